@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+
+/** Splits `a, b ,c` into its non-empty parts. */
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const port = z.coerce.number().int().min(0).max(65_535);
+const emails = list.pipe(z.array(z.email()));
+
+/**
+ * Every variable Parley reads, by its name in the environment. `.env.example` explains each;
+ * `test/unit/config.test.ts` fails when the two differ.
+ */
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(5050),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+
+  MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://'),
+
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_API_KEY: z.string().optional(),
+  TEMPORAL_UI_URL: z.url().default('http://127.0.0.1:8233'),
+  TEMPORAL_TASK_QUEUE_PREFIX: z.string().default(''),
+  WORKFLOW_BUNDLE: z.string().optional(),
+  PAYLOAD_ENCRYPTION_KEYS: list
+    .pipe(z.array(z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64')).min(1))
+    .optional(),
+
+  GETSTREAM_API_KEY: z.string().min(1),
+  GETSTREAM_API_SECRET: z.string().min(1),
+  GETSTREAM_WEBHOOK_SECRET: list.pipe(z.array(z.string()).min(1)).optional(),
+  GETSTREAM_BASE_URL: z.url().optional(),
+  WEBHOOK_MAX_BYTES: z.coerce.number().int().positive().default(1_048_576),
+  WEBHOOK_EVENT_RETENTION_DAYS: z.coerce.number().int().positive().default(30),
+
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://'),
+  MAIL_FROM: z.email().default('parley@localhost.localdomain'),
+  MODERATOR_EMAILS: emails.default([]),
+
+  AUTH_JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  AUTH_JWKS_URL: z.url().optional(),
+  AUTH_JWT_ISSUER: z.string().default('parley'),
+  AUTH_JWT_AUDIENCE: z.string().default('parley'),
+
+  PARLEY_USER_ID: z
+    .string()
+    .regex(/^[a-z0-9@_-]{1,255}$/, 'must be a Stream user id: a-z, 0-9, @ _ -')
+    .default('parley'),
+  SPAM_KEYWORDS: list.optional(),
+  EAGER_START: flag.default(true),
+});
+
+/** What no single variable can say about itself: pairs of a variable and its fault. */
+function crossFaults(env: Partial<Record<string, string>>): string[] {
+  const faults: string[] = [];
+  if (env['AUTH_JWT_SECRET'] === undefined && env['AUTH_JWKS_URL'] === undefined) {
+    faults.push('AUTH_JWT_SECRET is missing (set it or AUTH_JWKS_URL)');
+  }
+  if (env['NODE_ENV'] === 'production' && env['PAYLOAD_ENCRYPTION_KEYS'] === undefined) {
+    faults.push('PAYLOAD_ENCRYPTION_KEYS is missing (required in production: openssl rand -base64 32)');
+  }
+  return faults;
+}
+
+export type Config = z.infer<typeof environment>;
+
+/** The names of all variables, for the check of `.env.example`. */
+export const variableNames: readonly string[] = Object.keys(environment.shape);
+
+/** The environment does not make a configuration. `faults` has one line for each variable, without its value. */
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration has ${faults.length} fault(s):\n  ${faults.join('\n  ')}\nSee .env.example.`);
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads the configuration, by default from `process.env` after an `.env` file in the working directory
+ * (which never overrides what is set). Empty variables count as not set.
+ * @throws ConfigError naming every faulty variable at once
+ */
+export function loadConfig(env?: NodeJS.ProcessEnv): Config {
+  if (env === undefined && existsSync('.env')) process.loadEnvFile('.env');
+  const set = Object.fromEntries(
+    Object.entries(env ?? process.env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = environment.safeParse(set);
+  const faults = (result.error?.issues ?? []).map((issue) => {
+    const name = String(issue.path[0]);
+    return name in set ? `${name} ${issue.message}` : `${name} is missing (${issue.message})`;
+  });
+  faults.push(...crossFaults(set));
+  if (result.success && faults.length === 0) return result.data;
+  throw new ConfigError(faults);
+}
