@@ -29,8 +29,8 @@ const environment = z.object({
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('default'),
   TEMPORAL_API_KEY: z.string().optional(),
+  TEMPORAL_TLS: flag.optional(),
   TEMPORAL_UI_URL: z.url().default('http://127.0.0.1:8233'),
-  TEMPORAL_TASK_QUEUE_PREFIX: z.string().default(''),
   WORKFLOW_BUNDLE: z.string().optional(),
   PAYLOAD_ENCRYPTION_KEYS: list
     .pipe(z.array(z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64')).min(1))

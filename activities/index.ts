@@ -1,0 +1,16 @@
+import { createEventActivities } from './events';
+import { createMessageActivities, type MessageActivityDeps } from './messages';
+import { createModerationActivities, type ModerationActivityDeps } from './moderation';
+
+export type ActivityDeps = MessageActivityDeps & ModerationActivityDeps;
+
+/** All activities. Workers of both queues register all; the workflows say which go where. */
+export function createActivities(deps: ActivityDeps) {
+  return {
+    ...createEventActivities(deps),
+    ...createMessageActivities(deps),
+    ...createModerationActivities(deps),
+  };
+}
+
+export type Activities = ReturnType<typeof createActivities>;

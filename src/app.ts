@@ -1,0 +1,66 @@
+import express, { json, type Express } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { pinoHttp } from 'pino-http';
+import { ProblemError } from './errors';
+import { createAuthentication, type AuthOptions } from './http/auth';
+import { createErrorHandler, notFound } from './http/error-handler';
+import { createHealthRouter, type HealthCheck } from './http/health-router';
+import { createListingsRouter } from './http/listings-router';
+import { createMessagesRouter } from './http/messages-router';
+import { createUsersRouter } from './http/users-router';
+import type { Logger } from './logger';
+import type { Metrics } from './metrics';
+import type { Models } from './models';
+import { createWebhookRouter, type WebhookRouterOptions } from './webhooks/router';
+
+export interface AppDeps {
+  readonly models: Models;
+  readonly webhooks: WebhookRouterOptions;
+  readonly auth: AuthOptions;
+  readonly checks: Readonly<Record<string, HealthCheck>>;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  /** How many proxies stand before us, for the caller's address. */
+  readonly trustProxy: number;
+}
+
+const REQUESTS_A_MINUTE = 600;
+
+/** The API as an Express application that does not listen yet. */
+export function createApp(deps: AppDeps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', deps.trustProxy);
+  // Repeated keys stay strings or arrays, nested objects do not come in: see `http/validate`.
+  app.set('query parser', 'simple');
+
+  // Before everything else: Stream waits for this one, and it needs no header of a browser's nor a log line each.
+  app.use('/api/v1/webhooks/getstream', createWebhookRouter(deps.webhooks));
+
+  app.use(helmet());
+  app.use(createHealthRouter(deps.checks, deps.metrics));
+  app.use(pinoHttp({ logger: deps.logger, quietReqLogger: true, serializers: { req: describeRequest } }));
+  app.use(
+    '/api',
+    rateLimit({
+      windowMs: 60_000,
+      limit: REQUESTS_A_MINUTE,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler: (_request, _response, next) => next(new ProblemError('too_many_requests', 'Wait a minute')),
+    }),
+  );
+  app.use('/api', createAuthentication(deps.auth), json({ limit: '100kb' }));
+  app.use('/api/v1/webhooks/getstream/messages', createMessagesRouter(deps.models));
+  app.use('/api/v1/users', createUsersRouter(deps.models));
+  app.use('/api/v1/listings', createListingsRouter(deps.models));
+  app.use(notFound);
+  app.use(createErrorHandler(deps.logger));
+  return app;
+}
+
+/** A request without its query, headers and body, which may say who it is about. */
+function describeRequest(request: { id: unknown; method: string; url: string }) {
+  return { id: request.id, method: request.method, path: request.url.split('?')[0] };
+}

@@ -1,0 +1,155 @@
+import { StreamChat, type ErrorFromResponse } from 'stream-chat';
+import { VendorError } from './vendor-error';
+
+/** What Parley does at Stream. The SDK stays behind this: version 10 of it takes no API secret any more. */
+export interface StreamClient {
+  /** Deletes a message softly, so that it can be restored. One that is gone already is no error. */
+  deleteMessage(messageId: string): Promise<void>;
+  /** @returns whether the message is back; false where Stream does not have it any more */
+  undeleteMessage(messageId: string): Promise<boolean>;
+  /**
+   * Sends a system message as Parley's own user. The id is the idempotency key: a second use is refused by
+   * Stream, which means that the message is there.
+   */
+  sendSystemMessage(message: SystemMessage): Promise<'sent' | 'already_sent'>;
+  eventHooks(): Promise<readonly EventHook[]>;
+  /** Stream replaces the whole list. */
+  setEventHooks(hooks: readonly EventHook[]): Promise<void>;
+}
+
+export interface SystemMessage {
+  readonly id: string;
+  readonly cid: string;
+  readonly text: string;
+  /** Custom data under `parley`. */
+  readonly parley: Readonly<Record<string, string>> & { readonly kind: 'auto_response' | 'offer' };
+}
+
+/** A hook as Stream keeps it; fields that Parley does not know go back as they came. */
+export type EventHook = Readonly<Record<string, unknown>> & {
+  readonly hook_type?: string;
+  readonly webhook_url?: string;
+  readonly event_types?: readonly string[];
+  readonly enabled?: boolean;
+};
+
+export interface StreamClientOptions {
+  readonly apiKey: string;
+  readonly apiSecret: string;
+  readonly baseUrl?: string | undefined;
+  /** Parley's own Stream user. */
+  readonly userId: string;
+}
+
+/** More than the SDK's 3 s, which users of it have found too short; activities may wait. */
+const TIMEOUT_MS = 8_000;
+
+const NOT_FOUND = 16;
+const INPUT = 4;
+
+export function createStreamClient(options: StreamClientOptions): StreamClient {
+  const chat = new StreamChat(options.apiKey, options.apiSecret, {
+    timeout: TIMEOUT_MS,
+    disableCache: true,
+    ...(options.baseUrl !== undefined && { baseURL: options.baseUrl }),
+  });
+  let userKnown = false;
+
+  const ensureUser = async (): Promise<void> => {
+    if (userKnown) return;
+    await call(() => chat.upsertUsers([{ id: options.userId, name: 'Parley' }]));
+    userKnown = true;
+  };
+
+  return {
+    async deleteMessage(messageId) {
+      await call(() => chat.deleteMessage(messageId)).catch(unlessCode(NOT_FOUND));
+    },
+
+    async undeleteMessage(messageId) {
+      await ensureUser();
+      try {
+        const { message } = await call(() => chat.getMessage(messageId, { show_deleted_message: true }));
+        if (message.type !== 'deleted' && !message.deleted_at) return true;
+        await call(() => chat.undeleteMessage(messageId, options.userId));
+        return true;
+      } catch (error) {
+        if (error instanceof VendorError && error.code === String(NOT_FOUND)) return false;
+        throw error;
+      }
+    },
+
+    async sendSystemMessage(message) {
+      await ensureUser();
+      const [type = '', id = ''] = message.cid.split(':');
+      const custom = { parley: message.parley };
+      try {
+        await call(() =>
+          chat.channel(type, id).sendMessage({
+            id: message.id,
+            text: message.text,
+            type: 'system',
+            user_id: options.userId,
+            ...custom,
+          }),
+        );
+        return 'sent';
+      } catch (error) {
+        if (error instanceof DuplicateMessage) return 'already_sent';
+        throw error;
+      }
+    },
+
+    async eventHooks() {
+      const { app } = await call(() => chat.getAppSettings());
+      return (app as { event_hooks?: readonly EventHook[] } | undefined)?.event_hooks ?? [];
+    },
+
+    async setEventHooks(hooks) {
+      await call(() => chat.updateAppSettings({ event_hooks: [...hooks] as never }));
+    },
+  };
+}
+
+class DuplicateMessage extends VendorError {}
+
+function unlessCode(code: number): (error: unknown) => void {
+  return (error) => {
+    if (!(error instanceof VendorError) || error.code !== String(code)) throw error;
+  };
+}
+
+async function call<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (error) {
+    throw asVendorError(error);
+  }
+}
+
+/** Stream's codes that may succeed later: internal, rate limit, time-out, cool-down and the like. */
+const RETRYABLE_CODES: readonly number[] = [-1, 3, 9, 23, 45, 60, 71];
+
+function asVendorError(error: unknown): unknown {
+  const { code, status, response, message } = error as Partial<ErrorFromResponse<unknown>> & {
+    code?: unknown;
+  };
+  // No answer at all: axios' own codes (ECONNABORTED, ECONNREFUSED …).
+  if (typeof status !== 'number') {
+    return typeof code === 'string' ? new VendorError('stream', code, true) : error;
+  }
+  if (code === INPUT && message !== undefined && /with ID .* already exists/iu.test(message)) {
+    return new DuplicateMessage('stream', String(code), false);
+  }
+  const retryable =
+    status >= 500 ||
+    status === 408 ||
+    status === 429 ||
+    (typeof code === 'number' && RETRYABLE_CODES.includes(code));
+  return new VendorError('stream', String(code ?? status), retryable, retryAfterMs(response?.headers));
+}
+
+function retryAfterMs(headers: unknown): number | undefined {
+  const seconds = Number((headers as Record<string, unknown> | undefined)?.['retry-after']);
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 600) * 1_000 : undefined;
+}

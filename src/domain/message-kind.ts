@@ -1,0 +1,46 @@
+import type { StreamMessage } from './stream-event';
+
+/** What a stored message is. Stream lets servers set only `regular` and `system`; the rest our custom data tells. */
+export type MessageType = 'regular' | 'system' | 'offer' | 'reply' | 'auto_response';
+
+/** The kinds of messages that Parley writes itself, as `parley.kind` in a message's custom data. */
+export type OwnKind = 'auto_response' | 'offer';
+
+const OWN_KINDS: readonly string[] = ['auto_response', 'offer'] satisfies OwnKind[];
+
+/**
+ * Whether a message is Parley's own, which no rule is run on. Custom data alone proves nothing, since every
+ * client can write it to get around the screening: the sender must be Parley's own Stream user too, for which
+ * nobody is given a token.
+ */
+export function isOwnMessage(
+  message: Pick<StreamMessage, 'parley_kind' | 'sender'>,
+  parleyUserId: string,
+): boolean {
+  return message.sender.id === parleyUserId && OWN_KINDS.includes(message.parley_kind ?? '');
+}
+
+/** The stored type of a message. */
+export function messageType(
+  message: Pick<StreamMessage, 'parley_kind' | 'sender' | 'type' | 'parent_id'>,
+  parleyUserId: string,
+): MessageType {
+  if (isOwnMessage(message, parleyUserId)) return message.parley_kind === 'offer' ? 'offer' : 'auto_response';
+  if (message.type === 'system') return 'system';
+  return message.type === 'reply' || message.parent_id !== undefined ? 'reply' : 'regular';
+}
+
+/**
+ * Whether the rules (screening, auto-response) look at a message: what people wrote and others can see.
+ * Errors, ephemeral and shadowed messages nobody else sees; system messages only servers can send.
+ */
+export function isSubjectToRules(
+  message: Pick<StreamMessage, 'parley_kind' | 'sender' | 'type' | 'shadowed'>,
+  parleyUserId: string,
+): boolean {
+  return (
+    !isOwnMessage(message, parleyUserId) &&
+    !message.shadowed &&
+    (message.type === 'regular' || message.type === 'reply')
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * Every error that the API answers, in one table: a stable code, its HTTP status and its title. Clients go by
+ * the code. `docs/errors.md` explains each; a test ties the two.
+ */
+export const ERRORS = {
+  invalid_request: { status: 400, title: 'The request is not valid' },
+  invalid_json: { status: 400, title: 'The body is not JSON' },
+  unauthenticated: { status: 401, title: 'A valid bearer token is required' },
+  invalid_signature: { status: 401, title: 'The webhook signature is missing or wrong' },
+  forbidden: { status: 403, title: 'You may not do this' },
+  not_found: { status: 404, title: 'There is no such thing' },
+  payload_too_large: { status: 413, title: 'The body is too large' },
+  unsupported_media_type: { status: 415, title: 'The content encoding or type is not supported' },
+  too_many_requests: { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+  unavailable: { status: 503, title: 'The service cannot take this at the moment' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What is wrong with one field of a request. `field` is its path, for example `query.limit`. */
+export interface FieldFault {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** An error that the API answers as `application/problem+json`. `detail` is shown to the caller: no secrets, no texts. */
+export class ProblemError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail: string,
+    readonly options: { readonly fields?: readonly FieldFault[]; readonly retryAfterSeconds?: number } = {},
+  ) {
+    super(`${code}: ${detail}`);
+    this.name = 'ProblemError';
+  }
+}
+
+/** The body of a problem document (RFC 9457). */
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly detail: string;
+  readonly fields?: readonly FieldFault[];
+}
+
+export function problemDocument(error: ProblemError): ProblemDocument {
+  const { status, title } = ERRORS[error.code];
+  return {
+    type: `urn:parley:error:${error.code}`,
+    title,
+    status,
+    code: error.code,
+    detail: error.detail,
+    ...(error.options.fields !== undefined && { fields: error.options.fields }),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Request, RequestHandler } from 'express';
+import { createRemoteJWKSet, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { z } from 'zod';
+import { ProblemError } from '../errors';
+
+export const ROLES = ['user', 'service', 'support', 'moderator', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who asks. A token has one role; only `user` tokens speak for a person of the marketplace. */
+export interface Caller {
+  readonly userId: string;
+  readonly role: Role;
+}
+
+const STAFF: readonly Role[] = ['support', 'moderator', 'admin'];
+
+/** Whether the caller works for the marketplace and may see what is not theirs. */
+export function isStaff(caller: Caller): boolean {
+  return STAFF.includes(caller.role);
+}
+
+export interface AuthOptions {
+  /** A shared secret (HS256) or the address of a key set (asymmetric algorithms only). */
+  readonly key: { readonly secret: string } | { readonly jwksUrl: string };
+  readonly issuer: string;
+  readonly audience: string;
+}
+
+const claims = z.object({ sub: z.string().min(1).max(255), role: z.enum(ROLES) });
+
+/** Verifies bearer tokens and keeps the caller for `callerOf`. Algorithms are named, so no token chooses its own. */
+export function createAuthentication(options: AuthOptions): RequestHandler {
+  const { key, issuer, audience } = options;
+  const isShared = 'secret' in key;
+  const secret = isShared ? new TextEncoder().encode(key.secret) : undefined;
+  const resolve: JWTVerifyGetKey | undefined = isShared
+    ? undefined
+    : createRemoteJWKSet(new URL(key.jwksUrl));
+  const verifyOptions = {
+    issuer,
+    audience,
+    requiredClaims: ['exp'],
+    algorithms: isShared ? ['HS256'] : ['RS256', 'ES256', 'EdDSA', 'PS256'],
+  };
+
+  const verify = async (token: string): Promise<Caller> => {
+    const { payload } =
+      secret === undefined
+        ? await jwtVerify(token, resolve as JWTVerifyGetKey, verifyOptions)
+        : await jwtVerify(token, secret, verifyOptions);
+    const { sub, role } = claims.parse(payload);
+    return { userId: sub, role };
+  };
+
+  return (request, response, next) => {
+    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+    if (scheme?.toLowerCase() !== 'bearer' || token === undefined || token === '') {
+      next(new ProblemError('unauthenticated', 'Send Authorization: Bearer <token>'));
+      return;
+    }
+    verify(token).then(
+      (caller) => {
+        response.locals['caller'] = caller;
+        next();
+      },
+      // Which check failed helps only who tries tokens.
+      () => next(new ProblemError('unauthenticated', 'The token is not valid')),
+    );
+  };
+}
+
+/** The caller of an authenticated request. */
+export function callerOf(response: { locals: Record<string, unknown> }): Caller {
+  const caller = response.locals['caller'];
+  if (caller === undefined) throw new Error('The route has no authentication');
+  return caller as Caller;
+}
+
+/** Lets only these roles through. */
+export function allow(...roles: readonly Role[]): RequestHandler {
+  return (_request: Request, response, next) => {
+    const { role } = callerOf(response);
+    next(
+      roles.includes(role) ? undefined : new ProblemError('forbidden', `The role ${role} may not do this`),
+    );
+  };
+}

@@ -1,0 +1,50 @@
+import { Router } from 'express';
+import type { Metrics } from '../metrics';
+
+/** Resolves when a part works, rejects when not. */
+export type HealthCheck = () => Promise<void>;
+
+const PATIENCE_MS = 2_000;
+
+/**
+ * `GET /healthz`: the process answers. `GET /readyz`: 200 or 503 with the state of each part.
+ * `GET /metrics`: Prometheus.
+ */
+export function createHealthRouter(checks: Readonly<Record<string, HealthCheck>>, metrics: Metrics): Router {
+  const router = Router();
+
+  router.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+
+  router.get('/readyz', async (_request, response) => {
+    const states = await Promise.all(
+      Object.entries(checks).map(async ([name, check]) => [name, await stateOf(check)] as const),
+    );
+    const isReady = states.every(([, state]) => state === 'ok');
+    response
+      .status(isReady ? 200 : 503)
+      .json({ status: isReady ? 'ready' : 'not_ready', parts: Object.fromEntries(states) });
+  });
+
+  router.get('/metrics', async (_request, response) => {
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+
+  return router;
+}
+
+async function stateOf(check: HealthCheck): Promise<'ok' | 'unavailable'> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('timed out')), PATIENCE_MS);
+  });
+  try {
+    await Promise.race([check(), timeout]);
+    return 'ok';
+  } catch {
+    return 'unavailable';
+  } finally {
+    clearTimeout(timer);
+  }
+}

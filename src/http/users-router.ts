@@ -1,0 +1,43 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import type { Models } from '../models';
+import { allow } from './auth';
+import { marketplaceId } from './ids';
+import { validate } from './validate';
+
+const params = z.object({ id: marketplaceId });
+
+const isTimeZone = (value: string): boolean => {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const profile = z.strictObject({
+  display_name: z.string().min(1).max(256).nullish(),
+  avatar: z
+    .url({ protocol: /^https?$/ })
+    .max(2_048)
+    .nullish(),
+  email: z.email().max(320).nullish(),
+  phone: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, 'must be E.164, for example +4915112345678')
+    .nullish(),
+  roles: z.array(z.string().min(1).max(64)).max(20).optional(),
+  timezone: z.string().refine(isTimeZone, 'is not an IANA time zone').nullish(),
+});
+
+/** `PUT /{id}`: the marketplace's service says who exists. 201 when new, 200 otherwise, with the user. */
+export function createUsersRouter(models: Models): Router {
+  const router = Router();
+  router.put('/:id', allow('service', 'admin'), async (request, response) => {
+    const { id } = validate('params', params, request.params);
+    const { document, created } = await models.User.putProfile(id, validate('body', profile, request.body));
+    response.status(created ? 201 : 200).json(document);
+  });
+  return router;
+}

@@ -1,0 +1,46 @@
+import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
+
+const schema = new Schema(
+  {
+    /** The cid (`type:id`). */
+    _id: { type: String, required: true },
+    type: { type: String, required: true },
+    id: { type: String, required: true },
+    listing_id: { type: String, ref: 'MarketplaceListing' },
+    buyer_id: { type: String, ref: 'User' },
+    seller_id: { type: String, ref: 'User' },
+    order_id: String,
+    members: { type: [String], default: [] },
+    message_count: { type: Number, default: 0 },
+    last_message_at: Date,
+    unread: { type: Map, of: Number, default: {} },
+    custom: { type: Schema.Types.Mixed, default: {} },
+  },
+  { timestamps: true, versionKey: false, collection: 'chat_channels', id: false, minimize: false },
+);
+
+schema.index({ members: 1 });
+
+export type ChatChannel = InferSchemaType<typeof schema>;
+
+const statics = {
+  /** The cids of the channels that a user takes part in. */
+  async cidsOfMember(this: Model<ChatChannel>, userId: string): Promise<string[]> {
+    const channels = await this.find({ members: userId }, { _id: 1 }).lean();
+    return channels.map((channel) => channel._id);
+  },
+
+  /** The listing that a channel is about, where it is known. */
+  async listingOf(this: Model<ChatChannel>, cid: string): Promise<string | undefined> {
+    const channel = await this.findById(cid, { listing_id: 1 }).lean();
+    return channel?.listing_id ?? undefined;
+  },
+};
+
+schema.statics = statics;
+
+export type ChatChannelModel = Model<ChatChannel> & typeof statics;
+
+export function defineChatChannel(connection: Connection): ChatChannelModel {
+  return connection.model<ChatChannel, ChatChannelModel>('ChatChannel', schema);
+}

@@ -1,0 +1,141 @@
+import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
+
+/** A place in a list of messages sorted by time: the last one that was shown. */
+export interface MessagePosition {
+  /** ms since 1970 */
+  readonly at: number;
+  readonly id: string;
+}
+
+export interface MessageQuery {
+  /** `desc` is newest first. */
+  readonly order: 'asc' | 'desc';
+  readonly limit: number;
+  readonly after?: MessagePosition | undefined;
+  /** Only messages of these channels; all when absent. */
+  readonly cids?: readonly string[] | undefined;
+  /** Also messages that were flagged or deleted, which only staff may see. */
+  readonly includeRemoved: boolean;
+}
+
+const schema = new Schema(
+  {
+    stream_message_id: { type: String, required: true },
+    stream_channel_id: { type: String, required: true },
+    cid: { type: String, required: true },
+    text: { type: String, default: '' },
+    sender_id: { type: String, ref: 'User', required: true },
+    listing_id: { type: String, ref: 'MarketplaceListing' },
+    offer_id: String,
+    order_id: String,
+    type: {
+      type: String,
+      enum: ['regular', 'system', 'offer', 'reply', 'auto_response'],
+      required: true,
+    },
+    attachments: { type: [Schema.Types.Mixed], default: [] },
+    stream_created_at: { type: Date, required: true },
+    stream_updated_at: Date,
+    edited: { type: Boolean, default: false },
+    edit_history: { type: [Schema.Types.Mixed], default: [] },
+    deleted_at: Date,
+    is_flagged: { type: Boolean, default: false },
+    flag_reason: String,
+    flagged_by: String,
+    flagged_at: Date,
+    moderation: {
+      decision: { type: String, enum: ['allow', 'spam'] },
+      score: Number,
+      reasons: { type: [Schema.Types.Mixed], default: undefined },
+      case_id: String,
+    },
+    analytics: { word_count: Number, has_link: Boolean, response_ms: Number, hour: Number },
+  },
+  { timestamps: true, versionKey: false, collection: 'chat_messages', minimize: false },
+);
+
+schema.index({ stream_message_id: 1 }, { unique: true });
+schema.index({ listing_id: 1, stream_created_at: -1, stream_message_id: -1 });
+schema.index({ cid: 1, stream_created_at: -1 });
+schema.index({ sender_id: 1, stream_created_at: -1 });
+
+export type ChatMessage = InferSchemaType<typeof schema>;
+
+const NOT_REMOVED = { is_flagged: { $ne: true }, deleted_at: null };
+
+function pageFilter(query: MessageQuery): Record<string, unknown> {
+  const beyond = query.order === 'desc' ? '$lt' : '$gt';
+  const at = query.after === undefined ? undefined : new Date(query.after.at);
+  return {
+    ...(at !== undefined && {
+      $or: [
+        { stream_created_at: { [beyond]: at } },
+        { stream_created_at: at, stream_message_id: { [beyond]: query.after?.id } },
+      ],
+    }),
+  };
+}
+
+const statics = {
+  /**
+   * One page of a listing's messages and how many there are in all pages.
+   * Ties of time are broken by the message's id, so no page repeats or skips one.
+   */
+  async getMessagesByListing(
+    this: Model<ChatMessage>,
+    listingId: string,
+    query: MessageQuery,
+  ): Promise<{ messages: ChatMessage[]; total: number }> {
+    const filter = {
+      listing_id: listingId,
+      ...(query.cids !== undefined && { cid: { $in: [...query.cids] } }),
+      ...(!query.includeRemoved && NOT_REMOVED),
+    };
+    const direction = query.order === 'desc' ? -1 : 1;
+    const [messages, total] = await Promise.all([
+      this.find({ ...filter, ...pageFilter(query) })
+        .sort({ stream_created_at: direction, stream_message_id: direction })
+        .limit(query.limit)
+        .lean<ChatMessage[]>(),
+      this.countDocuments(filter),
+    ]);
+    return { messages, total };
+  },
+
+  /** Marks a message as flagged. Flagging twice changes nothing. @returns whether it exists */
+  async flagMessage(
+    this: Model<ChatMessage>,
+    messageId: string,
+    flag: { reason: string; by: string; caseId: string; at: Date },
+  ): Promise<boolean> {
+    await this.updateOne(
+      { stream_message_id: messageId, is_flagged: { $ne: true } },
+      {
+        $set: {
+          is_flagged: true,
+          flag_reason: flag.reason,
+          flagged_by: flag.by,
+          flagged_at: flag.at,
+          'moderation.case_id': flag.caseId,
+        },
+      },
+    );
+    return (await this.exists({ stream_message_id: messageId })) !== null;
+  },
+
+  /** Takes a flag back; the case stays named in `moderation.case_id`. */
+  async unflagMessage(this: Model<ChatMessage>, messageId: string): Promise<void> {
+    await this.updateOne(
+      { stream_message_id: messageId },
+      { $set: { is_flagged: false }, $unset: { flag_reason: 1, flagged_by: 1, flagged_at: 1 } },
+    );
+  },
+};
+
+schema.statics = statics;
+
+export type ChatMessageModel = Model<ChatMessage> & typeof statics;
+
+export function defineChatMessage(connection: Connection): ChatMessageModel {
+  return connection.model<ChatMessage, ChatMessageModel>('ChatMessage', schema);
+}

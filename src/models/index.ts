@@ -1,0 +1,59 @@
+import { createConnection, set, type Connection } from 'mongoose';
+import { defineAuditEntry } from './audit-entry';
+import { defineChatChannel } from './chat-channel';
+import { defineChatMessage } from './chat-message';
+import { defineLease } from './lease';
+import { defineMarketplaceListing } from './marketplace-listing';
+import { defineModerationCase } from './moderation-case';
+import { defineUser } from './user';
+import { defineWebhookEvent } from './webhook-event';
+
+export type Models = ReturnType<typeof createModels>;
+
+// A field that is not in the schema is an error, not a filter that matches everything.
+set('strictQuery', 'throw');
+
+/** All models on one connection. */
+export function createModels(connection: Connection, options: { webhookEventRetentionDays: number }) {
+  return {
+    connection,
+    AuditEntry: defineAuditEntry(connection),
+    ChatChannel: defineChatChannel(connection),
+    ChatMessage: defineChatMessage(connection),
+    Lease: defineLease(connection),
+    MarketplaceListing: defineMarketplaceListing(connection),
+    ModerationCase: defineModerationCase(connection),
+    User: defineUser(connection),
+    WebhookEvent: defineWebhookEvent(connection, options.webhookEventRetentionDays),
+  };
+}
+
+/**
+ * Connects to MongoDB (a replica set: transactions need one). Operations fail instead of waiting in a
+ * buffer while there is no connection, since a webhook has to be answered within seconds.
+ * @throws when MongoDB cannot be reached within `timeoutMs`
+ */
+export async function connectModels(
+  uri: string,
+  options: { webhookEventRetentionDays: number; timeoutMs?: number },
+): Promise<Models> {
+  const connection = createConnection(uri, {
+    bufferCommands: false,
+    autoIndex: false,
+    writeConcern: { w: 'majority' },
+    readConcern: { level: 'majority' },
+    serverSelectionTimeoutMS: options.timeoutMs ?? 10_000,
+    maxPoolSize: 50,
+  });
+  const models = createModels(connection, options);
+  await connection.asPromise();
+  return models;
+}
+
+/** Creates collections and indexes that are missing. Transactions cannot create collections in a hurry of many writers. */
+export async function ensureIndexes(models: Models): Promise<void> {
+  for (const model of Object.values(models.connection.models)) {
+    await model.createCollection();
+    await model.createIndexes();
+  }
+}

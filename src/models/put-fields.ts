@@ -1,0 +1,25 @@
+import type { Model } from 'mongoose';
+
+/**
+ * Creates or changes a document of which the marketplace owns some fields and Parley counts others: writes
+ * the given fields only. `undefined` leaves a field as it is, `null` removes it.
+ */
+export async function putFields<T>(
+  model: Model<T>,
+  id: string,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<{ document: T; created: boolean }> {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const set = Object.fromEntries(given.filter(([, value]) => value !== null));
+  const unset = Object.fromEntries(given.filter(([, value]) => value === null).map(([name]) => [name, 1]));
+  const result = await model.updateOne(
+    { _id: id } as never,
+    {
+      ...(Object.keys(set).length > 0 && { $set: set }),
+      ...(Object.keys(unset).length > 0 && { $unset: unset }),
+    } as never,
+    { upsert: true },
+  );
+  const document = await model.findById(id).orFail().lean<T>();
+  return { document, created: result.upsertedCount === 1 };
+}

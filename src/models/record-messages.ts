@@ -1,0 +1,239 @@
+import { Types, type AnyBulkWriteOperation } from 'mongoose';
+import type { ChatMessage } from './chat-message';
+import type { Models } from './index';
+
+/** All that one new message changes, ready to be written. */
+export interface MessageRecord {
+  /** The inbox row that becomes `processed`. */
+  readonly eventId: string;
+  readonly channel: {
+    readonly cid: string;
+    readonly type: string;
+    readonly id: string;
+    /** What Stream says of the channel, which its members cannot make up, unlike a message's custom data. */
+    readonly known: Partial<Record<'listing_id' | 'buyer_id' | 'seller_id' | 'order_id', string>>;
+  };
+  readonly message: Omit<ChatMessage, 'createdAt' | 'updatedAt' | 'edit_history' | 'edited' | 'is_flagged'>;
+  readonly sender: { readonly name?: string | undefined; readonly image?: string | undefined };
+  readonly members: readonly string[];
+  /** The moderation case that is opened with it. */
+  readonly opensCase: boolean;
+}
+
+const ENGAGEMENT_OF_SENDER = 5;
+const ENGAGEMENT_OF_LISTING = 1;
+
+/**
+ * Writes a group of new messages in one transaction: each message that is not there yet, the counters of its
+ * sender, listing and channel (summed per document), its audit line, and the inbox row as processed. A message
+ * that is there already moves nothing, so any repetition ends in the same state.
+ *
+ * @returns the ids of the messages that were new
+ */
+export async function recordMessages(
+  models: Models,
+  records: readonly MessageRecord[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  let inserted: ReadonlySet<string> = new Set();
+  await models.connection.getClient().withSession(async (session) => {
+    await session.withTransaction(async () => {
+      const fresh = await onlyNew(models, records, session);
+      inserted = new Set(fresh.map((record) => record.message.stream_message_id));
+      if (fresh.length > 0) {
+        const documents = fresh.map((record) => ({
+          _id: new Types.ObjectId(),
+          ...record.message,
+          edited: false,
+          edit_history: [],
+          is_flagged: false,
+          createdAt: now,
+          updatedAt: now,
+        }));
+        await models.ChatMessage.collection.insertMany(documents, { session });
+        await models.User.collection.bulkWrite(userWrites(fresh, now) as never[], { session, ordered: true });
+        const listings = listingWrites(fresh, now);
+        if (listings.length > 0) {
+          await models.MarketplaceListing.collection.bulkWrite(listings as never[], {
+            session,
+            ordered: true,
+          });
+        }
+        await models.ChatChannel.collection.bulkWrite(channelWrites(fresh, now) as never[], { session });
+        await models.AuditEntry.collection.insertMany(
+          fresh.map((record) => auditLine(record, now)) as never[],
+          {
+            session,
+          },
+        );
+        const cases = fresh.filter((record) => record.opensCase);
+        if (cases.length > 0) {
+          await models.ModerationCase.collection.insertMany(
+            cases.map((record) => openCase(record, now)) as never[],
+            { session },
+          );
+        }
+      }
+      await models.WebhookEvent.collection.updateMany(
+        { _id: { $in: records.map((record) => record.eventId) as never[] }, status: 'received' },
+        { $set: { status: 'processed', processed_at: now } },
+        { session },
+      );
+    });
+  });
+  return inserted;
+}
+
+type Session = NonNullable<Parameters<Models['ChatMessage']['collection']['insertMany']>[1]>['session'];
+
+async function onlyNew(
+  models: Models,
+  records: readonly MessageRecord[],
+  session: Session,
+): Promise<readonly MessageRecord[]> {
+  const ids = records.map((record) => record.message.stream_message_id);
+  const known = await models.ChatMessage.collection
+    .find(
+      { stream_message_id: { $in: ids } },
+      { projection: { stream_message_id: 1 }, ...(session && { session }) },
+    )
+    .toArray();
+  const seen = new Set<unknown>(known.map((message) => message['stream_message_id']));
+  return records.filter(
+    ({ message }) => !seen.has(message.stream_message_id) && seen.add(message.stream_message_id),
+  );
+}
+
+/** The records of one document, the latest message last; ties go to the greater id, so that any order gives the same. */
+function groupBy(records: readonly MessageRecord[], key: (record: MessageRecord) => string | undefined) {
+  const groups = new Map<string, MessageRecord[]>();
+  for (const record of records) {
+    const id = key(record);
+    if (id === undefined) continue;
+    groups.set(id, [...(groups.get(id) ?? []), record]);
+  }
+  return [...groups].map(([id, group]) => {
+    const latest = group.reduce((last, record) => (isLater(record, last) ? record : last));
+    return { id, group, latest };
+  });
+}
+
+function isLater(record: MessageRecord, than: MessageRecord): boolean {
+  const [a, b] = [record.message, than.message];
+  const difference = a.stream_created_at.getTime() - b.stream_created_at.getTime();
+  return difference === 0 ? a.stream_message_id > b.stream_message_id : difference > 0;
+}
+
+function userWrites(records: readonly MessageRecord[], now: Date): AnyBulkWriteOperation[] {
+  return groupBy(records, (record) => record.message.sender_id).map(({ id, group, latest }) => {
+    const at = latest.message.stream_created_at;
+    const { name, image } = latest.sender;
+    return {
+      updateOne: {
+        filter: { _id: id },
+        update: {
+          $inc: {
+            message_count: group.length,
+            total_messages_sent: group.length,
+            engagement_score: ENGAGEMENT_OF_SENDER * group.length,
+          },
+          $max: { last_activity: at, last_message_at: at },
+          $set: { updatedAt: now },
+          $setOnInsert: {
+            createdAt: now,
+            roles: [],
+            notification_preferences: {},
+            strikes: 0,
+            ...(name !== undefined && { display_name: name }),
+            ...(image !== undefined && { avatar: image }),
+          },
+        },
+        upsert: true,
+      },
+    };
+  });
+}
+
+function listingWrites(records: readonly MessageRecord[], now: Date): AnyBulkWriteOperation[] {
+  return groupBy(records, (record) => record.message.listing_id ?? undefined).flatMap(
+    ({ id, group, latest }) => {
+      const { stream_created_at: at, stream_message_id: messageId, text } = latest.message;
+      return [
+        {
+          updateOne: {
+            filter: { _id: id },
+            update: {
+              $inc: { message_count: group.length, engagement_score: ENGAGEMENT_OF_LISTING * group.length },
+              $set: { updatedAt: now },
+              $setOnInsert: { createdAt: now },
+            },
+            upsert: true,
+          },
+        },
+        {
+          updateOne: {
+            filter: {
+              _id: id,
+              $or: [
+                { last_message_at: null },
+                { last_message_at: { $lt: at } },
+                { last_message_at: at, last_message_id: { $lt: messageId } },
+              ],
+            },
+            update: { $set: { last_message: text, last_message_id: messageId, last_message_at: at } },
+          },
+        },
+      ];
+    },
+  );
+}
+
+function channelWrites(records: readonly MessageRecord[], now: Date): AnyBulkWriteOperation[] {
+  return groupBy(records, (record) => record.channel.cid).map(({ id, group, latest }) => {
+    const { channel, message } = latest;
+    const members = [...new Set(group.flatMap((record) => record.members))];
+    return {
+      updateOne: {
+        filter: { _id: id },
+        update: {
+          $inc: { message_count: group.length },
+          $max: { last_message_at: message.stream_created_at },
+          $addToSet: { members: { $each: members } },
+          $set: {
+            updatedAt: now,
+            ...channel.known,
+          },
+          $setOnInsert: { createdAt: now, type: channel.type, id: channel.id, unread: {}, custom: {} },
+        },
+        upsert: true,
+      },
+    };
+  });
+}
+
+function auditLine({ message }: MessageRecord, now: Date) {
+  return {
+    _id: `message.recorded/${message.stream_message_id}`,
+    who: 'parley',
+    what: 'message.recorded',
+    subject: message.stream_message_id,
+    why: message.moderation?.decision ?? 'not screened',
+    when: now,
+  };
+}
+
+function openCase({ message }: MessageRecord, now: Date) {
+  return {
+    _id: message.stream_message_id,
+    message_id: message.stream_message_id,
+    cid: message.cid,
+    sender_id: message.sender_id,
+    ...(message.listing_id && { listing_id: message.listing_id }),
+    status: 'open',
+    score: message.moderation?.score ?? 0,
+    reasons: message.moderation?.reasons ?? [],
+    left: [],
+    createdAt: now,
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,45 @@
+import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
+import { putFields } from './put-fields';
+
+const schema = new Schema(
+  {
+    /** The marketplace's own id, which is also the Stream user id. */
+    _id: { type: String, required: true },
+    display_name: String,
+    avatar: String,
+    email: String,
+    phone: String,
+    roles: { type: [String], default: [] },
+    timezone: String,
+    last_activity: Date,
+    last_message_at: Date,
+    message_count: { type: Number, default: 0 },
+    total_messages_sent: { type: Number, default: 0 },
+    engagement_score: { type: Number, default: 0 },
+    notification_preferences: { type: Schema.Types.Mixed, default: {} },
+    strikes: { type: Number, default: 0 },
+  },
+  { timestamps: true, versionKey: false, collection: 'users', minimize: false },
+);
+
+export type User = InferSchemaType<typeof schema>;
+
+/** What the marketplace says of a user; a field that is left out keeps its value, `null` removes it. */
+export type UserProfile = {
+  [K in 'display_name' | 'avatar' | 'email' | 'phone' | 'roles' | 'timezone']?: User[K] | null | undefined;
+};
+
+const statics = {
+  /** Creates or changes a user without touching the counters. */
+  putProfile(this: Model<User>, id: string, profile: UserProfile) {
+    return putFields(this, id, profile);
+  },
+};
+
+schema.statics = statics;
+
+export type UserModel = Model<User> & typeof statics;
+
+export function defineUser(connection: Connection): UserModel {
+  return connection.model<User, UserModel>('User', schema);
+}

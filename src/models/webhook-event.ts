@@ -1,0 +1,139 @@
+import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
+import type { StreamEvent } from '../domain/stream-event';
+import { createGroupCommit } from './group-commit';
+
+/**
+ * `received`: its workflow has not done its work yet · `processed`: its effects are in the database ·
+ * `ignored`: of a type, or kind, that Parley does not act on · `quarantined`: kept for a person to look at.
+ */
+export const EVENT_STATUSES = ['received', 'processed', 'ignored', 'quarantined'] as const;
+export type EventStatus = (typeof EVENT_STATUSES)[number];
+
+/** What the inbox takes: a verified body and what was read from it. */
+export interface InboxEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly status: Exclude<EventStatus, 'processed'>;
+  /** The uncompressed body, as Stream signed it. */
+  readonly body: string;
+  /** Absent where the body could not be read as an event that Parley handles. */
+  readonly event?: StreamEvent | undefined;
+  /** ms since 1970 */
+  readonly receivedAt: number;
+  /** For `quarantined`: what is wrong, by field. */
+  readonly reasons?: readonly string[] | undefined;
+}
+
+const schema = new Schema(
+  {
+    /** The content id (`domain/stream-event`), so that a duplicate is a duplicate key. */
+    _id: { type: String, required: true },
+    type: { type: String, required: true },
+    status: { type: String, enum: EVENT_STATUSES, required: true },
+    body: { type: String, required: true },
+    event: Schema.Types.Mixed,
+    received_at: { type: Date, required: true },
+    processed_at: Date,
+    reasons: { type: [String], default: undefined },
+  },
+  { versionKey: false, collection: 'webhook_events' },
+);
+
+// The sweeper's query; partial, so that it holds only what is not done yet.
+schema.index({ received_at: 1 }, { name: 'received', partialFilterExpression: { status: 'received' } });
+
+export type WebhookEvent = InferSchemaType<typeof schema>;
+
+const DUPLICATE_KEY = 11_000;
+
+/** The row of an event, also where its workflow writes it because MongoDB did not take it at first. */
+export function inboxRow(event: InboxEvent) {
+  return {
+    _id: event.id,
+    type: event.type,
+    status: event.status,
+    body: event.body,
+    received_at: new Date(event.receivedAt),
+    ...(event.event !== undefined && { event: event.event }),
+    ...(event.reasons !== undefined && { reasons: [...event.reasons] }),
+  };
+}
+
+const statics = {
+  /** Events still `received` since before `until` (or all), oldest first: what the sweeper starts. */
+  async leftBehind(this: Model<WebhookEvent>, until: Date, limit: number): Promise<StreamEvent[]> {
+    const rows = await this.find({ status: 'received', received_at: { $lte: until } }, { event: 1 })
+      .sort({ received_at: 1 })
+      .limit(limit)
+      .lean<{ event: StreamEvent }[]>();
+    return rows.map((row) => row.event);
+  },
+
+  /** Marks an event whose effects are in the database. */
+  async markProcessed(this: Model<WebhookEvent>, id: string, at: Date): Promise<void> {
+    await this.updateOne(
+      { _id: id, status: 'received' },
+      { $set: { status: 'processed', processed_at: at } },
+    );
+  },
+
+  /** Takes an event that can never be processed out of the way, with the reason. */
+  async quarantine(this: Model<WebhookEvent>, id: string, reason: string): Promise<void> {
+    await this.updateOne(
+      { _id: id, status: 'received' },
+      { $set: { status: 'quarantined', reasons: [reason] } },
+    );
+  },
+};
+
+schema.statics = statics;
+
+export type WebhookEventModel = Model<WebhookEvent> & typeof statics;
+
+/** @param retentionDays after which rows expire (TTL index) */
+export function defineWebhookEvent(connection: Connection, retentionDays: number): WebhookEventModel {
+  const own = schema.clone();
+  own.index({ received_at: 1 }, { name: 'retention', expireAfterSeconds: retentionDays * 86_400 });
+  return connection.model<WebhookEvent, WebhookEventModel>('WebhookEvent', own);
+}
+
+/**
+ * The insert of the hot path: events that arrive together go in one `insertMany`, each with its own result.
+ * @returns `accept(event)`: whether it was new (`accepted`) or known (`duplicate`); rejects when MongoDB fails
+ */
+export function createInbox(
+  model: WebhookEventModel,
+): (event: InboxEvent) => Promise<'accepted' | 'duplicate'> {
+  return createGroupCommit(
+    { windowMs: 0, maxSize: 200, maxInFlight: 4 },
+    async (events: readonly InboxEvent[]) => {
+      const rows = events.map(inboxRow);
+      try {
+        await model.collection.insertMany(rows as never[], { ordered: false });
+        return events.map(() => 'accepted');
+      } catch (error) {
+        const failures = writeErrors(error);
+        return events.map((_, index) => {
+          const failure = failures.get(index);
+          if (failure === undefined) return 'accepted';
+          if (failure.code === DUPLICATE_KEY) return 'duplicate';
+          return new Error(`The inbox refused an event: ${failure.errmsg ?? 'unknown'}`);
+        });
+      }
+    },
+  );
+}
+
+interface WriteFailure {
+  readonly index: number;
+  readonly code: number;
+  readonly errmsg?: string;
+}
+
+/** The failures of an unordered `insertMany` by index. Anything that is not such an error is thrown on. */
+function writeErrors(error: unknown): Map<number, WriteFailure> {
+  if (typeof error !== 'object' || error === null || !('writeErrors' in error)) throw error;
+  const list: readonly WriteFailure[] = [error.writeErrors].flat() as WriteFailure[];
+  if (list.length === 0) throw error;
+  return new Map(list.map((failure) => [failure.index, failure]));
+}

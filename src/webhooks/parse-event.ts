@@ -1,0 +1,171 @@
+import type { z } from 'zod';
+import {
+  EVENT_TYPES,
+  type StreamAttachment,
+  type StreamChannel,
+  type StreamEvent,
+  type StreamMessage,
+  type StreamUser,
+} from '../domain/stream-event';
+import { rawStreamEvent, type RawMessage, type RawStreamEvent } from './stream-event-schema';
+
+export type ParsedEvent =
+  | { readonly kind: 'event'; readonly event: StreamEvent }
+  | { readonly kind: 'ignored'; readonly type: string }
+  | { readonly kind: 'quarantined'; readonly type: string; readonly reasons: readonly string[] };
+
+const UNKNOWN_TYPE = 'unknown';
+
+/** Messages that only their sender sees and that Stream does not keep: previews of commands and refusals. */
+const UNSTORED_TYPES: readonly string[] = ['ephemeral', 'error'];
+
+/**
+ * Reads a verified body's JSON as an event. A type that Parley does not act on is `ignored`; a type that it
+ * does act on, in a form that it does not understand, is `quarantined` with the reasons by field.
+ */
+export function parseEvent(json: unknown): ParsedEvent {
+  const type = typeOf(json);
+  if (type === UNKNOWN_TYPE) return { kind: 'quarantined', type, reasons: ['type: is missing'] };
+  if (!(EVENT_TYPES as readonly string[]).includes(type)) return { kind: 'ignored', type };
+  const parsed = rawStreamEvent.safeParse(json);
+  if (!parsed.success) return { kind: 'quarantined', type, reasons: reasonsOf(parsed.error) };
+  const event = normalise(parsed.data);
+  if (typeof event === 'string') return { kind: 'quarantined', type, reasons: [event] };
+  if (event.type === 'message.new' && UNSTORED_TYPES.includes(event.message.type))
+    return { kind: 'ignored', type };
+  return { kind: 'event', event };
+}
+
+function typeOf(json: unknown): string {
+  if (typeof json !== 'object' || json === null || !('type' in json)) return UNKNOWN_TYPE;
+  return typeof json.type === 'string' && json.type !== '' ? json.type.slice(0, 100) : UNKNOWN_TYPE;
+}
+
+function reasonsOf(error: z.ZodError): string[] {
+  return error.issues.slice(0, 20).map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
+}
+
+/** @returns the event, or the reason why there is none */
+function normalise(raw: RawStreamEvent): StreamEvent | string {
+  const cid = cidOf(raw);
+  if (cid === undefined) return 'cid: is missing, and so are channel_type and channel_id';
+  const common = {
+    cid,
+    created_at: raw.created_at ?? undefined,
+    channel: channelOf(raw),
+    member_ids: memberIdsOf(raw),
+  };
+  switch (raw.type) {
+    case 'message.new': {
+      const sender = senderOf(raw.message, raw.user);
+      if (sender === undefined) return 'message.user: is missing';
+      return { ...common, type: raw.type, message: messageOf(raw.message, sender) };
+    }
+    case 'message.updated': {
+      // The event's own `user` is who changed it, a moderator for example, not necessarily the sender.
+      const sender = senderOf(raw.message, undefined);
+      if (sender === undefined) return 'message.user: is missing';
+      const updated_at = raw.message.updated_at;
+      return { ...common, type: raw.type, message: { ...messageOf(raw.message, sender), updated_at } };
+    }
+    case 'message.deleted': {
+      const deleted_at = raw.message.deleted_at ?? raw.created_at;
+      if (deleted_at === undefined || deleted_at === null) return 'message.deleted_at: is missing';
+      const sender = senderOf(raw.message, undefined);
+      return {
+        ...common,
+        type: raw.type,
+        message: { ...messageOf(raw.message, sender), deleted_at },
+        hard_delete: raw.hard_delete ?? false,
+        deleted_for_me: raw.deleted_for_me ?? false,
+      };
+    }
+    case 'message.read':
+      return {
+        ...common,
+        type: raw.type,
+        user: userOf(raw.user),
+        created_at: raw.created_at,
+        last_read_message_id: raw.last_read_message_id ?? undefined,
+        thread_id: raw.thread?.parent_message_id ?? undefined,
+      };
+    case 'channel.created':
+      return {
+        ...common,
+        type: raw.type,
+        channel: { ...common.channel, created_at: raw.channel.created_at },
+      };
+    case 'channel.updated':
+      return {
+        ...common,
+        type: raw.type,
+        channel: { ...common.channel, updated_at: raw.channel.updated_at },
+      };
+  }
+}
+
+function cidOf(raw: RawStreamEvent): string | undefined {
+  if (raw.cid !== undefined && raw.cid !== null && raw.cid.includes(':')) return raw.cid;
+  if (!raw.channel_type || !raw.channel_id) return undefined;
+  return `${raw.channel_type}:${raw.channel_id}`;
+}
+
+function channelOf(raw: RawStreamEvent): StreamChannel | undefined {
+  const { channel, channel_custom: custom } = raw;
+  if (!channel && !custom) return undefined;
+  return {
+    created_at: channel?.created_at ?? undefined,
+    updated_at: channel?.updated_at ?? undefined,
+    listing_id: channel?.listing_id ?? custom?.listing_id ?? undefined,
+    order_id: channel?.order_id ?? custom?.order_id ?? undefined,
+    buyer_id: channel?.buyer_id ?? custom?.buyer_id ?? undefined,
+    seller_id: channel?.seller_id ?? custom?.seller_id ?? undefined,
+  };
+}
+
+function memberIdsOf(raw: RawStreamEvent): string[] | undefined {
+  const ids = raw.members?.flatMap((member) => member?.user_id ?? member?.user?.id ?? []);
+  return ids === undefined ? undefined : [...new Set(ids)];
+}
+
+type RawUser = NonNullable<RawMessage['user']>;
+
+function userOf(user: RawUser): StreamUser {
+  return { id: user.id, name: user.name ?? undefined, image: user.image ?? undefined };
+}
+
+function senderOf(message: RawMessage, user: RawUser | null | undefined): StreamUser | undefined {
+  const sender = message.user ?? user;
+  return sender === undefined || sender === null ? undefined : userOf(sender);
+}
+
+function messageOf<Sender extends StreamUser | undefined>(
+  message: RawMessage,
+  sender: Sender,
+): Omit<StreamMessage, 'sender'> & { sender: Sender } {
+  return {
+    id: message.id,
+    text: message.text ?? '',
+    type: message.type ?? 'regular',
+    sender,
+    attachments: (message.attachments ?? []).flatMap((attachment) =>
+      attachment === null ? [] : [given(attachment) as StreamAttachment],
+    ),
+    created_at: message.created_at ?? undefined,
+    updated_at: message.updated_at ?? undefined,
+    deleted_at: message.deleted_at ?? undefined,
+    parent_id: message.parent_id ?? undefined,
+    shadowed: message.shadowed ?? false,
+    listing_id: message.listing_id ?? undefined,
+    order_id: message.order_id ?? undefined,
+    offer_id: message.offer_id ?? undefined,
+    parley_kind: message.parley?.kind,
+  };
+}
+
+/** The fields that are there. */
+function given<T extends object>(object: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== undefined && value !== null),
+  ) as Partial<T>;
+}

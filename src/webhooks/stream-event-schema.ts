@@ -1,0 +1,148 @@
+import { z } from 'zod';
+
+// Only what Stream itself sets can send an event to quarantine. What users and front ends write (custom data,
+// attachments) is taken where it has the form we know and left out where not: else a strange custom field
+// would be a way around the screening.
+
+const CONTROL_OR_SURROGATE = /[\p{Cc}\p{Cs}]/u;
+
+/** Any id: no control characters and no lone surrogates, which neither MongoDB nor Temporal stores faithfully. */
+function id(max: number) {
+  return z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((value) => !CONTROL_OR_SURROGATE.test(value), 'has control characters');
+}
+
+const userId = id(255);
+const messageId = id(255);
+const customId = id(255).nullish().catch(undefined);
+
+const YEAR_10000 = 253_402_300_800_000;
+
+/**
+ * A time in ms since 1970. Stream sends RFC 3339 (to the nanosecond, any offset) or integer nanoseconds.
+ * A number loses the last digits of nanoseconds; the milliseconds stay right.
+ */
+export const streamTime = z.union([
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}/, 'is not a time')
+    .transform((value, context) => {
+      const ms = Date.parse(value);
+      if (!Number.isNaN(ms)) return ms;
+      context.addIssue({ code: 'custom', message: 'is not a time' });
+      return z.NEVER;
+    }),
+  z
+    .number()
+    .min(0)
+    .max(YEAR_10000 * 1e6, 'is not a time in nanoseconds')
+    .transform((nanoseconds) => Math.floor(nanoseconds / 1e6)),
+]);
+const optionalTime = streamTime.nullish();
+
+const user = z.object({
+  id: userId,
+  name: z.string().max(256).nullish().catch(undefined),
+  image: z.string().max(2_048).nullish().catch(undefined),
+});
+
+const short = z.string().max(2_048).nullish().catch(undefined);
+const attachment = z.object({
+  type: short,
+  title: short,
+  title_link: short,
+  text: z.string().max(10_000).nullish().catch(undefined),
+  image_url: short,
+  thumb_url: short,
+  asset_url: short,
+  mime_type: short,
+  file_size: z.number().nullish().catch(undefined),
+});
+
+const message = z.object({
+  id: messageId,
+  text: z.string().nullish(),
+  type: z.string().max(32).nullish(),
+  user: user.nullish(),
+  attachments: z.array(attachment.nullable().catch(null)).max(100).nullish().catch(undefined),
+  created_at: optionalTime,
+  updated_at: optionalTime,
+  deleted_at: optionalTime,
+  parent_id: customId,
+  shadowed: z.boolean().nullish(),
+  listing_id: customId,
+  order_id: customId,
+  offer_id: customId,
+  parley: z
+    .object({ kind: z.string().max(64) })
+    .nullish()
+    .catch(undefined),
+});
+
+const channelCustom = z
+  .object({ listing_id: customId, order_id: customId, buyer_id: customId, seller_id: customId })
+  .nullish()
+  .catch(undefined);
+
+const channel = z.object({
+  created_at: optionalTime,
+  updated_at: optionalTime,
+  listing_id: customId,
+  order_id: customId,
+  buyer_id: customId,
+  seller_id: customId,
+});
+
+const member = z.object({
+  user_id: userId.nullish().catch(undefined),
+  user: user.nullish().catch(undefined),
+});
+
+const common = z.object({
+  cid: id(129).nullish(),
+  channel_id: id(64).nullish(),
+  channel_type: id(64).nullish(),
+  created_at: optionalTime,
+  channel_custom: channelCustom,
+  members: z.array(member.nullable().catch(null)).max(1_000).nullish().catch(undefined),
+});
+
+/** The six event types that Parley acts on, as Stream posts them; unknown fields are let through unread. */
+export const rawStreamEvent = z.discriminatedUnion('type', [
+  common.extend({
+    type: z.literal('message.new'),
+    message,
+    user: user.nullish(),
+    channel: channel.nullish().catch(undefined),
+  }),
+  common.extend({
+    type: z.literal('message.updated'),
+    message: message.extend({ updated_at: streamTime }),
+    user: user.nullish(),
+    channel: channel.nullish().catch(undefined),
+  }),
+  common.extend({
+    type: z.literal('message.deleted'),
+    message,
+    user: user.nullish(),
+    hard_delete: z.boolean().nullish(),
+    deleted_for_me: z.boolean().nullish(),
+    channel: channel.nullish().catch(undefined),
+  }),
+  common.extend({
+    type: z.literal('message.read'),
+    user,
+    created_at: streamTime,
+    last_read_message_id: customId,
+    thread: z.object({ parent_message_id: customId }).nullish().catch(undefined),
+    channel: channel.nullish().catch(undefined),
+  }),
+  common.extend({ type: z.literal('channel.created'), channel: channel.extend({ created_at: streamTime }) }),
+  common.extend({ type: z.literal('channel.updated'), channel: channel.extend({ updated_at: streamTime }) }),
+]);
+
+export type RawStreamEvent = z.infer<typeof rawStreamEvent>;
+export type RawMessage = z.infer<typeof message>;

@@ -1,0 +1,21 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { Activities } from '../activities';
+import { OUTBOUND_QUEUE } from './task-queues';
+
+/**
+ * Local activities: MongoDB only. They go on until MongoDB is there; waits of 3 s and longer become timers, so
+ * that a long outage does not keep a workflow task alive for each message.
+ */
+export const mongo = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '10s',
+  localRetryThreshold: '3s',
+  retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '30s' },
+});
+
+/** Activities that reach outside. A vendor may be down for a day before a step counts as failed for good. */
+export const outbound = proxyActivities<Activities>({
+  taskQueue: OUTBOUND_QUEUE,
+  startToCloseTimeout: '30s',
+  scheduleToCloseTimeout: '24h',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '5m' },
+});

@@ -1,0 +1,55 @@
+import type { Decision, ScreeningReason } from '../../src/domain/screening/screen-message';
+import type { StreamEvent } from '../../src/domain/stream-event';
+
+/**
+ * The input of every chat event's workflow: which inbox row to work on. Ids, never text, so that no history
+ * holds what people wrote.
+ */
+export interface ChatEventInput {
+  /** The content id: the row's and the workflow's. */
+  readonly eventId: string;
+  /**
+   * The event itself, only while MongoDB does not take it. The payload codec encrypts what has this key
+   * (`src/temporal/codec`), so it is part of the contract and must not be renamed alone.
+   */
+  readonly inline_event?: InlineEvent;
+}
+
+export interface InlineEvent {
+  readonly body: string;
+  readonly event: StreamEvent;
+  /** ms since 1970 */
+  readonly receivedAt: number;
+}
+
+export interface MessageNewInput extends ChatEventInput {
+  /**
+   * What screening said when the event was received, which is what the search attribute says from the start:
+   * setting it later would be one more billable action for every message. The workflow corrects it where the
+   * recorded decision differs.
+   */
+  readonly expectedDecision: Decision;
+}
+
+/** What `recordMessage` did. The same again when it runs again. */
+export interface RecordedMessage {
+  readonly messageId: string;
+  readonly cid: string;
+  readonly senderId: string;
+  readonly listingId?: string;
+  readonly decision: Decision;
+  readonly score: number;
+  readonly reasons: readonly ScreeningReason[];
+  /** Set while the message's moderation case has not ended. */
+  readonly openCase: boolean;
+  /** An automatic answer that is due. */
+  readonly autoResponse?: 'sold';
+}
+
+export interface MessageNewResult {
+  readonly decision: Decision;
+  readonly score: number;
+  readonly reasons: readonly ScreeningReason[];
+  /** What was done beside recording it. */
+  readonly done: readonly ('moderation_case' | 'auto_response')[];
+}

@@ -1,0 +1,82 @@
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  ParentClosePolicy,
+  setCurrentDetails,
+  startChild,
+  upsertSearchAttributes,
+  WorkflowIdReusePolicy,
+} from '@temporalio/workflow';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { mongo, outbound } from '../activity-proxies';
+import { moderationCaseId } from '../moderation/contract';
+import { moderationCase } from '../moderation/moderation-case';
+import {
+  channelAttribute,
+  decisionAttribute,
+  listingAttribute,
+  senderAttribute,
+  stateAttribute,
+} from '../search-attributes';
+import type { MessageNewInput, MessageNewResult, RecordedMessage } from './contract';
+
+/**
+ * A message was sent: record it, and then remove it (spam) or answer it (a question about a sold listing)
+ * where that is due. A plain message is one workflow task and one local activity.
+ */
+export async function messageNew(input: MessageNewInput): Promise<MessageNewResult> {
+  const recorded = await record(input);
+  const { decision, score, reasons } = recorded;
+  if (decision !== input.expectedDecision)
+    upsertSearchAttributes([{ key: decisionAttribute, value: decision }]);
+
+  const done: MessageNewResult['done'][number][] = [];
+  if (recorded.openCase) {
+    await openCase(recorded);
+    done.push('moderation_case');
+  } else if (recorded.autoResponse !== undefined && recorded.listingId !== undefined) {
+    await outbound.sendAutoResponse({
+      kind: recorded.autoResponse,
+      cid: recorded.cid,
+      listingId: recorded.listingId,
+      buyerId: recorded.senderId,
+    });
+    done.push('auto_response');
+  }
+  setCurrentDetails(`Recorded; screening: ${decision} (${score}). Then: ${done.join(', ') || 'nothing'}`);
+  return { decision, score, reasons, done };
+}
+
+/** Records the message; an event that can never be recorded is put aside for a person to see. */
+async function record(input: MessageNewInput): Promise<RecordedMessage> {
+  try {
+    return await mongo.recordMessage(input);
+  } catch (error) {
+    if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure) {
+      await mongo.quarantineEvent({ eventId: input.eventId, reason: error.cause.type ?? 'unknown' });
+    }
+    throw error;
+  }
+}
+
+/** The removal goes on by itself, for as long as it takes, under an id of its own. */
+async function openCase(recorded: RecordedMessage): Promise<void> {
+  try {
+    await startChild(moderationCase, {
+      workflowId: moderationCaseId(recorded.messageId),
+      workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+      args: [{ messageId: recorded.messageId }],
+      staticSummary: `Spam by ${recorded.senderId} in ${recorded.cid} (score ${recorded.score})`,
+      typedSearchAttributes: [
+        { key: channelAttribute, value: recorded.cid },
+        { key: senderAttribute, value: recorded.senderId },
+        { key: decisionAttribute, value: recorded.decision },
+        { key: stateAttribute, value: 'open' },
+        ...(recorded.listingId === undefined ? [] : [{ key: listingAttribute, value: recorded.listingId }]),
+      ],
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  CancellationScope,
+  isCancellation,
+  log,
+  upsertSearchAttributes,
+} from '@temporalio/workflow';
+import { mongo, outbound } from '../activity-proxies';
+import { stateAttribute } from '../search-attributes';
+import type { ModerationCaseInput, ModerationCaseResult } from './contract';
+
+interface Compensation {
+  readonly run: () => Promise<void>;
+  /** What a person has to do where it fails. */
+  readonly byHand: string;
+}
+
+/**
+ * Removes a message as a saga: flagged in MongoDB, deleted at Stream, moderators told. Where a step fails for
+ * good, what was done before is undone, last first, and the moderators are told what is left. A case that
+ * leaves something for a person ends as a failed run with the state `needs_attention`.
+ */
+export async function moderationCase(input: ModerationCaseInput): Promise<ModerationCaseResult> {
+  const { messageId } = input;
+  const compensations: Compensation[] = [];
+  try {
+    // Each compensation is noted before its step: a step that is reported as failed may have happened.
+    compensations.unshift({
+      run: () => mongo.unflagMessage(input),
+      byHand: `unflag message ${messageId} in MongoDB`,
+    });
+    await mongo.flagMessage(input);
+    compensations.unshift({
+      run: () => outbound.restoreAtStream(input),
+      byHand: `restore message ${messageId} at Stream`,
+    });
+    await outbound.deleteAtStream(input);
+    await outbound.tellModerators(input);
+  } catch (error) {
+    return await CancellationScope.nonCancellable(() => giveUp(input, error, compensations));
+  }
+  await mongo.closeCase({ messageId, status: 'removed' });
+  upsertSearchAttributes([{ key: stateAttribute, value: 'removed' }]);
+  return { status: 'removed', left: [] };
+}
+
+async function giveUp(
+  input: ModerationCaseInput,
+  error: unknown,
+  compensations: readonly Compensation[],
+): Promise<ModerationCaseResult> {
+  const { messageId } = input;
+  const failure = kindOf(error);
+  const left: string[] = [];
+  for (const { run, byHand } of compensations) {
+    try {
+      await run();
+    } catch (compensationError) {
+      log.error('A compensation failed', { messageId, byHand, kind: kindOf(compensationError) });
+      left.push(byHand);
+    }
+  }
+  try {
+    await outbound.tellModerators({ messageId, failed: { failure, left } });
+  } catch (mailError) {
+    log.error('The moderators could not be told', { messageId, kind: kindOf(mailError) });
+    left.push('tell the moderators: the mail could not be sent');
+  }
+  const status = left.length === 0 ? 'compensated' : 'needs_attention';
+  await mongo.closeCase({ messageId, status, failed: { failure, left } });
+  upsertSearchAttributes([{ key: stateAttribute, value: status }]);
+  const result: ModerationCaseResult = { status, failure, left };
+  if (status === 'needs_attention') {
+    throw ApplicationFailure.nonRetryable(`To be done by hand: ${left.join('; ')}`, 'NeedsAttention', result);
+  }
+  return result;
+}
+
+/** What kind of failure it was, without texts that may come from people. */
+function kindOf(error: unknown): string {
+  if (isCancellation(error)) return 'cancelled';
+  if (error instanceof ActivityFailure) {
+    const cause = error.cause;
+    return `${error.activityType}: ${cause instanceof ApplicationFailure ? (cause.type ?? 'failed') : 'timed out'}`;
+  }
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,23 @@
+import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+
+/**
+ * The search attributes of Parley's runs, all keywords. They are never encrypted: ids only.
+ * The server must know them: the local stack and `docker-compose.yml` register them, the worker checks.
+ */
+export const eventTypeAttribute = defineSearchAttributeKey('ParleyEventType', SearchAttributeType.KEYWORD);
+export const channelAttribute = defineSearchAttributeKey('ParleyChannel', SearchAttributeType.KEYWORD);
+export const listingAttribute = defineSearchAttributeKey('ParleyListing', SearchAttributeType.KEYWORD);
+export const senderAttribute = defineSearchAttributeKey('ParleySender', SearchAttributeType.KEYWORD);
+/** What screening decided: `allow` or `spam`. */
+export const decisionAttribute = defineSearchAttributeKey('ParleyDecision', SearchAttributeType.KEYWORD);
+/** How a case or notification stands, for example `removed` or `needs_attention`. */
+export const stateAttribute = defineSearchAttributeKey('ParleyState', SearchAttributeType.KEYWORD);
+
+export const SEARCH_ATTRIBUTES = [
+  eventTypeAttribute,
+  channelAttribute,
+  listingAttribute,
+  senderAttribute,
+  decisionAttribute,
+  stateAttribute,
+] as const;
