@@ -1,8 +1,8 @@
-import { DefaultLogger, Runtime, type LogLevel } from '@temporalio/worker';
 import { ConfigError, loadConfig, type Config } from './config';
 import { createLogger, type Logger } from './logger';
 import { connectModels, ensureIndexes, type Models } from './models';
 import { connectTemporal, type Temporal } from './temporal/connection';
+import { installTemporalLogger } from './temporal/runtime-logger';
 
 export interface ProcessContext {
   readonly config: Config;
@@ -70,21 +70,4 @@ function stopRequested(): Promise<undefined> {
 
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
-}
-
-/** Sends what the Temporal runtime and the workflows log to our logger. */
-function installTemporalLogger(logger: Logger): void {
-  const levels: Readonly<Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'>> = {
-    TRACE: 'trace',
-    DEBUG: 'debug',
-    INFO: 'info',
-    WARN: 'warn',
-    ERROR: 'error',
-  };
-  Runtime.install({
-    shutdownSignals: [],
-    logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
-      logger[levels[level]](meta ?? {}, message),
-    ),
-  });
 }

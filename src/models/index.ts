@@ -40,9 +40,10 @@ export async function connectModels(
   const connection = createConnection(uri, {
     bufferCommands: false,
     autoIndex: false,
+    ignoreUndefined: true,
     writeConcern: { w: 'majority' },
     readConcern: { level: 'majority' },
-    serverSelectionTimeoutMS: options.timeoutMs ?? 10_000,
+    serverSelectionTimeoutMS: options.timeoutMs ?? 5_000,
     maxPoolSize: 50,
   });
   const models = createModels(connection, options);

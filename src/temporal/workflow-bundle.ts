@@ -5,8 +5,6 @@ import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleOption } from '@t
 /** Where `npm run build` puts the bundle, beside the compiled code. */
 export const BUILT_BUNDLE = path.join(__dirname, '..', '..', 'workflow-bundle.js');
 
-const WORKFLOWS = path.join(__dirname, '..', '..', 'workflows');
-
 /**
  * The workflows' code for a worker: a file that was bundled before (given, or by `npm run build`), which
  * starts seconds sooner, or else made now from the sources.
@@ -18,7 +16,7 @@ export async function workflowBundle(file?: string): Promise<WorkflowBundleOptio
 
 export function bundleWorkflows(): Promise<{ code: string }> {
   return bundleWorkflowCode({
-    workflowsPath: path.join(WORKFLOWS, 'index'),
+    workflowsPath: require.resolve('../../workflows/index'),
     logger: new DefaultLogger('WARN'),
   });
 }
