@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { ended, hasEnded, readLines, stopChild } from './servers/child-process';
+
+const root = join(__dirname, '..');
+/** The first start bundles the workflows. */
+const READY_MS = 90_000;
+/** Parley drains: requests in hand, then activities in hand. */
+const DRAIN_MS = 30_000;
+
+/** Parley, API and worker, in a process of its own. */
+export interface ParleyProcess {
+  readonly url: string;
+  /** undefined while it is stopped. */
+  readonly pid: number | undefined;
+  /** Starts it, after `stop` or `kill`; resolves when `/readyz` is 200. */
+  start(): Promise<void>;
+  /** SIGTERM; resolves when it has drained and ended. */
+  stop(): Promise<void>;
+  /** SIGKILL: a crash. */
+  kill(): Promise<void>;
+  /** Called when it ends without having been told to. */
+  onCrash(listener: (what: string) => void): void;
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2000) });
+    await response.body?.cancel();
+    return response.status === 200;
+  } catch {
+    return false;
+  }
+}
+
+async function waitUntilReady(child: ChildProcess, url: string, lastLines: () => string): Promise<void> {
+  const exit = ended(child);
+  const deadline = Date.now() + READY_MS;
+  while (!(await isReady(url))) {
+    if (hasEnded(child)) {
+      throw new Error(
+        `Parley ended while starting (exit ${child.exitCode ?? child.signalCode}):\n${lastLines()}`,
+      );
+    }
+    if (Date.now() > deadline) {
+      throw new Error(
+        `Parley was not ready within ${READY_MS / 1000} s: ${url}/readyz says why.\n${lastLines()}`,
+      );
+    }
+    await Promise.race([delay(100), exit]);
+  }
+}
+
+/**
+ * @param env its configuration, over this process's environment; PORT must be a port that is free
+ * @param entry another program in its place, for tests
+ */
+export function createParleyProcess(
+  env: Record<string, string>,
+  log: (line: string) => void,
+  entry = join(root, 'src', 'parley.ts'),
+): ParleyProcess {
+  const url = `http://127.0.0.1:${env['PORT']}`;
+  const crashListeners: ((what: string) => void)[] = [];
+  let child: ChildProcess | undefined;
+  let told = false;
+
+  const end = async (how: (running: ChildProcess) => Promise<void>): Promise<void> => {
+    told = true;
+    if (child !== undefined) await how(child);
+    child = undefined;
+  };
+  const stop = (): Promise<void> => end((running) => stopChild(running, DRAIN_MS));
+  return {
+    url,
+    get pid() {
+      return child?.pid;
+    },
+    start: async () => {
+      if (child !== undefined) throw new Error('Parley already runs.');
+      told = false;
+      const guard = pathToFileURL(join(__dirname, 'exit-with-parent.mjs')).href;
+      const args = ['--import', 'tsx', '--import', guard, entry];
+      const started = spawn(process.execPath, args, {
+        cwd: root,
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      });
+      child = started;
+      const lastLines = readLines(started, log);
+      void once(started, 'exit').then(([code, signal]) => {
+        if (told || child !== started) return;
+        child = undefined;
+        for (const listener of crashListeners) listener(`Parley ended (exit ${code ?? signal})`);
+      });
+      await waitUntilReady(started, url, lastLines).catch(async (error: unknown) => {
+        await stop();
+        throw error;
+      });
+    },
+    stop,
+    kill: () => end((running) => stopChild(running, 0)),
+    onCrash: (listener) => void crashListeners.push(listener),
+  };
+}

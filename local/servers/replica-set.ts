@@ -1,0 +1,62 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { mongo } from 'mongoose';
+
+/** `AlreadyInitialized`: the data folder is not new. */
+const ALREADY_INITIALIZED = 23;
+
+interface ReplicaSetConfig {
+  version: number;
+  members: { host: string }[];
+}
+
+/** Connects to one `mongod` only, in whatever state it is. */
+async function withAdmin<T>(
+  port: number,
+  use: (admin: InstanceType<typeof mongo.Db>) => Promise<T>,
+): Promise<T> {
+  const client = new mongo.MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
+    serverSelectionTimeoutMS: 5000,
+  });
+  try {
+    return await use(client.db('admin'));
+  } finally {
+    await client.close();
+  }
+}
+
+/**
+ * Makes the `mongod` at `port` the one member of the replica set `name` and waits until it takes writes. A set
+ * remembers its member's address: with another port than last time it would find itself in no configuration and
+ * elect nobody, so the address is corrected.
+ */
+export async function ensurePrimary(port: number, name: string, deadlineMs: number): Promise<void> {
+  const host = `127.0.0.1:${port}`;
+  await withAdmin(port, async (admin) => {
+    try {
+      await admin.command({ replSetInitiate: { _id: name, members: [{ _id: 0, host }] } });
+    } catch (error) {
+      if (!(error instanceof mongo.MongoServerError) || error.code !== ALREADY_INITIALIZED) throw error;
+      // The driver types every answer as a bare document.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      const config = (await admin.command({ replSetGetConfig: 1 }))['config'] as ReplicaSetConfig;
+      const [member] = config.members;
+      if (member !== undefined && member.host !== host) {
+        const moved = { ...config, version: config.version + 1, members: [{ ...member, host }] };
+        await admin.command({ replSetReconfig: moved, force: true });
+      }
+    }
+    const deadline = Date.now() + deadlineMs;
+    while (!(await admin.command({ hello: 1 }))['isWritablePrimary']) {
+      if (Date.now() > deadline) throw new Error(`it did not take writes within ${deadlineMs / 1000} s`);
+      await delay(20);
+    }
+  });
+}
+
+/** Has the `mongod` at `port` write everything down and end, without waiting for other members: there are none. */
+export async function shutDown(port: number): Promise<void> {
+  await withAdmin(port, (admin) => admin.command({ shutdown: 1, force: true, timeoutSecs: 0 })).catch(
+    // It closes the connection instead of answering.
+    () => undefined,
+  );
+}

@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
+import { ended, hasEnded, readLines, stopChild } from './child-process';
+import { freePort } from './free-port';
+import { guardChild } from './guard';
+
+const HOST = '127.0.0.1';
+const START_MS = 60_000;
+
+/** What Parley's runs are found by in the UI. */
+const parleyAttributes: Record<string, 'Keyword'> = Object.fromEntries(
+  SEARCH_ATTRIBUTES.map(({ name }) => [name, 'Keyword']),
+);
+
+export interface TemporalOptions {
+  /** Path of the `temporal` command line, see `resolveBinaries`. */
+  binary: string;
+  /** File of the database, kept over restarts. Without it all is in memory, for tests. */
+  dbFile?: string;
+  /** 0 or none: a free port. */
+  port?: number;
+  /** 0: a free port. None: no UI. */
+  uiPort?: number;
+  /** Name and type. @default Parley's, see `workflows/search-attributes.ts` */
+  searchAttributes?: Record<string, 'Keyword'>;
+  /** @default 'default' */
+  namespace?: string;
+  extraArgs?: string[];
+  log?: (line: string) => void;
+}
+
+export interface LocalTemporal {
+  /** host:port */
+  address: string;
+  port: number;
+  uiUrl?: string;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+async function argsOf(options: TemporalOptions, port: number, uiPort: number | undefined): Promise<string[]> {
+  const attributes = Object.entries(options.searchAttributes ?? parleyAttributes);
+  const uiArgs = uiPort === undefined ? ['--headless'] : ['--ui-ip', HOST, '--ui-port', String(uiPort)];
+  const dbArgs = options.dbFile === undefined ? [] : ['--db-filename', options.dbFile];
+  return (
+    `server start-dev --ip ${HOST} --port ${port} --log-level warn`
+      .split(' ')
+      .concat('--namespace', options.namespace ?? 'default')
+      // It would look for a free one itself, and may then meet another server's that starts beside it.
+      .concat('--metrics-port', String(await freePort()))
+      .concat(uiArgs, dbArgs)
+      // Twice the throughput. A power cut may lose the last moments, a killed process loses nothing.
+      .concat('--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL')
+      // At its default of 20 a second every dispatch waits 50 ms.
+      .concat('--dynamic-config-value', 'history.transferProcessorMaxPollRPS=2000')
+      .concat('--dynamic-config-value', 'frontend.enableServerVersionCheck=false')
+      .concat(attributes.flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]))
+      .concat(options.extraArgs ?? [])
+  );
+}
+
+/** Whether the server answers for its namespace and knows its search attributes. */
+async function isReady(address: string, namespace: string, names: string[]): Promise<boolean> {
+  let connection: Connection | undefined;
+  try {
+    connection = await Connection.connect({ address, connectTimeout: 1000 });
+    await connection.workflowService.describeNamespace({ namespace });
+    const known = await connection.operatorService.listSearchAttributes({ namespace });
+    return names.every((name) => name in known.customAttributes);
+  } catch {
+    return false;
+  } finally {
+    await connection?.close();
+  }
+}
+
+/**
+ * The real Temporal dev server. It is started here and not by `TestWorkflowEnvironment.createLocal`, which gives
+ * it 5 s to answer (a loaded machine needs more), writes into this process's output, stops it with SIGKILL and
+ * leaves it behind when this process is killed.
+ */
+export async function startTemporal(options: TemporalOptions): Promise<LocalTemporal> {
+  const port = options.port || (await freePort());
+  const uiPort = options.uiPort === 0 ? await freePort() : options.uiPort;
+  if (options.dbFile !== undefined) mkdirSync(dirname(options.dbFile), { recursive: true });
+  // TEMPORAL_* variables configure the command line too, and mean another server there.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_')),
+  );
+  const child = spawn(options.binary, await argsOf(options, port, uiPort), {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env,
+  });
+  let stopping = false;
+  let spawnError: Error | undefined;
+  child.once('error', (error) => (spawnError = error));
+  // Its parts complain about each other while they go down one by one.
+  const lastLines = readLines(child, (line) => (stopping ? undefined : options.log?.(line)));
+  const letGo = child.pid === undefined ? () => undefined : guardChild(child.pid);
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    // In memory there is nothing to write down.
+    await stopChild(child, options.dbFile === undefined ? 0 : 10_000);
+    letGo();
+  };
+
+  const address = `${HOST}:${port}`;
+  const names = Object.keys(options.searchAttributes ?? parleyAttributes);
+  const exit = ended(child);
+  const deadline = Date.now() + START_MS;
+  while (!(await isReady(address, options.namespace ?? 'default', names))) {
+    if (hasEnded(child) || Date.now() > deadline) {
+      const what = hasEnded(child) ? 'ended while starting' : `did not answer within ${START_MS / 1000} s`;
+      await stop();
+      throw new Error(
+        `Temporal (${options.binary}, port ${port}) ${what}: ${spawnError?.message ?? lastLines()}\n` +
+          'If its database comes from another version, `npm run reset` clears it.',
+      );
+    }
+    await Promise.race([delay(50), exit]);
+  }
+  return {
+    address,
+    port,
+    ...(uiPort === undefined ? {} : { uiUrl: `http://${HOST}:${uiPort}` }),
+    pid: child.pid ?? 0,
+    stop,
+  };
+}

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+// `npm start`. The stack runs in a process group of its own: Ctrl-C in a terminal reaches every process of the
+// foreground group at once, and MongoDB and Temporal would be gone before Parley has drained. So this process
+// takes the Ctrl-C, tells the stack, and at the end sees to it that nothing of the group is left.
+const stack = spawn(
+  process.execPath,
+  ['--import', 'tsx', join(__dirname, 'run.ts'), ...process.argv.slice(2)],
+  {
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  },
+);
+
+function signalGroup(signal: NodeJS.Signals | 0): boolean {
+  try {
+    return stack.pid !== undefined && process.kill(-stack.pid, signal);
+  } catch {
+    return false;
+  }
+}
+
+async function endGroup(): Promise<void> {
+  if (!signalGroup('SIGTERM')) return;
+  const deadline = Date.now() + 5000;
+  while (signalGroup(0) && Date.now() < deadline) await delay(50);
+  signalGroup('SIGKILL');
+}
+
+let asked = 0;
+function stop(): void {
+  asked += 1;
+  if (asked === 1) {
+    if (stack.connected) stack.send('stop');
+  } else {
+    console.error('\nForced: everything is ended at once.');
+    signalGroup('SIGKILL');
+  }
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+
+stack.on('error', (error) => {
+  console.error(`The local stack could not be started: ${error.message}`);
+  process.exitCode = 1;
+});
+stack.on('exit', (code, signal) => {
+  if (signal !== null && asked === 0) {
+    console.error(`\nThe local stack was ended from outside (${signal}). Its data are safe: run it again.`);
+  }
+  void endGroup().then(() => process.exit(asked > 1 ? 130 : (code ?? 1)));
+});

@@ -1,0 +1,22 @@
+import { type EventHook, StreamChat } from 'stream-chat';
+
+export const webhookPath = '/api/v1/webhooks/getstream';
+
+/** Has the sandbox post its events to `webhookUrl`; hooks to other places stay. */
+export async function configureWebhook(
+  app: { apiKey: string; apiSecret: string; baseUrl: string },
+  webhookUrl: string,
+): Promise<void> {
+  const client = new StreamChat(app.apiKey, app.apiSecret, { baseURL: app.baseUrl });
+  const settings = await client.getAppSettings();
+  const isOurs = (hook: EventHook): boolean => hook.webhook_url?.endsWith(webhookPath) === true;
+  const others = (settings.app?.event_hooks ?? []).filter((hook) => !isOurs(hook));
+  const ours: EventHook = {
+    hook_type: 'webhook',
+    enabled: true,
+    // None means all.
+    event_types: [],
+    webhook_url: webhookUrl,
+  };
+  await client.updateAppSettings({ event_hooks: [...others, ours] });
+}
