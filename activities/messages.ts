@@ -9,7 +9,6 @@ import type { Screening } from '../src/domain/screening/screen-message';
 import type { MessageNewEvent } from '../src/domain/stream-event';
 import type { Models } from '../src/models';
 import { createGroupCommit } from '../src/models/group-commit';
-import type { MarketplaceListing } from '../src/models/marketplace-listing';
 import { recordMessages, type MessageRecord } from '../src/models/record-messages';
 import type { ChatEventInput, RecordedMessage } from '../workflows/messages/contract';
 import { writeInlineRows } from './events';
@@ -70,10 +69,8 @@ interface Row {
 }
 
 interface Prepared {
-  readonly row: Row;
   readonly record: MessageRecord;
-  readonly screening: Screening | undefined;
-  readonly listing: MarketplaceListing | undefined;
+  readonly autoResponse?: 'sold';
 }
 
 async function recordGroup(
@@ -96,7 +93,7 @@ async function recordGroup(
     new Date(),
   );
   const results = new Map<string, RecordedMessage>();
-  for (const one of prepared) results.set(one.row._id, await resultOf(deps, one, fresh));
+  for (const one of prepared) results.set(one.record.eventId, await resultOf(deps, one, fresh));
   return inputs.map(
     ({ eventId }) =>
       results.get(eventId) ??
@@ -104,7 +101,7 @@ async function recordGroup(
   );
 }
 
-/** Everything that is to be known before the transaction: listings (by the channel's word first), screening. */
+/** Everything that is to be known before the transaction: the listing (by the channel's word first), screening, the answer. */
 async function prepare(deps: MessageActivityDeps, rows: readonly Row[]): Promise<Prepared[]> {
   const { models } = deps;
   const unplaced = rows
@@ -122,22 +119,29 @@ async function prepare(deps: MessageActivityDeps, rows: readonly Row[]): Promise
   const listingIdOf = ({ event }: Row): string | undefined =>
     event.channel?.listing_id ?? listingOfChannel.get(event.cid) ?? event.message.listing_id;
 
-  const listingIds = [...new Set(rows.map(listingIdOf).filter((id) => id !== undefined))];
-  const found =
-    listingIds.length === 0
-      ? []
-      : await models.MarketplaceListing.find(
-          { _id: { $in: listingIds } },
-          { seller_id: 1, status: 1 },
-        ).lean();
-  const listings = new Map(found.map((listing) => [listing._id, listing as MarketplaceListing]));
-
-  return rows.map((row) => {
-    const listingId = listingIdOf(row);
+  const prepared = rows.map((row) => {
     const { message } = row.event;
-    const screening = isSubjectToRules(message, deps.parleyUserId) ? deps.screen(message.text) : undefined;
-    const listing = listingId === undefined ? undefined : listings.get(listingId);
-    return { row, screening, listing, record: toRecord(deps, row, listingId, screening) };
+    const isSubject = isSubjectToRules(message, deps.parleyUserId);
+    const screening = isSubject ? deps.screen(message.text) : undefined;
+    const asks = screening?.decision === 'allow' && asksAvailability(message.text);
+    const listingId = listingIdOf(row);
+    return { record: toRecord(deps, row, listingId, screening), ...(asks && { asksFor: listingId }) };
+  });
+
+  // Only a question needs the listing itself: most messages are none.
+  const asked = prepared.flatMap((one) => one.asksFor ?? []);
+  if (asked.length === 0) return prepared;
+  const sold = await models.MarketplaceListing.find(
+    { _id: { $in: asked }, status: 'sold' },
+    { seller_id: 1 },
+  ).lean();
+  const sellers = new Map(sold.map((listing) => [listing._id, listing.seller_id]));
+  return prepared.map((one) => {
+    const isDue =
+      one.asksFor !== undefined &&
+      sellers.has(one.asksFor) &&
+      sellers.get(one.asksFor) !== one.record.message.sender_id;
+    return isDue ? { ...one, autoResponse: 'sold' as const } : one;
   });
 }
 
@@ -195,7 +199,7 @@ function knownOfChannel(channel: MessageNewEvent['channel']): MessageRecord['cha
  */
 async function resultOf(
   { models }: MessageActivityDeps,
-  { row, record, screening, listing }: Prepared,
+  { record, autoResponse }: Prepared,
   fresh: ReadonlySet<string>,
 ): Promise<RecordedMessage> {
   const { message } = record;
@@ -207,11 +211,6 @@ async function resultOf(
     stored.moderation?.decision === 'spam' &&
     (isNew ||
       (await models.ModerationCase.exists({ _id: message.stream_message_id, status: 'open' })) !== null);
-  const isQuestion =
-    screening?.decision === 'allow' &&
-    listing?.status === 'sold' &&
-    listing.seller_id !== message.sender_id &&
-    asksAvailability(row.event.message.text);
   return {
     messageId: message.stream_message_id,
     cid: message.cid,
@@ -221,6 +220,6 @@ async function resultOf(
     score: stored.moderation?.score ?? 0,
     reasons: stored.moderation?.reasons ?? [],
     openCase,
-    ...(isQuestion && { autoResponse: 'sold' as const }),
+    ...(autoResponse !== undefined && { autoResponse }),
   };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { playDemo } from './demo';
 import { createLog } from './log';
 import { loadDotEnv } from './real-parts.mjs';
 import { type LocalStack, startStack } from './stack';
@@ -18,11 +19,9 @@ function stopSignal(): AbortSignal {
   return controller.signal;
 }
 
-async function play(stack: LocalStack, demo: boolean): Promise<boolean> {
+async function play(stack: LocalStack, demo: boolean, write: (text: string) => void): Promise<boolean> {
   if (!demo) return true;
-  // LEAD: enable the demo here, and remove the line after.
-  // return (await (await import('./demo/index.js')).playDemo(stack)).ok;
-  return stack.parley.pid !== undefined;
+  return playDemo(stack, write);
 }
 
 async function main(): Promise<number> {
@@ -50,7 +49,7 @@ async function main(): Promise<number> {
       ),
     );
     const serve = async (): Promise<void> => {
-      const ok = await play(stack, !values['no-demo']);
+      const ok = await play(stack, !values['no-demo'], write);
       if (!ok) exitCode = 1;
       if (!values.once) await told;
     };

@@ -1,4 +1,5 @@
 import { type EventHook, StreamChat } from 'stream-chat';
+import { EVENT_TYPES } from '../src/domain/stream-event';
 
 export const webhookPath = '/api/v1/webhooks/getstream';
 
@@ -14,8 +15,7 @@ export async function configureWebhook(
   const ours: EventHook = {
     hook_type: 'webhook',
     enabled: true,
-    // None means all.
-    event_types: [],
+    event_types: [...EVENT_TYPES],
     webhook_url: webhookUrl,
   };
   await client.updateAppSettings({ event_hooks: [...others, ours] });

@@ -40,7 +40,13 @@ export function createApp(deps: AppDeps): Express {
 
   app.use(helmet());
   app.use(createHealthRouter(deps.checks, deps.metrics));
-  app.use(pinoHttp({ logger: deps.logger, quietReqLogger: true, serializers: { req: describeRequest } }));
+  app.use(
+    pinoHttp({
+      logger: deps.logger,
+      quietReqLogger: true,
+      serializers: { req: describeRequest, res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }) },
+    }),
+  );
   app.use(
     '/api',
     rateLimit({

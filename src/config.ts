@@ -57,7 +57,6 @@ const environment = z.object({
     .regex(/^[a-z0-9@_-]{1,255}$/, 'must be a Stream user id: a-z, 0-9, @ _ -')
     .default('parley'),
   SPAM_KEYWORDS: list.optional(),
-  EAGER_START: flag.default(true),
 });
 
 /** What no single variable can say about itself: pairs of a variable and its fault. */

@@ -38,11 +38,18 @@ export interface LocalTemporal {
   address: string;
   port: number;
   uiUrl?: string;
+  /** The server's Prometheus metrics. */
+  metricsUrl: string;
   pid: number;
   stop(): Promise<void>;
 }
 
-async function argsOf(options: TemporalOptions, port: number, uiPort: number | undefined): Promise<string[]> {
+function argsOf(
+  options: TemporalOptions,
+  port: number,
+  metricsPort: number,
+  uiPort: number | undefined,
+): string[] {
   const attributes = Object.entries(options.searchAttributes ?? parleyAttributes);
   const uiArgs = uiPort === undefined ? ['--headless'] : ['--ui-ip', HOST, '--ui-port', String(uiPort)];
   const dbArgs = options.dbFile === undefined ? [] : ['--db-filename', options.dbFile];
@@ -51,7 +58,7 @@ async function argsOf(options: TemporalOptions, port: number, uiPort: number | u
       .split(' ')
       .concat('--namespace', options.namespace ?? 'default')
       // It would look for a free one itself, and may then meet another server's that starts beside it.
-      .concat('--metrics-port', String(await freePort()))
+      .concat('--metrics-port', String(metricsPort))
       .concat(uiArgs, dbArgs)
       // Twice the throughput. A power cut may lose the last moments, a killed process loses nothing.
       .concat('--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL')
@@ -85,13 +92,14 @@ async function isReady(address: string, namespace: string, names: string[]): Pro
  */
 export async function startTemporal(options: TemporalOptions): Promise<LocalTemporal> {
   const port = options.port || (await freePort());
+  const metricsPort = await freePort();
   const uiPort = options.uiPort === 0 ? await freePort() : options.uiPort;
   if (options.dbFile !== undefined) mkdirSync(dirname(options.dbFile), { recursive: true });
   // TEMPORAL_* variables configure the command line too, and mean another server there.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_')),
   );
-  const child = spawn(options.binary, await argsOf(options, port, uiPort), {
+  const child = spawn(options.binary, argsOf(options, port, metricsPort, uiPort), {
     stdio: ['ignore', 'pipe', 'pipe'],
     env,
   });
@@ -127,6 +135,7 @@ export async function startTemporal(options: TemporalOptions): Promise<LocalTemp
     address,
     port,
     ...(uiPort === undefined ? {} : { uiUrl: `http://${HOST}:${uiPort}` }),
+    metricsUrl: `http://${HOST}:${metricsPort}/metrics`,
     pid: child.pid ?? 0,
     stop,
   };

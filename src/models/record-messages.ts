@@ -1,4 +1,4 @@
-import { Types, type AnyBulkWriteOperation } from 'mongoose';
+import { Types, type AnyBulkWriteOperation, type mongo } from 'mongoose';
 import type { ChatMessage } from './chat-message';
 import type { Models } from './index';
 
@@ -20,6 +20,9 @@ export interface MessageRecord {
   readonly opensCase: boolean;
 }
 
+type ClientSession = mongo.ClientSession;
+
+const DUPLICATE_KEY = 11_000;
 const ENGAGEMENT_OF_SENDER = 5;
 const ENGAGEMENT_OF_LISTING = 1;
 
@@ -35,68 +38,78 @@ export async function recordMessages(
   records: readonly MessageRecord[],
   now: Date,
 ): Promise<ReadonlySet<string>> {
-  let inserted: ReadonlySet<string> = new Set();
-  await models.connection.getClient().withSession(async (session) => {
-    await session.withTransaction(async () => {
-      const fresh = await onlyNew(models, records, session);
-      inserted = new Set(fresh.map((record) => record.message.stream_message_id));
-      if (fresh.length > 0) {
-        const documents = fresh.map((record) => ({
-          _id: new Types.ObjectId(),
-          ...record.message,
-          edited: false,
-          edit_history: [],
-          is_flagged: false,
-          createdAt: now,
-          updatedAt: now,
-        }));
-        await models.ChatMessage.collection.insertMany(documents, { session });
-        await models.User.collection.bulkWrite(userWrites(fresh, now) as never[], { session, ordered: true });
-        const listings = listingWrites(fresh, now);
-        if (listings.length > 0) {
-          await models.MarketplaceListing.collection.bulkWrite(listings as never[], {
-            session,
-            ordered: true,
-          });
-        }
-        await models.ChatChannel.collection.bulkWrite(channelWrites(fresh, now) as never[], { session });
-        await models.AuditEntry.collection.insertMany(
-          fresh.map((record) => auditLine(record, now)) as never[],
-          {
-            session,
-          },
-        );
-        const cases = fresh.filter((record) => record.opensCase);
-        if (cases.length > 0) {
-          await models.ModerationCase.collection.insertMany(
-            cases.map((record) => openCase(record, now)) as never[],
-            { session },
-          );
-        }
-      }
+  try {
+    return await transact(models, records, now, false);
+  } catch (error) {
+    // Some are there already, which seldom happens: only then is it worth asking which.
+    if ((error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
+    return await transact(models, records, now, true);
+  }
+}
+
+async function transact(
+  models: Models,
+  records: readonly MessageRecord[],
+  now: Date,
+  someAreKnown: boolean,
+): Promise<ReadonlySet<string>> {
+  return models.connection.getClient().withSession((session) =>
+    session.withTransaction(async () => {
+      const fresh = someAreKnown ? await onlyNew(models, records, session) : records;
+      if (fresh.length > 0) await writeNew(models, fresh, now, session);
       await models.WebhookEvent.collection.updateMany(
         { _id: { $in: records.map((record) => record.eventId) as never[] }, status: 'received' },
         { $set: { status: 'processed', processed_at: now } },
         { session },
       );
-    });
-  });
-  return inserted;
+      return new Set(fresh.map((record) => record.message.stream_message_id));
+    }),
+  );
 }
 
-type Session = NonNullable<Parameters<Models['ChatMessage']['collection']['insertMany']>[1]>['session'];
+async function writeNew(
+  models: Models,
+  fresh: readonly MessageRecord[],
+  now: Date,
+  session: ClientSession,
+): Promise<void> {
+  const documents = fresh.map((record) => ({
+    _id: new Types.ObjectId(),
+    ...record.message,
+    edited: false,
+    edit_history: [],
+    is_flagged: false,
+    createdAt: now,
+    updatedAt: now,
+  }));
+  await models.ChatMessage.collection.insertMany(documents, { session });
+  await models.User.collection.bulkWrite(userWrites(fresh, now) as never[], { session });
+  const listings = listingWrites(fresh, now);
+  if (listings.length > 0)
+    await models.MarketplaceListing.collection.bulkWrite(listings as never[], { session });
+  await models.ChatChannel.collection.bulkWrite(channelWrites(fresh, now) as never[], { session });
+  await models.AuditEntry.collection.insertMany(fresh.map((record) => auditLine(record, now)) as never[], {
+    session,
+  });
+  const cases = fresh.filter((record) => record.opensCase);
+  if (cases.length > 0) {
+    await models.ModerationCase.collection.insertMany(
+      cases.map((record) => openCase(record, now)) as never[],
+      {
+        session,
+      },
+    );
+  }
+}
 
 async function onlyNew(
   models: Models,
   records: readonly MessageRecord[],
-  session: Session,
+  session: ClientSession,
 ): Promise<readonly MessageRecord[]> {
   const ids = records.map((record) => record.message.stream_message_id);
   const known = await models.ChatMessage.collection
-    .find(
-      { stream_message_id: { $in: ids } },
-      { projection: { stream_message_id: 1 }, ...(session && { session }) },
-    )
+    .find({ stream_message_id: { $in: ids } }, { projection: { stream_message_id: 1 }, session })
     .toArray();
   const seen = new Set<unknown>(known.map((message) => message['stream_message_id']));
   return records.filter(

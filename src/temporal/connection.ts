@@ -34,6 +34,8 @@ export async function connectTemporal(config: TemporalConfig): Promise<Temporal>
   });
   const connection = await NativeConnection.connect({
     address: config.TEMPORAL_ADDRESS,
+    // Our calls are a few hundred bytes: compressing them costs both sides more than it saves.
+    grpcCompression: { codec: 'none' },
     ...(connectionOptions.tls !== undefined && { tls: connectionOptions.tls }),
     ...(config.TEMPORAL_API_KEY !== undefined && { apiKey: config.TEMPORAL_API_KEY }),
   });

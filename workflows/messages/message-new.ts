@@ -25,7 +25,15 @@ import type { MessageNewInput, MessageNewResult, RecordedMessage } from './contr
  * where that is due. A plain message is one workflow task and one local activity.
  */
 export async function messageNew(input: MessageNewInput): Promise<MessageNewResult> {
-  const recorded = await record(input);
+  // Not in a function of its own: the SDK takes a stack trace for each promise of a workflow, and this is the path
+  // that every message goes.
+  let recorded: RecordedMessage;
+  try {
+    recorded = await mongo.recordMessage(input);
+  } catch (error) {
+    await putAside(input, error);
+    throw error;
+  }
   const { decision, score, reasons } = recorded;
   if (decision !== input.expectedDecision)
     upsertSearchAttributes([{ key: decisionAttribute, value: decision }]);
@@ -47,15 +55,10 @@ export async function messageNew(input: MessageNewInput): Promise<MessageNewResu
   return { decision, score, reasons, done };
 }
 
-/** Records the message; an event that can never be recorded is put aside for a person to see. */
-async function record(input: MessageNewInput): Promise<RecordedMessage> {
-  try {
-    return await mongo.recordMessage(input);
-  } catch (error) {
-    if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure) {
-      await mongo.quarantineEvent({ eventId: input.eventId, reason: error.cause.type ?? 'unknown' });
-    }
-    throw error;
+/** Where an event can never be recorded, takes it out of the sweeper's way, for a person to see. */
+async function putAside({ eventId }: MessageNewInput, error: unknown): Promise<void> {
+  if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure) {
+    await mongo.quarantineEvent({ eventId, reason: error.cause.type ?? 'unknown' });
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 // @ts-expect-error plain JavaScript without types: it runs before anything is installed
-import { isLockIncomplete, whyInstall } from '../../../local/node-modules.mjs';
+import { whyInstall } from '../../../local/node-modules.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -33,18 +33,5 @@ describe('whyInstall', () => {
     expect(whyInstall(folder)).toBe('nothing is installed yet');
     lock('node_modules/.package-lock.json', { 'node_modules/a': { version: '0.9.0' } });
     expect(whyInstall(folder)).toBe('node_modules/a is not at 1.0.0');
-  });
-});
-
-describe('isLockIncomplete', () => {
-  const native = { version: '1.0.0', optionalDependencies: { 'native-macos': '1.0.0' } };
-
-  it('finds the platforms that a lock file leaves out', () => {
-    lock('package-lock.json', { 'node_modules/a': native });
-    expect(isLockIncomplete(folder)).toBe(true);
-    lock('package-lock.json', { 'node_modules/a': native, 'node_modules/native-macos': {} });
-    expect(isLockIncomplete(folder)).toBe(false);
-    lock('package-lock.json', { 'node_modules/a': native, 'node_modules/a/node_modules/native-macos': {} });
-    expect(isLockIncomplete(folder)).toBe(false);
   });
 });

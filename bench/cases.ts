@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { StreamClient } from '../src/clients/stream';
+import { createScreening } from '../src/domain/screening/screen-message';
+import { contentId } from '../src/domain/stream-event';
+import { inboxRow } from '../src/models/webhook-event';
+import { createChatEventStarter } from '../src/starters/chat-events';
+import { createMessageActivities } from '../activities/messages';
+import { CHAT_EVENTS_QUEUE } from '../workflows/task-queues';
+import { cpuMs } from './cpu';
+import { benchEvents, type BenchEvent } from './events';
+import { NAIVE_QUEUE, type BenchStack } from './stack';
+
+/** What one run of a case measured. */
+export interface Measured {
+  readonly events: number;
+  readonly eventsPerSecond: number;
+  /** Time until a start (or, inline, the handler) answered, in ms. */
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  /** Of this process, MongoDB and Temporal together. */
+  readonly cpuMsPerEvent: number;
+}
+
+export interface BenchCase {
+  readonly name: string;
+  /** Runs `count` events until the last one's work is done. */
+  readonly run: (count: number) => Promise<Measured>;
+}
+
+/** As many starts under way as Parley's dispatcher has. */
+const CONCURRENCY = 24;
+
+export function benchCases(
+  stack: BenchStack,
+): Record<'empty' | 'naive' | 'parley' | 'parleyHot' | 'inline', BenchCase> {
+  const { client } = stack.temporal;
+  const screen = createScreening();
+  const start = createChatEventStarter(client, { eager: true });
+  const noStream = {} as StreamClient;
+  const inline = createMessageActivities({
+    models: stack.models,
+    stream: noStream,
+    screen,
+    parleyUserId: 'parley',
+  });
+
+  const startParley = async ({ event }: BenchEvent): Promise<void> => {
+    await start({
+      event,
+      expectedDecision: screen(event.message.text).decision,
+      listingId: event.channel?.listing_id,
+    });
+  };
+
+  return {
+    empty: {
+      name: 'empty workflow, eager',
+      run: async (count) =>
+        measure(stack, 'emptyWorkflow', Array.from({ length: count }), async () => {
+          await client.workflow.start('emptyWorkflow', {
+            taskQueue: CHAT_EVENTS_QUEUE,
+            workflowId: `empty/${randomUUID()}`,
+            requestEagerStart: true,
+          });
+        }),
+    },
+    naive: {
+      name: 'naive: an activity a step',
+      run: async (count) =>
+        measure(stack, 'naiveMessage', await inInbox(stack, benchEvents(count)), async ({ event }) => {
+          await client.workflow.start('naiveMessage', {
+            taskQueue: NAIVE_QUEUE,
+            workflowId: `naive/${event.message.id}`,
+            args: [{ eventId: contentId(event) }],
+          });
+        }),
+    },
+    parley: {
+      name: "Parley's messageNew",
+      run: async (count) =>
+        measure(stack, 'messageNew', await inInbox(stack, benchEvents(count)), startParley),
+    },
+    parleyHot: {
+      name: "Parley's messageNew, one listing",
+      run: async (count) =>
+        measure(stack, 'messageNew', await inInbox(stack, benchEvents(count, true)), startParley),
+    },
+    inline: {
+      name: 'inline, without Temporal',
+      run: async (count) =>
+        measure(stack, undefined, await inInbox(stack, benchEvents(count)), async ({ event }) => {
+          await inline.recordMessage({ eventId: contentId(event) });
+        }),
+    },
+  };
+}
+
+async function inInbox(stack: BenchStack, events: readonly BenchEvent[]): Promise<readonly BenchEvent[]> {
+  const rows = events.map(({ event, body }) =>
+    inboxRow({
+      id: contentId(event),
+      type: event.type,
+      status: 'received',
+      body,
+      event,
+      receivedAt: Date.now(),
+    }),
+  );
+  await stack.models.WebhookEvent.collection.insertMany(rows as never[]);
+  return events;
+}
+
+/** Runs `once` for each item, so many at a time, until the workflows of the type have ended, and takes the time. */
+async function measure<T>(
+  stack: BenchStack,
+  workflowType: string | undefined,
+  items: readonly T[],
+  once: (item: T) => Promise<void>,
+): Promise<Measured> {
+  const pids = [process.pid, stack.servers.mongo.pid, stack.servers.temporal.pid];
+  const before = await endedRuns(stack, workflowType);
+  const latencies: number[] = [];
+  const cpuBefore = cpuMs(pids);
+  const startedAt = performance.now();
+  const iterator = items.values();
+  const lane = async (): Promise<void> => {
+    // The lanes share the iterator, so each item is taken once.
+    for (const item of iterator) {
+      const at = performance.now();
+      await once(item);
+      latencies.push(performance.now() - at);
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, lane));
+  if (workflowType !== undefined) {
+    while ((await endedRuns(stack, workflowType)) - before < items.length) await delay(50);
+  }
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const cpu = cpuMs(pids) - cpuBefore;
+  return {
+    events: items.length,
+    eventsPerSecond: items.length / seconds,
+    ...percentiles(latencies),
+    cpuMsPerEvent: cpu / items.length,
+  };
+}
+
+async function endedRuns(stack: BenchStack, workflowType: string | undefined): Promise<number> {
+  if (workflowType === undefined) return 0;
+  const { count } = await stack.temporal.client.workflow.count(
+    `WorkflowType = '${workflowType}' AND ExecutionStatus = 'Completed'`,
+  );
+  return count;
+}
+
+export function percentiles(values: readonly number[]): { p50Ms: number; p99Ms: number } {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { p50Ms: at(0.5), p99Ms: at(0.99) };
+}

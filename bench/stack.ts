@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
+import { resolveBinaries } from '../local/binaries.mjs';
+import { startMongoDb, type LocalMongoDb } from '../local/servers/mongodb';
+import { startTemporal, type LocalTemporal } from '../local/servers/temporal';
+import { loadConfig, type Config } from '../src/config';
+import { createScreening } from '../src/domain/screening/screen-message';
+import { createLogger } from '../src/logger';
+import { connectModels, ensureIndexes, type Models } from '../src/models';
+import { connectTemporal, type Temporal } from '../src/temporal/connection';
+import { installTemporalLogger } from '../src/temporal/runtime-logger';
+import { startWorkers } from '../src/workers';
+import { createNaiveActivities } from './naive-activities';
+
+export const NAIVE_QUEUE = 'bench-naive';
+
+export interface BenchStack {
+  readonly config: Config;
+  readonly env: Readonly<Record<string, string>>;
+  readonly models: Models;
+  readonly temporal: Temporal;
+  readonly servers: { readonly mongo: LocalMongoDb; readonly temporal: LocalTemporal };
+  /** Ends the workers of this process, so that a Parley of its own can work alone. */
+  stopWorkers(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The servers with the settings of `npm start`, on a folder of their own, and Parley's workers in this process. */
+export async function startBenchStack(): Promise<BenchStack> {
+  const binaries = await resolveBinaries({ needs: ['mongod', 'temporal'], quiet: true });
+  const folder = await mkdtemp(path.join(tmpdir(), 'parley-bench-'));
+  const mongo = await startMongoDb({ binary: binaries.mongod, dataDir: path.join(folder, 'mongodb') });
+  const temporalServer = await startTemporal({
+    binary: binaries.temporal,
+    dbFile: path.join(folder, 'temporal.db'),
+  });
+  const env = {
+    MONGODB_URI: mongo.uri,
+    TEMPORAL_ADDRESS: temporalServer.address,
+    LOG_LEVEL: 'warn',
+    GETSTREAM_API_KEY: 'bench',
+    GETSTREAM_API_SECRET: 'bench-secret',
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    AUTH_JWT_SECRET: randomBytes(32).toString('hex'),
+    PAYLOAD_ENCRYPTION_KEYS: randomBytes(32).toString('base64'),
+  };
+  const config = loadConfig(env);
+  installTemporalLogger(createLogger(config.LOG_LEVEL));
+  const models = await connectModels(config.MONGODB_URI, { webhookEventRetentionDays: 1 });
+  await ensureIndexes(models);
+  const temporal = await connectTemporal(config);
+  const bundle = await bundleWorkflowCode({
+    workflowsPath: require.resolve('./workflows'),
+    logger: new DefaultLogger('WARN'),
+  });
+  const workers = await startWorkers(config, temporal, models, bundle);
+  const naive = await Worker.create({
+    connection: temporal.connection,
+    taskQueue: NAIVE_QUEUE,
+    workflowBundle: bundle,
+    activities: createNaiveActivities(models, createScreening()),
+  });
+  const naiveRun = naive.run();
+  let working = true;
+  const stopWorkers = async (): Promise<void> => {
+    if (!working) return;
+    working = false;
+    naive.shutdown();
+    await Promise.all([naiveRun, workers.stop()]);
+  };
+  return {
+    config,
+    env,
+    models,
+    temporal,
+    servers: { mongo, temporal: temporalServer },
+    stopWorkers,
+    async stop() {
+      await stopWorkers();
+      await temporal.close();
+      await models.connection.close();
+      await temporalServer.stop();
+      await mongo.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { LocalStack } from '../stack';
+import { isAsExpected, type DemoOutcome } from './outcome';
+
+/** The result as a person reads it in a terminal. */
+export function demoReport(stack: LocalStack, outcome: DemoOutcome): string {
+  const { messages, mails, counters } = outcome;
+  const mark = (isGood: boolean): string => (isGood ? '✓' : '✗');
+  const lines = ['', 'The demo: what became of each message', ''];
+  for (const one of messages) {
+    lines.push(
+      `  ${mark(one.isAsExpected)} “${one.message.text}”`,
+      `      decision  ${one.decision}`,
+      `      done      ${one.done}`,
+      `      run       ${one.runUrl}`,
+      '',
+    );
+  }
+  lines.push(`  ${mark(mails === undefined || mails.length === 1)} Mail to the moderators`);
+  if (mails === undefined) lines.push('      sent by your own mail server');
+  else if (mails.length === 0) lines.push('      none');
+  else lines.push(...mails.map((subject) => `      ${subject}  (${stack.servers.mail?.pageUrl ?? ''})`));
+  lines.push('', '  Counters');
+  const width = Math.max(...counters.map((counter) => counter.name.length));
+  for (const { name, value, expected } of counters) {
+    const wrong = value === expected ? '' : `  (expected ${expected})`;
+    lines.push(`  ${mark(value === expected)}   ${name.padEnd(width)}  ${value}${wrong}`);
+  }
+  lines.push(
+    '',
+    isAsExpected(outcome) ? 'Everything is as it should be.' : 'NOT everything is as it should be: see ✗.',
+    '',
+  );
+  return lines.map((line) => `${line}\n`).join('');
+}

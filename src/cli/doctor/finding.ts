@@ -1,0 +1,69 @@
+import type { Config } from '../../config';
+import { faultsOf } from '../partial-config';
+
+export type FindingState = 'ok' | 'warning' | 'failed';
+
+/** What was found of one part. */
+export interface Finding {
+  readonly part: string;
+  readonly state: FindingState;
+  /** Without credentials. */
+  readonly address?: string | undefined;
+  readonly message: string;
+  /** What to do about it, a line each. */
+  readonly advice?: readonly string[];
+}
+
+export interface Check {
+  readonly part: string;
+  /** Without these, or with faults in them, it is not tried. */
+  readonly needs: readonly (keyof Config)[];
+  readonly address?: (env: NodeJS.ProcessEnv) => string | undefined;
+  /** Reports on one or several parts. May reject or take for ever: that is a failed part. */
+  readonly examine: (env: NodeJS.ProcessEnv) => Promise<readonly Finding[]>;
+  readonly adviceWhenUnreachable: string;
+}
+
+/** How long one check may take, in ms. */
+export const PATIENCE_MS = 3_000;
+
+/** Within that, so that a check can say itself what it waited for. */
+export const CONNECT_MS = 2_500;
+
+/** Runs one check; it always ends, and never rejects. */
+export async function runCheck(
+  check: Check,
+  env: NodeJS.ProcessEnv,
+  patienceMs = PATIENCE_MS,
+): Promise<readonly Finding[]> {
+  const faults = faultsOf(env, check.needs);
+  if (faults.length > 0) {
+    return [
+      {
+        part: check.part,
+        state: 'failed',
+        message: 'Not checked, because of its configuration',
+        advice: faults,
+      },
+    ];
+  }
+  const failed = (message: string): readonly Finding[] => [
+    {
+      part: check.part,
+      state: 'failed',
+      address: check.address?.(env),
+      message,
+      advice: [check.adviceWhenUnreachable],
+    },
+  ];
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<readonly Finding[]>((resolve) => {
+    timer = setTimeout(() => resolve(failed(`No answer within ${patienceMs / 1_000} s`)), patienceMs);
+  });
+  try {
+    // The texts of errors stay out: some repeat addresses with their passwords.
+    return await Promise.race([check.examine(env).catch(() => failed('Cannot be reached')), timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

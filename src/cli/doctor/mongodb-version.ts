@@ -1,0 +1,21 @@
+/** The first release of each series that has the cure of CVE-2025-14847 (SERVER-115508). */
+const CURED: Readonly<Record<string, number>> = {
+  '4.4': 30,
+  '5.0': 32,
+  '6.0': 27,
+  '7.0': 28,
+  '8.0': 17,
+  '8.2': 3,
+};
+const LAST_AFFECTED_SERIES = 8.2;
+
+/**
+ * Whether a MongoDB of this version gives away memory to clients that have not signed in, by zlib-compressed
+ * messages. Series that got no cure are affected.
+ */
+export function hasMemoryLeak(version: string): boolean {
+  const [, series = '', patch = ''] = /^(\d+\.\d+)\.(\d+)/u.exec(version) ?? [];
+  if (series === '' || Number(series) > LAST_AFFECTED_SERIES) return false;
+  const cured = CURED[series];
+  return cured === undefined || Number(patch) < cured;
+}

@@ -1,0 +1,69 @@
+import { createStreamClient, type EventHook } from '../../clients/stream';
+import { WEBHOOK_PATH, withoutCredentials } from '../addresses';
+import { bringsOurEvents, isWebhook } from '../merge-hook';
+import { configOf } from '../partial-config';
+import { streamFault } from '../stream-fault';
+import type { Check, Finding } from './finding';
+
+const PART = 'Stream';
+const NEEDS = ['GETSTREAM_API_KEY', 'GETSTREAM_API_SECRET', 'GETSTREAM_BASE_URL', 'PARLEY_USER_ID'] as const;
+
+export const streamCheck: Check = {
+  part: PART,
+  needs: NEEDS,
+  address: addressOf,
+  adviceWhenUnreachable:
+    "Check the network and GETSTREAM_BASE_URL (leave it empty for Stream's own address).",
+  async examine(env) {
+    const config = configOf(env, ...NEEDS);
+    const stream = createStreamClient({
+      apiKey: config.GETSTREAM_API_KEY,
+      apiSecret: config.GETSTREAM_API_SECRET,
+      baseUrl: config.GETSTREAM_BASE_URL,
+      userId: config.PARLEY_USER_ID,
+    });
+    const address = addressOf(env);
+    try {
+      const hooks = await stream.eventHooks();
+      return [
+        { part: PART, state: 'ok', address, message: 'API key and secret are good' },
+        judgeHooks(hooks),
+      ];
+    } catch (error) {
+      const fault = streamFault(error);
+      if (fault === undefined) throw error;
+      return [{ part: PART, state: 'failed', address, message: fault.message, advice: [fault.advice] }];
+    }
+  },
+};
+
+function addressOf(env: NodeJS.ProcessEnv): string {
+  const { GETSTREAM_BASE_URL: url } = configOf(env, 'GETSTREAM_BASE_URL');
+  return url === undefined ? "Stream's own address" : withoutCredentials(url);
+}
+
+/** Whether Stream posts all that Parley acts on to an address like Parley's. */
+export function judgeHooks(hooks: readonly EventHook[]): Finding {
+  const part = 'Stream webhook';
+  const ours = hooks.filter(
+    (hook) => isWebhook(hook) && new URL(hook.webhook_url ?? '').pathname.endsWith(WEBHOOK_PATH),
+  );
+  const good = ours.find(bringsOurEvents);
+  const address = withoutCredentials((good ?? ours[0])?.webhook_url ?? '');
+  if (good !== undefined) return { part, state: 'ok', address, message: 'Stream posts the events to Parley' };
+  if (ours.length > 0) {
+    return {
+      part,
+      state: 'warning',
+      address,
+      message: 'It is disabled or lacks some of the event types',
+      advice: [`npx parley webhook configure --url ${address}`],
+    };
+  }
+  return {
+    part,
+    state: 'warning',
+    message: 'Stream posts no events to a Parley',
+    advice: [`npx parley webhook configure --url https://<your host>${WEBHOOK_PATH}`],
+  };
+}

@@ -1,0 +1,112 @@
+import type { Client } from '@temporalio/client';
+import { temporal as proto } from '@temporalio/proto';
+import { CHAT_EVENTS_QUEUE, OUTBOUND_QUEUE } from '../../../workflows/task-queues';
+import { connectTemporal } from '../../temporal/connection';
+import { hasPollers } from '../../temporal/pollers';
+import { missingSearchAttributes } from '../../temporal/search-attributes';
+import { configOf } from '../partial-config';
+import { CONNECT_MS, type Check, type Finding } from './finding';
+
+const PART = 'Temporal';
+const NEEDS = [
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+  'TEMPORAL_API_KEY',
+  'TEMPORAL_TLS',
+  'PAYLOAD_ENCRYPTION_KEYS',
+] as const;
+const NOT_FOUND = 5;
+
+export const temporalCheck: Check = {
+  part: PART,
+  needs: NEEDS,
+  address: addressOf,
+  adviceWhenUnreachable:
+    'Check TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY and TEMPORAL_TLS, and that Temporal runs.',
+  async examine(env) {
+    const config = configOf(env, ...NEEDS);
+    const namespace = config.TEMPORAL_NAMESPACE;
+    const temporal = await connectTemporal(config);
+    const { client } = temporal;
+    try {
+      return await client.connection.withDeadline(Date.now() + CONNECT_MS, async () => {
+        if (!(await hasNamespace(client, namespace))) return [noNamespace(env, namespace)];
+        const found: Finding = {
+          part: PART,
+          state: 'ok',
+          address: addressOf(env),
+          message: `Namespace ${namespace}`,
+        };
+        return [found, ...(await Promise.all([searchAttributes(client, namespace), workers(client)]))];
+      });
+    } finally {
+      await temporal.close();
+    }
+  },
+};
+
+function addressOf(env: NodeJS.ProcessEnv): string {
+  return configOf(env, 'TEMPORAL_ADDRESS').TEMPORAL_ADDRESS;
+}
+
+async function hasNamespace(client: Client, namespace: string): Promise<boolean> {
+  try {
+    await client.workflowService.describeNamespace({ namespace });
+    return true;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === NOT_FOUND) return false;
+    throw error;
+  }
+}
+
+function noNamespace(env: NodeJS.ProcessEnv, namespace: string): Finding {
+  return {
+    part: PART,
+    state: 'failed',
+    address: addressOf(env),
+    message: `It runs, and has no namespace ${namespace}`,
+    advice: [
+      `Create it (temporal operator namespace create --namespace ${namespace}), or set TEMPORAL_NAMESPACE.`,
+    ],
+  };
+}
+
+async function searchAttributes(client: Client, namespace: string): Promise<Finding> {
+  const part = 'Search attributes';
+  const missing = await missingSearchAttributes(client, namespace);
+  if (missing.length === 0) return { part, state: 'ok', message: 'All there' };
+  return {
+    part,
+    state: 'failed',
+    message: `Missing: ${missing.join(', ')}; workflows that set them are refused`,
+    advice: [
+      'A starting worker adds them where it may. Else, each with type Keyword, in the console or with',
+      'temporal operator search-attribute create --name <name> --type Keyword',
+    ],
+  };
+}
+
+async function workers(client: Client): Promise<Finding> {
+  const part = 'Workers';
+  const states = await Promise.all([
+    hasPollers(client).then((isPolled) => (isPolled ? [] : [CHAT_EVENTS_QUEUE])),
+    hasActivityPollers(client).then((isPolled) => (isPolled ? [] : [OUTBOUND_QUEUE])),
+  ]);
+  const idle = states.flat();
+  if (idle.length === 0) return { part, state: 'ok', message: 'They poll both queues' };
+  return {
+    part,
+    state: 'failed',
+    message: `None polls ${idle.join(' and ')}; events are kept, and wait`,
+    advice: ['Start one: `npm start` on a laptop, `node dist/src/worker.js` on a server.'],
+  };
+}
+
+async function hasActivityPollers(client: Client): Promise<boolean> {
+  const { pollers } = await client.workflowService.describeTaskQueue({
+    namespace: client.options.namespace,
+    taskQueue: { name: OUTBOUND_QUEUE },
+    taskQueueType: proto.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY,
+  });
+  return (pollers ?? []).length > 0;
+}

@@ -1,0 +1,66 @@
+import { Command, CommanderError } from 'commander';
+import { ConfigError } from '../config';
+import type { CliContext } from './context';
+import { addDoctor } from './doctor';
+import { CliError, EXIT_OK, EXIT_UNSUCCESSFUL, EXIT_USAGE, Unsuccessful } from './outcome';
+import { addRecount } from './recount';
+import { withoutSecrets } from './secrets';
+import { addToken } from './token';
+import { addWebhookConfigure } from './webhook-configure';
+import { addWebhookSend } from './webhook-send';
+
+const ENVIRONMENT_HELP = `
+Configuration, the first that has a variable wins (.env.example explains each):
+  1. the environment
+  2. .env in the working directory, else in the clone
+  3. <PARLEY_DATA_DIR, else .parley>/local.env of a local stack that runs (npm start)`;
+
+/** All commands. Parsing it throws instead of ending the process; `run` turns that into an exit code. */
+export function createProgram(context: CliContext): Command {
+  const program = new Command('parley')
+    .description('Looks at a Parley and helps to run it.')
+    .showHelpAfterError('(add --help for the options)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.print(text.trimEnd()),
+      writeErr: (text) => context.complain(text.trimEnd()),
+      getOutHasColors: () => context.isColoured,
+      getErrHasColors: () => context.isColoured,
+    })
+    .addHelpText('after', ENVIRONMENT_HELP);
+  addToken(program, context);
+  const webhook = program
+    .command('webhook')
+    .description("Stream's webhooks: send one, or have Stream send them");
+  addWebhookSend(webhook, context);
+  addWebhookConfigure(webhook, context);
+  addDoctor(program, context);
+  addRecount(program, context);
+  return program;
+}
+
+/** Runs a command line. @returns the exit code; it never rejects */
+export async function run(args: readonly string[], context: CliContext): Promise<number> {
+  try {
+    await createProgram(context).parseAsync([...args], { from: 'user' });
+    return EXIT_OK;
+  } catch (error) {
+    // Commander has printed its message, or the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
+    if (error instanceof Unsuccessful) return EXIT_UNSUCCESSFUL;
+    if (error instanceof ConfigError) {
+      context.complain(error.message);
+      if (context.files.length === 0) {
+        context.complain('No .env was found and no local stack runs: `npm start` starts one.');
+      }
+      return EXIT_USAGE;
+    }
+    if (error instanceof CliError) {
+      context.complain(error.message);
+      return EXIT_UNSUCCESSFUL;
+    }
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    context.complain(`This should not happen: ${withoutSecrets(text, context.env)}`);
+    return EXIT_UNSUCCESSFUL;
+  }
+}

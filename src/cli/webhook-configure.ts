@@ -1,0 +1,97 @@
+import type { Command } from 'commander';
+import type { EventHook, StreamClient } from '../clients/stream';
+import type * as StreamModule from '../clients/stream';
+import { WEBHOOK_PATH, withoutCredentials } from './addresses';
+import { paint, printable, type CliContext } from './context';
+import { mergeHook } from './merge-hook';
+import { CliError } from './outcome';
+import { configOf } from './partial-config';
+import { streamFault } from './stream-fault';
+import { webAddress } from './web-address';
+
+interface ConfigureOptions {
+  readonly url: URL;
+  readonly dryRun: boolean;
+}
+
+export function addWebhookConfigure(webhook: Command, context: CliContext): void {
+  webhook
+    .command('configure')
+    .description("Have Stream post Parley's six event types to an address; the app's other hooks stay")
+    .requiredOption('--url <url>', `of Parley's endpoint, https://<host>${WEBHOOK_PATH}`, webAddress)
+    .option('--dry-run', 'only show what would change', false)
+    .action((options: ConfigureOptions) => configure(options, context));
+}
+
+async function configure({ url, dryRun }: ConfigureOptions, context: CliContext): Promise<void> {
+  const config = configOf(
+    context.env,
+    'GETSTREAM_API_KEY',
+    'GETSTREAM_API_SECRET',
+    'GETSTREAM_BASE_URL',
+    'PARLEY_USER_ID',
+  );
+  if (url.protocol !== 'https:' && !config.GETSTREAM_BASE_URL?.startsWith('http:')) {
+    throw new CliError(
+      `${url.href} is not https, so people's messages would go over the network in the clear: give an https:// ` +
+        'address. (http:// is for the local sandbox only.)',
+    );
+  }
+  // The SDK takes its time to load, and only this command needs it.
+  const { createStreamClient } = require('../clients/stream') as typeof StreamModule;
+  const stream = createStreamClient({
+    apiKey: config.GETSTREAM_API_KEY,
+    apiSecret: config.GETSTREAM_API_SECRET,
+    baseUrl: config.GETSTREAM_BASE_URL,
+    userId: config.PARLEY_USER_ID,
+  });
+  await inWords(() => mergeAndWrite(stream, url, dryRun, context));
+}
+
+async function mergeAndWrite(
+  stream: StreamClient,
+  url: URL,
+  dryRun: boolean,
+  context: CliContext,
+): Promise<void> {
+  const hooks = await stream.eventHooks();
+  const merged = mergeHook(hooks, url);
+  for (const hook of hooks) if (hook !== merged.before) context.print(`  ${describe(hook)}`);
+  if (merged.change === 'unchanged') {
+    context.print(`  ${describe(merged.after)}`);
+    context.print('Nothing to change: Stream posts the events there already.');
+    return;
+  }
+  if (merged.before !== undefined) context.print(paint(context, 'red', `- ${describe(merged.before)}`));
+  context.print(paint(context, 'green', `+ ${describe(merged.after)}`));
+  if (url.pathname !== WEBHOOK_PATH) {
+    context.complain(
+      `Note: Parley's endpoint is ${WEBHOOK_PATH}; ${url.pathname} reaches it only by a proxy.`,
+    );
+  }
+  if (dryRun) {
+    context.print(`Nothing was written (--dry-run); the hook would be ${merged.change}.`);
+    return;
+  }
+  await stream.setEventHooks(merged.hooks);
+  context.print(`The hook was ${merged.change}.`);
+}
+
+/** Queues' addresses and keys stay out: only what tells the hooks apart. */
+function describe(hook: EventHook): string {
+  const types = hook.event_types ?? [];
+  const target = hook.webhook_url === undefined ? '' : ` ${withoutCredentials(hook.webhook_url)}`;
+  const state = hook.enabled === true ? 'enabled' : 'disabled';
+  return printable(
+    `${hook.hook_type ?? 'webhook'}${target} (${state}): ${types.length === 0 ? 'all events' : types.join(', ')}`,
+  );
+}
+
+async function inWords(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const fault = streamFault(error);
+    throw fault === undefined ? error : new CliError(`${fault.message}. ${fault.advice}`);
+  }
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { createMessageActivities } from '../../activities/messages';
+import type { StreamClient, SystemMessage } from '../../src/clients/stream';
+import { createScreening } from '../../src/domain/screening/screen-message';
+import { contentId } from '../../src/domain/stream-event';
+import { connectModels, ensureIndexes, type Models } from '../../src/models';
+import { inboxRow } from '../../src/models/webhook-event';
+import { parseEvent } from '../../src/webhooks/parse-event';
+import type { InlineEvent } from '../../workflows/messages/contract';
+import { freshDatabaseUri } from '../support/environment';
+
+export const PARLEY_USER = 'parley';
+
+export interface MessageRecording {
+  readonly models: Models;
+  readonly activities: ReturnType<typeof createMessageActivities>;
+  /** What went to Stream as system messages. */
+  readonly sent: SystemMessage[];
+  /** Puts an event as Stream posts it into the inbox. @returns its content id */
+  receive(body: unknown): Promise<string>;
+  /** Receives an event and records it. */
+  record(body: unknown): ReturnType<ReturnType<typeof createMessageActivities>['recordMessage']>;
+  /** Empties every collection. */
+  clear(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The message activities on a database of their own; Stream is a list. */
+export async function startMessageRecording(): Promise<MessageRecording> {
+  const models = await connectModels(freshDatabaseUri(), { webhookEventRetentionDays: 1 });
+  await ensureIndexes(models);
+  const sent: SystemMessage[] = [];
+  const activities = createMessageActivities({
+    models,
+    stream: streamOf(sent),
+    screen: createScreening(),
+    parleyUserId: PARLEY_USER,
+  });
+
+  const receive = async (body: unknown): Promise<string> => {
+    const { inline, eventId } = inlineEvent(body);
+    await models.WebhookEvent.collection
+      .insertOne(inboxRow({ id: eventId, type: inline.event.type, status: 'received', ...inline }) as never)
+      .catch((error: unknown) => {
+        if ((error as { code?: unknown }).code !== 11_000) throw error;
+      });
+    return eventId;
+  };
+  return {
+    models,
+    activities,
+    sent,
+    receive,
+    record: async (body) => activities.recordMessage({ eventId: await receive(body) }),
+    async clear() {
+      await Promise.all(
+        Object.values(models.connection.models).map((model) => model.collection.deleteMany({})),
+      );
+    },
+    async stop() {
+      await models.connection.dropDatabase();
+      await models.connection.close();
+    },
+  };
+}
+
+/** What a workflow carries when MongoDB did not take the event. */
+export function inlineEvent(body: unknown): { eventId: string; inline: InlineEvent } {
+  const parsed = parseEvent(body);
+  if (parsed.kind !== 'event') throw new Error(`Not an event: ${JSON.stringify(parsed)}`);
+  const { event } = parsed;
+  return {
+    eventId: contentId(event),
+    inline: { event, body: JSON.stringify(body), receivedAt: Date.parse('2026-03-01T12:00:05Z') },
+  };
+}
+
+export interface MessageParts {
+  readonly id?: string;
+  readonly text?: string;
+  readonly sender?: string;
+  /** RFC 3339 */
+  readonly at?: string;
+  readonly channelId?: string;
+  readonly listingId?: string | undefined;
+  /** More of the message itself. */
+  readonly message?: Readonly<Record<string, unknown>>;
+}
+
+/** A `message.new` as Stream posts it, in a channel about a listing. */
+export function messageNew(parts: MessageParts = {}) {
+  const { id = randomUUID(), text = 'Hello', sender = 'buyer-1', at = '2026-03-01T12:00:00Z' } = parts;
+  const { channelId = 'channel-1' } = parts;
+  const listingId = 'listingId' in parts ? parts.listingId : 'listing-1';
+  return {
+    type: 'message.new',
+    cid: `messaging:${channelId}`,
+    channel_type: 'messaging',
+    channel_id: channelId,
+    ...(listingId !== undefined && { channel: { listing_id: listingId } }),
+    message: { id, text, type: 'regular', user: { id: sender }, created_at: at, ...parts.message },
+    user: { id: sender },
+    created_at: at,
+  };
+}
+
+function streamOf(sent: SystemMessage[]): StreamClient {
+  return {
+    deleteMessage: () => Promise.resolve(),
+    undeleteMessage: () => Promise.resolve(true),
+    sendSystemMessage: (message) => {
+      if (sent.some((one) => one.id === message.id)) return Promise.resolve('already_sent');
+      sent.push(message);
+      return Promise.resolve('sent');
+    },
+    eventHooks: () => Promise.resolve([]),
+    setEventHooks: () => Promise.resolve(),
+  };
+}

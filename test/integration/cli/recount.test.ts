@@ -1,0 +1,136 @@
+import { findDifferences, type Difference } from '../../../src/cli/recount';
+import { connectModels, ensureIndexes, type Models } from '../../../src/models';
+import { recordMessages, type MessageRecord } from '../../../src/models/record-messages';
+import { freshDatabaseUri } from '../../support/environment';
+import { runCli } from '../../unit/cli/run-cli';
+
+let uri: string;
+let models: Models;
+beforeEach(async () => {
+  uri = freshDatabaseUri();
+  models = await connectModels(uri, { webhookEventRetentionDays: 1 });
+  await ensureIndexes(models);
+});
+afterEach(async () => {
+  await models.connection.dropDatabase();
+  await models.connection.close();
+});
+
+function record(id: string, minute: number, listing: string | undefined, sender = 'u1'): MessageRecord {
+  return {
+    eventId: `message.new/${id}`,
+    channel: { cid: 'messaging:c1', type: 'messaging', id: 'c1', known: {} },
+    message: {
+      stream_message_id: id,
+      stream_channel_id: 'c1',
+      cid: 'messaging:c1',
+      text: id,
+      sender_id: sender,
+      ...(listing !== undefined && { listing_id: listing }),
+      type: 'regular',
+      attachments: [],
+      stream_created_at: new Date(Date.UTC(2026, 4, 4, 12, minute)),
+    },
+    sender: {},
+    members: [sender],
+    opensCase: false,
+  };
+}
+
+async function differences(): Promise<Difference[]> {
+  const found: Difference[] = [];
+  for await (const difference of findDifferences(models)) found.push(difference);
+  return found;
+}
+
+async function recordSome(): Promise<void> {
+  const records = [
+    record('b', 2, 'l1'),
+    record('a', 2, 'l1', 'u2'),
+    record('c', 1, 'l2'),
+    record('d', 3, undefined, '😀'),
+    record('e', 0, undefined, '\uFFFD'),
+  ];
+  await recordMessages(models, records, new Date());
+  await models.User.putProfile('silent', { display_name: 'Silent' });
+  await models.MarketplaceListing.putDetails('unasked', { title: 'Unasked' });
+}
+
+test('an empty database, and counters as messages made them: no difference', async () => {
+  expect(await differences()).toEqual([]);
+  await recordSome();
+  expect(await differences()).toEqual([]);
+  const { code, out } = await runCli(['recount'], { MONGODB_URI: uri });
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: 'Every counter is what the messages say (5 users, 3 listings and 1 channels compared).',
+  });
+});
+
+test('every counter that is off is found', async () => {
+  await recordSome();
+  const off = { $inc: { message_count: 1, total_messages_sent: -1, engagement_score: 2 } };
+  await models.User.updateOne({ _id: 'u1' }, off);
+  await models.MarketplaceListing.updateOne(
+    { _id: 'l1' },
+    {
+      $inc: { message_count: 3, engagement_score: 1 },
+      $set: { last_message_id: 'a', last_message_at: new Date(0) },
+    },
+  );
+  await models.ChatChannel.updateOne(
+    { _id: 'messaging:c1' },
+    { $inc: { message_count: -5 }, $unset: { last_message_at: 1 } },
+  );
+  const at = '2026-05-04T12:02:00.000Z';
+  expect(await differences()).toEqual([
+    { kind: 'user', id: 'u1', field: 'message_count', stored: 3, expected: 2 },
+    { kind: 'user', id: 'u1', field: 'total_messages_sent', stored: 1, expected: 2 },
+    { kind: 'user', id: 'u1', field: 'engagement_score', stored: 12, expected: 10 },
+    { kind: 'listing', id: 'l1', field: 'message_count', stored: 5, expected: 2 },
+    { kind: 'listing', id: 'l1', field: 'engagement_score', stored: 3, expected: 2 },
+    { kind: 'listing', id: 'l1', field: 'last_message_id', stored: 'a', expected: 'b' },
+    { kind: 'listing', id: 'l1', field: 'last_message_at', stored: new Date(0).toISOString(), expected: at },
+    { kind: 'channel', id: 'messaging:c1', field: 'message_count', stored: 0, expected: 5 },
+    {
+      kind: 'channel',
+      id: 'messaging:c1',
+      field: 'last_message_at',
+      stored: null,
+      expected: '2026-05-04T12:03:00.000Z',
+    },
+  ]);
+});
+
+test('documents without messages, and messages without documents', async () => {
+  await recordSome();
+  await models.ChatMessage.deleteMany({ sender_id: 'u2' });
+  await models.User.deleteOne({ _id: 'u1' });
+  const found = (await differences()).filter(({ field }) => field === 'message_count');
+  expect(found.filter(({ kind }) => kind === 'user').toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([
+    { kind: 'user', id: 'u1', field: 'message_count', stored: 0, expected: 2 },
+    { kind: 'user', id: 'u2', field: 'message_count', stored: 1, expected: 0 },
+  ]);
+});
+
+test('the report: a table or JSON, and exit code 1', async () => {
+  await recordSome();
+  await models.User.updateOne({ _id: 'u1' }, { $inc: { message_count: 1 } });
+  const table = await runCli(['recount', '--fix', 'no'], { MONGODB_URI: uri });
+  expect(table).toMatchObject({ code: 1, err: '' });
+  expect(table.out).toMatch(
+    /^kind +field +stored +expected +id\nuser +message_count +3 +2 +u1\n1 counters of 1 doc/u,
+  );
+  const json = await runCli(['recount', '--json'], { MONGODB_URI: uri });
+  expect(json.code).toBe(1);
+  expect(JSON.parse(json.out)).toEqual({
+    differences: [{ kind: 'user', id: 'u1', field: 'message_count', stored: 3, expected: 2 }],
+    summary: { differences: 1, differing_documents: 1, documents: { user: 5, listing: 3, channel: 1 } },
+  });
+});
+
+test('a MongoDB that is not there is said in words', async () => {
+  const { code, err } = await runCli(['recount'], { MONGODB_URI: 'mongodb://me:pass@127.0.0.1:9/x' });
+  expect(code).toBe(1);
+  expect(err).toContain('MongoDB at mongodb://127.0.0.1:9/x cannot be reached');
+});

@@ -1,0 +1,164 @@
+import { ProblemError } from '../../../src/errors';
+import type { InboxEvent } from '../../../src/models/webhook-event';
+import { createReceive, type ReceiveOptions } from '../../../src/webhooks/receive';
+import { createMetrics, deferred, silent } from './fakes';
+import { messageNew } from './parsed';
+
+const NOW = Date.parse('2026-03-01T12:00:00Z');
+const never = (): Promise<never> => new Promise(() => undefined);
+const down = (): Promise<never> => Promise.reject(new Error('down'));
+
+function receiveWith(options: Partial<ReceiveOptions>) {
+  const accepted: InboxEvent[] = [];
+  const inline: InboxEvent[] = [];
+  const dispatched: unknown[] = [];
+  const metrics = createMetrics();
+  const { accept, startInline } = options;
+  const receive = createReceive({
+    accept: (event) => {
+      accepted.push(event);
+      return accept === undefined ? Promise.resolve('accepted') : accept(event);
+    },
+    startInline:
+      'startInline' in options && startInline === undefined
+        ? undefined
+        : (event) => {
+            inline.push(event);
+            return startInline === undefined ? Promise.resolve('started') : startInline(event);
+          },
+    dispatcher: { dispatch: (event) => dispatched.push(event), room: () => 1, stop: () => Promise.resolve() },
+    metrics,
+    logger: silent,
+    now: () => NOW,
+  });
+  const inlineCount = async (): Promise<number | undefined> => (await metrics.inline.get()).values[0]?.value;
+  return {
+    receive: (body: unknown) => receive(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))),
+    accepted,
+    inline,
+    dispatched,
+    inlineCount,
+  };
+}
+
+async function problemOf(promise: Promise<unknown>): Promise<ProblemError> {
+  const error: unknown = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(ProblemError);
+  return error as ProblemError;
+}
+
+describe('receive', () => {
+  test('puts an event into the inbox before it answers, and then in line to be started', async () => {
+    const gate = deferred<'accepted'>();
+    const { receive, accepted, dispatched } = receiveWith({ accept: () => gate.promise });
+    const receipt = receive(messageNew());
+    await new Promise(setImmediate);
+    expect(accepted).toMatchObject([
+      {
+        id: 'message.new/m1',
+        type: 'message.new',
+        status: 'received',
+        body: JSON.stringify(messageNew()),
+        receivedAt: NOW,
+      },
+    ]);
+    expect(dispatched).toEqual([]);
+    gate.resolve('accepted');
+    expect(await receipt).toEqual({ status: 'accepted', event_id: 'message.new/m1' });
+    expect(dispatched).toEqual([accepted[0]?.event]);
+  });
+
+  test('does not start what was known', async () => {
+    const { receive, dispatched } = receiveWith({ accept: () => Promise.resolve('duplicate') });
+    expect(await receive(messageNew())).toEqual({ status: 'duplicate', event_id: 'message.new/m1' });
+    expect(dispatched).toEqual([]);
+  });
+
+  test.each([
+    ['ignored', { type: 'user.banned' }],
+    ['quarantined', { type: 'message.new' }],
+  ])('keeps what is %s without starting it; the same body has the same id', async (status, body) => {
+    const { receive, accepted, dispatched } = receiveWith({});
+    const receipt = await receive(body);
+    expect(receipt).toEqual({ status, event_id: expect.stringMatching(new RegExp(`^${status}/[0-9a-f]{64}$`)) });
+    expect(await receive(body)).toEqual(receipt);
+    expect((await receive({ ...body, more: 1 })).event_id).not.toBe(receipt.event_id);
+    expect(accepted[0]).toMatchObject({ status, body: JSON.stringify(body) });
+    expect(dispatched).toEqual([]);
+  });
+
+  test.each(['', '{', 'nothing', '\u0000'])('refuses %j, which is not JSON', async (body) => {
+    const { receive, accepted } = receiveWith({});
+    expect(await problemOf(receive(body))).toMatchObject({ code: 'invalid_json' });
+    expect(accepted).toEqual([]);
+  });
+});
+
+describe('while MongoDB does not take it', () => {
+  beforeEach(() => jest.useFakeTimers({ now: NOW, doNotFake: ['setImmediate', 'nextTick'] }));
+  afterEach(() => jest.useRealTimers());
+
+  /** What a promise gives, and after how many ms of waiting. */
+  async function timed<T>(promise: Promise<T>): Promise<{ result: T; ms: number }> {
+    const began = Date.now();
+    const settled = promise.then((result) => ({ result, ms: Date.now() - began }));
+    settled.catch(() => undefined);
+    await jest.advanceTimersByTimeAsync(10_000);
+    return settled;
+  }
+
+  test.each([
+    ['fails', down, 0],
+    ['is silent', never, 1_000],
+  ])('because it %s, an event goes into its workflow', async (_, accept, after) => {
+    const { receive, inline, dispatched, inlineCount } = receiveWith({ accept });
+    const { result, ms } = await timed(receive(messageNew()));
+    expect(result).toEqual({ status: 'accepted', event_id: 'message.new/m1' });
+    expect(ms).toBe(after);
+    expect(inline).toMatchObject([{ id: 'message.new/m1', body: JSON.stringify(messageNew()), receivedAt: NOW }]);
+    expect(dispatched).toEqual([]);
+    expect(await inlineCount()).toBe(1);
+  });
+
+  test('but within a second, it is waited for', async () => {
+    const slow = (): Promise<'accepted'> => new Promise((resolve) => setTimeout(() => resolve('accepted'), 900));
+    const { receive, inline, dispatched } = receiveWith({ accept: slow });
+    expect((await timed(receive(messageNew()))).result).toMatchObject({ status: 'accepted' });
+    expect([inline.length, dispatched.length]).toEqual([0, 1]);
+  });
+
+  test('a workflow that is there already makes it a duplicate', async () => {
+    const { receive } = receiveWith({ accept: down, startInline: () => Promise.resolve('duplicate') });
+    expect(await receive(messageNew())).toMatchObject({ status: 'duplicate' });
+  });
+
+  test.each<[string, Partial<ReceiveOptions>, unknown]>([
+    ['Temporal is down too', { startInline: down }, messageNew()],
+    ['nothing encrypts', { startInline: undefined }, messageNew()],
+    ['it is no event', {}, { type: 'user.banned' }],
+    ['it is to be quarantined', {}, { type: 'message.new' }],
+  ])('and %s, Stream is asked to send it again', async (_, options, body) => {
+    const { receive, inlineCount } = receiveWith({ accept: down, ...options });
+    const problem = await problemOf(receive(body));
+    expect(problem).toMatchObject({ code: 'unavailable', options: { retryAfterSeconds: expect.any(Number) } });
+    expect(await inlineCount()).toBe(0);
+  });
+
+  test('and Temporal is silent too, it says so within the 6 s that Stream waits', async () => {
+    const { receive } = receiveWith({ accept: never, startInline: never });
+    const { result, ms } = await timed(problemOf(receive(messageNew())));
+    expect(result).toMatchObject({ code: 'unavailable' });
+    expect(ms).toBeLessThan(5_500);
+  });
+
+  test('a refusal that comes after the patience has run out does no harm', async () => {
+    const gate = deferred<'accepted'>();
+    const { receive } = receiveWith({ accept: () => gate.promise });
+    expect((await timed(receive(messageNew()))).result).toMatchObject({ status: 'accepted' });
+    gate.reject(new Error('late'));
+    await new Promise(setImmediate);
+  });
+});
