@@ -49,8 +49,8 @@ export async function startBenchStack(): Promise<BenchStack> {
   };
   const config = loadConfig(env);
   installTemporalLogger(createLogger(config.LOG_LEVEL));
-  const models = await connectModels(config.MONGODB_URI, { webhookEventRetentionDays: 1 });
-  await ensureIndexes(models);
+  const models = await connectModels(config.MONGODB_URI);
+  await ensureIndexes(models, { webhookEventRetentionDays: 30 });
   const temporal = await connectTemporal(config);
   const bundle = await bundleWorkflowCode({
     workflowsPath: require.resolve('./workflows'),

@@ -44,7 +44,10 @@ export function createApp(deps: AppDeps): Express {
     pinoHttp({
       logger: deps.logger,
       quietReqLogger: true,
-      serializers: { req: describeRequest, res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }) },
+      serializers: {
+        req: describeRequest,
+        res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+      },
     }),
   );
   app.use(

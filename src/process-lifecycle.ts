@@ -30,10 +30,10 @@ export async function runProcess(start: (context: ProcessContext) => Promise<Run
   const logger = createLogger(config.LOG_LEVEL);
   installTemporalLogger(logger);
   try {
-    const models = await connectModels(config.MONGODB_URI, {
+    const models = await connectModels(config.MONGODB_URI);
+    await ensureIndexes(models, {
       webhookEventRetentionDays: config.WEBHOOK_EVENT_RETENTION_DAYS,
     });
-    await ensureIndexes(models);
     const temporal = await connectTemporal(config);
     const running = await start({ config, logger, models, temporal });
     const failure = await Promise.race([stopRequested(), running.failed.then(() => undefined, asError)]);

@@ -28,7 +28,7 @@ export async function awaitOutcome(
   scene: Scene,
   messages: readonly DemoMessage[],
 ): Promise<DemoOutcome> {
-  const models = await connectModels(stack.mongoUri, { webhookEventRetentionDays: 30 });
+  const models = await connectModels(stack.mongoUri);
   try {
     const until = Date.now() + DEADLINE_MS;
     for (;;) {

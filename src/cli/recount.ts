@@ -43,7 +43,7 @@ async function connect(uri: string): Promise<Models> {
   // Mongoose takes its time to load, and other commands do without.
   const { connectModels } = require('../models') as typeof ModelsModule;
   try {
-    return await connectModels(uri, { webhookEventRetentionDays: 1 });
+    return await connectModels(uri);
   } catch {
     throw new CliError(
       `MongoDB at ${withoutCredentials(uri)} cannot be reached: check MONGODB_URI. \`npx parley doctor\` tells more.`,

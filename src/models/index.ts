@@ -6,7 +6,7 @@ import { defineLease } from './lease';
 import { defineMarketplaceListing } from './marketplace-listing';
 import { defineModerationCase } from './moderation-case';
 import { defineUser } from './user';
-import { defineWebhookEvent } from './webhook-event';
+import { defineWebhookEvent, setRetention } from './webhook-event';
 
 export type Models = ReturnType<typeof createModels>;
 
@@ -14,7 +14,7 @@ export type Models = ReturnType<typeof createModels>;
 set('strictQuery', 'throw');
 
 /** All models on one connection. */
-export function createModels(connection: Connection, options: { webhookEventRetentionDays: number }) {
+export function createModels(connection: Connection) {
   return {
     connection,
     AuditEntry: defineAuditEntry(connection),
@@ -24,7 +24,7 @@ export function createModels(connection: Connection, options: { webhookEventRete
     MarketplaceListing: defineMarketplaceListing(connection),
     ModerationCase: defineModerationCase(connection),
     User: defineUser(connection),
-    WebhookEvent: defineWebhookEvent(connection, options.webhookEventRetentionDays),
+    WebhookEvent: defineWebhookEvent(connection),
   };
 }
 
@@ -33,10 +33,7 @@ export function createModels(connection: Connection, options: { webhookEventRete
  * buffer while there is no connection, since a webhook has to be answered within seconds.
  * @throws when MongoDB cannot be reached within `timeoutMs`
  */
-export async function connectModels(
-  uri: string,
-  options: { webhookEventRetentionDays: number; timeoutMs?: number },
-): Promise<Models> {
+export async function connectModels(uri: string, options: { timeoutMs?: number } = {}): Promise<Models> {
   const connection = createConnection(uri, {
     bufferCommands: false,
     autoIndex: false,
@@ -46,15 +43,19 @@ export async function connectModels(
     serverSelectionTimeoutMS: options.timeoutMs ?? 5_000,
     maxPoolSize: 50,
   });
-  const models = createModels(connection, options);
+  const models = createModels(connection);
   await connection.asPromise();
   return models;
 }
 
 /** Creates collections and indexes that are missing. Transactions cannot create collections in a hurry of many writers. */
-export async function ensureIndexes(models: Models): Promise<void> {
+export async function ensureIndexes(
+  models: Models,
+  options: { webhookEventRetentionDays: number },
+): Promise<void> {
   for (const model of Object.values(models.connection.models)) {
     await model.createCollection();
     await model.createIndexes();
   }
+  await setRetention(models.WebhookEvent, options.webhookEventRetentionDays);
 }

@@ -90,11 +90,25 @@ schema.statics = statics;
 
 export type WebhookEventModel = Model<WebhookEvent> & typeof statics;
 
-/** @param retentionDays after which rows expire (TTL index) */
-export function defineWebhookEvent(connection: Connection, retentionDays: number): WebhookEventModel {
-  const own = schema.clone();
-  own.index({ received_at: 1 }, { name: 'retention', expireAfterSeconds: retentionDays * 86_400 });
-  return connection.model<WebhookEvent, WebhookEventModel>('WebhookEvent', own);
+export function defineWebhookEvent(connection: Connection): WebhookEventModel {
+  return connection.model<WebhookEvent, WebhookEventModel>('WebhookEvent', schema);
+}
+
+const RETENTION_INDEX = 'retention';
+const INDEX_OPTIONS_CONFLICT = 85;
+
+/** Has MongoDB remove rows so many days after they came (TTL index), also where it was another number before. */
+export async function setRetention(model: WebhookEventModel, days: number): Promise<void> {
+  const expireAfterSeconds = days * 86_400;
+  try {
+    await model.collection.createIndex({ received_at: 1 }, { name: RETENTION_INDEX, expireAfterSeconds });
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== INDEX_OPTIONS_CONFLICT) throw error;
+    await model.db.db?.command({
+      collMod: model.collection.collectionName,
+      index: { name: RETENTION_INDEX, expireAfterSeconds },
+    });
+  }
 }
 
 /**

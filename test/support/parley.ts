@@ -24,8 +24,8 @@ export const WEBHOOK_PATH = '/api/v1/webhooks/getstream';
 export async function startParley(overrides: Readonly<Record<string, string>> = {}): Promise<TestParley> {
   const config = testConfig(overrides);
   const logger = createLogger(config.LOG_LEVEL);
-  const models = await connectModels(config.MONGODB_URI, { webhookEventRetentionDays: 1 });
-  await ensureIndexes(models);
+  const models = await connectModels(config.MONGODB_URI);
+  await ensureIndexes(models, { webhookEventRetentionDays: 30 });
   const temporal = await connectTemporal(config);
   const workers = await startWorkers(config, temporal, models, { codePath: config.WORKFLOW_BUNDLE ?? '' });
   const api = await startApi({

@@ -14,7 +14,7 @@ export const mongodbCheck: Check = {
     'Check MONGODB_URI (address, user, password) and that MongoDB runs and lets this machine in.',
   async examine(env) {
     const { MONGODB_URI: uri } = configOf(env, 'MONGODB_URI');
-    const models = await connectModels(uri, { webhookEventRetentionDays: 1, timeoutMs: CONNECT_MS });
+    const models = await connectModels(uri, { timeoutMs: CONNECT_MS });
     try {
       const { db } = models.connection;
       // `compression` asks which of these compressors the server would use; no right is needed for that.

@@ -1,0 +1,122 @@
+import { parseArgs } from 'node:util';
+import { runBurst, type Burst } from './burst';
+import { benchCases, type BenchCase, type Measured } from './cases';
+import { costOfPlainMessage, type PlainMessage } from './plain-message';
+import { benchReport } from './report';
+import { startBenchStack, type BenchStack } from './stack';
+
+/** All that a run found, as `--json` prints it. */
+export interface BenchResult {
+  readonly ratios: {
+    readonly vs_empty: number;
+    readonly vs_empty_hot: number;
+    readonly vs_naive: number;
+    readonly answers_vs_starts: number;
+  };
+  readonly plain_message: PlainMessage;
+  readonly burst: { readonly sent: number; readonly max_answer_ms: number; readonly processed: number };
+  readonly rows: readonly (Measured & { readonly name: string })[];
+  readonly burst_details: Burst;
+}
+
+const ROUNDS = 5;
+const WARM_UP = 150;
+
+/** Cases take turns, so that what else the machine does falls on all of them; ratios are of neighbours in time. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      n: { type: 'string', short: 'n', default: '300' },
+      burst: { type: 'string', default: '5000' },
+    },
+  });
+  const count = positive('-n', values.n);
+  const burstCount = positive('--burst', values.burst);
+  const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+  say('Starting MongoDB and Temporal with the settings of `npm start`');
+  const stack = await startBenchStack();
+  try {
+    const result = await run(stack, count, burstCount, say);
+    process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : benchReport(result));
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function run(
+  stack: BenchStack,
+  count: number,
+  burstCount: number,
+  say: (text: string) => void,
+): Promise<BenchResult> {
+  const cases = benchCases(stack);
+  say('The cost of a plain message');
+  const plainMessage = await costOfPlainMessage(stack);
+  say('Warming up');
+  for (const one of Object.values(cases)) await one.run(WARM_UP);
+  const rounds: Record<keyof typeof cases, Measured>[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    say(`Round ${round} of ${ROUNDS}`);
+    rounds.push({
+      empty: await cases.empty.run(count),
+      parley: await cases.parley.run(count),
+      parleyHot: await cases.parleyHot.run(count),
+      // Slow, and steady enough with fewer.
+      naive: await cases.naive.run(Math.ceil(count / 4)),
+      inline: await cases.inline.run(count),
+    });
+  }
+  say(`A burst of ${burstCount} webhooks`);
+  await stack.stopWorkers();
+  const burst = await runBurst(stack, burstCount);
+  const rate = (name: keyof typeof cases) => (round: (typeof rounds)[number]) => round[name].eventsPerSecond;
+  const ratio = (of: keyof typeof cases, to: keyof typeof cases): number =>
+    median(rounds.map((round) => rate(of)(round) / rate(to)(round)));
+  return {
+    ratios: {
+      vs_empty: ratio('parley', 'empty'),
+      vs_empty_hot: ratio('parleyHot', 'empty'),
+      vs_naive: ratio('parley', 'naive'),
+      answers_vs_starts: burst.answersPerSecond / burst.startsPerSecond,
+    },
+    plain_message: plainMessage,
+    burst: { sent: burst.sent, max_answer_ms: burst.maxAnswerMs, processed: burst.processed },
+    rows: (Object.entries(cases) as [keyof typeof cases, BenchCase][]).map(([key, { name }]) => ({
+      name,
+      ...medians(rounds.map((round) => round[key])),
+    })),
+    burst_details: burst,
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function medians(runs: readonly Measured[]): Measured {
+  const of = (key: keyof Measured): number => median(runs.map((one) => one[key]));
+  return {
+    events: of('events'),
+    eventsPerSecond: of('eventsPerSecond'),
+    p50Ms: of('p50Ms'),
+    p99Ms: of('p99Ms'),
+    cpuMsPerEvent: of('cpuMsPerEvent'),
+  };
+}
+
+function positive(name: string, value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new Error(`${name} must be a positive whole number`);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

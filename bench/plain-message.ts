@@ -1,0 +1,80 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createChatEventStarter } from '../src/starters/chat-events';
+import { contentId } from '../src/domain/stream-event';
+import { inboxRow } from '../src/models/webhook-event';
+import { benchEvents } from './events';
+import type { BenchStack } from './stack';
+
+/** What a plain message costs at Temporal. */
+export interface PlainMessage {
+  readonly history_events: number;
+  readonly history_bytes: number;
+  /** Billable actions, by the server's own metric `action`. */
+  readonly actions: number;
+}
+
+const SAMPLE = 20;
+
+/** Runs a few plain messages one after the other and reads from the server what they cost. */
+export async function costOfPlainMessage(stack: BenchStack): Promise<PlainMessage> {
+  const { client } = stack.temporal;
+  const start = createChatEventStarter(client, { eager: true });
+  const events = benchEvents(SAMPLE);
+  await stack.models.WebhookEvent.collection.insertMany(
+    events.map(({ event, body }) =>
+      inboxRow({
+        id: contentId(event),
+        type: event.type,
+        status: 'received',
+        body,
+        event,
+        receivedAt: Date.now(),
+      }),
+    ) as never[],
+  );
+  const before = await settledActions(stack);
+  let historyEvents = 0;
+  let bytes = 0;
+  for (const { event } of events) {
+    await start({ event, expectedDecision: 'allow', listingId: event.channel?.listing_id });
+    const handle = client.workflow.getHandle(contentId(event));
+    await handle.result();
+    const { raw } = await handle.describe();
+    historyEvents = Math.max(historyEvents, Number(raw.workflowExecutionInfo?.historyLength ?? 0));
+    bytes = Math.max(bytes, Number(raw.workflowExecutionInfo?.historySizeBytes ?? 0));
+  }
+  return {
+    history_events: historyEvents,
+    history_bytes: bytes,
+    actions: ((await settledActions(stack)) - before) / SAMPLE,
+  };
+}
+
+const STABLE_READINGS = 5;
+
+/** The actions so far, once the metric has stood still for a second: the server publishes it with a delay. */
+async function settledActions(stack: BenchStack): Promise<number> {
+  let counted = await actions(stack);
+  for (let stable = 0; stable < STABLE_READINGS; stable += 1) {
+    await delay(200);
+    const now = await actions(stack);
+    if (now !== counted) stable = 0;
+    counted = now;
+  }
+  return counted;
+}
+
+/**
+ * The sum of the server's `action` counters, without the markers one by one: those of a workflow task are one
+ * action, which it counts apart (temporalio/temporal, `common/rpc/interceptor/telemetry.go`).
+ */
+async function actions(stack: BenchStack): Promise<number> {
+  const text = await (await fetch(stack.servers.temporal.metricsUrl)).text();
+  return text
+    .split('\n')
+    .filter(
+      (line) =>
+        line.startsWith('action{') && line.includes('namespace="default"') && !line.includes('RecordMarker'),
+    )
+    .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
+}
