@@ -63,6 +63,7 @@ export function createChatEventStarter(client: Client, options: { eager: boolean
       args: [input],
       typedSearchAttributes: searchAttributes(start),
       staticSummary: summary(start),
+      memo: { event_id: eventId, cid: event.cid },
       requestEagerStart: options.eager,
     };
     try {

@@ -31,24 +31,31 @@ describe('the answer to a question about a sold listing', () => {
     ['it is spam', { text: `${QUESTION} click here` }],
     ['the channel has no listing', { text: QUESTION, listingId: undefined }],
     ['the listing is unknown', { text: QUESTION, listingId: 'listing-2' }],
-    ['it is our own', { sender: PARLEY_USER, text: QUESTION, message: { parley: { kind: 'auto_response' } } }],
+    [
+      'it is our own',
+      { sender: PARLEY_USER, text: QUESTION, message: { parley: { kind: 'auto_response' } } },
+    ],
     ['only its sender sees it', { text: QUESTION, message: { shadowed: true } }],
   ])('is not due where %s', async (_, parts) => {
     expect(await recording.record(messageNew(parts))).not.toHaveProperty('autoResponse');
   });
 
-  test.each(['active', 'reserved', 'withdrawn'] as const)('is not due while the listing is %s', async (status) => {
-    await recording.models.MarketplaceListing.putDetails('listing-1', { status });
-    expect(await recording.record(messageNew({ text: QUESTION }))).not.toHaveProperty('autoResponse');
-  });
+  test.each(['active', 'reserved', 'withdrawn'] as const)(
+    'is not due while the listing is %s',
+    async (status) => {
+      await recording.models.MarketplaceListing.putDetails('listing-1', { status });
+      expect(await recording.record(messageNew({ text: QUESTION }))).not.toHaveProperty('autoResponse');
+    },
+  );
 
   test('is sent once for a buyer and a listing', async () => {
-    const { sendAutoResponse } = recording.activities;
     const input = { kind: 'sold', cid: 'messaging:c', listingId: 'listing-1', buyerId: 'buyer-1' } as const;
-    expect(await sendAutoResponse(input)).toBe('sent');
-    expect(await sendAutoResponse({ ...input, cid: 'messaging:other' })).toBe('already_sent');
-    expect(await sendAutoResponse({ ...input, buyerId: 'buyer-2' })).toBe('sent');
-    expect(await sendAutoResponse({ ...input, listingId: 'listing-2' })).toBe('sent');
+    expect(await recording.activities.sendAutoResponse(input)).toBe('sent');
+    expect(await recording.activities.sendAutoResponse({ ...input, cid: 'messaging:other' })).toBe(
+      'already_sent',
+    );
+    expect(await recording.activities.sendAutoResponse({ ...input, buyerId: 'buyer-2' })).toBe('sent');
+    expect(await recording.activities.sendAutoResponse({ ...input, listingId: 'listing-2' })).toBe('sent');
     expect(recording.sent[0]).toMatchObject({
       id: expect.stringMatching(/^auto-[0-9a-f]{40}$/),
       cid: 'messaging:c',

@@ -1,4 +1,5 @@
 import { createEventActivities } from '../../activities/events';
+import { ensureIndexes } from '../../src/models';
 import { createInbox, type InboxEvent } from '../../src/models/webhook-event';
 import { inlineEvent, messageNew, startMessageRecording, type MessageRecording } from './message-recording';
 
@@ -20,7 +21,9 @@ describe('the inbox', () => {
     const { WebhookEvent } = recording.models;
     const [here, there] = [createInbox(WebhookEvent), createInbox(WebhookEvent)];
     const calls = Array.from({ length: 300 }, (_, index) => received(`m${index % 100}`));
-    const results = await Promise.all(calls.map((event, index) => (index % 2 === 0 ? here(event) : there(event))));
+    const results = await Promise.all(
+      calls.map((event, index) => (index % 2 === 0 ? here(event) : there(event))),
+    );
     expect(results.filter((result) => result === 'accepted')).toHaveLength(100);
     expect(results.filter((result) => result === 'duplicate')).toHaveLength(200);
     expect(await WebhookEvent.countDocuments()).toBe(100);
@@ -67,30 +70,45 @@ describe('the inbox', () => {
   });
 });
 
+describe('how long the inbox is kept', () => {
+  test('follows the configuration, also where the index is there already', async () => {
+    const { models } = recording;
+    for (const days of [2, 2, 7]) {
+      await ensureIndexes(models, { webhookEventRetentionDays: days });
+      expect(await models.WebhookEvent.collection.indexes()).toContainEqual(
+        expect.objectContaining({ name: 'retention', expireAfterSeconds: days * 86_400 }),
+      );
+    }
+  });
+});
+
 describe('the activities on events', () => {
   test('mark an event as processed once, also one that came inline', async () => {
-    const { markProcessed } = createEventActivities({ models: recording.models });
+    const events = createEventActivities({ models: recording.models });
     const { WebhookEvent } = recording.models;
     const eventId = await recording.receive(messageNew({ id: 'm1' }));
-    await markProcessed({ eventId });
+    await events.markProcessed({ eventId });
     const first = await WebhookEvent.findById(eventId).lean();
-    await markProcessed({ eventId });
+    await events.markProcessed({ eventId });
     expect(await WebhookEvent.findById(eventId).lean()).toEqual(first);
     expect(first).toMatchObject({ status: 'processed', processed_at: expect.any(Date) });
 
     const late = inlineEvent(messageNew({ id: 'm2' }));
-    await markProcessed({ eventId: late.eventId, inline_event: late.inline });
-    await markProcessed({ eventId: late.eventId, inline_event: late.inline });
+    await events.markProcessed({ eventId: late.eventId, inline_event: late.inline });
+    await events.markProcessed({ eventId: late.eventId, inline_event: late.inline });
     expect(await WebhookEvent.findById(late.eventId).lean()).toMatchObject({ status: 'processed' });
   });
 
   test('quarantine an event with the reason, but none that is done', async () => {
-    const { quarantineEvent, markProcessed } = createEventActivities({ models: recording.models });
+    const events = createEventActivities({ models: recording.models });
     const { WebhookEvent } = recording.models;
     const [bad, done] = [await recording.receive(messageNew()), await recording.receive(messageNew())];
-    await markProcessed({ eventId: done });
-    for (const eventId of [bad, done, bad]) await quarantineEvent({ eventId, reason: 'EventMissing' });
-    expect(await WebhookEvent.findById(bad).lean()).toMatchObject({ status: 'quarantined', reasons: ['EventMissing'] });
+    await events.markProcessed({ eventId: done });
+    for (const eventId of [bad, done, bad]) await events.quarantineEvent({ eventId, reason: 'EventMissing' });
+    expect(await WebhookEvent.findById(bad).lean()).toMatchObject({
+      status: 'quarantined',
+      reasons: ['EventMissing'],
+    });
     expect(await WebhookEvent.findById(done).lean()).toMatchObject({ status: 'processed' });
   });
 });

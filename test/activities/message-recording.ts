@@ -27,8 +27,8 @@ export interface MessageRecording {
 
 /** The message activities on a database of their own; Stream is a list. */
 export async function startMessageRecording(): Promise<MessageRecording> {
-  const models = await connectModels(freshDatabaseUri(), { webhookEventRetentionDays: 1 });
-  await ensureIndexes(models);
+  const models = await connectModels(freshDatabaseUri());
+  await ensureIndexes(models, { webhookEventRetentionDays: 30 });
   const sent: SystemMessage[] = [];
   const activities = createMessageActivities({
     models,

@@ -49,11 +49,11 @@ const deliveries = fc
     const index = fc.nat({ max: messages.length - 1 });
     return fc.record({
       messages: fc.constant(messages),
-      order: fc
-        .array(index, { maxLength: 8 })
-        .chain((repeated) =>
-          fc.shuffledSubarray([...messages.keys(), ...repeated], { minLength: messages.length + repeated.length }),
-        ),
+      order: fc.array(index, { maxLength: 8 }).chain((repeated) =>
+        fc.shuffledSubarray([...messages.keys(), ...repeated], {
+          minLength: messages.length + repeated.length,
+        }),
+      ),
       atOnce: fc.integer({ min: 1, max: 14 }),
     });
   });
@@ -106,7 +106,9 @@ describe('many messages', () => {
     );
     const ids = await Promise.all(bodies.map((body) => recording.receive(body)));
     await Promise.all(
-      [activities, other, activities].flatMap(({ recordMessage }) => ids.map((eventId) => recordMessage({ eventId }))),
+      [activities, other, activities].flatMap(({ recordMessage }) =>
+        ids.map((eventId) => recordMessage({ eventId })),
+      ),
     );
     expect(await models.ChatMessage.countDocuments({ listing_id: 'listing-1' })).toBe(300);
     expect(await models.MarketplaceListing.findById('listing-1').lean()).toMatchObject({
@@ -114,13 +116,15 @@ describe('many messages', () => {
       engagement_score: 300,
       last_message: 'Message 99',
     });
-    expect(await models.ChatChannel.findById('messaging:channel-1').lean()).toMatchObject({ message_count: 300 });
+    expect(await models.ChatChannel.findById('messaging:channel-1').lean()).toMatchObject({
+      message_count: 300,
+    });
     const users = await models.User.find().lean();
     expect(users.reduce((sum, user) => sum + user.total_messages_sent, 0)).toBe(300);
     expect(await models.WebhookEvent.countDocuments({ status: 'processed' })).toBe(300);
   });
 
-  test("what is known of a channel does not depend on which of its messages came in one group", async () => {
+  test('what is known of a channel does not depend on which of its messages came in one group', async () => {
     const told = messageNew({ id: 'm1', at: '2026-03-01T12:00:00Z' });
     const silent = messageNew({ id: 'm2', at: '2026-03-01T12:00:01Z', listingId: undefined });
     const listingOf = async (): Promise<unknown> =>

@@ -67,7 +67,10 @@ describe('recordMessage', () => {
     const again = await recording.record(messageNew({ id: 'm1' }));
     expect(again).toEqual(first);
     expect(await models.ChatMessage.countDocuments()).toBe(1);
-    expect(await models.User.findById('buyer-1').lean()).toMatchObject({ message_count: 1, engagement_score: 5 });
+    expect(await models.User.findById('buyer-1').lean()).toMatchObject({
+      message_count: 1,
+      engagement_score: 5,
+    });
     expect(await models.AuditEntry.countDocuments()).toBe(1);
   });
 
@@ -128,7 +131,9 @@ describe('recordMessage', () => {
   test('leaves what the marketplace said of a user as it is', async () => {
     const { models } = recording;
     await models.User.putProfile('buyer-1', { display_name: 'Ada', timezone: 'Europe/Berlin' });
-    await recording.record(messageNew({ message: { user: { id: 'buyer-1', name: 'Somebody', image: 'x' } } }));
+    await recording.record(
+      messageNew({ message: { user: { id: 'buyer-1', name: 'Somebody', image: 'x' } } }),
+    );
     const user = await models.User.findById('buyer-1').lean();
     expect(user).toMatchObject({ display_name: 'Ada', timezone: 'Europe/Berlin', message_count: 1 });
     expect(user?.avatar).toBeUndefined();

@@ -55,16 +55,18 @@ describe('the configuration', () => {
   test('reports every fault at once, by its variable', () => {
     const faults = faultsOf({ PORT: 'http', MONGODB_URI: 'postgres://x', NODE_ENV: 'production' });
     const names = faults.map((fault) => fault.split(' ')[0]);
-    expect(names.toSorted()).toEqual([
-      'AUTH_JWT_SECRET',
-      'EAGER_START',
-      'GETSTREAM_API_KEY',
-      'GETSTREAM_API_SECRET',
-      'MONGODB_URI',
-      'PAYLOAD_ENCRYPTION_KEYS',
-      'PORT',
-      'SMTP_URL',
-    ]);
+    expect(new Set(names)).toEqual(
+      new Set([
+        'AUTH_JWT_SECRET',
+        'GETSTREAM_API_KEY',
+        'GETSTREAM_API_SECRET',
+        'MONGODB_URI',
+        'PAYLOAD_ENCRYPTION_KEYS',
+        'PORT',
+        'SMTP_URL',
+      ]),
+    );
+    expect(names).toHaveLength(7);
     expect(faults).toContainEqual(expect.stringMatching(/^SMTP_URL is missing/));
   });
 
@@ -100,11 +102,15 @@ describe('the configuration', () => {
       }
     })();
     expect(error).toBeInstanceOf(ConfigError);
-    expect(JSON.stringify([(error as ConfigError).faults, (error as ConfigError).message])).not.toContain(secret);
+    expect(JSON.stringify([(error as ConfigError).faults, (error as ConfigError).message])).not.toContain(
+      secret,
+    );
   });
 
   test('needs keys for payloads in production, and one of the two ways to verify tokens', () => {
-    expect(faultsOf({ ...least, NODE_ENV: 'production' })).toEqual([expect.stringMatching(/^PAYLOAD_ENCRYPTION_KEYS/)]);
+    expect(faultsOf({ ...least, NODE_ENV: 'production' })).toEqual([
+      expect.stringMatching(/^PAYLOAD_ENCRYPTION_KEYS/),
+    ]);
     expect(faultsOf({ ...least, NODE_ENV: 'production', PAYLOAD_ENCRYPTION_KEYS: KEY })).toEqual([]);
     const { AUTH_JWT_SECRET: _, ...without } = least;
     expect(faultsOf(without)).toEqual([expect.stringMatching(/^AUTH_JWT_SECRET/)]);
@@ -115,7 +121,9 @@ describe('the configuration', () => {
 describe('.env.example', () => {
   /** Names with what stands behind the equals sign; also those that are commented out to show a default. */
   const lines = [
-    ...readFileSync(path.join(__dirname, '../../.env.example'), 'utf8').matchAll(/^(#?)([A-Z][A-Z0-9_]+)=(.*)$/gm),
+    ...readFileSync(path.join(__dirname, '../../.env.example'), 'utf8').matchAll(
+      /^(#?)([A-Z][A-Z0-9_]+)=(.*)$/gm,
+    ),
   ].map(([, comment, name = '', value = '']) => ({ name, value, isDefault: comment === '#' }));
 
   const local = [
@@ -137,7 +145,9 @@ describe('.env.example', () => {
     const { AUTH_JWT_SECRET: _, ...without } = least;
     const defaults: Record<string, unknown> = {
       ...loadConfig({ ...without, AUTH_JWKS_URL: 'https://example.com' }),
-      ...Object.fromEntries(Object.values(portVariables).map(({ variable, fallback }) => [variable, fallback])),
+      ...Object.fromEntries(
+        Object.values(portVariables).map(({ variable, fallback }) => [variable, fallback]),
+      ),
     };
     for (const { name, value, isDefault } of lines) {
       if (isDefault) expect(`${name}=${value}`).toBe(`${name}=${String(defaults[name])}`);

@@ -20,8 +20,17 @@ describe('the logger', () => {
     const logger = createLogger('info');
     // The same settings, on a stream that can be read here.
     (logger as unknown as Record<symbol, unknown>)[pino.symbols.streamSym] = sink;
-    const secrets = { text: 'hunter2', body: 'hunter2', email: 'hunter2', token: 'hunter2', secret: 'hunter2' };
-    logger.info({ event: secrets, req: { headers: { authorization: 'hunter2', 'x-signature': 'hunter2' } } }, 'said');
+    const secrets = {
+      text: 'hunter2',
+      body: 'hunter2',
+      email: 'hunter2',
+      token: 'hunter2',
+      secret: 'hunter2',
+    };
+    logger.info(
+      { event: secrets, req: { headers: { authorization: 'hunter2', 'x-signature': 'hunter2' } } },
+      'said',
+    );
     expect(lines).toHaveLength(1);
     const line = JSON.parse(lines[0] ?? '') as Record<string, unknown>;
     expect(line).toMatchObject({ level: 'info', msg: 'said', event: { text: '[redacted]' } });

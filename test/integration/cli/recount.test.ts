@@ -8,8 +8,8 @@ let uri: string;
 let models: Models;
 beforeEach(async () => {
   uri = freshDatabaseUri();
-  models = await connectModels(uri, { webhookEventRetentionDays: 1 });
-  await ensureIndexes(models);
+  models = await connectModels(uri);
+  await ensureIndexes(models, { webhookEventRetentionDays: 30 });
 });
 afterEach(async () => {
   await models.connection.dropDatabase();

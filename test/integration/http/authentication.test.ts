@@ -44,8 +44,14 @@ describe.each(PATHS)('%s %s', (method, path) => {
     ['without a role', () => bearer({ role: undefined })],
     ['with a role that is none', () => bearer({ role: 'root' })],
     ['without a subject', () => bearer({ role: 'admin', sub: undefined })],
-    ['of which a part is missing', async () => ({ authorization: (await bearer()).authorization.slice(0, -5) })],
-    ['in another scheme', async () => ({ authorization: (await bearer()).authorization.replace('Bearer', 'Basic') })],
+    [
+      'of which a part is missing',
+      async () => ({ authorization: (await bearer()).authorization.slice(0, -5) }),
+    ],
+    [
+      'in another scheme',
+      async () => ({ authorization: (await bearer()).authorization.replace('Bearer', 'Basic') }),
+    ],
     ['that is empty', () => ({ authorization: 'Bearer ' })],
     ['that is no token', () => ({ authorization: 'Bearer a.b.c' })],
   ])('refuses a token %s, without saying what is wrong with it', async (_, token) => {

@@ -27,7 +27,7 @@ async function walk(listing: string, order: string, limit: number, role: string)
   let cursor: string | null = '';
   while (cursor !== null) {
     const query = new URLSearchParams({ order, limit: String(limit), ...(cursor !== '' && { cursor }) });
-    const address = `${parley.url}/api/v1/webhooks/getstream/messages/listing/${listing}?${query}`;
+    const address = `${parley.url}/api/v1/webhooks/getstream/messages/listing/${listing}?${query.toString()}`;
     const response = await fetch(address, { headers });
     expect(response.status).toBe(200);
     const page = (await response.json()) as Page;
@@ -79,6 +79,10 @@ describe('cursor pages', () => {
     const first = await page('limit=2');
     await storeMessages(models, [of('d', 4)]);
     const second = await page(`limit=2&cursor=${first.next}`);
-    expect([...first.data, ...second.data].map((message) => message.stream_message_id)).toEqual(['c', 'b', 'a']);
+    expect([...first.data, ...second.data].map((message) => message.stream_message_id)).toEqual([
+      'c',
+      'b',
+      'a',
+    ]);
   });
 });

@@ -66,7 +66,10 @@ describe("a listing's messages", () => {
   });
 
   test('come oldest first when asked so', async () => {
-    expect(await idsFor({ role: 'user', sub: 'seller-1' }, '?order=asc')).toEqual({ ids: ['m1', 'm2', 'm3'], total: 3 });
+    expect(await idsFor({ role: 'user', sub: 'seller-1' }, '?order=asc')).toEqual({
+      ids: ['m1', 'm2', 'm3'],
+      total: 3,
+    });
   });
 
   test.each(['support', 'moderator', 'admin'])('are all for %s, removed ones too', async (role) => {
@@ -81,7 +84,7 @@ describe("a listing's messages", () => {
     expect(await idsFor({ role: 'user', sub: 'buyer-2' })).toEqual({ ids: ['m2'], total: 1 });
   });
 
-  test("are not for outsiders, and they cannot tell whether the listing exists", async () => {
+  test('are not for outsiders, and they cannot tell whether the listing exists', async () => {
     const outsider = { role: 'user', sub: 'outsider' };
     const real = await expectProblem(await read(outsider), 403, 'forbidden');
     const madeUp = await expectProblem(await read(outsider, '', 'no-such-listing'), 403, 'forbidden');

@@ -15,7 +15,10 @@ const get = (path: string, headers: Record<string, string> = {}): Promise<Respon
   fetch(`${parley.url}${path}`, { headers });
 
 /** A path as it is, which `fetch` would put right. */
-function raw(path: string, headers: Record<string, string>): Promise<{ status: number; type: string; body: string }> {
+function raw(
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ status: number; type: string; body: string }> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(parley.url);
     request({ hostname, port, path, headers }, (response) => {
@@ -88,24 +91,30 @@ describe('a path that cannot be read', () => {
     expect(answer.body).not.toMatch(/at .*\.js|Error:/);
   });
 
-  test.each(['/%', '//', '/../etc/passwd', '/api/v1/users/../../..', '/?%', '/api/%5c'])('%s is 4xx', async (path) => {
-    const answer = await raw(path, await bearer({ role: 'admin' }));
-    expect(answer.status).toBeGreaterThanOrEqual(400);
-    expect(answer.status).toBeLessThan(500);
-    expect(answer.type).toMatch(/^application\/problem\+json/);
-  });
+  test.each(['/%', '//', '/../etc/passwd', '/api/v1/users/../../..', '/?%', '/api/%5c'])(
+    '%s is 4xx',
+    async (path) => {
+      const answer = await raw(path, await bearer({ role: 'admin' }));
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+      expect(answer.type).toMatch(/^application\/problem\+json/);
+    },
+  );
 });
 
 describe('headers', () => {
-  test.each(['/healthz', '/nothing', '/api/v1/users/u1'])('of %s keep browsers from doing harm', async (path) => {
-    const { headers } = await get(path);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
-    expect(headers.get('strict-transport-security')).toMatch(/max-age=\d+/);
-    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
-    expect(headers.has('x-powered-by')).toBe(false);
-    expect(headers.has('access-control-allow-origin')).toBe(false);
-  });
+  test.each(['/healthz', '/nothing', '/api/v1/users/u1'])(
+    'of %s keep browsers from doing harm',
+    async (path) => {
+      const { headers } = await get(path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+      expect(headers.get('strict-transport-security')).toMatch(/max-age=\d+/);
+      expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+      expect(headers.has('x-powered-by')).toBe(false);
+      expect(headers.has('access-control-allow-origin')).toBe(false);
+    },
+  );
 
   test("of the webhook's answers do not tell what runs here", async () => {
     const { headers } = await parley.post(messageNew());

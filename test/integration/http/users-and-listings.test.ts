@@ -30,7 +30,12 @@ describe('PUT /users/{id}', () => {
   test('creates, then changes, and says which', async () => {
     const created = await put('users/u1', profile);
     expect(created.status).toBe(201);
-    expect(await created.json()).toMatchObject({ _id: 'u1', ...profile, message_count: 0, engagement_score: 0 });
+    expect(await created.json()).toMatchObject({
+      _id: 'u1',
+      ...profile,
+      message_count: 0,
+      engagement_score: 0,
+    });
     const changed = await put('users/u1', { display_name: 'Grace' });
     expect(changed.status).toBe(200);
     expect(await changed.json()).toMatchObject({ ...profile, display_name: 'Grace' });
@@ -59,7 +64,9 @@ describe('PUT /users/{id}', () => {
   });
 
   test('can be called for one user many times at once', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => put('users/crowd', { display_name: 'X' })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => put('users/crowd', { display_name: 'X' })),
+    );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(19);
   });
@@ -81,8 +88,16 @@ describe('PUT /users/{id}', () => {
   });
 
   test('names every fault at once', async () => {
-    const problem = await expectProblem(await put('users/bad', { email: 1, phone: 2, x: 3 }), 400, 'invalid_request');
-    expect(problem.fields?.map((fault) => fault.field).toSorted()).toEqual(['body.email', 'body.phone', 'body.x']);
+    const problem = await expectProblem(
+      await put('users/bad', { email: 1, phone: 2, x: 3 }),
+      400,
+      'invalid_request',
+    );
+    expect(problem.fields?.map((fault) => fault.field).toSorted()).toEqual([
+      'body.email',
+      'body.phone',
+      'body.x',
+    ]);
   });
 });
 
@@ -124,7 +139,11 @@ describe('PUT /listings/{id}', () => {
     ['seller_id', { $gt: '' }],
     ['seller_id', 'a\u0000b'],
   ])('refuses the %s %j and names it', async (field, value) => {
-    const problem = await expectProblem(await put('listings/bad', { [field]: value }), 400, 'invalid_request');
+    const problem = await expectProblem(
+      await put('listings/bad', { [field]: value }),
+      400,
+      'invalid_request',
+    );
     expect(problem.fields?.map((fault) => fault.field)).toEqual([`body.${field}`]);
     expect(await parley.models.MarketplaceListing.exists({ _id: 'bad' })).toBeNull();
   });
@@ -140,12 +159,24 @@ describe('the body of a request', () => {
 
   test('that is no JSON is said to be so', async () => {
     await expectProblem(await put('users/body', '{'), 400, 'invalid_json');
-    await expectProblem(await put('users/body', '{}', { 'content-type': 'text/plain' }), 400, 'invalid_request');
+    await expectProblem(
+      await put('users/body', '{}', { 'content-type': 'text/plain' }),
+      400,
+      'invalid_request',
+    );
   });
 
   test('that is too large, or in a strange encoding, is refused', async () => {
-    await expectProblem(await put('users/body', { display_name: 'x'.repeat(200_000) }), 413, 'payload_too_large');
-    await expectProblem(await put('users/body', '{}', { 'content-encoding': 'x' }), 415, 'unsupported_media_type');
+    await expectProblem(
+      await put('users/body', { display_name: 'x'.repeat(200_000) }),
+      413,
+      'payload_too_large',
+    );
+    await expectProblem(
+      await put('users/body', '{}', { 'content-encoding': 'x' }),
+      415,
+      'unsupported_media_type',
+    );
   });
 
   test('cannot reach the prototype of objects', async () => {

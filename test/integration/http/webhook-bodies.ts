@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
 /** A small `message.new` with an id of its own. */
-export function messageNew(overrides: { message?: object | undefined; id?: string } & Record<string, unknown> = {}) {
+export function messageNew(
+  overrides: { message?: object | undefined; id?: string } & Record<string, unknown> = {},
+) {
   const { message, id = randomUUID(), ...event } = overrides;
   return {
     type: 'message.new',

@@ -6,7 +6,15 @@ const PARLEY = 'parley';
 
 function messageOf(parts: Partial<StreamMessage> & { from?: string }): StreamMessage {
   const { from = 'buyer-1', ...rest } = parts;
-  return { id: 'm1', text: '', type: 'regular', sender: { id: from }, attachments: [], shadowed: false, ...rest };
+  return {
+    id: 'm1',
+    text: '',
+    type: 'regular',
+    sender: { id: from },
+    attachments: [],
+    shadowed: false,
+    ...rest,
+  };
 }
 
 describe('the kind of a message', () => {

@@ -16,7 +16,15 @@ describe('the mail to moderators', () => {
   test('says what was done, about what, why, and where to look', () => {
     const { subject, text } = moderatorMail(report);
     expect(subject).toBe('Spam removed: m1');
-    for (const part of ['m1', 'buyer-1', 'listing-1', 'messaging:channel-1', '0.95', 'buy now', report.runUrl]) {
+    for (const part of [
+      'm1',
+      'buyer-1',
+      'listing-1',
+      'messaging:channel-1',
+      '0.95',
+      'buy now',
+      report.runUrl,
+    ]) {
       expect(text).toContain(part);
     }
     expect(text).toContain('> Buy now!\n> And click here.');
@@ -36,10 +44,15 @@ describe('the mail to moderators', () => {
   });
 
   test('quotes every line of the message, so that none can pass for ours, and no more than some of it', () => {
-    const lines = fc.string({ unit: fc.oneof(fc.constantFrom('\n', '\r', '\u2028', '\u2029', 'x'), fc.string()), maxLength: 50 });
+    const lines = fc.string({
+      unit: fc.oneof(fc.constantFrom('\n', '\r', '\u2028', '\u2029', 'x'), fc.string()),
+      maxLength: 50,
+    });
     fc.assert(
       fc.property(lines, (written) => {
-        const ours = moderatorMail({ ...report, text: '' }).text.trimEnd().split('\n').length;
+        const ours = moderatorMail({ ...report, text: '' })
+          .text.trimEnd()
+          .split('\n').length;
         const all = moderatorMail({ ...report, text: written }).text.split(/\r\n|[\n\r\u2028\u2029]/u);
         for (const line of all.slice(ours - 1, -1)) expect(line.startsWith('>')).toBe(true);
       }),

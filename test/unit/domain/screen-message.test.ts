@@ -9,7 +9,13 @@ const screen = createScreening();
 
 describe('screening', () => {
   test.each(DEFAULT_SPAM_KEYWORDS)('takes "%s" for spam, alone and inside a sentence', (keyword) => {
-    for (const text of [keyword, keyword.toUpperCase(), `Hello, ${keyword}!`, `(${keyword})`, `so:\n${keyword}\n`]) {
+    for (const text of [
+      keyword,
+      keyword.toUpperCase(),
+      `Hello, ${keyword}!`,
+      `(${keyword})`,
+      `so:\n${keyword}\n`,
+    ]) {
       expect(screen(text)).toMatchObject({
         decision: 'spam',
         reasons: expect.arrayContaining([{ code: 'keyword', detail: keyword }]),
@@ -36,12 +42,19 @@ describe('screening', () => {
     });
   });
 
-  test.each(['buy-now', 'buy_now', 'buynow', 'buy.now', 'buy...now', 'buy*now', 'buy\nnow', 'buy \t now', 'buy~now'])(
-    'finds a keyword with other things between its words: %j',
-    (text) => {
-      expect(screen(text).decision).toBe('spam');
-    },
-  );
+  test.each([
+    'buy-now',
+    'buy_now',
+    'buynow',
+    'buy.now',
+    'buy...now',
+    'buy*now',
+    'buy\nnow',
+    'buy \t now',
+    'buy~now',
+  ])('finds a keyword with other things between its words: %j', (text) => {
+    expect(screen(text).decision).toBe('spam');
+  });
 
   test.each([
     'Hello, is this still available?',
@@ -97,24 +110,40 @@ describe('screening', () => {
 
   test('never repeats what was written, and scores from 0 to 1', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(...DEFAULT_SPAM_KEYWORDS), (text, keyword) => {
-        const { score, reasons, decision } = screen(`${text} ${keyword} buy now click here`);
-        expect(score).toBeGreaterThanOrEqual(0);
-        expect(score).toBeLessThanOrEqual(1);
-        expect(decision).toBe('spam');
-        for (const { detail } of reasons) expect([undefined, ...DEFAULT_SPAM_KEYWORDS]).toContain(detail);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom(...DEFAULT_SPAM_KEYWORDS),
+        (text, keyword) => {
+          const { score, reasons, decision } = screen(`${text} ${keyword} buy now click here`);
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+          expect(decision).toBe('spam');
+          for (const { detail } of reasons) expect([undefined, ...DEFAULT_SPAM_KEYWORDS]).toContain(detail);
+        },
+      ),
     );
   });
 
-  const hidden = fc.constantFrom('\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u180e', '\u034f', '\u2063', '\ufe0f', '\u061c');
+  const hidden = fc.constantFrom(
+    '\u200b',
+    '\u200c',
+    '\u200d',
+    '\u2060',
+    '\ufeff',
+    '\u00ad',
+    '\u180e',
+    '\u034f',
+    '\u2063',
+    '\ufe0f',
+    '\u061c',
+  );
   const keyword = fc.constantFrom(...DEFAULT_SPAM_KEYWORDS);
 
   test('finds a keyword wherever zero-width characters are put into it', () => {
     const insertions = fc.array(fc.tuple(fc.nat(40), hidden), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(keyword, insertions, (phrase, all) => {
-        const letters = [...phrase];
+        const letters = Array.from(phrase);
         for (const [at, character] of all) letters.splice(at % (letters.length + 1), 0, character);
         expect(screen(`Hi ${letters.join('')}!`).decision).toBe('spam');
       }),
@@ -123,10 +152,13 @@ describe('screening', () => {
   });
 
   test('finds a keyword whichever of its letters are repeated, in whatever case', () => {
-    const times = fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.boolean()), { minLength: 24, maxLength: 24 });
+    const times = fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.boolean()), {
+      minLength: 24,
+      maxLength: 24,
+    });
     fc.assert(
       fc.property(keyword, times, (phrase, counts) => {
-        const repeated = [...phrase].map((letter, index) => {
+        const repeated = Array.from(phrase, (letter, index) => {
           const [count = 1, isCapital = false] = counts[index] ?? [];
           return (isCapital ? letter.toUpperCase() : letter).repeat(count);
         });
@@ -138,17 +170,40 @@ describe('screening', () => {
 
   test('finds a keyword in any mix of look-alikes', () => {
     const disguises: Record<string, string> = {
-      a: 'aаαá4@', c: 'cсｃ', e: 'eеε3é', f: 'fｆ', h: 'hһｈ', i: 'iіι1í', k: 'kκк', m: 'mм', n: 'nｎñ',
-      o: 'oоο0ö', p: 'pрρ', r: 'rｒ', s: 'sѕ5', t: 'tт7', u: 'uυü', w: 'wѡｗ', y: 'yуγý', z: 'zｚ', d: 'dԁ', l: 'lӏ1|', v: 'vν', b: 'bЬ', j: 'jј',
+      a: 'aаαá4@',
+      c: 'cсｃ',
+      e: 'eеε3é',
+      f: 'fｆ',
+      h: 'hһｈ',
+      i: 'iіι1í',
+      k: 'kκк',
+      m: 'mм',
+      n: 'nｎñ',
+      o: 'oоο0ö',
+      p: 'pрρ',
+      r: 'rｒ',
+      s: 'sѕ5',
+      t: 'tт7',
+      u: 'uυü',
+      w: 'wѡｗ',
+      y: 'yуγý',
+      z: 'zｚ',
+      d: 'dԁ',
+      l: 'lӏ1|',
+      v: 'vν',
+      b: 'bЬ',
+      j: 'jј',
     };
     const picks = fc.array(fc.nat(50), { minLength: 24, maxLength: 24 });
     fc.assert(
       fc.property(keyword, picks, (phrase, all) => {
-        const disguised = [...phrase].map((letter, index) => {
-          const choices = [...(disguises[letter] ?? letter)];
+        const disguised = Array.from(phrase, (letter, index) => {
+          const choices = Array.from(disguises[letter] ?? letter);
           return choices[(all[index] ?? 0) % choices.length] ?? letter;
         });
-        expect({ text: disguised.join(''), ...screen(disguised.join('')) }).toMatchObject({ decision: 'spam' });
+        expect({ text: disguised.join(''), ...screen(disguised.join('')) }).toMatchObject({
+          decision: 'spam',
+        });
       }),
       { numRuns: 500 },
     );

@@ -6,7 +6,8 @@ import { createMetrics } from '../../../src/metrics';
 const works: HealthCheck = () => Promise.resolve();
 const fails: HealthCheck = () => Promise.reject(new Error('mongodb://user:password@host is away'));
 
-const appWith = (checks: Record<string, HealthCheck>) => express().use(createHealthRouter(checks, createMetrics()));
+const appWith = (checks: Record<string, HealthCheck>) =>
+  express().use(createHealthRouter(checks, createMetrics()));
 
 describe('GET /readyz', () => {
   test('is 503 where a part does not work, names it, and does not say why', async () => {

@@ -18,32 +18,39 @@ describe('a group commit', () => {
       maxInFlight: fc.integer({ min: 1, max: 3 }),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(item, { maxLength: 25 }), limits, fc.nat(3), async (items, options, slowness) => {
-        let inFlight = 0;
-        const order: number[] = [];
-        const commit = createGroupCommit(options, async (group: readonly number[]) => {
-          inFlight += 1;
-          expect(inFlight).toBeLessThanOrEqual(options.maxInFlight);
-          expect(group.length).toBeGreaterThan(0);
-          expect(group.length).toBeLessThanOrEqual(options.maxSize);
-          order.push(...group);
-          for (let waited = 0; waited < slowness; waited += 1) await turn();
-          inFlight -= 1;
-          return group.map((index) => (items[index]?.fails === true ? new Error(`no ${index}`) : `done ${index}`));
-        });
-        const results: Promise<string>[] = [];
-        for (const [index, { after }] of items.entries()) {
-          for (let waited = 0; waited < after; waited += 1) await turn();
-          const result = commit(index);
-          result.catch(() => undefined);
-          results.push(result);
-        }
-        const settled = await Promise.allSettled(results);
-        expect(
-          settled.map((one) => (one.status === 'fulfilled' ? one.value : (one.reason as Error).message)),
-        ).toEqual(items.map(({ fails }, index) => `${fails ? 'no' : 'done'} ${index}`));
-        expect(order).toEqual([...items.keys()]);
-      }),
+      fc.asyncProperty(
+        fc.array(item, { maxLength: 25 }),
+        limits,
+        fc.nat(3),
+        async (items, options, slowness) => {
+          let inFlight = 0;
+          const order: number[] = [];
+          const commit = createGroupCommit(options, async (group: readonly number[]) => {
+            inFlight += 1;
+            expect(inFlight).toBeLessThanOrEqual(options.maxInFlight);
+            expect(group.length).toBeGreaterThan(0);
+            expect(group.length).toBeLessThanOrEqual(options.maxSize);
+            order.push(...group);
+            for (let waited = 0; waited < slowness; waited += 1) await turn();
+            inFlight -= 1;
+            return group.map((index) =>
+              items[index]?.fails === true ? new Error(`no ${index}`) : `done ${index}`,
+            );
+          });
+          const results: Promise<string>[] = [];
+          for (const [index, { after }] of items.entries()) {
+            for (let waited = 0; waited < after; waited += 1) await turn();
+            const result = commit(index);
+            result.catch(() => undefined);
+            results.push(result);
+          }
+          const settled = await Promise.allSettled(results);
+          expect(
+            settled.map((one) => (one.status === 'fulfilled' ? one.value : (one.reason as Error).message)),
+          ).toEqual(items.map(({ fails }, index) => `${fails ? 'no' : 'done'} ${index}`));
+          expect(order).toEqual([...items.keys()]);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -83,7 +90,10 @@ describe('a group commit', () => {
   });
 
   test('does not let a lone item wait for the window', async () => {
-    const commit = createGroupCommit({ ...OPTIONS, windowMs: 500 }, async (group: readonly string[]) => group);
+    const commit = createGroupCommit(
+      { ...OPTIONS, windowMs: 500 },
+      async (group: readonly string[]) => group,
+    );
     expect(await commit('a')).toBe('a');
   });
 });

@@ -1,4 +1,8 @@
-import { WorkflowExecutionAlreadyStartedError, type Client, type WorkflowStartOptions } from '@temporalio/client';
+import {
+  WorkflowExecutionAlreadyStartedError,
+  type Client,
+  type WorkflowStartOptions,
+} from '@temporalio/client';
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import { contentId, EVENT_TYPES, type StreamEvent } from '../../../src/domain/stream-event';
 import { createChatEventStarter, WORKFLOW_OF } from '../../../src/starters/chat-events';
@@ -11,7 +15,14 @@ import messageUpdated from '../../support/payloads/message.updated.json';
 import * as workflows from '../../../workflows';
 import { eventOf, messageNew } from '../webhooks/parsed';
 
-const PUBLISHED = [messageNewBody, messageUpdated, messageDeleted, messageRead, channelCreated, channelUpdated];
+const PUBLISHED = [
+  messageNewBody,
+  messageUpdated,
+  messageDeleted,
+  messageRead,
+  channelCreated,
+  channelUpdated,
+];
 
 function clientWith(fail?: Error) {
   const started: { type: string; options: WorkflowStartOptions }[] = [];
@@ -37,7 +48,8 @@ async function startOf(event: StreamEvent, listingId?: string): Promise<Workflow
 describe('starting the workflow of an event', () => {
   test('there is a workflow for every type, and everything that is exported is one', () => {
     expect(Object.keys(WORKFLOW_OF).toSorted()).toEqual([...EVENT_TYPES].toSorted());
-    for (const name of Object.values(WORKFLOW_OF)) expect(workflows).toHaveProperty(name, expect.any(Function));
+    for (const name of Object.values(WORKFLOW_OF))
+      expect(workflows).toHaveProperty(name, expect.any(Function));
     for (const workflow of Object.values(workflows)) expect(workflow).toBeInstanceOf(Function);
   });
 
@@ -90,6 +102,8 @@ describe('starting the workflow of an event', () => {
     const down = clientWith(new Error('Temporal is down'));
     const input = { event, expectedDecision: 'allow' } as const;
     expect(await createChatEventStarter(known.client, { eager: true })(input)).toBe('duplicate');
-    await expect(createChatEventStarter(down.client, { eager: true })(input)).rejects.toThrow('Temporal is down');
+    await expect(createChatEventStarter(down.client, { eager: true })(input)).rejects.toThrow(
+      'Temporal is down',
+    );
   });
 });

@@ -7,7 +7,8 @@ import { eventOf, messageNew } from '../webhooks/parsed';
 const key = (byte: number): string => Buffer.alloc(32, byte).toString('base64');
 
 const payloadOf = (value: unknown): Payload => defaultPayloadConverter.toPayload(value);
-const valueOf = (payload: Payload | undefined): unknown => defaultPayloadConverter.fromPayload(payload as Payload);
+const valueOf = (payload: Payload | undefined): unknown =>
+  defaultPayloadConverter.fromPayload(payload as Payload);
 
 /** The input of a workflow whose event MongoDB did not take. */
 function inlineInput(text: string): MessageNewInput {
@@ -50,13 +51,16 @@ describe('the payload codec', () => {
     expect(Buffer.from(first.data ?? []).equals(Buffer.from(second.data ?? []))).toBe(false);
   });
 
-  test.each([[{ eventId: 'message.new/m1', expectedDecision: 'allow' }], [{ messageId: 'm1' }], ['text'], [null], [7]])(
-    'leaves what is no event readable in the Temporal UI: %j',
-    async (value) => {
-      expect(await encoded(value)).toEqual(payloadOf(value));
-      expect(await encoded(value, [])).toEqual(payloadOf(value));
-    },
-  );
+  test.each([
+    [{ eventId: 'message.new/m1', expectedDecision: 'allow' }],
+    [{ messageId: 'm1' }],
+    ['text'],
+    [null],
+    [7],
+  ])('leaves what is no event readable in the Temporal UI: %j', async (value) => {
+    expect(await encoded(value)).toEqual(payloadOf(value));
+    expect(await encoded(value, [])).toEqual(payloadOf(value));
+  });
 
   test('leaves payloads of others and without data as they are, both ways', async () => {
     const codec = createPayloadCodec([key(1)]);
@@ -72,7 +76,9 @@ describe('the payload codec', () => {
     expect(valueOf((await rotating.decode([old]))[0])).toEqual(input);
     const fresh = await rotating.encode([payloadOf(input)]);
     expect(valueOf((await createPayloadCodec([key(2)]).decode(fresh))[0])).toEqual(input);
-    await expect(createPayloadCodec([key(1)]).decode(fresh)).rejects.toThrow(/has no key with the id [0-9a-f]{16}/);
+    await expect(createPayloadCodec([key(1)]).decode(fresh)).rejects.toThrow(
+      /has no key with the id [0-9a-f]{16}/,
+    );
   });
 
   test('does not say the key when it is missing', async () => {

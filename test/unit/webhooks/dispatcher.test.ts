@@ -6,7 +6,8 @@ import { createMetrics, deferred, silent } from './fakes';
 import { eventOf, messageNew } from './parsed';
 
 const event = (id: string): StreamEvent => eventOf(messageNew({ id }));
-const events = (count: number): StreamEvent[] => Array.from({ length: count }, (_, index) => event(`m${index}`));
+const events = (count: number): StreamEvent[] =>
+  Array.from({ length: count }, (_, index) => event(`m${index}`));
 
 function dispatcherOf(options: Partial<DispatcherOptions> = {}) {
   const started: string[] = [];
@@ -99,7 +100,10 @@ describe('the dispatcher', () => {
     dispatcher.dispatch(event('m2'));
     await waitUntil('the others', () => started.length === 3);
     expect(started).toEqual(['m1', 'm1', 'm2']);
-    await waitUntil('the counters', async () => (await count('duplicate')) === 1 && (await count('started')) === 1);
+    await waitUntil(
+      'the counters',
+      async () => (await count('duplicate')) === 1 && (await count('started')) === 1,
+    );
     await dispatcher.stop();
   });
 
@@ -118,7 +122,10 @@ describe('the dispatcher', () => {
 
   test('ends what is under way at a stop, starts nothing more, and takes nothing more', async () => {
     const gate = deferred();
-    const { dispatcher, started } = dispatcherOf({ start: () => gate.promise.then(() => 'started'), concurrency: 2 });
+    const { dispatcher, started } = dispatcherOf({
+      start: () => gate.promise.then(() => 'started'),
+      concurrency: 2,
+    });
     for (const one of events(10)) dispatcher.dispatch(one);
     await waitUntil('two under way', () => started.length === 2);
     let stopped = false;
@@ -150,7 +157,11 @@ describe('the dispatcher', () => {
         await waitUntil(`the second after ${turns} turns`, () => started.length === 2, 500);
         await dispatcher.stop();
       }),
-      { numRuns: 30, endOnFailure: true, examples: Array.from({ length: 13 }, (_, turns): [number] => [turns]) },
+      {
+        numRuns: 30,
+        endOnFailure: true,
+        examples: Array.from({ length: 13 }, (_, turns): [number] => [turns]),
+      },
     );
   });
 });

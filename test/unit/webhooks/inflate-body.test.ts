@@ -7,7 +7,13 @@ const text = Buffer.from('{"type":"message.new"}');
 
 describe('inflateBody', () => {
   test('gives what is not gzip as it is', async () => {
-    for (const body of [text, Buffer.alloc(0), Buffer.from([0x1f]), deflateSync(text), brotliCompressSync(text)]) {
+    for (const body of [
+      text,
+      Buffer.alloc(0),
+      Buffer.from([0x1f]),
+      deflateSync(text),
+      brotliCompressSync(text),
+    ]) {
       expect(await inflateBody(body, MAX)).toEqual({ kind: 'body', body });
     }
   });

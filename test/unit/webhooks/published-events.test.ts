@@ -62,12 +62,15 @@ describe("Stream's published bodies", () => {
   });
 
   test.each(PUBLISHED)('$type has the same id whatever else differs', (body, id) => {
-    expect(contentId(eventOf({ ...body, received_at: 'now', watcher_count: 3, request_info: null }))).toBe(id);
+    expect(contentId(eventOf({ ...body, received_at: 'now', watcher_count: 3, request_info: null }))).toBe(
+      id,
+    );
   });
 });
 
 describe('a time', () => {
-  const createdAt = (created_at: unknown): number | undefined => eventOf({ ...messageNew(), created_at }).created_at;
+  const createdAt = (created_at: unknown): number | undefined =>
+    eventOf({ ...messageNew(), created_at }).created_at;
 
   test.each([
     ['2026-03-01T12:00:00Z', '2026-03-01T12:00:00.000Z'],
@@ -90,7 +93,9 @@ describe('a time', () => {
   test('in integer nanoseconds is the same moment as in RFC 3339, for all that Stream stores (microseconds)', () => {
     fc.assert(
       fc.property(moment, fc.integer({ min: 0, max: 999 }), (milliseconds, microseconds) => {
-        const asText = new Date(milliseconds).toISOString().replace('Z', `${String(microseconds).padStart(3, '0')}Z`);
+        const asText = new Date(milliseconds)
+          .toISOString()
+          .replace('Z', `${String(microseconds).padStart(3, '0')}Z`);
         expect(createdAt(asText)).toBe(milliseconds);
         expect(createdAt(inNanoseconds(milliseconds, microseconds * 1_000))).toBe(milliseconds);
       }),

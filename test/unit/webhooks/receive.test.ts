@@ -83,7 +83,10 @@ describe('receive', () => {
   ])('keeps what is %s without starting it; the same body has the same id', async (status, body) => {
     const { receive, accepted, dispatched } = receiveWith({});
     const receipt = await receive(body);
-    expect(receipt).toEqual({ status, event_id: expect.stringMatching(new RegExp(`^${status}/[0-9a-f]{64}$`)) });
+    expect(receipt).toEqual({
+      status,
+      event_id: expect.stringMatching(new RegExp(`^${status}/[0-9a-f]{64}$`)),
+    });
     expect(await receive(body)).toEqual(receipt);
     expect((await receive({ ...body, more: 1 })).event_id).not.toBe(receipt.event_id);
     expect(accepted[0]).toMatchObject({ status, body: JSON.stringify(body) });
@@ -118,13 +121,16 @@ describe('while MongoDB does not take it', () => {
     const { result, ms } = await timed(receive(messageNew()));
     expect(result).toEqual({ status: 'accepted', event_id: 'message.new/m1' });
     expect(ms).toBe(after);
-    expect(inline).toMatchObject([{ id: 'message.new/m1', body: JSON.stringify(messageNew()), receivedAt: NOW }]);
+    expect(inline).toMatchObject([
+      { id: 'message.new/m1', body: JSON.stringify(messageNew()), receivedAt: NOW },
+    ]);
     expect(dispatched).toEqual([]);
     expect(await inlineCount()).toBe(1);
   });
 
   test('but within a second, it is waited for', async () => {
-    const slow = (): Promise<'accepted'> => new Promise((resolve) => setTimeout(() => resolve('accepted'), 900));
+    const slow = (): Promise<'accepted'> =>
+      new Promise((resolve) => setTimeout(() => resolve('accepted'), 900));
     const { receive, inline, dispatched } = receiveWith({ accept: slow });
     expect((await timed(receive(messageNew()))).result).toMatchObject({ status: 'accepted' });
     expect([inline.length, dispatched.length]).toEqual([0, 1]);
@@ -143,7 +149,10 @@ describe('while MongoDB does not take it', () => {
   ])('and %s, Stream is asked to send it again', async (_, options, body) => {
     const { receive, inlineCount } = receiveWith({ accept: down, ...options });
     const problem = await problemOf(receive(body));
-    expect(problem).toMatchObject({ code: 'unavailable', options: { retryAfterSeconds: expect.any(Number) } });
+    expect(problem).toMatchObject({
+      code: 'unavailable',
+      options: { retryAfterSeconds: expect.any(Number) },
+    });
     expect(await inlineCount()).toBe(0);
   });
 

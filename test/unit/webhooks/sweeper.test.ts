@@ -9,7 +9,11 @@ interface Look {
   readonly limit: number;
 }
 
-function sweeperWith(parts: { take?: () => Promise<boolean>; room?: () => number; found?: () => StreamEvent[] }) {
+function sweeperWith(parts: {
+  take?: () => Promise<boolean>;
+  room?: () => number;
+  found?: () => StreamEvent[];
+}) {
   const looks: Look[] = [];
   const dispatched: string[] = [];
   const released: string[] = [];
