@@ -15,7 +15,10 @@ export async function writeInlineRows(models: Models, inputs: readonly ChatEvent
   try {
     await models.WebhookEvent.collection.insertMany(rows as never[], { ordered: false });
   } catch (error) {
-    if ((error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
+    const failures = [
+      (error as { writeErrors?: { code: number } | { code: number }[] }).writeErrors ?? [],
+    ].flat();
+    if (failures.length === 0 || failures.some(({ code }) => code !== DUPLICATE_KEY)) throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
+import { boundedId } from '../src/content-id';
 import type { StreamClient } from '../src/clients/stream';
 import { asksAvailability } from '../src/domain/auto-response/availability-question';
 import { soldResponse } from '../src/domain/auto-response/sold-response';
@@ -107,14 +108,14 @@ async function prepare(deps: MessageActivityDeps, rows: readonly Row[]): Promise
   const unplaced = rows
     .filter(({ event }) => event.channel?.listing_id === undefined)
     .map(({ event }) => event.cid);
-  const channels =
-    unplaced.length === 0
-      ? []
-      : await models.ChatChannel.find(
-          { _id: { $in: unplaced }, listing_id: { $ne: null } },
-          { listing_id: 1 },
-        ).lean();
-  const listingOfChannel = new Map(channels.map((channel) => [channel._id, channel.listing_id ?? undefined]));
+  const places = unplaced.length === 0 ? [] : await models.ChatChannel.placesOf(unplaced);
+  const listingOfChannel = new Map([
+    ...places.map(({ cid, listingId }): [string, string] => [cid, listingId]),
+    // Another message of the same group may say it.
+    ...rows.flatMap(({ event }): [string, string][] =>
+      event.channel?.listing_id === undefined ? [] : [[event.cid, event.channel.listing_id]],
+    ),
+  ]);
   // What a member writes into a message's custom data counts last.
   const listingIdOf = ({ event }: Row): string | undefined =>
     event.channel?.listing_id ?? listingOfChannel.get(event.cid) ?? event.message.listing_id;
@@ -176,7 +177,7 @@ function toRecord(
           decision: screening.decision,
           score: screening.score,
           reasons: [...screening.reasons],
-          ...(screening.decision === 'spam' && { case_id: message.id }),
+          ...(screening.decision === 'spam' && { case_id: boundedId(message.id) }),
         },
       }),
       analytics: analyseMessage(message.text, createdAt),
@@ -207,10 +208,10 @@ async function resultOf(
   const stored = isNew
     ? message
     : await models.ChatMessage.findOne({ stream_message_id: message.stream_message_id }).orFail().lean();
-  const openCase =
+  const caseId = boundedId(message.stream_message_id);
+  const isOpen =
     stored.moderation?.decision === 'spam' &&
-    (isNew ||
-      (await models.ModerationCase.exists({ _id: message.stream_message_id, status: 'open' })) !== null);
+    (isNew || (await models.ModerationCase.exists({ _id: caseId, status: 'open' })) !== null);
   return {
     messageId: message.stream_message_id,
     cid: message.cid,
@@ -219,7 +220,7 @@ async function resultOf(
     decision: stored.moderation?.decision ?? 'allow',
     score: stored.moderation?.score ?? 0,
     reasons: stored.moderation?.reasons ?? [],
-    openCase,
+    ...(isOpen && { openCase: caseId }),
     ...(autoResponse !== undefined && { autoResponse }),
   };
 }

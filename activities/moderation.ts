@@ -1,3 +1,4 @@
+import { boundedId } from '../src/content-id';
 import type { Mailer } from '../src/clients/mailer';
 import type { StreamClient } from '../src/clients/stream';
 import { moderatorMail, type FailedRemoval } from '../src/domain/moderator-mail';
@@ -39,7 +40,7 @@ export function createModerationActivities(deps: ModerationActivityDeps) {
       await models.ChatMessage.flagMessage(messageId, {
         reason: 'spam',
         by: 'parley',
-        caseId: messageId,
+        caseId: boundedId(messageId),
         at: new Date(),
       });
       await audit(messageId, 'message.flagged', 'spam');
@@ -55,7 +56,7 @@ export function createModerationActivities(deps: ModerationActivityDeps) {
     ): Promise<void> {
       const { messageId, status, failed } = input;
       await models.ModerationCase.updateOne(
-        { _id: messageId },
+        { _id: boundedId(messageId) },
         { $set: { status, left: [...(failed?.left ?? [])], ...(failed && { failure: failed.failure }) } },
       );
       await audit(messageId, `case.${status}`, failed?.failure);
@@ -86,7 +87,7 @@ export function createModerationActivities(deps: ModerationActivityDeps) {
         text: message.text,
         score: message.moderation?.score ?? 0,
         reasons: message.moderation?.reasons ?? [],
-        runUrl: deps.runUrl(moderationCaseId(messageId)),
+        runUrl: deps.runUrl(moderationCaseId(boundedId(messageId))),
       };
       const kind = failed === undefined ? 'removed' : 'not-removed';
       await callVendor(() =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { StreamClient } from '../src/clients/stream';
 import { createScreening } from '../src/domain/screening/screen-message';
-import { contentId } from '../src/domain/stream-event';
+import { contentId } from '../src/content-id';
 import { inboxRow } from '../src/models/webhook-event';
 import { createChatEventStarter } from '../src/starters/chat-events';
 import { createMessageActivities } from '../activities/messages';

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createChatEventStarter } from '../src/starters/chat-events';
-import { contentId } from '../src/domain/stream-event';
+import { contentId } from '../src/content-id';
 import { inboxRow } from '../src/models/webhook-event';
 import { benchEvents } from './events';
 import type { BenchStack } from './stack';

@@ -33,7 +33,7 @@ export function createMailer(options: { url: string; from: string }): Mailer {
   return {
     async send(mail) {
       try {
-        await transport.sendMail({
+        const { rejected } = await transport.sendMail({
           messageId: `<${mail.messageId}@parley>`,
           from: { name: 'Parley', address: options.from },
           to: mail.to.map((address) => ({ name: '', address })),
@@ -41,6 +41,8 @@ export function createMailer(options: { url: string; from: string }): Mailer {
           subject: mail.subject.replace(/[\r\n]+/gu, ' '),
           text: mail.text,
         });
+        // It resolves where one of several recipients was taken.
+        if (rejected.length > 0) throw Object.assign(new Error('refused'), { code: 'EENVELOPE' });
       } catch (error) {
         throw asVendorError(error);
       }
@@ -59,7 +61,7 @@ export function createMailer(options: { url: string; from: string }): Mailer {
 /** SMTP's 5yz replies are final, 4yz and everything about the connection may pass. */
 function asVendorError(error: unknown): VendorError {
   const { responseCode, code } = error as { responseCode?: number; code?: string };
-  const final =
-    (responseCode !== undefined && responseCode >= 500) || code === 'EENVELOPE' || code === 'EAUTH';
-  return new VendorError('mail', String(responseCode ?? code ?? 'unknown'), !final);
+  // nodemailer calls every refused recipient EENVELOPE, also for now (450, greylisting): the reply decides.
+  const isFinal = responseCode === undefined ? code === 'EENVELOPE' || code === 'EAUTH' : responseCode >= 500;
+  return new VendorError('mail', String(responseCode ?? code ?? 'unknown'), !isFinal);
 }

@@ -115,25 +115,3 @@ export interface ChannelUpdatedEvent extends EventOfChannel {
   readonly type: 'channel.updated';
   readonly channel: StreamChannel & { readonly updated_at: number };
 }
-
-/**
- * The event's identity by its content, which is also its inbox id and its workflow's id. Stream puts no event
- * id into the body, and its `X-Webhook-Id` header is not signed: a replayed body under a new header would
- * pass a check of that. Hence what happened to what, when.
- */
-export function contentId(event: StreamEvent): string {
-  switch (event.type) {
-    case 'message.new':
-      return `message.new/${event.message.id}`;
-    case 'message.updated':
-      return `message.updated/${event.message.id}/${event.message.updated_at}`;
-    case 'message.deleted':
-      return `message.deleted/${event.message.id}/${event.message.deleted_at}`;
-    case 'message.read':
-      return `message.read/${event.cid}/${event.user.id}/${event.created_at}`;
-    case 'channel.created':
-      return `channel.created/${event.cid}/${event.channel.created_at}`;
-    case 'channel.updated':
-      return `channel.updated/${event.cid}/${event.channel.updated_at}`;
-  }
-}

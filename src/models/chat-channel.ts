@@ -1,4 +1,4 @@
-import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
+import { Schema, type Connection, type InferSchemaType, type Model, type mongo } from 'mongoose';
 
 const schema = new Schema(
   {
@@ -28,6 +28,17 @@ const statics = {
   async cidsOfMember(this: Model<ChatChannel>, userId: string): Promise<string[]> {
     const channels = await this.find({ members: userId }, { _id: 1 }).lean();
     return channels.map((channel) => channel._id);
+  },
+
+  /** The listings of those channels of which it is known. */
+  async placesOf(
+    this: Model<ChatChannel>,
+    cids: readonly string[],
+    session: mongo.ClientSession | null = null,
+  ): Promise<{ cid: string; listingId: string }[]> {
+    const filter = { _id: { $in: [...cids] }, listing_id: { $ne: null } };
+    const channels = await this.find(filter, { listing_id: 1 }).session(session).lean();
+    return channels.flatMap(({ _id: cid, listing_id: listingId }) => (listingId ? [{ cid, listingId }] : []));
   },
 
   /** The listing that a channel is about, where it is known. */

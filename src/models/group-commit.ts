@@ -26,7 +26,7 @@ export function createGroupCommit<Item, Result>(
 ): (item: Item) => Promise<Result> {
   const waiting: Waiting<Item, Result>[] = [];
   let inFlight = 0;
-  let lastStart = 0;
+  let lastStart = -Infinity;
   let scheduled = false;
 
   const run = async (group: readonly Waiting<Item, Result>[]): Promise<void> => {

@@ -9,7 +9,7 @@ export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 const schema = new Schema(
   {
-    /** The Stream id of the message: a message has one case. */
+    /** The message's Stream id, by `boundedId`: a message has one case. */
     _id: { type: String, required: true },
     message_id: { type: String, required: true },
     cid: { type: String, required: true },

@@ -1,6 +1,9 @@
 import { Types, type AnyBulkWriteOperation, type mongo } from 'mongoose';
+import { boundedId } from '../content-id';
 import type { ChatMessage } from './chat-message';
 import type { Models } from './index';
+import { ENGAGEMENT_OF_LISTING, lastMessageWrite } from './listing-writes';
+import { moveToListing } from './move-to-listing';
 
 /** All that one new message changes, ready to be written. */
 export interface MessageRecord {
@@ -24,7 +27,6 @@ type ClientSession = mongo.ClientSession;
 
 const DUPLICATE_KEY = 11_000;
 const ENGAGEMENT_OF_SENDER = 5;
-const ENGAGEMENT_OF_LISTING = 1;
 
 /**
  * Writes a group of new messages in one transaction: each message that is not there yet, the counters of its
@@ -87,7 +89,7 @@ async function writeNew(
   const listings = listingWrites(fresh, now);
   if (listings.length > 0)
     await models.MarketplaceListing.collection.bulkWrite(listings as never[], { session });
-  await models.ChatChannel.collection.bulkWrite(channelWrites(fresh, now) as never[], { session });
+  await writeChannels(models, fresh, now, session);
   await models.AuditEntry.collection.insertMany(fresh.map((record) => auditLine(record, now)) as never[], {
     session,
   });
@@ -126,15 +128,14 @@ function groupBy(records: readonly MessageRecord[], key: (record: MessageRecord)
     groups.set(id, [...(groups.get(id) ?? []), record]);
   }
   return [...groups].map(([id, group]) => {
-    const latest = group.reduce((last, record) => (isLater(record, last) ? record : last));
+    const latest = group.reduce((last, record) => (byTime(record, last) > 0 ? record : last));
     return { id, group, latest };
   });
 }
 
-function isLater(record: MessageRecord, than: MessageRecord): boolean {
-  const [a, b] = [record.message, than.message];
+function byTime({ message: a }: MessageRecord, { message: b }: MessageRecord): number {
   const difference = a.stream_created_at.getTime() - b.stream_created_at.getTime();
-  return difference === 0 ? a.stream_message_id > b.stream_message_id : difference > 0;
+  return difference === 0 ? (a.stream_message_id > b.stream_message_id ? 1 : -1) : difference;
 }
 
 function userWrites(records: readonly MessageRecord[], now: Date): AnyBulkWriteOperation[] {
@@ -169,59 +170,109 @@ function userWrites(records: readonly MessageRecord[], now: Date): AnyBulkWriteO
 
 function listingWrites(records: readonly MessageRecord[], now: Date): AnyBulkWriteOperation[] {
   return groupBy(records, (record) => record.message.listing_id ?? undefined).flatMap(
-    ({ id, group, latest }) => {
-      const { stream_created_at: at, stream_message_id: messageId, text } = latest.message;
-      return [
-        {
-          updateOne: {
-            filter: { _id: id },
-            update: {
-              $inc: { message_count: group.length, engagement_score: ENGAGEMENT_OF_LISTING * group.length },
-              $set: { updatedAt: now },
-              $setOnInsert: { createdAt: now },
-            },
-            upsert: true,
+    ({ id, group, latest }) => [
+      {
+        updateOne: {
+          filter: { _id: id },
+          update: {
+            $inc: { message_count: group.length, engagement_score: ENGAGEMENT_OF_LISTING * group.length },
+            $set: { updatedAt: now },
+            $setOnInsert: { createdAt: now },
           },
+          upsert: true,
         },
-        {
-          updateOne: {
-            filter: {
-              _id: id,
-              $or: [
-                { last_message_at: null },
-                { last_message_at: { $lt: at } },
-                { last_message_at: at, last_message_id: { $lt: messageId } },
-              ],
-            },
-            update: { $set: { last_message: text, last_message_id: messageId, last_message_at: at } },
-          },
-        },
-      ];
-    },
+      },
+      lastMessageWrite(id, { ...latest.message, text: latest.message.text ?? '' }),
+    ],
   );
 }
 
-function channelWrites(records: readonly MessageRecord[], now: Date): AnyBulkWriteOperation[] {
-  return groupBy(records, (record) => record.channel.cid).map(({ id, group, latest }) => {
-    const { channel, message } = latest;
-    const members = [...new Set(group.flatMap((record) => record.members))];
-    return {
+/** Counts in the channels and, where a channel's listing was not known before, moves its messages there. */
+async function writeChannels(
+  models: Models,
+  fresh: readonly MessageRecord[],
+  now: Date,
+  session: ClientSession,
+): Promise<void> {
+  const channels = groupBy(fresh, (record) => record.channel.cid).map(({ id, group, latest }) => ({
+    cid: id,
+    group,
+    latest,
+    known: Object.assign(
+      {},
+      ...group.toSorted(byTime).map((record) => record.channel.known),
+    ) as MessageRecord['channel']['known'],
+  }));
+  const result = await models.ChatChannel.collection.bulkWrite(
+    channels.flatMap((channel) => [channelWrite(channel, now), ...listingWrite(channel)]) as never[],
+    { session },
+  );
+  const toldNews = result.matchedCount + result.upsertedCount > channels.length;
+  const placed = toldNews ? channels.map(({ cid, known }) => ({ cid, listingId: known.listing_id })) : [];
+  // Another process may have learnt a channel's listing since it was looked up for these messages.
+  const untold = channels.flatMap(({ cid, known }) => (known.listing_id === undefined ? [cid] : []));
+  const told = untold.length === 0 ? [] : await models.ChatChannel.placesOf(untold, session);
+  for (const { cid, listingId } of [...placed, ...told]) {
+    if (listingId !== undefined) await moveToListing(models, cid, listingId, now, session);
+  }
+}
+
+/** Sets a channel's listing where it is another, or none, so far; this statement's match is the news. */
+function listingWrite({
+  cid,
+  known,
+}: {
+  cid: string;
+  known: MessageRecord['channel']['known'];
+}): AnyBulkWriteOperation[] {
+  const { listing_id: listingId } = known;
+  if (listingId === undefined) return [];
+  return [
+    {
       updateOne: {
-        filter: { _id: id },
-        update: {
-          $inc: { message_count: group.length },
-          $max: { last_message_at: message.stream_created_at },
-          $addToSet: { members: { $each: members } },
-          $set: {
-            updatedAt: now,
-            ...channel.known,
-          },
-          $setOnInsert: { createdAt: now, type: channel.type, id: channel.id, unread: {}, custom: {} },
-        },
-        upsert: true,
+        filter: { _id: cid, listing_id: { $ne: listingId } },
+        update: { $set: { listing_id: listingId } },
       },
-    };
-  });
+    },
+  ];
+}
+
+function channelWrite(
+  {
+    cid,
+    group,
+    latest,
+    known,
+  }: {
+    cid: string;
+    group: readonly MessageRecord[];
+    latest: MessageRecord;
+    known: MessageRecord['channel']['known'];
+  },
+  now: Date,
+): AnyBulkWriteOperation {
+  const { listing_id: listingId, ...others } = known;
+  const members = [...new Set(group.flatMap((record) => record.members))];
+  return {
+    updateOne: {
+      filter: { _id: cid },
+      update: {
+        $inc: { message_count: group.length },
+        $max: { last_message_at: latest.message.stream_created_at },
+        $addToSet: { members: { $each: members } },
+        $set: { updatedAt: now, ...others },
+        $setOnInsert: {
+          createdAt: now,
+          type: latest.channel.type,
+          id: latest.channel.id,
+          unread: {},
+          custom: {},
+          ...(listingId !== undefined && { listing_id: listingId }),
+        },
+      },
+      upsert: true,
+    },
+  };
 }
 
 function auditLine({ message }: MessageRecord, now: Date) {
@@ -237,7 +288,7 @@ function auditLine({ message }: MessageRecord, now: Date) {
 
 function openCase({ message }: MessageRecord, now: Date) {
   return {
-    _id: message.stream_message_id,
+    _id: boundedId(message.stream_message_id),
     message_id: message.stream_message_id,
     cid: message.cid,
     sender_id: message.sender_id,

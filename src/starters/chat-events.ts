@@ -2,7 +2,8 @@ import type { Client, WorkflowStartOptions } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import type { Decision } from '../domain/screening/screen-message';
-import { contentId, type EventType, type StreamEvent } from '../domain/stream-event';
+import { contentId } from '../content-id';
+import type { EventType, StreamEvent } from '../domain/stream-event';
 import { withStartDeadline } from '../temporal/connection';
 import type { InlineEvent, MessageNewInput } from '../../workflows/messages/contract';
 import {

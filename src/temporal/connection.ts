@@ -53,7 +53,7 @@ export function createTemporalClient(
   });
 }
 
-/** What worker and client must have alike. Failure texts are encrypted too where there are keys. */
+/** What worker and client must have alike. Failure texts are not encrypted: they carry codes and ids only. */
 export function dataConverter(config: Pick<TemporalConfig, 'PAYLOAD_ENCRYPTION_KEYS'>) {
   return { payloadCodecs: [createPayloadCodec(config.PAYLOAD_ENCRYPTION_KEYS ?? [])] };
 }

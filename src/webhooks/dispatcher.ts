@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { contentId, type StreamEvent } from '../domain/stream-event';
+import { contentId } from '../content-id';
+import type { StreamEvent } from '../domain/stream-event';
 import type { Logger } from '../logger';
 import type { Metrics } from '../metrics';
 
@@ -38,7 +39,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { metrics, logger } = options;
   const queue: StreamEvent[] = [];
   const known = new Map<string, number>();
-  const lanes = new Set<Promise<void>>();
+  let active = 0;
+  let idle = (): void => undefined;
   const stopping = new AbortController();
 
   const next = (): StreamEvent | undefined => {
@@ -62,6 +64,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   };
 
   const lane = async (): Promise<void> => {
+    active += 1;
     for (let event = next(); event !== undefined; event = next()) {
       await standBack();
       const id = contentId(event);
@@ -78,6 +81,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         await delay(REST_AFTER_FAILURE_MS);
       }
     }
+    // In the same turn as the last look into the queue: an event that comes after it finds a lane free.
+    active -= 1;
+    if (active === 0) idle();
   };
 
   return {
@@ -88,14 +94,15 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       known.set(id, Date.now());
       queue.push(event);
       metrics.waiting.set(queue.length);
-      if (lanes.size >= options.concurrency) return;
-      const running: Promise<void> = lane().finally(() => lanes.delete(running));
-      lanes.add(running);
+      if (active < options.concurrency) void lane();
     },
     room: () => options.capacity - queue.length,
     async stop() {
       stopping.abort();
-      await Promise.all(lanes);
+      if (active === 0) return;
+      await new Promise<void>((resolve) => {
+        idle = resolve;
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { contentId, type StreamEvent } from '../domain/stream-event';
+import { contentId } from '../content-id';
+import type { StreamEvent } from '../domain/stream-event';
 import { ProblemError } from '../errors';
 import type { Logger } from '../logger';
 import type { Metrics } from '../metrics';

@@ -23,7 +23,8 @@ const YEAR_10000 = 253_402_300_800_000;
 
 /**
  * A time in ms since 1970. Stream sends RFC 3339 (to the nanosecond, any offset) or integer nanoseconds.
- * A number loses the last digits of nanoseconds; the milliseconds stay right.
+ * A number loses the last digits of nanoseconds (by some 100), so it is rounded to microseconds first: without that
+ * every tenth whole millisecond would come out as the one before, and the event under two ids.
  */
 export const streamTime = z.union([
   z
@@ -39,7 +40,7 @@ export const streamTime = z.union([
     .number()
     .min(0)
     .max(YEAR_10000 * 1e6, 'is not a time in nanoseconds')
-    .transform((nanoseconds) => Math.floor(nanoseconds / 1e6)),
+    .transform((nanoseconds) => Math.floor(Math.round(nanoseconds / 1e3) / 1e3)),
 ]);
 const optionalTime = streamTime.nullish();
 

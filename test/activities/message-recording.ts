@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createMessageActivities } from '../../activities/messages';
 import type { StreamClient, SystemMessage } from '../../src/clients/stream';
 import { createScreening } from '../../src/domain/screening/screen-message';
-import { contentId } from '../../src/domain/stream-event';
+import { contentId } from '../../src/content-id';
 import { connectModels, ensureIndexes, type Models } from '../../src/models';
 import { inboxRow } from '../../src/models/webhook-event';
 import { parseEvent } from '../../src/webhooks/parse-event';

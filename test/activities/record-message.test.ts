@@ -108,8 +108,9 @@ describe('recordMessage', () => {
       messageNew({ id: 'own', sender: PARLEY_USER, text: 'buy now', message: { type: 'system', parley } }),
     );
     const forged = await recording.record(messageNew({ id: 'forged', text: 'buy now', message: { parley } }));
-    expect(own).toMatchObject({ decision: 'allow', openCase: false });
-    expect(forged).toMatchObject({ decision: 'spam', openCase: true });
+    expect(own).toMatchObject({ decision: 'allow' });
+    expect(own).not.toHaveProperty('openCase');
+    expect(forged).toMatchObject({ decision: 'spam', openCase: expect.any(String) });
     const stored = await models.ChatMessage.findOne({ stream_message_id: 'own' }).lean();
     expect(stored?.type).toBe('auto_response');
     expect(stored?.moderation?.decision).toBeUndefined();

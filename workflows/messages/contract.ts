@@ -40,8 +40,8 @@ export interface RecordedMessage {
   readonly decision: Decision;
   readonly score: number;
   readonly reasons: readonly ScreeningReason[];
-  /** Set while the message's moderation case has not ended. */
-  readonly openCase: boolean;
+  /** The id of the message's moderation case, while it has not ended. */
+  readonly openCase?: string;
   /** An automatic answer that is due. */
   readonly autoResponse?: 'sold';
 }

@@ -39,8 +39,8 @@ export async function messageNew(input: MessageNewInput): Promise<MessageNewResu
     upsertSearchAttributes([{ key: decisionAttribute, value: decision }]);
 
   const done: MessageNewResult['done'][number][] = [];
-  if (recorded.openCase) {
-    await openCase(recorded);
+  if (recorded.openCase !== undefined) {
+    await openCase(recorded, recorded.openCase);
     done.push('moderation_case');
   } else if (recorded.autoResponse !== undefined && recorded.listingId !== undefined) {
     await outbound.sendAutoResponse({
@@ -63,10 +63,10 @@ async function putAside({ eventId }: MessageNewInput, error: unknown): Promise<v
 }
 
 /** The removal goes on by itself, for as long as it takes, under an id of its own. */
-async function openCase(recorded: RecordedMessage): Promise<void> {
+async function openCase(recorded: RecordedMessage, caseId: string): Promise<void> {
   try {
     await startChild(moderationCase, {
-      workflowId: moderationCaseId(recorded.messageId),
+      workflowId: moderationCaseId(caseId),
       workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
       parentClosePolicy: ParentClosePolicy.ABANDON,
       args: [{ messageId: recorded.messageId }],

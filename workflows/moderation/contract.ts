@@ -1,8 +1,9 @@
 /** One case a message: the saga that removes it. */
 export const MODERATION_CASE_PREFIX = 'moderation-case/';
 
-export function moderationCaseId(messageId: string): string {
-  return `${MODERATION_CASE_PREFIX}${messageId}`;
+/** @param caseId of the document `ModerationCase` */
+export function moderationCaseId(caseId: string): string {
+  return `${MODERATION_CASE_PREFIX}${caseId}`;
 }
 
 export interface ModerationCaseInput {

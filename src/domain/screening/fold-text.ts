@@ -15,7 +15,7 @@ const STAND_INS: ReadonlyMap<string, string> = new Map(
 const STAND_IN_SIGNS: ReadonlyMap<string, string> = new Map(
   Object.entries({ $: 's', '@': 'a', '!': 'i', '|': 'i' }),
 );
-const SIGN_IN_WORD = /[$@!|](?=[\p{L}\p{N}])/gu;
+const SIGN_IN_WORD = /[$@!|](?=[$@!|]{0,5}[\p{L}\p{N}])/gu;
 
 /** Joined, hidden or spacing characters that a reader does not see: zero-width, bidi marks, soft hyphen, variation selectors, fillers. */
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u3164\uffa0]/gu;
@@ -26,7 +26,7 @@ const SPELLED_OUT = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][\s._*-]{1,3}){2,}[\p{L}\p{
 /**
  * Folds a text to what a reader takes it for, so that a keyword is found however it was disguised: NFKC, no
  * invisible characters, no accents, small Latin letters for their look-alikes and stand-ins, spelled-out
- * words joined, repeated letters once ("Вuу nооow" -> "buy now"). Both sides of a comparison are to be folded.
+ * words joined, repeated letters once ("Вuy nооow" -> "buy now"). Both sides of a comparison are to be folded.
  */
 export function foldText(text: string): string {
   const plain = text.normalize('NFKC').replace(INVISIBLE, '').normalize('NFD').replace(/\p{M}/gu, '');

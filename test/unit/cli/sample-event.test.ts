@@ -1,5 +1,6 @@
 import { sampleEvent } from '../../../src/cli/sample-event';
-import { contentId, EVENT_TYPES, type StreamEvent } from '../../../src/domain/stream-event';
+import { contentId } from '../../../src/content-id';
+import { EVENT_TYPES, type StreamEvent } from '../../../src/domain/stream-event';
 import { parseEvent } from '../../../src/webhooks/parse-event';
 
 function parsed(body: unknown): StreamEvent {

@@ -4,7 +4,8 @@ import {
   type WorkflowStartOptions,
 } from '@temporalio/client';
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
-import { contentId, EVENT_TYPES, type StreamEvent } from '../../../src/domain/stream-event';
+import { contentId } from '../../../src/content-id';
+import { EVENT_TYPES, type StreamEvent } from '../../../src/domain/stream-event';
 import { createChatEventStarter, WORKFLOW_OF } from '../../../src/starters/chat-events';
 import channelCreated from '../../support/payloads/channel.created.json';
 import channelUpdated from '../../support/payloads/channel.updated.json';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { contentId, type StreamEvent } from '../../../src/domain/stream-event';
+import { contentId } from '../../../src/content-id';
+import type { StreamEvent } from '../../../src/domain/stream-event';
 import { createDispatcher, type DispatcherOptions } from '../../../src/webhooks/dispatcher';
 import { waitUntil } from '../../support/wait-until';
 import { createMetrics, deferred, silent } from './fakes';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { contentId } from '../../../src/domain/stream-event';
+import { contentId } from '../../../src/content-id';
 import { parseEvent } from '../../../src/webhooks/parse-event';
 import { eventOf, messageNew } from './parsed';
 

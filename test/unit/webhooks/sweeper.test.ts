@@ -1,4 +1,5 @@
-import { contentId, type StreamEvent } from '../../../src/domain/stream-event';
+import { contentId } from '../../../src/content-id';
+import type { StreamEvent } from '../../../src/domain/stream-event';
 import { startSweeper, type SweeperOptions } from '../../../src/webhooks/sweeper';
 import { waitUntil } from '../../support/wait-until';
 import { silent } from './fakes';
