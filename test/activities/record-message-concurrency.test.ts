@@ -39,7 +39,14 @@ const message = fc.record({
   sender: fc.constantFrom('buyer-1', 'buyer-2', 'seller-1'),
   text: fc.constantFrom('Hello', 'buy now', 'Is it still available?', ''),
   at: fc.constantFrom('2026-03-01T12:00:00Z', '2026-03-01T12:00:01Z', '2026-03-01T12:00:02Z'),
-  place: fc.constantFrom(['channel-1', 'listing-1'], ['channel-2', 'listing-1'], ['channel-3', undefined]),
+  // Not every delivery says what its channel is about.
+  place: fc.constantFrom(
+    ['channel-1', 'listing-1'],
+    ['channel-1', undefined],
+    ['channel-2', 'listing-1'],
+    ['channel-2', undefined],
+    ['channel-3', undefined],
+  ),
 });
 
 /** Different messages, and deliveries of them: every one at least once, repeated, in any order, in any groups. */
