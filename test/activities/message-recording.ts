@@ -28,7 +28,7 @@ export interface MessageRecording {
 /** The message activities on a database of their own; Stream is a list. */
 export async function startMessageRecording(): Promise<MessageRecording> {
   const models = await connectModels(freshDatabaseUri());
-  await ensureIndexes(models, { webhookEventRetentionDays: 30 });
+  await ensureIndexes(models, { webhookEventRetentionDays: 10_000 });
   const sent: SystemMessage[] = [];
   const activities = createMessageActivities({
     models,

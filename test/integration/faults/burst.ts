@@ -75,7 +75,8 @@ export function postBurst(burst: Burst, url: string, whenUp: () => Promise<void>
   const total = () => Object.values(answers).reduce((sum, count) => sum + count, 0);
   let failures = 0;
   let next = 0;
-  let stopped = false;
+  const stopping = new AbortController();
+  const isStopped = (): boolean => stopping.signal.aborted;
 
   const attempt = async (body: unknown): Promise<boolean> => {
     let response: Response;
@@ -95,11 +96,11 @@ export function postBurst(burst: Burst, url: string, whenUp: () => Promise<void>
   };
 
   const lane = async (): Promise<void> => {
-    for (let index = next++; !stopped; index = next++) {
+    for (let index = next++; !isStopped(); index = next++) {
       const message = burst.messages[index];
       if (message === undefined) return;
       const body = webhookOf(message, index);
-      while (!stopped && !(await attempt(body))) {
+      while (!isStopped() && !(await attempt(body))) {
         failures += 1;
         await whenUp();
       }
@@ -112,7 +113,7 @@ export function postBurst(burst: Burst, url: string, whenUp: () => Promise<void>
     answered: total,
     failures: () => failures,
     finished,
-    stop: () => void (stopped = true),
+    stop: () => stopping.abort(),
   };
 }
 

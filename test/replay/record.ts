@@ -1,0 +1,88 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { startMarketplace, type Marketplace } from '../integration/rules/marketplace';
+import globalSetup from '../support/global-setup';
+import globalTeardown from '../support/global-teardown';
+import { waitUntil } from '../support/wait-until';
+
+/**
+ * Records the histories that `replay.test.ts` replays, from a Parley with everything real but Stream itself.
+ * To be run again, with `npx tsx test/replay/record.ts`, when a workflow was changed on purpose in a way that no
+ * running one can survive; until then the files stay as they are.
+ */
+const FOLDER = path.join(__dirname, 'histories');
+
+async function record(place: Marketplace): Promise<void> {
+  const { models, temporal } = place.parley;
+  const save = async (name: string, workflowId: string): Promise<void> => {
+    const handle = temporal.client.workflow.getHandle(workflowId);
+    await waitUntil(
+      `${workflowId} ended`,
+      () =>
+        handle.describe().then(
+          ({ closeTime }) => closeTime !== undefined,
+          () => false,
+        ),
+      60_000,
+    );
+    const json: unknown = JSON.parse(historyToJSON(await handle.fetchHistory()));
+    writeFileSync(path.join(FOLDER, `${name}.json`), `${JSON.stringify(json, null, 2)}\n`);
+  };
+  /** The run of the first event of a type. */
+  const saveEvent = async (name: string, type: string): Promise<void> => {
+    const row = await waitUntil(`${type} received`, () => models.WebhookEvent.findOne({ type }).lean());
+    await save(name, row._id);
+  };
+
+  const talk = await place.talk({ status: 'sold' });
+  await saveEvent('channel-created', 'channel.created');
+
+  const plain = await place.say(talk.buyer, talk, 'Does the watch come with its box?');
+  await save('message-new-plain', `message.new/${plain}`);
+  const question = await place.say(talk.buyer, talk, 'Is it still available?');
+  await save('message-new-auto-response', `message.new/${question}`);
+  const spam = await place.say(talk.buyer, talk, 'Buy now, click here');
+  await save('message-new-spam', `message.new/${spam}`);
+  await save('moderation-case-removed', `moderation-case/${spam}`);
+
+  place.mail.failNext(1, 550);
+  const restored = await place.say(talk.buyer, talk, 'Buy now, click here at once');
+  await save('moderation-case-compensated', `moderation-case/${restored}`);
+  place.mail.refuse(550);
+  const failed = await place.say(talk.buyer, talk, 'Buy now, click here again');
+  await save('moderation-case-needs-attention', `moderation-case/${failed}`);
+  place.mail.refuse(0);
+
+  await place.stream.updateMessage({ id: plain, text: 'Does it come with a box?' }, talk.buyer);
+  await saveEvent('message-updated', 'message.updated');
+  await place.stream.deleteMessage(plain);
+  await saveEvent('message-deleted', 'message.deleted');
+  await talk.channel.markRead({ user_id: talk.seller });
+  await saveEvent('message-read', 'message.read');
+  await talk.channel.updatePartial({ set: { order_id: 'order-1' } as never });
+  await saveEvent('channel-updated', 'channel.updated');
+}
+
+async function main(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  await globalSetup();
+  try {
+    const place = await startMarketplace();
+    try {
+      await record(place);
+    } finally {
+      await place.stop();
+    }
+  } finally {
+    await globalTeardown();
+  }
+}
+
+void main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { temporal } from '@temporalio/proto';
+import { Worker } from '@temporalio/worker';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { resolveBinaries } from '../../local/binaries.mjs';
+import { createLogger } from '../../src/logger';
+import { installTemporalLogger } from '../../src/temporal/runtime-logger';
+import type { Activities } from '../../activities';
+import type { RecordedMessage } from '../../workflows/messages/contract';
+import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
+import { CHAT_EVENTS_QUEUE, OUTBOUND_QUEUE } from '../../workflows/task-queues';
+import { testServers } from '../support/environment';
+
+installTemporalLogger(createLogger(process.env['TEST_LOG_LEVEL'] ?? 'silent'));
+
+const { INDEXED_VALUE_TYPE_KEYWORD: KEYWORD } = temporal.api.enums.v1.IndexedValueType;
+
+/** An activity that was called, and with what. Retries are calls of their own. */
+export type Call = {
+  readonly [K in keyof Activities]: readonly [K, Parameters<Activities[K]>[0]];
+}[keyof Activities];
+
+/** What a plain message comes to. */
+export const PLAIN: RecordedMessage = {
+  messageId: 'm1',
+  cid: 'messaging:c1',
+  senderId: 'buyer-1',
+  listingId: 'listing-1',
+  decision: 'allow',
+  score: 0,
+  reasons: [],
+};
+
+const SUCCEEDING: Activities = {
+  markProcessed: () => Promise.resolve(),
+  quarantineEvent: () => Promise.resolve(),
+  recordMessage: () => Promise.resolve(PLAIN),
+  sendAutoResponse: () => Promise.resolve('sent'),
+  flagMessage: () => Promise.resolve(),
+  unflagMessage: () => Promise.resolve(),
+  closeCase: () => Promise.resolve(),
+  deleteAtStream: () => Promise.resolve(),
+  restoreAtStream: () => Promise.resolve(),
+  tellModerators: () => Promise.resolve({ recipients: 1 }),
+};
+
+export interface WorkflowBench {
+  readonly environment: TestWorkflowEnvironment;
+  /** Every activity that was called since `use`, in order. */
+  readonly calls: readonly Call[];
+  /** The names of `calls`. */
+  names(): string[];
+  /** Activities for the next test; those that are not given succeed. Forgets the calls. */
+  use(overrides?: Partial<Activities>): void;
+  /** A workflow id of its own for each test. */
+  id(name: string): string;
+  stop(): Promise<void>;
+}
+
+/**
+ * A server of one's own that skips time. It stands still or hurries too far after some long waits, so a test of
+ * an outage has one for itself.
+ */
+async function timeSkipping(): Promise<TestWorkflowEnvironment> {
+  const { testServer } = await resolveBinaries({ needs: ['testServer'] });
+  const environment = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: testServer } },
+  });
+  // It can be told of search attributes but not be asked for them, so the worker's own check does not work here.
+  await environment.connection.operatorService.addSearchAttributes({
+    namespace: environment.namespace ?? 'default',
+    searchAttributes: Object.fromEntries(SEARCH_ATTRIBUTES.map(({ name }) => [name, KEYWORD])),
+  });
+  return environment;
+}
+
+/** The dev server that all suites share, for what the time-skipping one does otherwise than a real one. */
+const real = (): Promise<TestWorkflowEnvironment> =>
+  TestWorkflowEnvironment.createFromExistingServer({ address: testServers().temporalAddress });
+
+/** The bundled workflows on a server, with activities that a test makes up. */
+export async function startWorkflowBench(
+  server: 'time-skipping' | 'real' = 'time-skipping',
+): Promise<WorkflowBench> {
+  const environment = await (server === 'real' ? real() : timeSkipping());
+  const calls: Call[] = [];
+  let current = SUCCEEDING;
+  const names = Object.keys(SUCCEEDING) as (keyof Activities)[];
+  const activities = Object.fromEntries(
+    names.map((name) => [
+      name,
+      (input: never) => {
+        calls.push([name, input]);
+        return current[name](input);
+      },
+    ]),
+  );
+  const common = { connection: environment.nativeConnection, activities };
+  const workers = await Promise.all([
+    Worker.create({
+      ...common,
+      taskQueue: CHAT_EVENTS_QUEUE,
+      workflowBundle: { codePath: testServers().workflowBundle },
+      enableNonLocalActivities: false,
+    }),
+    Worker.create({ ...common, taskQueue: OUTBOUND_QUEUE }),
+  ]);
+  const running = Promise.all(workers.map((worker) => worker.run()));
+  const run = randomUUID().slice(0, 8);
+  let last = 0;
+  return {
+    environment,
+    calls,
+    names: () => calls.map(([name]) => name),
+    use(overrides = {}) {
+      calls.length = 0;
+      current = { ...SUCCEEDING, ...overrides };
+    },
+    id: (name) => `${name}/${run}-${(last += 1)}`,
+    async stop() {
+      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+      await running;
+      await environment.teardown();
+    },
+  };
+}
