@@ -3,12 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { StreamClient } from '../src/clients/stream';
 import { createScreening } from '../src/domain/screening/screen-message';
 import { contentId } from '../src/content-id';
-import { inboxRow } from '../src/models/webhook-event';
 import { createChatEventStarter } from '../src/starters/chat-events';
 import { createMessageActivities } from '../activities/messages';
 import { CHAT_EVENTS_QUEUE } from '../workflows/task-queues';
 import { cpuMs } from './cpu';
 import { benchEvents, type BenchEvent } from './events';
+import { inInbox } from './inbox';
 import { NAIVE_QUEUE, type BenchStack } from './stack';
 
 /** What one run of a case measured. */
@@ -94,21 +94,6 @@ export function benchCases(
         }),
     },
   };
-}
-
-async function inInbox(stack: BenchStack, events: readonly BenchEvent[]): Promise<readonly BenchEvent[]> {
-  const rows = events.map(({ event, body }) =>
-    inboxRow({
-      id: contentId(event),
-      type: event.type,
-      status: 'received',
-      body,
-      event,
-      receivedAt: Date.now(),
-    }),
-  );
-  await stack.models.WebhookEvent.collection.insertMany(rows as never[]);
-  return events;
 }
 
 /** Runs `once` for each item, so many at a time, until the workflows of the type have ended, and takes the time. */

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createChatEventStarter } from '../src/starters/chat-events';
 import { contentId } from '../src/content-id';
-import { inboxRow } from '../src/models/webhook-event';
 import { benchEvents } from './events';
+import { inInbox } from './inbox';
 import type { BenchStack } from './stack';
 
 /** What a plain message costs at Temporal. */
@@ -19,19 +19,7 @@ const SAMPLE = 20;
 export async function costOfPlainMessage(stack: BenchStack): Promise<PlainMessage> {
   const { client } = stack.temporal;
   const start = createChatEventStarter(client, { eager: true });
-  const events = benchEvents(SAMPLE);
-  await stack.models.WebhookEvent.collection.insertMany(
-    events.map(({ event, body }) =>
-      inboxRow({
-        id: contentId(event),
-        type: event.type,
-        status: 'received',
-        body,
-        event,
-        receivedAt: Date.now(),
-      }),
-    ) as never[],
-  );
+  const events = await inInbox(stack, benchEvents(SAMPLE));
   const before = await settledActions(stack);
   let historyEvents = 0;
   let bytes = 0;

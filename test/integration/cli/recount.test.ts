@@ -1,6 +1,7 @@
 import { findDifferences, type Difference } from '../../../src/cli/recount';
 import { connectModels, ensureIndexes, type Models } from '../../../src/models';
-import { recordMessages, type MessageRecord } from '../../../src/models/record-messages';
+import type { MessageRecord } from '../../../src/models/message-record';
+import { recordMessages } from '../../../src/models/record-messages';
 import { freshDatabaseUri } from '../../support/environment';
 import { runCli } from '../../unit/cli/run-cli';
 

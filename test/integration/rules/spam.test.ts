@@ -132,7 +132,8 @@ describe('spam in disguise', () => {
     expect(await removal.staticSummary()).toBe(`Spam by ${talk.buyer} in ${talk.channel.cid} (score 1)`);
     // Ids, and nothing of what was written.
     for (const { memo } of [message, removal])
-      for (const value of Object.values(memo ?? {})) expect([`message.new/${id}`, id, talk.channel.cid]).toContain(value);
+      for (const value of Object.values(memo ?? {}))
+        expect([`message.new/${id}`, id, talk.channel.cid]).toContain(value);
 
     // Found by what an operator asks for.
     const { workflow } = place.parley.temporal.client;
