@@ -22,8 +22,8 @@ const MOST_AT_ONCE = 2_000;
 /**
  * Looks for events that nobody started (this or another instance was killed, Temporal was down) and gives
  * them to the dispatcher. One instance at a time, by a lease; a start too many costs nothing.
- * The first look is at everything, as soon as the lease is free: it finds what this instance's last life left
- * behind. Each look also ends the transactions of killed processes.
+ * The first look is at once and at everything: it finds what this instance's last life left behind.
+ * Each look also ends the transactions of killed processes.
  */
 export function startSweeper(options: SweeperOptions): { stop(): Promise<void> } {
   const { models, dispatcher, logger, instance, intervalMs = 5_000, afterMs = 15_000 } = options;
@@ -41,24 +41,27 @@ export function startSweeper(options: SweeperOptions): { stop(): Promise<void> }
     }
   };
 
-  /** @returns whether this instance was the one to look */
-  const sweep = async (afterMs: number): Promise<boolean> => {
+  const sweep = async (isFirst: boolean): Promise<void> => {
     await endAbandoned();
     const now = new Date();
-    if (!(await models.Lease.take(LEASE, instance, now, intervalMs * 2))) return false;
+    const hasLease = await models.Lease.take(LEASE, instance, now, intervalMs * 2);
+    // The first look does not wait for the lease, which the life that was killed may still have.
+    if (!hasLease && !isFirst) return;
     const room = Math.min(dispatcher.room(), MOST_AT_ONCE);
-    if (room <= 0) return false;
-    const events = await models.WebhookEvent.leftBehind(new Date(now.getTime() - afterMs), room);
+    if (room <= 0) return;
+    const events = await models.WebhookEvent.leftBehind(
+      new Date(now.getTime() - (isFirst ? 0 : afterMs)),
+      room,
+    );
     if (events.length > 0) logger.info({ events: events.length }, 'Starting events that were left behind');
     for (const event of events) dispatcher.dispatch(event);
-    return true;
   };
 
   const run = async (): Promise<void> => {
-    let hasLooked = false;
-    while (!stopping.signal.aborted) {
+    for (let isFirst = true; !stopping.signal.aborted;) {
       try {
-        hasLooked = (await sweep(hasLooked ? afterMs : 0)) || hasLooked;
+        await sweep(isFirst);
+        isFirst = false;
       } catch (error) {
         logger.warn({ err: error }, 'The sweeper could not look into the inbox; it will look again');
       }

@@ -67,9 +67,14 @@ async function timeSkipping(): Promise<TestWorkflowEnvironment> {
     server: { executable: { type: 'existing-path', path: testServer } },
   });
   // It can be told of search attributes but not be asked for them, so the worker's own check does not work here.
-  await environment.connection.operatorService.addSearchAttributes({
+  const registered = environment.connection.operatorService.addSearchAttributes({
     namespace: environment.namespace ?? 'default',
     searchAttributes: Object.fromEntries(SEARCH_ATTRIBUTES.map(({ name }) => [name, KEYWORD])),
+  });
+  // The server is a process of its own: none may be left behind.
+  await registered.catch(async (error: unknown) => {
+    await environment.teardown();
+    throw error;
   });
   return environment;
 }

@@ -57,8 +57,10 @@ export async function messageNew(input: MessageNewInput): Promise<MessageNewResu
 
 /** Where an event can never be recorded, takes it out of the sweeper's way, for a person to see. */
 async function putAside({ eventId }: MessageNewInput, error: unknown): Promise<void> {
-  if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure) {
-    await mongo.quarantineEvent({ eventId, reason: error.cause.type ?? 'unknown' });
+  // A local activity's failure comes as it is, another one's in an ActivityFailure.
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  if (cause instanceof ApplicationFailure) {
+    await mongo.quarantineEvent({ eventId, reason: cause.type ?? 'unknown' });
   }
 }
 

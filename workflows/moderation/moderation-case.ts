@@ -84,5 +84,7 @@ function kindOf(error: unknown): string {
     const cause = error.cause;
     return `${error.activityType}: ${cause instanceof ApplicationFailure ? (cause.type ?? 'failed') : 'timed out'}`;
   }
+  // A local activity's failure comes without an ActivityFailure around it.
+  if (error instanceof ApplicationFailure) return `mongodb: ${error.type ?? 'failed'}`;
   return error instanceof Error ? error.name : 'unknown';
 }

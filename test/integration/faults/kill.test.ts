@@ -16,9 +16,9 @@ import {
   type Posting,
 } from './burst';
 
-/** A start of the process, and MongoDB's transactions that a killed process leaves open, take their time. */
-const RECOVERY_MS = 150_000;
-jest.setTimeout(330_000);
+/** Less than the 60 to 90 s after which MongoDB itself ends a transaction that a killed process left open. */
+const RECOVERY_MS = 60_000;
+jest.setTimeout(180_000);
 
 interface Killable {
   readonly process: ParleyProcess;

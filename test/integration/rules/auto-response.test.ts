@@ -72,7 +72,7 @@ describe('a question about a sold listing', () => {
     expect(await messagesOf(talk.listing)).toBe(3);
   });
 
-  test('asked at the same time, and delivered twice: one answer', async () => {
+  test('asked four times at once: one answer', async () => {
     const talk = await place.talk({ status: 'sold' });
     const ids = await Promise.all(
       Array.from({ length: 4 }, () => place.say(talk.buyer, talk, 'Is it still available?')),

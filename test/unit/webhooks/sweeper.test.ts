@@ -67,12 +67,13 @@ describe('the sweeper', () => {
     expect(looks.length).toBeLessThanOrEqual(before + 1);
   });
 
-  test('leaves it to whoever has the lease', async () => {
+  test('leaves it to whoever has the lease, but for the first look', async () => {
     let asked = 0;
     const { sweeper, looks } = sweeperWith({ take: async () => (asked += 1) < 0 });
     await waitUntil('several tries', () => asked >= 3);
     await sweeper.stop();
-    expect(looks).toEqual([]);
+    // The lease may still be that of its own last life, which was killed.
+    expect(looks).toHaveLength(1);
   });
 
   test('goes on after a failure, and gives the lease back at the end', async () => {
