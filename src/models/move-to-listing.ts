@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import { boundedId } from '../content-id';
 import type { Models } from './index';
 import { ENGAGEMENT_OF_LISTING, lastMessageWrite } from './listing-writes';
 
@@ -29,6 +30,11 @@ export async function moveToListing(
   await models.ChatMessage.collection.updateMany(
     { stream_message_id: { $in: ids } },
     { $set: { listing_id: listingId, updatedAt: now } },
+    { session },
+  );
+  await models.ModerationCase.collection.updateMany(
+    { _id: { $in: ids.map(boundedId) as never[] } },
+    { $set: { listing_id: listingId } },
     { session },
   );
   await count(models, listingId, misplaced.length, now, session);
