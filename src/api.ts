@@ -48,15 +48,18 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   let answering = 0;
   const expectedDecision = (event: StreamEvent) =>
     event.type === 'message.new' ? screen(event.message.text).decision : 'allow';
-  const listingOf = (event: StreamEvent): string | undefined =>
-    event.channel?.listing_id ?? ('message' in event ? event.message.listing_id : undefined);
+  const claimedListing = (event: StreamEvent): string | undefined =>
+    'message' in event ? event.message.listing_id : undefined;
+  // As `recordMessage` has it: the channel's word first, what a member claims last.
+  const listingOf = async (event: StreamEvent): Promise<string | undefined> =>
+    event.channel?.listing_id ?? (await models.ChatChannel.listingOf(event.cid)) ?? claimedListing(event);
 
   const dispatcher = createDispatcher({
     start: async (event) =>
       start({
         event,
         expectedDecision: expectedDecision(event),
-        listingId: listingOf(event) ?? (await models.ChatChannel.listingOf(event.cid)),
+        listingId: await listingOf(event),
       }),
     concurrency: STARTS_AT_ONCE,
     capacity: MOST_WAITING_STARTS,
@@ -74,7 +77,8 @@ export async function startApi(options: ApiOptions): Promise<Api> {
             start({
               event,
               expectedDecision: expectedDecision(event),
-              listingId: listingOf(event),
+              // MongoDB, which knows the channel, does not answer.
+              listingId: event.channel?.listing_id ?? claimedListing(event),
               inline: { event, body, receivedAt },
             }),
     dispatcher,
