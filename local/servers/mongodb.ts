@@ -94,7 +94,10 @@ export async function startMongoDb(options: MongoDbOptions): Promise<LocalMongoD
     pid: child.pid,
     stop: async () => {
       stopping = true;
-      if (!hasEnded(child)) await Promise.race([ended(child), shutDown(port).then(() => ended(child))]);
+      if (!hasEnded(child)) {
+        await shutDown(port, ended(child));
+        await ended(child);
+      }
       await server.stop({ doCleanup: false });
     },
   };

@@ -13,10 +13,12 @@ interface ReplicaSetConfig {
 async function withAdmin<T>(
   port: number,
   use: (admin: InstanceType<typeof mongo.Db>) => Promise<T>,
+  until?: Promise<void>,
 ): Promise<T> {
   const client = new mongo.MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
     serverSelectionTimeoutMS: 5000,
   });
+  void until?.then(() => client.close());
   try {
     return await use(client.db('admin'));
   } finally {
@@ -53,9 +55,13 @@ export async function ensurePrimary(port: number, name: string, deadlineMs: numb
   });
 }
 
-/** Has the `mongod` at `port` write everything down and end, without waiting for other members: there are none. */
-export async function shutDown(port: number): Promise<void> {
-  await withAdmin(port, (admin) => admin.command({ shutdown: 1, force: true, timeoutSecs: 0 })).catch(
+/**
+ * Has the `mongod` at `port` write everything down and end, without waiting for other members: there are none.
+ * @param ended when it has ended by itself: from then on nothing may be sent to the port, where another one may
+ *   have begun to listen
+ */
+export async function shutDown(port: number, ended: Promise<void>): Promise<void> {
+  await withAdmin(port, (admin) => admin.command({ shutdown: 1, force: true, timeoutSecs: 0 }), ended).catch(
     // It closes the connection instead of answering.
     () => undefined,
   );
