@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Metrics } from '../metrics';
+import { within } from '../within';
 
 /** Resolves when a part works, rejects when not. */
 export type HealthCheck = () => Promise<void>;
@@ -35,16 +36,10 @@ export function createHealthRouter(checks: Readonly<Record<string, HealthCheck>>
 }
 
 async function stateOf(check: HealthCheck): Promise<'ok' | 'unavailable'> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('timed out')), PATIENCE_MS);
-  });
   try {
-    await Promise.race([check(), timeout]);
+    await within(PATIENCE_MS, check(), 'The part');
     return 'ok';
   } catch {
     return 'unavailable';
-  } finally {
-    clearTimeout(timer);
   }
 }

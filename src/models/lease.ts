@@ -1,4 +1,5 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
+import { isDuplicateKey } from './duplicate-key';
 
 /** A right that one instance at a time has, until a time. */
 const schema = new Schema(
@@ -12,8 +13,6 @@ const schema = new Schema(
 
 export type Lease = InferSchemaType<typeof schema>;
 
-const DUPLICATE_KEY = 11_000;
-
 const statics = {
   /** Takes or renews a lease. @returns whether `holder` has it for the next `ms` */
   async take(this: Model<Lease>, id: string, holder: string, now: Date, ms: number): Promise<boolean> {
@@ -26,7 +25,7 @@ const statics = {
       return true;
     } catch (error) {
       // The upsert of a lease that somebody else holds collides with it.
-      if ((error as { code?: unknown }).code === DUPLICATE_KEY) return false;
+      if (isDuplicateKey(error)) return false;
       throw error;
     }
   },

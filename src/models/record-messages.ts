@@ -1,12 +1,11 @@
 import { Types, type mongo } from 'mongoose';
+import { isDuplicateKey } from './duplicate-key';
 import type { Models } from './index';
 import type { MessageRecord } from './message-record';
 import { auditLine, listingWrites, openCase, userWrites } from './message-writes';
 import { writeChannels } from './write-channels';
 
 type ClientSession = mongo.ClientSession;
-
-const DUPLICATE_KEY = 11_000;
 
 /**
  * Writes a group of new messages in one transaction: each message that is not there yet, the counters of its
@@ -24,7 +23,7 @@ export async function recordMessages(
     return await transact(models, records, now, false);
   } catch (error) {
     // Some are there already, which seldom happens: only then is it worth asking which.
-    if ((error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
+    if (!isDuplicateKey(error)) throw error;
     return await transact(models, records, now, true);
   }
 }

@@ -1,5 +1,6 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
 import type { StreamEvent } from '../domain/stream-event';
+import { isDuplicateKey } from './duplicate-key';
 import { createGroupCommit } from './group-commit';
 
 /**
@@ -26,7 +27,7 @@ export interface InboxEvent {
 
 const schema = new Schema(
   {
-    /** The content id (`domain/stream-event`), so that a duplicate is a duplicate key. */
+    /** The content id (`src/content-id`), so that a duplicate is a duplicate key. */
     _id: { type: String, required: true },
     type: { type: String, required: true },
     status: { type: String, enum: EVENT_STATUSES, required: true },
@@ -43,8 +44,6 @@ const schema = new Schema(
 schema.index({ received_at: 1 }, { name: 'received', partialFilterExpression: { status: 'received' } });
 
 export type WebhookEvent = InferSchemaType<typeof schema>;
-
-const DUPLICATE_KEY = 11_000;
 
 /** The row of an event, also where its workflow writes it because MongoDB did not take it at first. */
 export function inboxRow(event: InboxEvent) {
@@ -118,24 +117,28 @@ export async function setRetention(model: WebhookEventModel, days: number): Prom
 export function createInbox(
   model: WebhookEventModel,
 ): (event: InboxEvent) => Promise<'accepted' | 'duplicate'> {
-  return createGroupCommit(
-    { windowMs: 0, maxSize: 200, maxInFlight: 4 },
-    async (events: readonly InboxEvent[]) => {
-      const rows = events.map(inboxRow);
-      try {
-        await model.collection.insertMany(rows as never[], { ordered: false });
-        return events.map(() => 'accepted');
-      } catch (error) {
-        const failures = writeErrors(error);
-        return events.map((_, index) => {
-          const failure = failures.get(index);
-          if (failure === undefined) return 'accepted';
-          if (failure.code === DUPLICATE_KEY) return 'duplicate';
-          return new Error(`The inbox refused an event: ${failure.errmsg ?? 'unknown'}`);
-        });
-      }
-    },
+  return createGroupCommit({ windowMs: 0, maxSize: 200, maxInFlight: 4 }, (events: readonly InboxEvent[]) =>
+    insertRows(model, events),
   );
+}
+
+/** Inserts rows, each with its own result. @throws when MongoDB does not take the insert at all */
+export async function insertRows(
+  model: WebhookEventModel,
+  events: readonly InboxEvent[],
+): Promise<('accepted' | 'duplicate' | Error)[]> {
+  try {
+    await model.collection.insertMany(events.map(inboxRow) as never[], { ordered: false });
+    return events.map(() => 'accepted');
+  } catch (error) {
+    const failures = writeErrors(error);
+    return events.map((_, index) => {
+      const failure = failures.get(index);
+      if (failure === undefined) return 'accepted';
+      if (isDuplicateKey(failure)) return 'duplicate';
+      return new Error(`The inbox refused an event: ${failure.errmsg ?? 'unknown'}`);
+    });
+  }
 }
 
 interface WriteFailure {

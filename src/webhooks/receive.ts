@@ -5,6 +5,7 @@ import { ProblemError } from '../errors';
 import type { Logger } from '../logger';
 import type { Metrics } from '../metrics';
 import type { InboxEvent } from '../models/webhook-event';
+import { within } from '../within';
 import type { Dispatcher } from './dispatcher';
 import { parseEvent } from './parse-event';
 
@@ -87,13 +88,6 @@ function inboxEvent(body: Buffer, receivedAt: number): InboxEvent {
         receivedAt,
       };
     case 'ignored':
-      return {
-        id: bodyId(parsed.kind, body),
-        type: parsed.type,
-        status: parsed.kind,
-        body: text,
-        receivedAt,
-      };
     case 'quarantined':
       return {
         id: bodyId(parsed.kind, body),
@@ -101,7 +95,7 @@ function inboxEvent(body: Buffer, receivedAt: number): InboxEvent {
         status: parsed.kind,
         body: text,
         receivedAt,
-        reasons: parsed.reasons,
+        ...(parsed.kind === 'quarantined' && { reasons: parsed.reasons }),
       };
   }
 }
@@ -109,18 +103,4 @@ function inboxEvent(body: Buffer, receivedAt: number): InboxEvent {
 /** The id of what has no content id: the same body is the same event. */
 function bodyId(kind: string, body: Buffer): string {
   return `${kind}/${createHash('sha256').update(body).digest('hex')}`;
-}
-
-async function within<T>(ms: number, promise: Promise<T>, who: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${who} did not answer within ${ms} ms`)), ms);
-  });
-  // After the time-out nobody waits for it any more, and a late failure changes nothing.
-  promise.catch(() => undefined);
-  try {
-    return await Promise.race([promise, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,18 +1,12 @@
 import { z } from 'zod';
+import { isPlainId } from '../domain/plain-id';
 
 // Only what Stream itself sets can send an event to quarantine. What users and front ends write (custom data,
 // attachments) is taken where it has the form we know and left out where not: else a strange custom field
 // would be a way around the screening.
 
-const CONTROL_OR_SURROGATE = /[\p{Cc}\p{Cs}]/u;
-
-/** Any id: no control characters and no lone surrogates, which neither MongoDB nor Temporal stores faithfully. */
 function id(max: number) {
-  return z
-    .string()
-    .min(1)
-    .max(max)
-    .refine((value) => !CONTROL_OR_SURROGATE.test(value), 'has control characters');
+  return z.string().min(1).max(max).refine(isPlainId, 'has control characters');
 }
 
 const userId = id(255);
