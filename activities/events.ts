@@ -16,12 +16,6 @@ export async function writeInlineRows(models: Models, inputs: readonly ChatEvent
 export function createEventActivities(deps: { models: Models }) {
   const { models } = deps;
   return {
-    /** Marks an event of which nothing else is recorded yet. */
-    async markProcessed(input: ChatEventInput): Promise<void> {
-      await writeInlineRows(models, [input]);
-      await models.WebhookEvent.markProcessed(input.eventId, new Date());
-    },
-
     /** Takes an event that can never be processed out of the way of the sweeper, with the reason. */
     async quarantineEvent(input: { eventId: string; reason: string }): Promise<void> {
       await models.WebhookEvent.quarantine(input.eventId, input.reason);

@@ -18,14 +18,16 @@ export interface ModerationActivityDeps {
 
 export interface CaseOfMessage {
   readonly messageId: string;
+  /** 1 when absent. */
+  readonly round?: number;
 }
 
 export function createModerationActivities(deps: ModerationActivityDeps) {
   const { models, stream, mailer } = deps;
 
-  const audit = (messageId: string, what: string, why?: string): Promise<void> =>
+  const audit = ({ messageId, round = 1 }: CaseOfMessage, what: string, why?: string): Promise<void> =>
     models.AuditEntry.append({
-      _id: `${what}/${messageId}`,
+      _id: `${what}/${messageId}${round > 1 ? `/${round}` : ''}`,
       who: 'parley',
       what,
       subject: messageId,
@@ -36,47 +38,48 @@ export function createModerationActivities(deps: ModerationActivityDeps) {
   return {
     // Local: MongoDB only.
 
-    async flagMessage({ messageId }: CaseOfMessage): Promise<void> {
+    async flagMessage(input: CaseOfMessage): Promise<void> {
+      const { messageId } = input;
       await models.ChatMessage.flagMessage(messageId, {
         reason: 'spam',
         by: 'parley',
         caseId: boundedId(messageId),
         at: new Date(),
       });
-      await audit(messageId, 'message.flagged', 'spam');
+      await audit(input, 'message.flagged', 'spam');
     },
 
-    async unflagMessage({ messageId }: CaseOfMessage): Promise<void> {
-      await models.ChatMessage.unflagMessage(messageId);
-      await audit(messageId, 'message.unflagged', 'the removal failed');
+    async unflagMessage(input: CaseOfMessage): Promise<void> {
+      await models.ChatMessage.unflagMessage(input.messageId);
+      await audit(input, 'message.unflagged', 'the removal failed');
     },
 
     async closeCase(
       input: CaseOfMessage & { status: Exclude<CaseStatus, 'open'>; failed?: FailedRemoval },
     ): Promise<void> {
-      const { messageId, status, failed } = input;
+      const { messageId, round = 1, status, failed } = input;
       await models.ModerationCase.updateOne(
-        { _id: boundedId(messageId) },
+        { _id: boundedId(messageId), round },
         { $set: { status, left: [...(failed?.left ?? [])], ...(failed && { failure: failed.failure }) } },
       );
-      await audit(messageId, `case.${status}`, failed?.failure);
+      await audit(input, `case.${status}`, failed?.failure);
     },
 
     // Outbound.
 
-    async deleteAtStream({ messageId }: CaseOfMessage): Promise<void> {
-      await callVendor(() => stream.deleteMessage(messageId));
-      await audit(messageId, 'message.deleted_at_stream', 'spam');
+    async deleteAtStream(input: CaseOfMessage): Promise<void> {
+      await callVendor(() => stream.deleteMessage(input.messageId));
+      await audit(input, 'message.deleted_at_stream', 'spam');
     },
 
-    async restoreAtStream({ messageId }: CaseOfMessage): Promise<void> {
-      await callVendor(() => stream.undeleteMessage(messageId));
-      await audit(messageId, 'message.restored_at_stream', 'the removal failed');
+    async restoreAtStream(input: CaseOfMessage): Promise<void> {
+      await callVendor(() => stream.undeleteMessage(input.messageId));
+      await audit(input, 'message.restored_at_stream', 'the removal failed');
     },
 
     /** @returns whom: nobody where no moderator's address is configured */
     async tellModerators(input: CaseOfMessage & { failed?: FailedRemoval }): Promise<{ recipients: number }> {
-      const { messageId, failed } = input;
+      const { messageId, round = 1, failed } = input;
       if (deps.moderatorEmails.length === 0) return { recipients: 0 };
       const message = await models.ChatMessage.findOne({ stream_message_id: messageId }).orFail().lean();
       const report = {
@@ -87,12 +90,12 @@ export function createModerationActivities(deps: ModerationActivityDeps) {
         text: message.text,
         score: message.moderation?.score ?? 0,
         reasons: message.moderation?.reasons ?? [],
-        runUrl: deps.runUrl(moderationCaseId(boundedId(messageId))),
+        runUrl: deps.runUrl(moderationCaseId(boundedId(messageId), round)),
       };
       const kind = failed === undefined ? 'removed' : 'not-removed';
       await callVendor(() =>
         mailer.send({
-          messageId: `case-${kind}-${Buffer.from(messageId).toString('base64url')}`,
+          messageId: `case-${kind}-${Buffer.from(messageId).toString('base64url')}${round > 1 ? `-${round}` : ''}`,
           to: deps.moderatorEmails,
           ...moderatorMail(report, failed),
         }),

@@ -52,7 +52,9 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     'message' in event ? event.message.listing_id : undefined;
   // As `recordMessage` has it: the channel's word first, what a member claims last.
   const listingOf = async (event: StreamEvent): Promise<string | undefined> =>
-    event.channel?.listing_id ?? (await models.ChatChannel.listingOf(event.cid)) ?? claimedListing(event);
+    event.channel?.listing_id ??
+    (event.cid === undefined ? undefined : await models.ChatChannel.listingOf(event.cid)) ??
+    claimedListing(event);
 
   const dispatcher = createDispatcher({
     start: async (event) =>

@@ -23,6 +23,7 @@ function whatHappened(event: StreamEvent): string {
     case 'message.new':
       return event.message.id;
     case 'message.updated':
+    case 'message.undeleted':
       return `${event.message.id}/${event.message.updated_at}`;
     case 'message.deleted':
       return `${event.message.id}/${event.message.deleted_at}`;
@@ -32,5 +33,15 @@ function whatHappened(event: StreamEvent): string {
       return `${event.cid}/${event.channel.created_at}`;
     case 'channel.updated':
       return `${event.cid}/${event.channel.updated_at}`;
+    case 'channel.deleted':
+      return `${event.cid}/${event.channel.deleted_at}`;
+    case 'member.added':
+    case 'member.removed':
+      return `${event.cid}/${event.user.id}/${event.created_at}`;
+    case 'user.updated':
+      return `${event.user.id}/${event.created_at}`;
+    case 'user.banned':
+    case 'user.unbanned':
+      return `${event.user.id}/${event.cid ?? '*'}/${event.created_at}`;
   }
 }

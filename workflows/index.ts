@@ -1,5 +1,13 @@
 // Everything exported here is a workflow: nothing else may be.
-export { channelCreated, channelUpdated } from './channels/acknowledge';
-export { messageDeleted, messageRead, messageUpdated } from './messages/acknowledge';
+export {
+  channelCreated,
+  channelDeleted,
+  channelUpdated,
+  memberAdded,
+  memberRemoved,
+} from './channels/channel-events';
+export { messageDeleted, messageUndeleted, messageUpdated } from './messages/message-changed';
 export { messageNew } from './messages/message-new';
+export { messageRead } from './messages/message-read';
 export { moderationCase } from './moderation/moderation-case';
+export { userBanned, userUnbanned, userUpdated } from './users/user-events';

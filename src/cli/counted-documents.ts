@@ -1,4 +1,7 @@
+import type { ChannelState } from '../domain/channels/channel-state';
+import { readUpTo } from '../domain/channels/reads';
 import type { Models } from '../models';
+import { unreadFilter } from '../models/write-channels';
 
 /** A counter, or a place in time, as a document has it. Dates are ISO strings. */
 export type CounterValue = number | string | null;
@@ -10,6 +13,9 @@ export interface CountedDocument {
   readonly stored: Readonly<Record<string, CounterValue>>;
   readonly expected: Readonly<Record<string, CounterValue>>;
 }
+
+/** Compared field by field: the later one, of equal times the greater id, as it is recorded. */
+const PLACE_IN_TIME = { at: '$stream_created_at', id: '$stream_message_id' };
 
 const ENGAGEMENT_OF_SENDER = 5;
 const ENGAGEMENT_OF_LISTING = 1;
@@ -23,8 +29,10 @@ interface Latest {
 interface Row {
   readonly _id: string;
   readonly stored?: Readonly<Record<string, unknown>> | null;
-  readonly messages?: number | null;
+  readonly all?: number | null;
+  readonly live?: number | null;
   readonly latest?: Latest | null;
+  readonly latestLive?: Latest | null;
 }
 
 interface Counted {
@@ -32,7 +40,15 @@ interface Counted {
   readonly collection: (models: Models) => Models['User']['collection'];
   /** The field of a message that names the document. */
   readonly by: 'sender_id' | 'listing_id' | 'cid';
-  readonly expected: (messages: number, latest: Latest | null) => Record<string, CounterValue>;
+  /** `all` are all that were ever sent; the others those that are not deleted. */
+  readonly expected: (counts: Counts) => Record<string, CounterValue>;
+}
+
+interface Counts {
+  readonly all: number;
+  readonly live: number;
+  readonly latest: Latest | null;
+  readonly latestLive: Latest | null;
 }
 
 const COUNTED: readonly Counted[] = [
@@ -40,29 +56,29 @@ const COUNTED: readonly Counted[] = [
     kind: 'user',
     collection: (models) => models.User.collection,
     by: 'sender_id',
-    expected: (messages) => ({
-      message_count: messages,
-      total_messages_sent: messages,
-      engagement_score: ENGAGEMENT_OF_SENDER * messages,
+    expected: ({ all }) => ({
+      message_count: all,
+      total_messages_sent: all,
+      engagement_score: ENGAGEMENT_OF_SENDER * all,
     }),
   },
   {
     kind: 'listing',
     collection: (models) => models.MarketplaceListing.collection,
     by: 'listing_id',
-    expected: (messages, latest) => ({
-      message_count: messages,
-      engagement_score: ENGAGEMENT_OF_LISTING * messages,
-      last_message_id: latest?.id ?? null,
-      last_message_at: latest?.at.toISOString() ?? null,
+    expected: ({ live, latestLive }) => ({
+      message_count: live,
+      engagement_score: ENGAGEMENT_OF_LISTING * live,
+      last_message_id: latestLive?.id ?? null,
+      last_message_at: latestLive?.at.toISOString() ?? null,
     }),
   },
   {
     kind: 'channel',
     collection: (models) => models.ChatChannel.collection,
     by: 'cid',
-    expected: (messages, latest) => ({
-      message_count: messages,
+    expected: ({ live, latest }) => ({
+      message_count: live,
       last_message_at: latest?.at.toISOString() ?? null,
     }),
   },
@@ -74,7 +90,7 @@ const COUNTED: readonly Counted[] = [
  */
 export async function* countedDocuments(models: Models): AsyncIterable<CountedDocument> {
   for (const { kind, collection, by, expected } of COUNTED) {
-    const names = Object.keys(expected(0, null));
+    const names = Object.keys(expected({ all: 0, live: 0, latest: null, latestLive: null }));
     const rows = collection(models).aggregate<Row>(
       [
         { $project: { stored: Object.fromEntries(names.map((name) => [name, `$${name}`])) } },
@@ -82,13 +98,16 @@ export async function* countedDocuments(models: Models): AsyncIterable<CountedDo
           $unionWith: {
             coll: models.ChatMessage.collection.collectionName,
             pipeline: [
-              { $match: { [by]: { $ne: null } } },
+              // Of a stub, too little is known for it to be counted.
+              { $match: { [by]: { $ne: null }, sender_id: { $ne: null }, stream_created_at: { $ne: null } } },
+              { $set: { isLive: { $eq: [{ $ifNull: ['$deleted_at', null] }, null] }, place: PLACE_IN_TIME } },
               {
                 $group: {
                   _id: `$${by}`,
-                  messages: { $sum: 1 },
-                  // Compared field by field: the later one, of equal times the greater id, as it is recorded.
-                  latest: { $max: { at: '$stream_created_at', id: '$stream_message_id' } },
+                  all: { $sum: 1 },
+                  live: { $sum: { $cond: ['$isLive', 1, 0] } },
+                  latest: { $max: '$place' },
+                  latestLive: { $max: { $cond: ['$isLive', '$place', null] } },
                 },
               },
             ],
@@ -98,18 +117,46 @@ export async function* countedDocuments(models: Models): AsyncIterable<CountedDo
           $group: {
             _id: '$_id',
             stored: { $max: '$stored' },
-            messages: { $max: '$messages' },
+            all: { $max: '$all' },
+            live: { $max: '$live' },
             latest: { $max: '$latest' },
+            latestLive: { $max: '$latestLive' },
           },
         },
       ],
       { allowDiskUse: true, readConcern: { level: 'snapshot' } },
     );
-    for await (const { _id: id, stored, messages, latest } of rows) {
-      const should = expected(messages ?? 0, latest ?? null);
+    for await (const { _id: id, stored, ...counts } of rows) {
+      const should = expected({
+        all: counts.all ?? 0,
+        live: counts.live ?? 0,
+        latest: counts.latest ?? null,
+        latestLive: counts.latestLive ?? null,
+      });
       const is = names.map((name) => [name, counterValue(stored?.[name], should[name] ?? null)] as const);
-      yield { kind, id, stored: Object.fromEntries(is), expected: should };
+      const document = { kind, id, stored: Object.fromEntries(is), expected: should };
+      yield kind === 'channel' ? await withUnread(models, document) : document;
     }
+  }
+}
+
+/** A channel's counters with what each of its members has not read, counted at one point in time. */
+async function withUnread(models: Models, document: CountedDocument): Promise<CountedDocument> {
+  const session = await models.connection.getClient().startSession({ snapshot: true });
+  try {
+    const [channel] = (await models.ChatChannel.collection
+      .find({ _id: document.id as never }, { session })
+      .toArray()) as unknown as ChannelState[];
+    const stored = { ...document.stored };
+    const expected = { ...document.expected };
+    for (const member of channel?.members ?? []) {
+      const filter = unreadFilter(document.id, member, readUpTo(channel as ChannelState, member));
+      stored[`unread.${member}`] = channel?.unread[member] ?? 0;
+      expected[`unread.${member}`] = await models.ChatMessage.collection.countDocuments(filter, { session });
+    }
+    return { ...document, stored, expected };
+  } finally {
+    await session.endSession();
   }
 }
 

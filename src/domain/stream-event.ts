@@ -6,19 +6,36 @@ export type StreamEvent =
   | MessageNewEvent
   | MessageUpdatedEvent
   | MessageDeletedEvent
+  | MessageUndeletedEvent
   | MessageReadEvent
   | ChannelCreatedEvent
-  | ChannelUpdatedEvent;
+  | ChannelUpdatedEvent
+  | ChannelDeletedEvent
+  | MemberAddedEvent
+  | MemberRemovedEvent
+  | UserUpdatedEvent
+  | UserBannedEvent
+  | UserUnbannedEvent;
 
 export type EventType = StreamEvent['type'];
+
+/** The events that say something of a channel. */
+export type ChannelEvent = Exclude<StreamEvent, UserUpdatedEvent | UserBannedEvent | UserUnbannedEvent>;
 
 export const EVENT_TYPES = [
   'message.new',
   'message.updated',
   'message.deleted',
+  'message.undeleted',
   'message.read',
   'channel.created',
   'channel.updated',
+  'channel.deleted',
+  'member.added',
+  'member.removed',
+  'user.updated',
+  'user.banned',
+  'user.unbanned',
 ] as const satisfies readonly EventType[];
 
 interface EventOfChannel {
@@ -29,6 +46,20 @@ interface EventOfChannel {
   readonly channel?: StreamChannel | undefined;
   /** Ids of (at most 50 of) the channel's members, where the body has them. */
   readonly member_ids?: readonly string[] | undefined;
+  /** How many members the channel has: where `member_ids` are as many, nobody else is one. */
+  readonly member_count?: number | undefined;
+  /** Brought in from a history by `parley import`: recorded, but no rule is run on it. No webhook can say so. */
+  readonly imported?: true | undefined;
+}
+
+/** Events of people, which need not be of a channel. */
+interface EventOfUser {
+  readonly user: StreamUser;
+  readonly created_at: number;
+  /** The channel that a ban is for; everywhere when absent. */
+  readonly cid?: string | undefined;
+  readonly channel?: undefined;
+  readonly imported?: true | undefined;
 }
 
 export interface StreamUser {
@@ -44,7 +75,12 @@ export interface StreamChannel {
   readonly order_id?: string | undefined;
   readonly buyer_id?: string | undefined;
   readonly seller_id?: string | undefined;
+  /** All of the channel's custom data, where the event has the channel. */
+  readonly custom?: CustomData | undefined;
 }
+
+/** What Stream's customers add to its objects: at most 5 KB of JSON. */
+export type CustomData = Readonly<Record<string, unknown>>;
 
 export interface StreamAttachment {
   readonly type?: string | undefined;
@@ -56,6 +92,8 @@ export interface StreamAttachment {
   readonly asset_url?: string | undefined;
   readonly mime_type?: string | undefined;
   readonly file_size?: number | undefined;
+  /** Only where Stream made the attachment itself, of a link in the text. */
+  readonly og_scrape_url?: string | undefined;
 }
 
 export interface StreamMessage {
@@ -68,7 +106,15 @@ export interface StreamMessage {
   readonly created_at?: number | undefined;
   readonly updated_at?: number | undefined;
   readonly deleted_at?: number | undefined;
+  /** When its text was last edited by a person. */
+  readonly text_updated_at?: number | undefined;
   readonly parent_id?: string | undefined;
+  /** A reply in a thread that is shown in the channel too. */
+  readonly show_in_channel?: boolean | undefined;
+  /** Not counted as unread. */
+  readonly silent?: boolean | undefined;
+  /** Custom data other than the ids below. */
+  readonly custom?: CustomData | undefined;
   /** Hidden from everybody but its sender by Stream's moderation. */
   readonly shadowed: boolean;
   readonly listing_id?: string | undefined;
@@ -98,6 +144,11 @@ export interface MessageDeletedEvent extends EventOfChannel {
   readonly deleted_for_me: boolean;
 }
 
+export interface MessageUndeletedEvent extends EventOfChannel {
+  readonly type: 'message.undeleted';
+  readonly message: StreamMessage & { readonly updated_at: number };
+}
+
 export interface MessageReadEvent extends EventOfChannel {
   readonly type: 'message.read';
   readonly user: StreamUser;
@@ -114,4 +165,37 @@ export interface ChannelCreatedEvent extends EventOfChannel {
 export interface ChannelUpdatedEvent extends EventOfChannel {
   readonly type: 'channel.updated';
   readonly channel: StreamChannel & { readonly updated_at: number };
+}
+
+export interface ChannelDeletedEvent extends EventOfChannel {
+  readonly type: 'channel.deleted';
+  readonly channel: StreamChannel & { readonly deleted_at: number };
+}
+
+export interface MemberAddedEvent extends EventOfChannel {
+  readonly type: 'member.added';
+  readonly user: StreamUser;
+  readonly created_at: number;
+}
+
+export interface MemberRemovedEvent extends EventOfChannel {
+  readonly type: 'member.removed';
+  readonly user: StreamUser;
+  readonly created_at: number;
+}
+
+export interface UserUpdatedEvent extends EventOfUser {
+  readonly type: 'user.updated';
+}
+
+export interface UserBannedEvent extends EventOfUser {
+  readonly type: 'user.banned';
+  /** ms since 1970; for good when absent. */
+  readonly expires_at?: number | undefined;
+  /** Only the banned user sees what they write. */
+  readonly shadow: boolean;
+}
+
+export interface UserUnbannedEvent extends EventOfUser {
+  readonly type: 'user.unbanned';
 }

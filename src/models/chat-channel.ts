@@ -1,5 +1,6 @@
 import { Schema, type Connection, type InferSchemaType, type Model, type mongo } from 'mongoose';
 
+/** `ChannelState` of `domain/channels` says what each field means. */
 const schema = new Schema(
   {
     /** The cid (`type:id`). */
@@ -13,13 +14,26 @@ const schema = new Schema(
     members: { type: [String], default: [] },
     message_count: { type: Number, default: 0 },
     last_message_at: Date,
-    unread: { type: Map, of: Number, default: {} },
+    unread: { type: Schema.Types.Mixed, default: {} },
+    reads: { type: [Schema.Types.Mixed], default: [] },
+    thread_reads: { type: [Schema.Types.Mixed], default: [] },
     custom: { type: Schema.Types.Mixed, default: {} },
+    custom_at: Date,
+    said_at: { type: Schema.Types.Mixed, default: {} },
+    stream_created_at: Date,
+    stream_updated_at: Date,
+    deleted_at: Date,
+    last_deleted_at: Date,
+    roster: Schema.Types.Mixed,
+    member_facts: { type: [Schema.Types.Mixed], default: [] },
   },
   { timestamps: true, versionKey: false, collection: 'chat_channels', id: false, minimize: false },
 );
 
 schema.index({ members: 1 });
+schema.index({ seller_id: 1 });
+schema.index({ listing_id: 1 });
+schema.index({ updatedAt: 1 });
 
 export type ChatChannel = InferSchemaType<typeof schema>;
 

@@ -12,22 +12,33 @@ export interface MessageQuery {
   readonly order: 'asc' | 'desc';
   readonly limit: number;
   readonly after?: MessagePosition | undefined;
-  /** Only messages of these channels; all when absent. */
-  readonly cids?: readonly string[] | undefined;
   /** Also messages that were flagged or deleted, which only staff may see. */
   readonly includeRemoved: boolean;
 }
 
+export interface ListingMessageQuery extends MessageQuery {
+  /** Only messages of these channels; all when absent. */
+  readonly cids?: readonly string[] | undefined;
+}
+
+/** `MessageState` of `domain/messages` says what each field means. */
 const schema = new Schema(
   {
     stream_message_id: { type: String, required: true },
     stream_channel_id: { type: String, required: true },
     cid: { type: String, required: true },
     text: { type: String, default: '' },
+    /** A stub, of which only a deletion has come, may lack its sender and its time; queries leave it out. */
     sender_id: { type: String, ref: 'User', required: true },
     listing_id: { type: String, ref: 'MarketplaceListing' },
+    claimed_listing_id: String,
     offer_id: String,
     order_id: String,
+    claimed_order_id: String,
+    custom: Schema.Types.Mixed,
+    parent_id: String,
+    in_thread: Boolean,
+    silent: Boolean,
     type: {
       type: String,
       enum: ['regular', 'system', 'offer', 'reply', 'auto_response'],
@@ -36,9 +47,15 @@ const schema = new Schema(
     attachments: { type: [Schema.Types.Mixed], default: [] },
     stream_created_at: { type: Date, required: true },
     stream_updated_at: Date,
+    version_times: { type: [Date], default: undefined },
+    text_updated_at: Date,
     edited: { type: Boolean, default: false },
     edit_history: { type: [Schema.Types.Mixed], default: [] },
     deleted_at: Date,
+    deleted_by: { type: String, enum: ['moderation', 'user', 'channel'] },
+    last_deleted_at: Date,
+    undeleted_at: Date,
+    hard_deleted: Boolean,
     is_flagged: { type: Boolean, default: false },
     flag_reason: String,
     flagged_by: String,
@@ -48,6 +65,7 @@ const schema = new Schema(
       score: Number,
       reasons: { type: [Schema.Types.Mixed], default: undefined },
       case_id: String,
+      version_at: Date,
     },
     analytics: { word_count: Number, has_link: Boolean, response_ms: Number, hour: Number },
   },
@@ -56,11 +74,14 @@ const schema = new Schema(
 
 schema.index({ stream_message_id: 1 }, { unique: true });
 schema.index({ listing_id: 1, stream_created_at: -1, stream_message_id: -1 });
-schema.index({ cid: 1, stream_created_at: -1 });
-schema.index({ sender_id: 1, stream_created_at: -1 });
+schema.index({ cid: 1, stream_created_at: -1, stream_message_id: -1 });
+schema.index({ sender_id: 1, stream_created_at: -1, stream_message_id: -1 });
+schema.index({ stream_created_at: 1 });
 
 export type ChatMessage = InferSchemaType<typeof schema>;
 
+/** Messages of which enough is known to show them. */
+const COMPLETE = { sender_id: { $ne: null }, stream_created_at: { $ne: null } };
 const NOT_REMOVED = { is_flagged: { $ne: true }, deleted_at: null };
 
 function pageFilter(query: MessageQuery): Record<string, unknown> {
@@ -72,8 +93,29 @@ function pageFilter(query: MessageQuery): Record<string, unknown> {
         { stream_created_at: { [beyond]: at } },
         { stream_created_at: at, stream_message_id: { [beyond]: query.after?.id } },
       ],
+      // Says nothing new, but lets the index begin here instead of at the first page.
+      stream_created_at: { [`${beyond}e`]: at },
     }),
   };
+}
+
+/** One page of the messages of a place, and how many there are in all pages. */
+async function page(
+  model: Model<ChatMessage>,
+  place: Record<string, unknown>,
+  query: MessageQuery,
+): Promise<{ messages: ChatMessage[]; total: number }> {
+  const filter = { ...COMPLETE, ...place, ...(!query.includeRemoved && NOT_REMOVED) };
+  const direction = query.order === 'desc' ? -1 : 1;
+  const [messages, total] = await Promise.all([
+    model
+      .find({ ...filter, ...pageFilter(query) })
+      .sort({ stream_created_at: direction, stream_message_id: direction })
+      .limit(query.limit)
+      .lean<ChatMessage[]>(),
+    model.countDocuments(filter),
+  ]);
+  return { messages, total };
 }
 
 const statics = {
@@ -81,25 +123,15 @@ const statics = {
    * One page of a listing's messages and how many there are in all pages.
    * Ties of time are broken by the message's id, so no page repeats or skips one.
    */
-  async getMessagesByListing(
-    this: Model<ChatMessage>,
-    listingId: string,
-    query: MessageQuery,
-  ): Promise<{ messages: ChatMessage[]; total: number }> {
-    const filter = {
-      listing_id: listingId,
-      ...(query.cids !== undefined && { cid: { $in: [...query.cids] } }),
-      ...(!query.includeRemoved && NOT_REMOVED),
-    };
-    const direction = query.order === 'desc' ? -1 : 1;
-    const [messages, total] = await Promise.all([
-      this.find({ ...filter, ...pageFilter(query) })
-        .sort({ stream_created_at: direction, stream_message_id: direction })
-        .limit(query.limit)
-        .lean<ChatMessage[]>(),
-      this.countDocuments(filter),
-    ]);
-    return { messages, total };
+  getMessagesByListing(this: Model<ChatMessage>, listingId: string, query: ListingMessageQuery) {
+    const { cids } = query;
+    const ofChannels = cids !== undefined && { cid: { $in: [...cids] } };
+    return page(this, { listing_id: listingId, ...ofChannels }, query);
+  },
+
+  /** The same of what a user sent. */
+  getMessagesByUser(this: Model<ChatMessage>, userId: string, query: MessageQuery) {
+    return page(this, { sender_id: userId }, query);
   },
 
   /** Marks a message as flagged. Flagging twice changes nothing. @returns whether it exists */

@@ -16,6 +16,8 @@ const schema = new Schema(
     sender_id: { type: String, required: true },
     listing_id: String,
     status: { type: String, enum: CASE_STATUSES, required: true },
+    /** Goes up when a case that had ended is opened again: each round is a run of its own. */
+    round: { type: Number, default: 1, required: true },
     score: { type: Number, required: true },
     reasons: { type: [Schema.Types.Mixed], default: [] },
     /** What a person has to do by hand, where undoing did not succeed. */

@@ -18,6 +18,11 @@ const schema = new Schema(
     engagement_score: { type: Number, default: 0 },
     notification_preferences: { type: Schema.Types.Mixed, default: {} },
     strikes: { type: Number, default: 0 },
+    /** Whether the marketplace has said who this is; else Stream's name and picture show. */
+    profile_of_marketplace: Boolean,
+    /** What Stream says: `StreamProfile` of `domain/user-profile`. */
+    stream_profile: { type: Schema.Types.Mixed, default: {} },
+    bans: { type: [Schema.Types.Mixed], default: [] },
   },
   { timestamps: true, versionKey: false, collection: 'users', minimize: false },
 );
@@ -32,7 +37,7 @@ export type UserProfile = {
 const statics = {
   /** Creates or changes a user without touching the counters. */
   putProfile(this: Model<User>, id: string, profile: UserProfile) {
-    return putFields(this, id, profile);
+    return putFields(this, id, { ...profile, profile_of_marketplace: true });
   },
 };
 

@@ -1,92 +1,108 @@
-import type { AnyBulkWriteOperation, mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
+import type { ChannelState } from '../domain/channels/channel-state';
+import { readUpTo } from '../domain/channels/reads';
+import { countsAsUnread, isLive, type MessageState } from '../domain/messages/message-state';
+import type { Folded } from './fold-events';
 import type { Models } from './index';
-import { byTime, groupBy, type MessageRecord } from './message-record';
-import { moveToListing } from './move-to-listing';
+import type { Documents } from './load-documents';
+import type { MessageChange } from './settle-messages';
 
-/** Counts in the channels and, where a channel's listing was not known before, moves its messages there. */
+/**
+ * Writes the channels with their counts. Every channel that an event is about is written, whether it changed or
+ * not: so two transactions on one channel never pass each other unseen.
+ */
 export async function writeChannels(
   models: Models,
-  fresh: readonly MessageRecord[],
+  documents: Documents,
+  folded: Folded,
+  changes: readonly MessageChange[],
   now: Date,
   session: mongo.ClientSession,
 ): Promise<void> {
-  const channels = groupBy(fresh, (record) => record.channel.cid).map(({ id, group, latest }) => ({
-    cid: id,
-    group,
-    latest,
-    known: Object.assign(
-      {},
-      ...group.toSorted(byTime).map((record) => record.channel.known),
-    ) as MessageRecord['channel']['known'],
-  }));
-  const result = await models.ChatChannel.collection.bulkWrite(
-    channels.flatMap((channel) => [channelWrite(channel, now), ...listingWrite(channel)]) as never[],
+  if (folded.channels.size === 0) return;
+  const channels: ChannelState[] = [];
+  for (const channel of folded.channels.values()) {
+    const before = documents.channels.get(channel._id);
+    const own = changes.filter(({ after }) => after.cid === channel._id);
+    channels.push({
+      ...channel,
+      message_count:
+        channel.message_count +
+        sum(own, ({ before: was, after: is }) => Number(isLive(is)) - Number(isLive(was))),
+      unread: await unreadOf(models, before, channel, own, session),
+    });
+  }
+  await models.ChatChannel.collection.bulkWrite(
+    channels.map((channel) => ({
+      replaceOne: {
+        filter: { _id: channel._id },
+        replacement: { createdAt: now, ...channel, updatedAt: now },
+        upsert: true,
+      },
+    })) as never[],
     { session },
   );
-  const toldNews = result.matchedCount + result.upsertedCount > channels.length;
-  const placed = toldNews ? channels.map(({ cid, known }) => ({ cid, listingId: known.listing_id })) : [];
-  // Another process may have learnt a channel's listing since it was looked up for these messages.
-  const untold = channels.flatMap(({ cid, known }) => (known.listing_id === undefined ? [cid] : []));
-  const told = untold.length === 0 ? [] : await models.ChatChannel.placesOf(untold, session);
-  for (const { cid, listingId } of [...placed, ...told]) {
-    if (listingId !== undefined) await moveToListing(models, cid, listingId, now, session);
+}
+
+/** By member; moved by the changed messages where that is enough, counted anew where what was read changed. */
+async function unreadOf(
+  models: Models,
+  before: ChannelState | undefined,
+  channel: ChannelState,
+  changes: readonly MessageChange[],
+  session: mongo.ClientSession,
+): Promise<Record<string, number>> {
+  const counts: [string, number][] = [];
+  for (const member of channel.members) {
+    const position = readUpTo(channel, member);
+    const known = before?.members.includes(member) ? (before.unread[member] ?? 0) : undefined;
+    const isWhereItWas = before !== undefined && readUpTo(before, member)?.getTime() === position?.getTime();
+    if (before === undefined || (known !== undefined && isWhereItWas)) {
+      const moved = ({ before: was, after: is }: MessageChange): number =>
+        Number(isUnread(is, member, position)) - Number(isUnread(was, member, position));
+      counts.push([member, (known ?? 0) + sum(changes, moved)]);
+    } else {
+      counts.push([member, await countUnread(models, channel, member, position, session)]);
+    }
   }
+  return Object.fromEntries(counts);
 }
 
-/** Sets a channel's listing where it is another, or none, so far; this statement's match is the news. */
-function listingWrite({
-  cid,
-  known,
-}: {
-  cid: string;
-  known: MessageRecord['channel']['known'];
-}): AnyBulkWriteOperation[] {
-  const { listing_id: listingId } = known;
-  if (listingId === undefined) return [];
-  return [
-    {
-      updateOne: {
-        filter: { _id: cid, listing_id: { $ne: listingId } },
-        update: { $set: { listing_id: listingId } },
-      },
-    },
-  ];
+function isUnread(message: MessageState | undefined, member: string, position: Date | undefined): boolean {
+  if (!countsAsUnread(message) || message?.sender_id === member) return false;
+  return position === undefined || (message?.stream_created_at ?? position) > position;
 }
 
-function channelWrite(
-  {
-    cid,
-    group,
-    latest,
-    known,
-  }: {
-    cid: string;
-    group: readonly MessageRecord[];
-    latest: MessageRecord;
-    known: MessageRecord['channel']['known'];
-  },
-  now: Date,
-): AnyBulkWriteOperation {
-  const { listing_id: listingId, ...others } = known;
-  const members = [...new Set(group.flatMap((record) => record.members))];
+async function countUnread(
+  models: Models,
+  channel: ChannelState,
+  member: string,
+  position: Date | undefined,
+  session: mongo.ClientSession,
+): Promise<number> {
+  const last = channel.last_message_at;
+  if (last === undefined || (position !== undefined && position >= last)) return 0;
+  return models.ChatMessage.collection.countDocuments(unreadFilter(channel._id, member, position), {
+    session,
+  });
+}
+
+/** The messages of a channel that wait to be read by a member: `countsAsUnread` as a query. */
+export function unreadFilter(
+  cid: string,
+  member: string,
+  position: Date | undefined,
+): Record<string, unknown> {
   return {
-    updateOne: {
-      filter: { _id: cid },
-      update: {
-        $inc: { message_count: group.length },
-        $max: { last_message_at: latest.message.stream_created_at },
-        $addToSet: { members: { $each: members } },
-        $set: { updatedAt: now, ...others },
-        $setOnInsert: {
-          createdAt: now,
-          type: latest.channel.type,
-          id: latest.channel.id,
-          unread: {},
-          custom: {},
-          ...(listingId !== undefined && { listing_id: listingId }),
-        },
-      },
-      upsert: true,
-    },
+    cid,
+    stream_created_at: position === undefined ? { $ne: null } : { $gt: position },
+    sender_id: { $nin: [null, member] },
+    deleted_at: null,
+    in_thread: { $ne: true },
+    silent: { $ne: true },
   };
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
 }

@@ -20,9 +20,16 @@ export const WORKFLOW_OF: Readonly<Record<EventType, string>> = {
   'message.new': 'messageNew',
   'message.updated': 'messageUpdated',
   'message.deleted': 'messageDeleted',
+  'message.undeleted': 'messageUndeleted',
   'message.read': 'messageRead',
   'channel.created': 'channelCreated',
   'channel.updated': 'channelUpdated',
+  'channel.deleted': 'channelDeleted',
+  'member.added': 'memberAdded',
+  'member.removed': 'memberRemoved',
+  'user.updated': 'userUpdated',
+  'user.banned': 'userBanned',
+  'user.unbanned': 'userUnbanned',
 };
 
 export interface ChatEventStart {
@@ -64,7 +71,7 @@ export function createChatEventStarter(client: Client, options: { eager: boolean
       args: [input],
       typedSearchAttributes: searchAttributes(start),
       staticSummary: summary(start),
-      memo: { event_id: eventId, cid: event.cid },
+      memo: { event_id: eventId, ...(event.cid !== undefined && { cid: event.cid }) },
       requestEagerStart: options.eager,
     };
     try {
@@ -78,18 +85,8 @@ export function createChatEventStarter(client: Client, options: { eager: boolean
 }
 
 function personOf(event: StreamEvent): string | undefined {
-  switch (event.type) {
-    case 'message.new':
-    case 'message.updated':
-      return event.message.sender.id;
-    case 'message.deleted':
-      return event.message.sender?.id;
-    case 'message.read':
-      return event.user.id;
-    case 'channel.created':
-    case 'channel.updated':
-      return undefined;
-  }
+  if ('message' in event) return event.message.sender?.id;
+  return 'user' in event ? event.user.id : undefined;
 }
 
 function searchAttributes(start: ChatEventStart): NonNullable<WorkflowStartOptions['typedSearchAttributes']> {
@@ -97,7 +94,7 @@ function searchAttributes(start: ChatEventStart): NonNullable<WorkflowStartOptio
   const person = personOf(event);
   return [
     { key: eventTypeAttribute, value: event.type },
-    { key: channelAttribute, value: event.cid },
+    ...(event.cid === undefined ? [] : [{ key: channelAttribute, value: event.cid }]),
     ...(listingId === undefined ? [] : [{ key: listingAttribute, value: listingId }]),
     ...(person === undefined ? [] : [{ key: senderAttribute, value: person }]),
     ...(event.type === 'message.new' ? [{ key: decisionAttribute, value: start.expectedDecision }] : []),
@@ -108,15 +105,22 @@ const WHAT_HAPPENED: Readonly<Record<EventType, string>> = {
   'message.new': 'wrote',
   'message.updated': 'had a message changed',
   'message.deleted': 'had a message deleted',
+  'message.undeleted': 'had a message restored',
   'message.read': 'read',
   'channel.created': 'Channel created:',
   'channel.updated': 'Channel updated:',
+  'channel.deleted': 'Channel deleted:',
+  'member.added': 'became a member',
+  'member.removed': 'left or was removed',
+  'user.updated': 'was changed at Stream',
+  'user.banned': 'was banned',
+  'user.unbanned': 'was unbanned',
 };
 
 /** A line for the Temporal UI: ids only. */
 function summary({ event, listingId }: ChatEventStart): string {
   const person = personOf(event);
-  const channel = person === undefined ? event.cid : `in ${event.cid}`;
+  const channel = person === undefined ? event.cid : event.cid && `in ${event.cid}`;
   const parts = [person, WHAT_HAPPENED[event.type], channel, listingId && `about ${listingId}`];
   return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }

@@ -7,7 +7,8 @@ import {
   type StreamMessage,
   type StreamUser,
 } from '../domain/stream-event';
-import { rawStreamEvent, type RawMessage, type RawStreamEvent } from './stream-event-schema';
+import { CHANNEL_FIELDS, customDataOf, MESSAGE_FIELDS } from './custom-data';
+import { rawStreamEvent, type RawChannel, type RawMessage, type RawStreamEvent } from './stream-event-schema';
 
 export type ParsedEvent =
   | { readonly kind: 'event'; readonly event: StreamEvent }
@@ -47,6 +48,37 @@ function reasonsOf(error: z.ZodError): string[] {
 
 /** @returns the event, or the reason why there is none */
 function normalise(raw: RawStreamEvent): StreamEvent | string {
+  switch (raw.type) {
+    case 'user.updated':
+      return { type: raw.type, user: userOf(raw.user), created_at: raw.created_at };
+    case 'user.unbanned':
+      return { type: raw.type, user: userOf(raw.user), created_at: raw.created_at, cid: cidOf(raw) };
+    case 'user.banned':
+      return {
+        type: raw.type,
+        user: userOf(raw.user),
+        created_at: raw.created_at,
+        cid: cidOf(raw),
+        expires_at: raw.expiration ?? undefined,
+        shadow: raw.shadow ?? false,
+      };
+    case 'message.new':
+    case 'message.updated':
+    case 'message.deleted':
+    case 'message.undeleted':
+    case 'message.read':
+    case 'channel.created':
+    case 'channel.updated':
+    case 'channel.deleted':
+    case 'member.added':
+    case 'member.removed':
+      return eventOfChannel(raw);
+  }
+}
+
+type RawEventOfChannel = Exclude<RawStreamEvent, { type: 'user.updated' | 'user.banned' | 'user.unbanned' }>;
+
+function eventOfChannel(raw: RawEventOfChannel): StreamEvent | string {
   const cid = cidOf(raw);
   if (cid === undefined) return 'cid: is missing, and so are channel_type and channel_id';
   const common = {
@@ -54,6 +86,7 @@ function normalise(raw: RawStreamEvent): StreamEvent | string {
     created_at: raw.created_at ?? undefined,
     channel: channelOf(raw),
     member_ids: memberIdsOf(raw),
+    member_count: raw.channel_member_count ?? raw.channel?.member_count ?? undefined,
   };
   switch (raw.type) {
     case 'message.new': {
@@ -61,7 +94,8 @@ function normalise(raw: RawStreamEvent): StreamEvent | string {
       if (sender === undefined) return 'message.user: is missing';
       return { ...common, type: raw.type, message: messageOf(raw.message, sender) };
     }
-    case 'message.updated': {
+    case 'message.updated':
+    case 'message.undeleted': {
       // The event's own `user` is who changed it, a moderator for example, not necessarily the sender.
       const sender = senderOf(raw.message, undefined);
       if (sender === undefined) return 'message.user: is missing';
@@ -101,6 +135,18 @@ function normalise(raw: RawStreamEvent): StreamEvent | string {
         type: raw.type,
         channel: { ...common.channel, updated_at: raw.channel.updated_at },
       };
+    case 'channel.deleted':
+      return {
+        ...common,
+        type: raw.type,
+        channel: { ...common.channel, deleted_at: raw.channel.deleted_at },
+      };
+    case 'member.added':
+    case 'member.removed': {
+      const id = raw.member?.user_id ?? raw.member?.user?.id ?? raw.user?.id;
+      if (id === undefined) return 'member.user_id: is missing';
+      return { ...common, type: raw.type, user: { id }, created_at: raw.created_at };
+    }
   }
 }
 
@@ -110,7 +156,7 @@ function cidOf(raw: RawStreamEvent): string | undefined {
   return `${raw.channel_type}:${raw.channel_id}`;
 }
 
-function channelOf(raw: RawStreamEvent): StreamChannel | undefined {
+function channelOf(raw: RawEventOfChannel): StreamChannel | undefined {
   const { channel, channel_custom: custom } = raw;
   if (!channel && !custom) return undefined;
   return {
@@ -120,12 +166,16 @@ function channelOf(raw: RawStreamEvent): StreamChannel | undefined {
     order_id: channel?.order_id ?? custom?.order_id ?? undefined,
     buyer_id: channel?.buyer_id ?? custom?.buyer_id ?? undefined,
     seller_id: channel?.seller_id ?? custom?.seller_id ?? undefined,
+    custom: channel ? (customDataOf(channel, CHANNEL_FIELDS) ?? {}) : undefined,
   };
 }
 
-function memberIdsOf(raw: RawStreamEvent): string[] | undefined {
-  const ids = raw.members?.flatMap((member) => member?.user_id ?? member?.user?.id ?? []);
-  return ids === undefined ? undefined : [...new Set(ids)];
+function memberIdsOf(raw: RawEventOfChannel): string[] | undefined {
+  const lists: readonly RawChannel['members'][] = [raw.members, raw.channel?.members];
+  const ids = lists
+    .flatMap((list) => list ?? [])
+    .flatMap((member) => member?.user_id ?? member?.user?.id ?? []);
+  return ids.length === 0 ? undefined : [...new Set(ids)];
 }
 
 type RawUser = NonNullable<RawMessage['user']>;
@@ -154,7 +204,11 @@ function messageOf<Sender extends StreamUser | undefined>(
     created_at: message.created_at ?? undefined,
     updated_at: message.updated_at ?? undefined,
     deleted_at: message.deleted_at ?? undefined,
+    text_updated_at: message.message_text_updated_at ?? undefined,
     parent_id: message.parent_id ?? undefined,
+    show_in_channel: message.show_in_channel ?? undefined,
+    silent: message.silent ?? undefined,
+    custom: customDataOf(message, MESSAGE_FIELDS),
     shadowed: message.shadowed ?? false,
     listing_id: message.listing_id ?? undefined,
     order_id: message.order_id ?? undefined,

@@ -55,9 +55,11 @@ const attachment = z.object({
   asset_url: short,
   mime_type: short,
   file_size: z.number().nullish().catch(undefined),
+  og_scrape_url: short,
 });
 
-const message = z.object({
+// Loose, for the custom data beside Stream's own fields.
+const message = z.looseObject({
   id: messageId,
   text: z.string().nullish(),
   type: z.string().max(32).nullish(),
@@ -66,7 +68,10 @@ const message = z.object({
   created_at: optionalTime,
   updated_at: optionalTime,
   deleted_at: optionalTime,
+  message_text_updated_at: optionalTime.catch(undefined),
   parent_id: customId,
+  show_in_channel: z.boolean().nullish().catch(undefined),
+  silent: z.boolean().nullish().catch(undefined),
   shadowed: z.boolean().nullish(),
   listing_id: customId,
   order_id: customId,
@@ -82,18 +87,23 @@ const channelCustom = z
   .nullish()
   .catch(undefined);
 
-const channel = z.object({
+const member = z.object({
+  user_id: userId.nullish().catch(undefined),
+  user: user.nullish().catch(undefined),
+});
+const members = z.array(member.nullable().catch(null)).max(1_000).nullish().catch(undefined);
+const count = z.number().int().min(0).nullish().catch(undefined);
+
+const channel = z.looseObject({
   created_at: optionalTime,
   updated_at: optionalTime,
+  deleted_at: optionalTime,
+  members,
+  member_count: count,
   listing_id: customId,
   order_id: customId,
   buyer_id: customId,
   seller_id: customId,
-});
-
-const member = z.object({
-  user_id: userId.nullish().catch(undefined),
-  user: user.nullish().catch(undefined),
 });
 
 const common = z.object({
@@ -102,10 +112,19 @@ const common = z.object({
   channel_type: id(64).nullish(),
   created_at: optionalTime,
   channel_custom: channelCustom,
-  members: z.array(member.nullable().catch(null)).max(1_000).nullish().catch(undefined),
+  channel_member_count: count,
+  members,
 });
 
-/** The six event types that Parley acts on, as Stream posts them; unknown fields are let through unread. */
+const memberChange = {
+  member: member.nullish(),
+  user: user.nullish(),
+  created_at: streamTime,
+  channel: channel.nullish().catch(undefined),
+};
+const shadow = z.boolean().nullish().catch(undefined);
+
+/** The event types that Parley acts on, as Stream posts them; unknown fields are let through unread. */
 export const rawStreamEvent = z.discriminatedUnion('type', [
   common.extend({
     type: z.literal('message.new'),
@@ -117,6 +136,11 @@ export const rawStreamEvent = z.discriminatedUnion('type', [
     type: z.literal('message.updated'),
     message: message.extend({ updated_at: streamTime }),
     user: user.nullish(),
+    channel: channel.nullish().catch(undefined),
+  }),
+  common.extend({
+    type: z.literal('message.undeleted'),
+    message: message.extend({ updated_at: streamTime }),
     channel: channel.nullish().catch(undefined),
   }),
   common.extend({
@@ -137,7 +161,20 @@ export const rawStreamEvent = z.discriminatedUnion('type', [
   }),
   common.extend({ type: z.literal('channel.created'), channel: channel.extend({ created_at: streamTime }) }),
   common.extend({ type: z.literal('channel.updated'), channel: channel.extend({ updated_at: streamTime }) }),
+  common.extend({ type: z.literal('channel.deleted'), channel: channel.extend({ deleted_at: streamTime }) }),
+  common.extend({ type: z.literal('member.added'), ...memberChange }),
+  common.extend({ type: z.literal('member.removed'), ...memberChange }),
+  common.extend({ type: z.literal('user.updated'), user, created_at: streamTime }),
+  common.extend({
+    type: z.literal('user.banned'),
+    user,
+    created_at: streamTime,
+    expiration: optionalTime,
+    shadow,
+  }),
+  common.extend({ type: z.literal('user.unbanned'), user, created_at: streamTime }),
 ]);
 
 export type RawStreamEvent = z.infer<typeof rawStreamEvent>;
 export type RawMessage = z.infer<typeof message>;
+export type RawChannel = z.infer<typeof channel>;

@@ -1,7 +1,13 @@
 import { createEventActivities } from '../../activities/events';
 import { ensureIndexes } from '../../src/models';
 import { createInbox, type InboxEvent } from '../../src/models/webhook-event';
-import { inlineEvent, messageNew, startMessageRecording, type MessageRecording } from './message-recording';
+import {
+  inlineEvent,
+  messageNew,
+  messageRead,
+  startMessageRecording,
+  type MessageRecording,
+} from './message-recording';
 
 let recording: MessageRecording;
 
@@ -59,7 +65,7 @@ describe('the inbox', () => {
       await accept({ ...received(id), receivedAt: noon - (index === 3 ? 9 : index) * 1_000 });
     }
     await accept({ id: 'ignored/x', type: 'x', status: 'ignored', body: '{}', receivedAt: 0 });
-    await WebhookEvent.markProcessed('message.new/done', new Date());
+    await WebhookEvent.updateOne({ _id: 'message.new/done' }, { $set: { status: 'processed' } });
     const left = async (at: number, limit: number): Promise<string[]> =>
       (await WebhookEvent.leftBehind(new Date(at), limit)).map((event) =>
         event.type === 'message.new' ? event.message.id : event.type,
@@ -84,18 +90,17 @@ describe('how long the inbox is kept', () => {
 
 describe('the activities on events', () => {
   test('mark an event as processed once, also one that came inline', async () => {
-    const events = createEventActivities({ models: recording.models });
     const { WebhookEvent } = recording.models;
-    const eventId = await recording.receive(messageNew({ id: 'm1' }));
-    await events.markProcessed({ eventId });
+    const eventId = await recording.receive(messageRead());
+    await recording.activities.recordEvent({ eventId });
     const first = await WebhookEvent.findById(eventId).lean();
-    await events.markProcessed({ eventId });
+    await recording.activities.recordEvent({ eventId });
     expect(await WebhookEvent.findById(eventId).lean()).toEqual(first);
     expect(first).toMatchObject({ status: 'processed', processed_at: expect.any(Date) });
 
-    const late = inlineEvent(messageNew({ id: 'm2' }));
-    await events.markProcessed({ eventId: late.eventId, inline_event: late.inline });
-    await events.markProcessed({ eventId: late.eventId, inline_event: late.inline });
+    const late = inlineEvent(messageRead({ user: 'seller-1' }));
+    await recording.activities.recordEvent({ eventId: late.eventId, inline_event: late.inline });
+    await recording.activities.recordEvent({ eventId: late.eventId, inline_event: late.inline });
     expect(await WebhookEvent.findById(late.eventId).lean()).toMatchObject({ status: 'processed' });
   });
 
@@ -103,7 +108,7 @@ describe('the activities on events', () => {
     const events = createEventActivities({ models: recording.models });
     const { WebhookEvent } = recording.models;
     const [bad, done] = [await recording.receive(messageNew()), await recording.receive(messageNew())];
-    await events.markProcessed({ eventId: done });
+    await recording.activities.recordMessage({ eventId: done });
     for (const eventId of [bad, done, bad]) await events.quarantineEvent({ eventId, reason: 'EventMissing' });
     expect(await WebhookEvent.findById(bad).lean()).toMatchObject({
       status: 'quarantined',

@@ -104,6 +104,49 @@ export function messageNew(parts: MessageParts = {}) {
   };
 }
 
+export interface ReadParts {
+  readonly user?: string;
+  readonly at?: string;
+  readonly channelId?: string;
+  readonly upTo?: string;
+  readonly thread?: string;
+}
+
+/** A `message.read` as Stream posts it. */
+export function messageRead(parts: ReadParts = {}) {
+  const { user = 'buyer-1', at = '2026-03-01T12:00:00Z', channelId = 'channel-1', upTo, thread } = parts;
+  return {
+    type: 'message.read',
+    cid: `messaging:${channelId}`,
+    user: { id: user },
+    created_at: at,
+    ...(upTo !== undefined && { last_read_message_id: upTo }),
+    ...(thread !== undefined && { thread: { parent_message_id: thread } }),
+  };
+}
+
+/** A `message.updated` as Stream posts it; `at` is when the message was written, `editedAt` when it was changed. */
+export function messageUpdated({ editedAt, ...parts }: MessageParts & { readonly editedAt: string }) {
+  const body = messageNew(parts);
+  return {
+    ...body,
+    type: 'message.updated',
+    message: { ...body.message, updated_at: editedAt },
+    created_at: editedAt,
+  };
+}
+
+/** A `message.deleted` as Stream posts it. */
+export function messageDeleted({
+  deletedAt,
+  hard = false,
+  ...parts
+}: MessageParts & { readonly deletedAt: string; readonly hard?: boolean }) {
+  const body = messageNew(parts);
+  const message = { ...body.message, type: 'deleted', deleted_at: deletedAt };
+  return { ...body, type: 'message.deleted', message, hard_delete: hard, created_at: deletedAt };
+}
+
 function streamOf(sent: SystemMessage[]): StreamClient {
   return {
     deleteMessage: () => Promise.resolve(),

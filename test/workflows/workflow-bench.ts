@@ -32,7 +32,9 @@ export const PLAIN: RecordedMessage = {
 };
 
 const SUCCEEDING: Activities = {
-  markProcessed: () => Promise.resolve(),
+  recordMessageChange: () => Promise.resolve(PLAIN),
+  recordMessageDeletion: () => Promise.resolve({ messageId: 'm1', cid: 'messaging:c1', by: 'user' }),
+  recordEvent: () => Promise.resolve(),
   quarantineEvent: () => Promise.resolve(),
   recordMessage: () => Promise.resolve(PLAIN),
   sendAutoResponse: () => Promise.resolve('sent'),
@@ -42,6 +44,11 @@ const SUCCEEDING: Activities = {
   deleteAtStream: () => Promise.resolve(),
   restoreAtStream: () => Promise.resolve(),
   tellModerators: () => Promise.resolve({ recipients: 1 }),
+  beginPass: ({ until, since = until - 3_600_000 }) => Promise.resolve({ since, until }),
+  comparePage: () => Promise.resolve({ tally: {} }),
+  compareOne: () => Promise.resolve({ tally: {} }),
+  refreshMetrics: () => Promise.resolve(),
+  endPass: () => Promise.resolve(),
 };
 
 export interface WorkflowBench {

@@ -42,6 +42,8 @@ export interface RecordedMessage {
   readonly reasons: readonly ScreeningReason[];
   /** The id of the message's moderation case, while it has not ended. */
   readonly openCase?: string;
+  /** A case that was opened again is in its second round, and so on. */
+  readonly caseRound?: number;
   /** An automatic answer that is due. */
   readonly autoResponse?: 'sold';
 }
@@ -52,4 +54,19 @@ export interface MessageNewResult {
   readonly reasons: readonly ScreeningReason[];
   /** What was done beside recording it. */
   readonly done: readonly ('moderation_case' | 'auto_response')[];
+}
+
+/** What `recordMessageDeletion` did. */
+export interface DeletedMessage {
+  readonly messageId: string;
+  readonly cid: string;
+  /** Whose deletion it is: Parley's own removal, a person's, or that of the channel. Absent where it is not deleted. */
+  readonly by?: 'moderation' | 'user' | 'channel';
+}
+
+/** What the workflow of a changed message did. */
+export interface MessageChangeResult {
+  readonly decision: Decision;
+  readonly score: number;
+  readonly done: readonly 'moderation_case'[];
 }

@@ -40,7 +40,7 @@ export async function moderationCase(input: ModerationCaseInput): Promise<Modera
   } catch (error) {
     return await CancellationScope.nonCancellable(() => giveUp(input, error, compensations));
   }
-  await mongo.closeCase({ messageId, status: 'removed' });
+  await mongo.closeCase({ ...input, status: 'removed' });
   upsertSearchAttributes([{ key: stateAttribute, value: 'removed' }]);
   return { status: 'removed', left: [] };
 }
@@ -62,13 +62,13 @@ async function giveUp(
     }
   }
   try {
-    await outbound.tellModerators({ messageId, failed: { failure, left } });
+    await outbound.tellModerators({ ...input, failed: { failure, left } });
   } catch (mailError) {
     log.error('The moderators could not be told', { messageId, kind: kindOf(mailError) });
     left.push('tell the moderators: the mail could not be sent');
   }
   const status = left.length === 0 ? 'compensated' : 'needs_attention';
-  await mongo.closeCase({ messageId, status, failed: { failure, left } });
+  await mongo.closeCase({ ...input, status, failed: { failure, left } });
   upsertSearchAttributes([{ key: stateAttribute, value: status }]);
   const result: ModerationCaseResult = { status, failure, left };
   if (status === 'needs_attention') {

@@ -1,7 +1,7 @@
 import { findDifferences, type Difference } from '../../../src/cli/recount';
 import { connectModels, ensureIndexes, type Models } from '../../../src/models';
-import type { MessageRecord } from '../../../src/models/message-record';
-import { recordMessages } from '../../../src/models/record-messages';
+import type { EventToRecord } from '../../../src/models/event-to-record';
+import { recordEvents } from '../../../src/models/record-events';
 import { freshDatabaseUri } from '../../support/environment';
 import { runCli } from '../../unit/cli/run-cli';
 
@@ -17,24 +17,25 @@ afterEach(async () => {
   await models.connection.close();
 });
 
-function record(id: string, minute: number, listing: string | undefined, sender = 'u1'): MessageRecord {
+function record(id: string, minute: number, listing: string | undefined, sender = 'u1'): EventToRecord {
+  const at = Date.UTC(2026, 4, 4, 12, minute);
   return {
     eventId: `message.new/${id}`,
-    channel: { cid: 'messaging:c1', type: 'messaging', id: 'c1', known: {} },
-    message: {
-      stream_message_id: id,
-      stream_channel_id: 'c1',
+    receivedAt: at,
+    event: {
+      type: 'message.new',
       cid: 'messaging:c1',
-      text: id,
-      sender_id: sender,
-      ...(listing !== undefined && { listing_id: listing }),
-      type: 'regular',
-      attachments: [],
-      stream_created_at: new Date(Date.UTC(2026, 4, 4, 12, minute)),
+      message: {
+        id,
+        text: id,
+        type: 'regular',
+        sender: { id: sender },
+        listing_id: listing,
+        attachments: [],
+        shadowed: false,
+        created_at: at,
+      },
     },
-    sender: {},
-    members: [sender],
-    opensCase: false,
   };
 }
 
@@ -52,7 +53,7 @@ async function recordSome(): Promise<void> {
     record('d', 3, undefined, '😀'),
     record('e', 0, undefined, '\uFFFD'),
   ];
-  await recordMessages(models, records, new Date());
+  await recordEvents(models, records, { parleyUserId: 'parley', now: new Date() });
   await models.User.putProfile('silent', { display_name: 'Silent' });
   await models.MarketplaceListing.putDetails('unasked', { title: 'Unasked' });
 }

@@ -78,7 +78,7 @@ describe('receive', () => {
   });
 
   test.each([
-    ['ignored', { type: 'user.banned' }],
+    ['ignored', { type: 'reaction.new' }],
     ['quarantined', { type: 'message.new' }],
   ])('keeps what is %s without starting it; the same body has the same id', async (status, body) => {
     const { receive, accepted, dispatched } = receiveWith({});

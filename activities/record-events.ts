@@ -1,0 +1,125 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { isSubjectToRules } from '../src/domain/message-kind';
+import type { MessageState } from '../src/domain/messages/message-state';
+import type { Screening } from '../src/domain/screening/screen-message';
+import type { EventType, StreamEvent } from '../src/domain/stream-event';
+import type { Models } from '../src/models';
+import type { EventToRecord } from '../src/models/event-to-record';
+import { createGroupCommit } from '../src/models/group-commit';
+import { recordEvents } from '../src/models/record-events';
+import type { ChatEventInput } from '../workflows/messages/contract';
+import { writeInlineRows } from './events';
+
+export interface RecordingDeps {
+  readonly models: Models;
+  readonly screen: (text: string) => Screening;
+  /** Parley's own Stream user. */
+  readonly parleyUserId: string;
+  /** Told of the channels of each group that was committed. */
+  readonly onCommitted?: (cids: readonly string[]) => void;
+}
+
+/** An event that is recorded, and the message that it is about as it is recorded now. */
+export interface RecordedEvent<Type extends EventType = EventType> extends EventToRecord {
+  readonly event: Extract<StreamEvent, { readonly type: Type }>;
+  readonly message?: MessageState | undefined;
+}
+
+/** @throws ApplicationFailure, not retryable, where the row is gone or holds an event of another type */
+export type RecordEvent = <Type extends EventType>(
+  input: ChatEventInput,
+  types: readonly Type[],
+) => Promise<RecordedEvent<Type>>;
+
+interface Item {
+  readonly input: ChatEventInput;
+  readonly types: readonly EventType[];
+}
+
+const GROUP = { windowMs: 25, maxSize: 200, maxInFlight: 1 } as const;
+
+/**
+ * The way of every chat event into the database: read from its inbox row, screened, and recorded in one
+ * transaction that concurrent calls share. Recording again changes nothing.
+ */
+export function createEventRecording(deps: RecordingDeps): RecordEvent {
+  const record = createGroupCommit(GROUP, (items: readonly Item[]) => recordGroup(deps, items));
+  return <Type extends EventType>(input: ChatEventInput, types: readonly Type[]) =>
+    // Only events of these types are given back: see `recordGroup`.
+    record({ input, types }) as Promise<unknown> as Promise<RecordedEvent<Type>>;
+}
+
+interface Row {
+  readonly _id: string;
+  readonly event?: StreamEvent;
+  readonly received_at: Date;
+}
+
+async function recordGroup(deps: RecordingDeps, items: readonly Item[]): Promise<(RecordedEvent | Error)[]> {
+  const { models } = deps;
+  await writeInlineRows(
+    models,
+    items.map(({ input }) => input),
+  );
+  const types = new Map(items.map((item) => [item.input.eventId, item.types]));
+  const ids = [...types.keys()];
+  const rows = (await models.WebhookEvent.collection
+    .find({ _id: { $in: ids as never[] } }, { projection: { event: 1, received_at: 1 } })
+    .toArray()) as unknown as Row[];
+  const events = rows
+    .flatMap((row) => toRecord(deps, row))
+    .filter(({ eventId, event }) => types.get(eventId)?.includes(event.type));
+  const recorded = await commit(deps, events);
+  return items.map(
+    ({ input: { eventId } }) =>
+      recorded.get(eventId) ??
+      ApplicationFailure.nonRetryable(`No such event ${eventId} is in the inbox`, 'EventMissing'),
+  );
+}
+
+async function commit(
+  deps: RecordingDeps,
+  events: readonly EventToRecord[],
+): Promise<ReadonlyMap<string, RecordedEvent>> {
+  if (events.length === 0) return new Map();
+  const { models, parleyUserId } = deps;
+  const messages = await recordEvents(models, events, { parleyUserId, now: new Date() });
+  deps.onCommitted?.([...new Set(events.flatMap(({ event }) => event.cid ?? []))]);
+  return new Map(
+    events.map((one) => {
+      const message = 'message' in one.event ? messages.get(one.event.message.id) : undefined;
+      return [one.eventId, { ...one, message }];
+    }),
+  );
+}
+
+function toRecord(deps: RecordingDeps, { _id: eventId, event, received_at }: Row): EventToRecord[] {
+  if (event === undefined) return [];
+  const screening = screeningOf(deps, event);
+  return [
+    { eventId, event, receivedAt: received_at.getTime(), ...(screening !== undefined && { screening }) },
+  ];
+}
+
+/** Every text that people see is screened: spam is edited in, too. */
+function screeningOf(deps: RecordingDeps, event: StreamEvent): Screening | undefined {
+  switch (event.type) {
+    case 'message.new':
+    case 'message.updated':
+    case 'message.undeleted':
+      return !event.imported && isSubjectToRules(event.message, deps.parleyUserId)
+        ? deps.screen(event.message.text)
+        : undefined;
+    case 'message.deleted':
+    case 'message.read':
+    case 'channel.created':
+    case 'channel.updated':
+    case 'channel.deleted':
+    case 'member.added':
+    case 'member.removed':
+    case 'user.updated':
+    case 'user.banned':
+    case 'user.unbanned':
+      return undefined;
+  }
+}

@@ -1,0 +1,86 @@
+import type { CustomData } from '../stream-event';
+
+/** The fields of a channel that say what it is about. */
+export const PLACE_FIELDS = ['listing_id', 'buyer_id', 'seller_id', 'order_id'] as const;
+export type PlaceField = (typeof PLACE_FIELDS)[number];
+
+/** How far a member has read. */
+export interface ChannelRead {
+  readonly user_id: string;
+  /** The latest read. */
+  readonly at?: Date | undefined;
+  /** Up to where, as that read says, and when that message was written, once it is known. */
+  readonly message_id?: string | undefined;
+  readonly message_at?: Date | undefined;
+  /** The member's own latest message: who writes has read what was there, as Stream has it. */
+  readonly sent_at?: Date | undefined;
+  /** The latest reads, in order. */
+  readonly times: readonly Date[];
+}
+
+export interface ThreadRead {
+  readonly user_id: string;
+  readonly thread_id: string;
+  readonly at: Date;
+}
+
+/** That somebody was, or was not, a member at a time. */
+export interface MemberFact {
+  readonly user_id: string;
+  readonly at: Date;
+  readonly present: boolean;
+}
+
+/** All members at a time. */
+export interface Roster {
+  readonly at: Date;
+  readonly ids: readonly string[];
+}
+
+/**
+ * A channel as the events that have come so far say it is, whatever their order and repetition: each field goes
+ * by the time of the event that said it.
+ */
+export interface ChannelState extends Partial<Record<PlaceField, string | undefined>> {
+  readonly _id: string;
+  readonly type: string;
+  readonly id: string;
+  /** When each of the place fields was said. */
+  readonly said_at: Partial<Record<PlaceField, Date>>;
+  readonly custom: CustomData;
+  readonly custom_at?: Date | undefined;
+  readonly stream_created_at?: Date | undefined;
+  readonly stream_updated_at?: Date | undefined;
+  /** Set exactly while the channel is deleted. */
+  readonly deleted_at?: Date | undefined;
+  /** The latest deletion; a channel may be made anew under the same id. */
+  readonly last_deleted_at?: Date | undefined;
+  /** Sorted; made of the roster and the later facts. */
+  readonly members: readonly string[];
+  readonly roster?: Roster | undefined;
+  readonly member_facts: readonly MemberFact[];
+  readonly reads: readonly ChannelRead[];
+  readonly thread_reads: readonly ThreadRead[];
+  /** By member: messages of others after what was read. */
+  readonly unread: Readonly<Record<string, number>>;
+  readonly message_count: number;
+  /** Of all messages, also deleted ones. */
+  readonly last_message_at?: Date | undefined;
+}
+
+export function blankChannel(cid: string): ChannelState {
+  const colon = cid.indexOf(':');
+  return {
+    _id: cid,
+    type: cid.slice(0, colon),
+    id: cid.slice(colon + 1),
+    said_at: {},
+    custom: {},
+    members: [],
+    member_facts: [],
+    reads: [],
+    thread_reads: [],
+    unread: {},
+    message_count: 0,
+  };
+}

@@ -1,0 +1,191 @@
+import { analyseMessage } from '../message-analytics';
+import { messageType } from '../message-kind';
+import type { Screening } from '../screening/screen-message';
+import type {
+  MessageDeletedEvent,
+  MessageNewEvent,
+  MessageUndeletedEvent,
+  MessageUpdatedEvent,
+} from '../stream-event';
+import { later, type MessageContent, type MessageModeration, type MessageState } from './message-state';
+import { withVersion } from './message-versions';
+
+export type MessageEvent =
+  | MessageNewEvent
+  | MessageUpdatedEvent
+  | MessageDeletedEvent
+  | MessageUndeletedEvent;
+
+export interface MessageFacts {
+  /** Absent where no rule looks at the message. */
+  readonly screening?: Screening | undefined;
+  /** The case that a spam version opens. */
+  readonly caseId: string;
+  /** Parley's own Stream user. */
+  readonly parleyUserId: string;
+  /** For a `message.new` that does not say when it was written; ms since 1970. */
+  readonly receivedAt: number;
+}
+
+/**
+ * What is known of a message after one more event. Any order and repetition of a set of events ends in the same
+ * state: contents go by their own times, deletions and un-deletions by the latest of each, screening by the
+ * worst version. Only how a message stands (`deleted_at`, its listing) also depends on its channel: see `settle`.
+ */
+export function applyMessageEvent(
+  before: MessageState | undefined,
+  event: MessageEvent,
+  facts: MessageFacts,
+): MessageState {
+  const known = withIdentity(before ?? blank(event), event, facts);
+  switch (event.type) {
+    case 'message.new': {
+      const at = event.message.updated_at ?? createdAt(event, facts);
+      return withContent(known, event, at, facts);
+    }
+    case 'message.updated':
+      return withContent(known, event, event.message.updated_at, facts);
+    case 'message.undeleted': {
+      const at = event.message.updated_at;
+      const undeleted = { ...known, undeleted_at: later(known.undeleted_at, new Date(at)) };
+      return withContent(undeleted, event, at, facts);
+    }
+    case 'message.deleted':
+      return withDeletion(known, event, facts);
+  }
+}
+
+function blank(event: MessageEvent): MessageState {
+  return {
+    stream_message_id: event.message.id,
+    stream_channel_id: event.cid.slice(event.cid.indexOf(':') + 1),
+    cid: event.cid,
+    text: '',
+    attachments: [],
+    type: 'regular',
+    edited: false,
+    edit_history: [],
+    is_flagged: false,
+  };
+}
+
+/** What is the same in every event of a message, as far as the event says it. */
+function withIdentity(state: MessageState, event: MessageEvent, facts: MessageFacts): MessageState {
+  const { message } = event;
+  const said = message.created_at === undefined ? undefined : new Date(message.created_at);
+  const guessed = event.type === 'message.new' ? new Date(createdAt(event, facts)) : undefined;
+  return {
+    ...state,
+    sender_id: message.sender?.id ?? state.sender_id,
+    stream_created_at: said ?? state.stream_created_at ?? guessed,
+    parent_id: message.parent_id ?? state.parent_id,
+    in_thread:
+      state.in_thread || (message.parent_id !== undefined && message.show_in_channel !== true) || undefined,
+    silent: state.silent || message.silent || undefined,
+    text_updated_at: later(
+      state.text_updated_at,
+      message.text_updated_at === undefined ? undefined : new Date(message.text_updated_at),
+    ),
+  };
+}
+
+function createdAt(event: MessageNewEvent, facts: MessageFacts): number {
+  return event.message.created_at ?? event.created_at ?? facts.receivedAt;
+}
+
+function withContent(
+  state: MessageState,
+  event: Exclude<MessageEvent, MessageDeletedEvent>,
+  at: number,
+  facts: MessageFacts,
+): MessageState {
+  const version = { at: new Date(at), content: contentOfEvent(event) };
+  const screened = { ...state, moderation: worse(state.moderation, moderationOf(facts, version.at)) };
+  const replaces = event.type !== 'message.new';
+  const after = state.hard_deleted
+    ? { ...screened, stream_updated_at: later(state.stream_updated_at, version.at) }
+    : analysed(withVersion(screened, version, replaces));
+  const [was, is] = [state.stream_updated_at?.getTime(), version.at.getTime()];
+  const isCurrent = was === undefined || was < is || (was === is && replaces);
+  return isCurrent ? { ...after, type: messageType(event.message, facts.parleyUserId) } : after;
+}
+
+function withDeletion(state: MessageState, event: MessageDeletedEvent, facts: MessageFacts): MessageState {
+  const at = new Date(event.message.deleted_at);
+  const isLatest = later(state.last_deleted_at, at) === at;
+  const last_deleted_at = later(state.last_deleted_at, at);
+  const { sender, ...message } = event.message;
+  // What a deletion repeats of the message counts only while nothing else is known of it.
+  const isOnlySource = state.stream_updated_at === undefined && isLatest;
+  const type = isOnlySource && sender && messageType({ ...message, sender }, facts.parleyUserId);
+  const deleted = { ...state, ...(type && { type }), last_deleted_at };
+  if (state.hard_deleted || event.hard_delete) return erased(deleted);
+  return analysed({ ...deleted, ...(isOnlySource && contentOfEvent(event)) });
+}
+
+/** A message that Stream does not have any more: what it said is not kept here either. */
+function erased(state: MessageState): MessageState {
+  return {
+    ...state,
+    text: '',
+    attachments: [],
+    custom: undefined,
+    claimed_listing_id: undefined,
+    claimed_order_id: undefined,
+    offer_id: undefined,
+    edited: false,
+    edit_history: [],
+    version_times: undefined,
+    text_updated_at: undefined,
+    analytics: undefined,
+    hard_deleted: true,
+  };
+}
+
+function analysed(state: MessageState): MessageState {
+  return {
+    ...state,
+    edited: state.edit_history.length > 0 || state.text_updated_at !== undefined,
+    ...(state.stream_created_at !== undefined && {
+      analytics: analyseMessage(state.text, state.stream_created_at.getTime()),
+    }),
+  };
+}
+
+function contentOfEvent({ message }: MessageEvent): MessageContent {
+  return {
+    text: message.text,
+    attachments: message.attachments,
+    custom: message.custom,
+    claimed_listing_id: message.listing_id,
+    claimed_order_id: message.order_id,
+    offer_id: message.offer_id,
+  };
+}
+
+function moderationOf(facts: MessageFacts, at: Date): MessageModeration | undefined {
+  if (facts.screening === undefined) return undefined;
+  const { decision, score, reasons } = facts.screening;
+  return {
+    decision,
+    score,
+    reasons,
+    case_id: decision === 'spam' ? facts.caseId : undefined,
+    version_at: at,
+  };
+}
+
+/** Spam that was edited away was still seen by others: the worst version decides, of equals the earliest. */
+function worse(
+  a: MessageModeration | undefined,
+  b: MessageModeration | undefined,
+): MessageModeration | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (a.score !== b.score) return a.score > b.score ? a : b;
+  return timeOf(a) <= timeOf(b) ? a : b;
+}
+
+/** Messages of Parley's first version do not have the time: theirs is the first. */
+function timeOf({ version_at: at }: MessageModeration): number {
+  return at?.getTime() ?? 0;
+}

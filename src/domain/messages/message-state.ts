@@ -1,0 +1,88 @@
+import type { MessageAnalytics } from '../message-analytics';
+import type { MessageType } from '../message-kind';
+import type { Decision, ScreeningReason } from '../screening/screen-message';
+import type { CustomData, StreamAttachment } from '../stream-event';
+
+/** What a person writes into a message and can edit. */
+export interface MessageContent {
+  readonly text: string;
+  readonly attachments: readonly StreamAttachment[];
+  readonly custom?: CustomData | undefined;
+  /** What the message's own custom data names; the channel's word counts more. */
+  readonly claimed_listing_id?: string | undefined;
+  readonly claimed_order_id?: string | undefined;
+  readonly offer_id?: string | undefined;
+}
+
+/** A content that another one replaced, and the times of the versions that had it, in order. */
+export interface PastContent extends MessageContent {
+  readonly times: readonly Date[];
+}
+
+/** What screening said of the worst version of a message. */
+export interface MessageModeration {
+  readonly decision: Decision;
+  readonly score: number;
+  readonly reasons: readonly ScreeningReason[];
+  readonly case_id?: string | undefined;
+  /** The time of that version. */
+  readonly version_at?: Date | undefined;
+}
+
+/**
+ * A message as the events that have come so far say it is. It is a function of the set of these events, not of
+ * their order or repetition. A stub, of which only a deletion is known, may lack its sender or its time.
+ */
+export interface MessageState extends MessageContent {
+  readonly stream_message_id: string;
+  readonly stream_channel_id: string;
+  readonly cid: string;
+  readonly sender_id?: string | undefined;
+  /** The channel's, else the claimed ones. */
+  readonly listing_id?: string | undefined;
+  readonly order_id?: string | undefined;
+  readonly type: MessageType;
+  readonly parent_id?: string | undefined;
+  /** A reply that is shown in its thread only. */
+  readonly in_thread?: true | undefined;
+  readonly silent?: true | undefined;
+  readonly stream_created_at?: Date | undefined;
+  /** The time of the version that the content is of; unset where no version is known. */
+  readonly stream_updated_at?: Date | undefined;
+  /** The times of all versions with this content, where they are more than one. */
+  readonly version_times?: readonly Date[] | undefined;
+  readonly text_updated_at?: Date | undefined;
+  readonly edited: boolean;
+  readonly edit_history: readonly PastContent[];
+  /** Set exactly while the message is deleted. */
+  readonly deleted_at?: Date | undefined;
+  readonly deleted_by?: 'moderation' | 'user' | 'channel' | undefined;
+  readonly last_deleted_at?: Date | undefined;
+  readonly undeleted_at?: Date | undefined;
+  readonly hard_deleted?: true | undefined;
+  readonly moderation?: MessageModeration | undefined;
+  readonly analytics?: MessageAnalytics | undefined;
+  readonly is_flagged: boolean;
+}
+
+/** Whether enough is known of a message for it to be counted. */
+export function isComplete(
+  message: MessageState | undefined,
+): message is MessageState & { sender_id: string; stream_created_at: Date } {
+  return message?.sender_id !== undefined && message.stream_created_at !== undefined;
+}
+
+/** Whether it counts among a listing's and a channel's messages. */
+export function isLive(message: MessageState | undefined): boolean {
+  return isComplete(message) && message.deleted_at === undefined;
+}
+
+/** Whether it waits to be read by members other than its sender: as Stream counts. */
+export function countsAsUnread(message: MessageState | undefined): boolean {
+  return isLive(message) && message?.in_thread !== true && message?.silent !== true;
+}
+
+export function later(a: Date | undefined, b: Date | undefined): Date | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a.getTime() >= b.getTime() ? a : b;
+}

@@ -1,0 +1,77 @@
+import type { StreamAttachment } from '../stream-event';
+import { sameData } from './same-data';
+import type { MessageContent, MessageState, PastContent } from './message-state';
+
+/** One state of a message's content, at one time. */
+export interface Version {
+  readonly at: Date;
+  readonly content: MessageContent;
+}
+
+/** The first version and the latest ones are kept: a message edited all day must not outgrow its document. */
+const MOST_VERSIONS = 50;
+
+type Versioned = Pick<
+  MessageState,
+  'stream_updated_at' | 'version_times' | 'edit_history' | 'edited' | keyof MessageContent
+>;
+
+/**
+ * The message with one more version. The newest version's content is the message's; what a person changed
+ * before stays in `edit_history`. Versions that differ only in what Stream added itself (previews of links)
+ * are one content.
+ *
+ * @param replaces whether it outranks a version of the very same time: an edit does, `message.new` does not
+ */
+export function withVersion(message: MessageState, version: Version, replaces: boolean): MessageState {
+  const known = versionsOf(message);
+  const same = known.findIndex(({ at }) => at.getTime() === version.at.getTime());
+  if (same >= 0 && !replaces) return message;
+  const all = (same >= 0 ? known.with(same, version) : [...known, version]).toSorted(byTime);
+  const kept = all.length <= MOST_VERSIONS ? all : [...all.slice(0, 1), ...all.slice(1 - MOST_VERSIONS)];
+  return { ...message, ...toFields(kept) };
+}
+
+function versionsOf(message: MessageState): Version[] {
+  const current = contentOf(message);
+  const times = message.version_times ?? (message.stream_updated_at ? [message.stream_updated_at] : []);
+  return [
+    ...message.edit_history.flatMap((past) => past.times.map((at) => ({ at, content: contentOf(past) }))),
+    ...times.map((at) => ({ at, content: current })),
+  ].toSorted(byTime);
+}
+
+function toFields(versions: readonly Version[]): Versioned {
+  const runs: { content: MessageContent; times: Date[] }[] = [];
+  for (const { at, content } of versions) {
+    const last = runs.at(-1);
+    if (last !== undefined && sameData(writtenBy(last.content), writtenBy(content))) {
+      last.times.push(at);
+      last.content = content;
+    } else runs.push({ content, times: [at] });
+  }
+  const current = runs.pop() as (typeof runs)[number];
+  return {
+    ...current.content,
+    stream_updated_at: current.times.at(-1),
+    version_times: current.times.length > 1 ? current.times : undefined,
+    edited: runs.length > 0,
+    edit_history: runs.map(({ content, times }): PastContent => ({ ...writtenBy(content), times })),
+  };
+}
+
+/** Every field named, so that one content replaces another wholly. */
+export function contentOf(source: MessageContent): MessageContent {
+  const { text, attachments, custom, claimed_listing_id, claimed_order_id, offer_id } = source;
+  return { text, attachments, custom, claimed_listing_id, claimed_order_id, offer_id };
+}
+
+/** A content without what Stream adds later by itself. */
+function writtenBy(content: MessageContent): MessageContent {
+  const attachments = content.attachments.filter((attachment: StreamAttachment) => !attachment.og_scrape_url);
+  return { ...contentOf(content), attachments };
+}
+
+function byTime(a: Version, b: Version): number {
+  return a.at.getTime() - b.at.getTime();
+}

@@ -1,0 +1,123 @@
+import { boundedId } from '../content-id';
+import { applyChannelFacts } from '../domain/channels/apply-channel-facts';
+import { blankChannel, type ChannelState } from '../domain/channels/channel-state';
+import { withMessageRead, withRead, withThreadRead } from '../domain/channels/reads';
+import { applyMessageEvent, type MessageEvent } from '../domain/messages/apply-message-event';
+import { isComplete, later, type MessageState } from '../domain/messages/message-state';
+import type { MessageReadEvent } from '../domain/stream-event';
+import { withBan, withProfile } from '../domain/user-profile';
+import { timeOf, type EventToRecord } from './event-to-record';
+import { blankUser, userOf, type Documents, type UserState } from './load-documents';
+
+/** The documents after a group of events. */
+export interface Folded {
+  readonly messages: Map<string, MessageState>;
+  readonly channels: Map<string, ChannelState>;
+  readonly users: Map<string, UserState>;
+  /** The latest that a user did in this group. */
+  readonly activity: Map<string, Date>;
+}
+
+/** Applies events to documents, in memory. Counters and what a message takes from its channel come afterwards. */
+export function foldEvents(
+  documents: Documents,
+  events: readonly EventToRecord[],
+  parleyUserId: string,
+): Folded {
+  const folded: Folded = {
+    messages: new Map(),
+    channels: new Map(),
+    users: new Map(),
+    activity: new Map(),
+  };
+  for (const one of events) {
+    foldUser(documents, folded, one);
+    const { event } = one;
+    if (event.type === 'user.updated' || event.type === 'user.banned' || event.type === 'user.unbanned')
+      continue;
+    const known =
+      folded.channels.get(event.cid) ?? documents.channels.get(event.cid) ?? blankChannel(event.cid);
+    const channel = applyChannelFacts(known, event, timeOf(one), parleyUserId);
+    if (event.type === 'message.read')
+      folded.channels.set(event.cid, foldRead(documents, folded, channel, event));
+    else if ('message' in event)
+      folded.channels.set(event.cid, foldMessage(documents, folded, channel, one, event, parleyUserId));
+    else folded.channels.set(event.cid, channel);
+  }
+  return folded;
+}
+
+function foldMessage(
+  documents: Documents,
+  folded: Folded,
+  channel: ChannelState,
+  one: EventToRecord,
+  event: MessageEvent,
+  parleyUserId: string,
+): ChannelState {
+  // Only its own reader does not see it any more.
+  if (event.type === 'message.deleted' && event.deleted_for_me) return channel;
+  const { id } = event.message;
+  const before = folded.messages.get(id) ?? documents.messages.get(id);
+  const message = applyMessageEvent(before, event, {
+    screening: one.screening,
+    caseId: boundedId(id),
+    parleyUserId,
+    receivedAt: one.receivedAt,
+  });
+  folded.messages.set(id, message);
+  if (!isComplete(message)) return channel;
+  const { stream_created_at: at, sender_id } = message;
+  folded.activity.set(sender_id, later(folded.activity.get(sender_id), at) as Date);
+  const counts = sender_id !== parleyUserId && !message.in_thread && !message.silent;
+  return withMessageRead(
+    { ...channel, last_message_at: later(channel.last_message_at, at) },
+    { id, at, sender_id, counts },
+  );
+}
+
+function foldRead(
+  documents: Documents,
+  folded: Folded,
+  channel: ChannelState,
+  event: MessageReadEvent,
+): ChannelState {
+  const at = new Date(event.created_at);
+  const { id: user_id } = event.user;
+  folded.activity.set(user_id, later(folded.activity.get(user_id), at) as Date);
+  if (event.thread_id !== undefined)
+    return withThreadRead(channel, { user_id, thread_id: event.thread_id, at });
+  const message_id = event.last_read_message_id;
+  const message =
+    message_id === undefined
+      ? undefined
+      : (folded.messages.get(message_id) ?? documents.messages.get(message_id));
+  return withRead(channel, {
+    user_id,
+    at,
+    message_id,
+    message_at: isComplete(message) && message.cid === event.cid ? message.stream_created_at : undefined,
+  });
+}
+
+function foldUser(documents: Documents, folded: Folded, one: EventToRecord): void {
+  const { event } = one;
+  const user = userOf(event);
+  if (user === undefined) return;
+  const known = folded.users.get(user.id) ?? documents.users.get(user.id) ?? blankUser(user.id);
+  const at = new Date(timeOf(one));
+  const named = { ...known, stream_profile: withProfile(known.stream_profile, user, at) };
+  if (event.type !== 'user.banned' && event.type !== 'user.unbanned') {
+    folded.users.set(user.id, named);
+    return;
+  }
+  const bans = withBan(known.bans, {
+    cid: event.cid ?? '*',
+    at,
+    banned: event.type === 'user.banned',
+    ...(event.type === 'user.banned' && { shadow: event.shadow }),
+    ...(event.type === 'user.banned' &&
+      event.expires_at !== undefined && { expires_at: new Date(event.expires_at) }),
+  });
+  folded.users.set(user.id, { ...named, bans });
+}

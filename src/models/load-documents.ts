@@ -1,0 +1,85 @@
+import type { mongo } from 'mongoose';
+import { blankChannel, type ChannelState } from '../domain/channels/channel-state';
+import type { MessageState } from '../domain/messages/message-state';
+import type { Ban, StreamProfile } from '../domain/user-profile';
+import type { EventToRecord } from './event-to-record';
+import type { Models } from './index';
+
+/** What of a user's document events have a say in. */
+export interface UserState {
+  readonly _id: string;
+  /** The marketplace has said who this is: Stream's name does not show. */
+  readonly profile_of_marketplace?: boolean;
+  readonly stream_profile: StreamProfile;
+  readonly bans: readonly Ban[];
+}
+
+export interface Documents {
+  readonly messages: ReadonlyMap<string, MessageState>;
+  readonly channels: ReadonlyMap<string, ChannelState>;
+  readonly users: ReadonlyMap<string, UserState>;
+}
+
+/** Every document that a group of events is about, as the transaction sees it. */
+export async function loadDocuments(
+  models: Models,
+  events: readonly EventToRecord[],
+  session: mongo.ClientSession,
+): Promise<Documents> {
+  const messageIds = new Set<string>();
+  const cids = new Set<string>();
+  const userIds = new Set<string>();
+  for (const { event } of events) {
+    if ('message' in event) messageIds.add(event.message.id);
+    if (event.type === 'message.read' && event.last_read_message_id)
+      messageIds.add(event.last_read_message_id);
+    if (event.cid !== undefined) cids.add(event.cid);
+    const user = userOf(event);
+    if (user !== undefined) userIds.add(user.id);
+  }
+  // One after the other: a session takes one operation at a time.
+  const messages = await find<MessageState>(models.ChatMessage, 'stream_message_id', messageIds, session);
+  const channels = await find<ChannelState>(models.ChatChannel, '_id', cids, session);
+  const users = await find<UserState>(models.User, '_id', userIds, session, {
+    profile_of_marketplace: 1,
+    stream_profile: 1,
+    bans: 1,
+  });
+  return {
+    messages: new Map(messages.map((message) => [message.stream_message_id, message])),
+    // Documents of Parley's first version lack what came later.
+    channels: new Map(channels.map((channel) => [channel._id, { ...blankChannel(channel._id), ...channel }])),
+    users: new Map(users.map((user) => [user._id, { ...blankUser(user._id), ...user }])),
+  };
+}
+
+export function blankUser(id: string): UserState {
+  return { _id: id, stream_profile: {}, bans: [] };
+}
+
+/** The person that an event tells something of: who wrote, read, or was changed. */
+export function userOf(event: EventToRecord['event']) {
+  if ('message' in event) return event.message.sender;
+  return 'user' in event ? event.user : undefined;
+}
+
+type Collection = { collection: Models['User']['collection'] };
+
+/** MongoDB's `null` is our `undefined`. */
+export function withoutNulls<T extends object>(document: T): T {
+  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== null)) as T;
+}
+
+async function find<T>(
+  model: Collection,
+  key: string,
+  ids: ReadonlySet<string>,
+  session: mongo.ClientSession,
+  projection?: Record<string, 1>,
+): Promise<T[]> {
+  if (ids.size === 0) return [];
+  const documents = await model.collection
+    .find({ [key]: { $in: [...ids] as never[] } }, { session, ...(projection && { projection }) })
+    .toArray();
+  return documents.map(withoutNulls) as T[];
+}

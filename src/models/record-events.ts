@@ -1,0 +1,61 @@
+import type { mongo } from 'mongoose';
+import type { MessageState } from '../domain/messages/message-state';
+import { isDuplicateKey } from './duplicate-key';
+import type { EventToRecord } from './event-to-record';
+import { foldEvents } from './fold-events';
+import type { Models } from './index';
+import { loadDocuments } from './load-documents';
+import { settleMessages } from './settle-messages';
+import { writeCases } from './write-cases';
+import { writeChannels } from './write-channels';
+import { writeListings } from './write-listings';
+import { writeMessages } from './write-messages';
+import { writeUsers } from './write-users';
+
+/** Two first writers of one document collide; who loses finds it there the next time. */
+const MOST_TRIES = 5;
+
+/**
+ * Records a group of events in one transaction: reads the documents that they are about, applies them in memory
+ * (`domain/messages`, `domain/channels`: any order and repetition ends the same), and writes what changed, the
+ * counters by what the messages counted before and count now, and the inbox rows as processed.
+ *
+ * @returns the messages of these events as they are recorded now, by id
+ */
+export async function recordEvents(
+  models: Models,
+  events: readonly EventToRecord[],
+  options: { readonly parleyUserId: string; readonly now: Date },
+): Promise<ReadonlyMap<string, MessageState>> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await models.connection
+        .getClient()
+        .withSession((session) => session.withTransaction(() => transact(models, events, options, session)));
+    } catch (error) {
+      if (!isDuplicateKey(error) || tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
+async function transact(
+  models: Models,
+  events: readonly EventToRecord[],
+  { parleyUserId, now }: { readonly parleyUserId: string; readonly now: Date },
+  session: mongo.ClientSession,
+): Promise<ReadonlyMap<string, MessageState>> {
+  const documents = await loadDocuments(models, events, session);
+  const folded = foldEvents(documents, events, parleyUserId);
+  const changes = await settleMessages(models, documents, folded, session);
+  await writeMessages(models, changes, events, now, session);
+  await writeCases(models, changes, events, now, session);
+  await writeUsers(models, folded, changes, now, session);
+  await writeListings(models, changes, now, session);
+  await writeChannels(models, documents, folded, changes, now, session);
+  await models.WebhookEvent.collection.updateMany(
+    { _id: { $in: events.map(({ eventId }) => eventId) as never[] }, status: 'received' },
+    { $set: { status: 'processed', processed_at: now } },
+    { session },
+  );
+  return folded.messages;
+}

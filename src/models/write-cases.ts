@@ -1,0 +1,70 @@
+import type { AnyBulkWriteOperation, mongo } from 'mongoose';
+import { isLive, type MessageState } from '../domain/messages/message-state';
+import type { EventToRecord } from './event-to-record';
+import type { Models } from './index';
+import type { MessageChange } from './settle-messages';
+import { textsOf } from './write-messages';
+
+/**
+ * Opens the moderation cases of messages that are spam, in whichever version; a message has one case. One that
+ * has ended is opened again, as its next round, when spam is edited into the message after it was restored.
+ */
+export async function writeCases(
+  models: Models,
+  changes: readonly MessageChange[],
+  events: readonly EventToRecord[],
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<void> {
+  const spam = changes.filter(({ after }) => after.moderation?.case_id !== undefined);
+  if (spam.length === 0) return;
+  const writes = spam.flatMap((change) => [caseWrite(change.after, now), ...reopening(change, events, now)]);
+  await models.ModerationCase.collection.bulkWrite(writes as never[], { session });
+}
+
+function caseWrite(message: MessageState, now: Date): AnyBulkWriteOperation {
+  const { case_id, score, reasons } = message.moderation ?? {};
+  return {
+    updateOne: {
+      filter: { _id: case_id as never },
+      update: {
+        $set: { score, reasons, ...(message.listing_id && { listing_id: message.listing_id }) },
+        $setOnInsert: {
+          message_id: message.stream_message_id,
+          cid: message.cid,
+          sender_id: message.sender_id,
+          status: 'open',
+          round: 1,
+          left: [],
+          createdAt: now,
+          updatedAt: now,
+        },
+      },
+      upsert: true,
+    },
+  };
+}
+
+function reopening(
+  { before, after }: MessageChange,
+  events: readonly EventToRecord[],
+  now: Date,
+): AnyBulkWriteOperation[] {
+  const isSpamAgain = events.some(
+    ({ event, screening }) =>
+      event.type === 'message.updated' &&
+      event.message.id === after.stream_message_id &&
+      screening?.decision === 'spam' &&
+      after.text === event.message.text &&
+      !textsOf(before).includes(event.message.text),
+  );
+  if (before === undefined || !isSpamAgain || !isLive(after)) return [];
+  return [
+    {
+      updateOne: {
+        filter: { _id: after.moderation?.case_id as never, status: { $ne: 'open' } },
+        update: { $set: { status: 'open', updatedAt: now }, $inc: { round: 1 } },
+      },
+    },
+  ];
+}

@@ -1,0 +1,127 @@
+import type { AnyBulkWriteOperation, mongo } from 'mongoose';
+import { isLive, type MessageState } from '../domain/messages/message-state';
+import type { Models } from './index';
+import type { MessageChange } from './settle-messages';
+
+/** What a listing's engagement score has for each of its live messages. */
+const ENGAGEMENT_OF_LISTING = 1;
+
+interface ListingChange {
+  count: number;
+  readonly fresh: MessageState[];
+  /** A message that may have been its last one is gone, or says something else. */
+  isUnsure: boolean;
+}
+
+/**
+ * Moves the counters and last messages of listings as their live messages came, went or changed. Every listing
+ * of a changed message is written, so that two transactions that look for its last message collide.
+ */
+export async function writeListings(
+  models: Models,
+  changes: readonly MessageChange[],
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<void> {
+  const listings = new Map<string, ListingChange>();
+  const of = (id: string): ListingChange => {
+    const known = listings.get(id) ?? { count: 0, fresh: [], isUnsure: false };
+    listings.set(id, known);
+    return known;
+  };
+  for (const { before, after } of changes) {
+    const [was, is] = [listingOf(before), listingOf(after)];
+    if (was !== undefined && was !== is) {
+      of(was).count -= 1;
+      of(was).isUnsure = true;
+    }
+    if (is === undefined) continue;
+    if (was === is) {
+      of(is).isUnsure ||= before?.text !== after.text || before.stream_created_at !== after.stream_created_at;
+    } else {
+      of(is).count += 1;
+      of(is).fresh.push(after);
+    }
+  }
+  if (listings.size === 0) return;
+  const writes = [...listings].flatMap(([id, change]) => [
+    countWrite(id, change.count, now),
+    ...(change.isUnsure ? [] : lastMessageWrite(id, change.fresh)),
+  ]);
+  await models.MarketplaceListing.collection.bulkWrite(writes as never[], { session });
+  for (const [id, { isUnsure }] of listings) {
+    if (isUnsure) await setLastMessage(models, id, session);
+  }
+}
+
+/** The listing that a message counts for. */
+function listingOf(message: MessageState | undefined): string | undefined {
+  return isLive(message) ? message?.listing_id : undefined;
+}
+
+function countWrite(id: string, count: number, now: Date): AnyBulkWriteOperation {
+  return {
+    updateOne: {
+      filter: { _id: id as never },
+      update: {
+        $inc: { message_count: count, engagement_score: ENGAGEMENT_OF_LISTING * count },
+        $set: { updatedAt: now },
+        $setOnInsert: { createdAt: now },
+      } as never,
+      upsert: true,
+    },
+  };
+}
+
+/** Sets the last message where the latest of these is later; ties of time go to the greater id. */
+function lastMessageWrite(id: string, messages: readonly MessageState[]): AnyBulkWriteOperation[] {
+  const [latest] = messages.toSorted(byTimeDescending);
+  if (latest === undefined) return [];
+  const { stream_created_at: at, stream_message_id: messageId } = latest;
+  return [
+    {
+      updateOne: {
+        filter: {
+          _id: id as never,
+          $or: [
+            { last_message_at: null },
+            { last_message_at: { $lt: at } },
+            { last_message_at: at, last_message_id: { $lt: messageId } },
+          ],
+        } as never,
+        update: { $set: lastMessage(latest) } as never,
+      },
+    },
+  ];
+}
+
+async function setLastMessage(
+  models: Models,
+  listingId: string,
+  session: mongo.ClientSession,
+): Promise<void> {
+  const last = (await models.ChatMessage.collection.findOne(
+    { listing_id: listingId, deleted_at: null, sender_id: { $ne: null }, stream_created_at: { $ne: null } },
+    { sort: { stream_created_at: -1, stream_message_id: -1 }, session },
+  )) as MessageState | null;
+  await models.MarketplaceListing.collection.updateOne(
+    { _id: listingId as never },
+    last === null
+      ? { $unset: { last_message: 1, last_message_id: 1, last_message_at: 1 } }
+      : { $set: lastMessage(last) },
+    { session },
+  );
+}
+
+function lastMessage(message: MessageState) {
+  return {
+    last_message: message.text,
+    last_message_id: message.stream_message_id,
+    last_message_at: message.stream_created_at,
+  };
+}
+
+function byTimeDescending(a: MessageState, b: MessageState): number {
+  const difference = (b.stream_created_at?.getTime() ?? 0) - (a.stream_created_at?.getTime() ?? 0);
+  return difference === 0 ? (a.stream_message_id > b.stream_message_id ? -1 : 1) : difference;
+}

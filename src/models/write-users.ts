@@ -1,0 +1,69 @@
+import type { AnyBulkWriteOperation, mongo } from 'mongoose';
+import { isComplete } from '../domain/messages/message-state';
+import type { Folded } from './fold-events';
+import type { Models } from './index';
+import { blankUser } from './load-documents';
+import type { MessageChange } from './settle-messages';
+
+const ENGAGEMENT_OF_SENDER = 5;
+
+/** Writes what users did and what Stream says of them. A user's counters are of all that was ever sent. */
+export async function writeUsers(
+  models: Models,
+  folded: Folded,
+  changes: readonly MessageChange[],
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<void> {
+  const sent = new Map<string, { count: number; lastAt: Date }>();
+  for (const { before, after } of changes) {
+    if (!isComplete(after) || isComplete(before)) continue;
+    const known = sent.get(after.sender_id);
+    const at = after.stream_created_at;
+    sent.set(after.sender_id, {
+      count: (known?.count ?? 0) + 1,
+      lastAt: known !== undefined && known.lastAt > at ? known.lastAt : at,
+    });
+  }
+  const ids = new Set([...folded.users.keys(), ...sent.keys()]);
+  const writes = [...ids].map((id) => userWrite(folded, id, sent.get(id), now));
+  if (writes.length > 0) await models.User.collection.bulkWrite(writes as never[], { session });
+}
+
+function userWrite(
+  folded: Folded,
+  id: string,
+  sent: { count: number; lastAt: Date } | undefined,
+  now: Date,
+): AnyBulkWriteOperation {
+  const user = folded.users.get(id) ?? blankUser(id);
+  const { name, image } = user.stream_profile;
+  const activity = folded.activity.get(id);
+  const count = sent?.count ?? 0;
+  return {
+    updateOne: {
+      filter: { _id: id as never },
+      update: {
+        $inc: {
+          message_count: count,
+          total_messages_sent: count,
+          engagement_score: ENGAGEMENT_OF_SENDER * count,
+        },
+        $max: {
+          ...(activity !== undefined && { last_activity: activity }),
+          ...(sent !== undefined && { last_message_at: sent.lastAt }),
+        },
+        $set: {
+          updatedAt: now,
+          stream_profile: user.stream_profile,
+          bans: user.bans,
+          // Stream's word shows only where the marketplace has said nothing of this user.
+          ...(!user.profile_of_marketplace && name !== undefined && { display_name: name }),
+          ...(!user.profile_of_marketplace && image !== undefined && { avatar: image }),
+        },
+        $setOnInsert: { createdAt: now, roles: [], notification_preferences: {}, strikes: 0 },
+      } as never,
+      upsert: true,
+    },
+  };
+}

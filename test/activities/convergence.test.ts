@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { findDifferences } from '../../src/cli/recount';
+import { WORKFLOW_OF } from '../../src/starters/chat-events';
+import type { EventType } from '../../src/domain/stream-event';
+import { conversation, deliveries, type Body } from './conversations';
+import { startMessageRecording, type MessageRecording } from './message-recording';
+
+/** `npm run test:long` sets more. */
+const RUNS = Number(process.env['CONVERGENCE_RUNS'] ?? 50);
+
+let recording: MessageRecording;
+
+beforeAll(async () => {
+  recording = await startMessageRecording();
+});
+afterAll(() => recording.stop());
+
+/** Every document that the events make, without what may differ between two runs. */
+async function documents(): Promise<Record<string, unknown>> {
+  const { models } = recording;
+  const all: [string, unknown][] = [];
+  for (const model of [
+    models.ChatMessage,
+    models.ChatChannel,
+    models.User,
+    models.MarketplaceListing,
+    models.ModerationCase,
+    models.AuditEntry,
+    models.WebhookEvent,
+  ]) {
+    const rows = await model.collection.find().toArray();
+    for (const row of rows) {
+      const { createdAt: _c, updatedAt: _u, when: _w, processed_at: _p, ...rest } = row;
+      const { _id: id, ...message } = rest;
+      // A listing that messages came to and left is the same as one that they never came to.
+      const isEmpty = Object.entries(rest).every(([field, value]) => field === '_id' || value === 0);
+      if (model.collection === models.MarketplaceListing.collection && isEmpty) continue;
+      const key = String(row['stream_message_id'] ?? id);
+      all.push([`${model.collection.collectionName}/${key}`, 'stream_message_id' in row ? message : rest]);
+    }
+  }
+  return Object.fromEntries(all.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Records events in one group: all are in the inbox before the first call. */
+async function together(bodies: readonly Body[]): Promise<void> {
+  const { activities } = recording;
+  const received: [string, EventType][] = [];
+  for (const body of bodies) received.push([await recording.receive(body), body['type'] as EventType]);
+  await Promise.all(
+    received.map(([eventId, type]) => {
+      const workflow = WORKFLOW_OF[type];
+      if (workflow === 'messageNew') return activities.recordMessage({ eventId });
+      if (workflow === 'messageUpdated' || workflow === 'messageUndeleted') {
+        return activities.recordMessageChange({ eventId });
+      }
+      if (workflow === 'messageDeleted') return activities.recordMessageDeletion({ eventId });
+      return activities.recordEvent({ eventId });
+    }),
+  );
+}
+
+async function differences(): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for await (const difference of findDifferences(recording.models)) found.push(difference);
+  return found;
+}
+
+describe('convergence', () => {
+  test(
+    'any order and repetition of events ends in the documents and counters of the order in which they happened',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(deliveries, async ({ events, order, atOnce }) => {
+          await recording.clear();
+          await together(events);
+          const expected = await documents();
+          expect(await differences()).toEqual([]);
+
+          await recording.clear();
+          for (let from = 0; from < order.length; from += atOnce) {
+            await together(order.slice(from, from + atOnce).flatMap((index) => events[index] ?? []));
+          }
+          expect(await documents()).toEqual(expected);
+          expect(await differences()).toEqual([]);
+        }),
+        { numRuns: RUNS, endOnFailure: !!process.env.NOSHRINK },
+      );
+    },
+    RUNS * 4_000,
+  );
+
+  test('the generator makes all that it is to make', () => {
+    const types = new Set(
+      fc.sample(conversation, 300).flatMap((events) => events.map((event) => event['type'])),
+    );
+    expect([...types].toSorted()).toEqual(Object.keys(WORKFLOW_OF).toSorted());
+  });
+});

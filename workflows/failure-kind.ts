@@ -1,0 +1,13 @@
+import { ActivityFailure, ApplicationFailure, isCancellation } from '@temporalio/workflow';
+
+/** What kind of failure it was, without texts that may come from people. */
+export function failureKind(error: unknown): string {
+  if (isCancellation(error)) return 'cancelled';
+  if (error instanceof ActivityFailure) {
+    const cause = error.cause;
+    return `${error.activityType}: ${cause instanceof ApplicationFailure ? (cause.type ?? 'failed') : 'timed out'}`;
+  }
+  // A local activity's failure comes without an ActivityFailure around it.
+  if (error instanceof ApplicationFailure) return `mongodb: ${error.type ?? 'failed'}`;
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,41 @@
+import { setCurrentDetails } from '@temporalio/workflow';
+import { mongo } from '../activity-proxies';
+import { openCase } from '../moderation/open-case';
+import { putAside } from '../put-aside';
+import type { ChatEventInput, DeletedMessage, MessageChangeResult, RecordedMessage } from './contract';
+
+/** `message.updated`: applied if newer, and screened again, since spam is edited in. */
+export async function messageUpdated(input: ChatEventInput): Promise<MessageChangeResult> {
+  return await changed(input, 'Updated');
+}
+
+/** `message.undeleted`: live again. */
+export async function messageUndeleted(input: ChatEventInput): Promise<MessageChangeResult> {
+  return await changed(input, 'Restored');
+}
+
+async function changed(input: ChatEventInput, what: string): Promise<MessageChangeResult> {
+  let recorded: RecordedMessage;
+  try {
+    recorded = await mongo.recordMessageChange(input);
+  } catch (error) {
+    await putAside(input, error);
+    throw error;
+  }
+  const { decision, score, openCase: caseId } = recorded;
+  if (caseId !== undefined) await openCase(recorded, caseId);
+  setCurrentDetails(`${what}; screening of its worst version: ${decision} (${score})`);
+  return { decision, score, done: caseId === undefined ? [] : ['moderation_case'] };
+}
+
+/** `message.deleted`: the counters follow. One that Parley removed itself comes back here, and ends here. */
+export async function messageDeleted(input: ChatEventInput): Promise<DeletedMessage> {
+  try {
+    const deleted = await mongo.recordMessageDeletion(input);
+    setCurrentDetails(deleted.by === undefined ? 'Still there for others' : `Deleted by: ${deleted.by}`);
+    return deleted;
+  } catch (error) {
+    await putAside(input, error);
+    throw error;
+  }
+}
