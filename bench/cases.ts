@@ -7,7 +7,8 @@ import { createChatEventStarter } from '../src/starters/chat-events';
 import { createMessageActivities } from '../activities/messages';
 import { CHAT_EVENTS_QUEUE } from '../workflows/task-queues';
 import { cpuMs } from './cpu';
-import { benchEvents, type BenchEvent } from './events';
+import type { StreamEvent } from '../src/domain/stream-event';
+import { benchConversations, benchEvents, type BenchEvent } from './events';
 import { inInbox } from './inbox';
 import { NAIVE_QUEUE, type BenchStack } from './stack';
 
@@ -28,12 +29,14 @@ export interface BenchCase {
   readonly run: (count: number) => Promise<Measured>;
 }
 
+const MIXED = ['messageNew', 'messageRead', 'messageUpdated', 'messageDeleted'];
+
 /** As many starts under way as Parley's dispatcher has. */
 const CONCURRENCY = 24;
 
 export function benchCases(
   stack: BenchStack,
-): Record<'empty' | 'naive' | 'parley' | 'parleyHot' | 'inline', BenchCase> {
+): Record<'empty' | 'naive' | 'parley' | 'parleyHot' | 'mix' | 'inline', BenchCase> {
   const { client } = stack.temporal;
   const screen = createScreening();
   const start = createChatEventStarter(client, { eager: true });
@@ -45,10 +48,10 @@ export function benchCases(
     parleyUserId: 'parley',
   });
 
-  const startParley = async ({ event }: BenchEvent): Promise<void> => {
+  const startParley = async ({ event }: BenchEvent<StreamEvent>): Promise<void> => {
     await start({
       event,
-      expectedDecision: screen(event.message.text).decision,
+      expectedDecision: event.type === 'message.new' ? screen(event.message.text).decision : 'allow',
       listingId: event.channel?.listing_id,
     });
   };
@@ -86,6 +89,11 @@ export function benchCases(
       run: async (count) =>
         measure(stack, 'messageNew', await inInbox(stack, benchEvents(count, true)), startParley),
     },
+    mix: {
+      name: 'a conversation: 60 % new, 25 % read, 10 % edits, 5 % deletions',
+      run: async (count) =>
+        measure(stack, MIXED, await inInbox(stack, benchConversations(count)), startParley),
+    },
     inline: {
       name: 'inline, without Temporal',
       run: async (count) =>
@@ -99,12 +107,12 @@ export function benchCases(
 /** Runs `once` for each item, so many at a time, until the workflows of the type have ended, and takes the time. */
 async function measure<T>(
   stack: BenchStack,
-  workflowType: string | undefined,
+  workflowTypes: string | readonly string[] | undefined,
   items: readonly T[],
   once: (item: T) => Promise<void>,
 ): Promise<Measured> {
   const pids = [process.pid, stack.servers.mongo.pid, stack.servers.temporal.pid];
-  const before = await endedRuns(stack, workflowType);
+  const before = await endedRuns(stack, workflowTypes);
   const latencies: number[] = [];
   const cpuBefore = cpuMs(pids);
   const startedAt = performance.now();
@@ -118,8 +126,8 @@ async function measure<T>(
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, lane));
-  if (workflowType !== undefined) {
-    while ((await endedRuns(stack, workflowType)) - before < items.length) await delay(50);
+  if (workflowTypes !== undefined) {
+    while ((await endedRuns(stack, workflowTypes)) - before < items.length) await delay(50);
   }
   const seconds = (performance.now() - startedAt) / 1_000;
   const cpu = cpuMs(pids) - cpuBefore;
@@ -131,10 +139,14 @@ async function measure<T>(
   };
 }
 
-async function endedRuns(stack: BenchStack, workflowType: string | undefined): Promise<number> {
-  if (workflowType === undefined) return 0;
+async function endedRuns(
+  stack: BenchStack,
+  workflowTypes: string | readonly string[] | undefined,
+): Promise<number> {
+  if (workflowTypes === undefined) return 0;
+  const types = [workflowTypes].flat().map((type) => `'${type}'`);
   const { count } = await stack.temporal.client.workflow.count(
-    `WorkflowType = '${workflowType}' AND ExecutionStatus = 'Completed'`,
+    `WorkflowType IN (${types.join(', ')}) AND ExecutionStatus = 'Completed'`,
   );
   return count;
 }

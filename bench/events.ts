@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { parseEvent } from '../src/webhooks/parse-event';
-import type { MessageNewEvent } from '../src/domain/stream-event';
+import type { MessageNewEvent, StreamEvent } from '../src/domain/stream-event';
 
 /** How many listings (and with them channels, sellers and buyers) the messages are spread over. */
 const LISTINGS = 200;
 
-export interface BenchEvent {
+export interface BenchEvent<Event extends StreamEvent = MessageNewEvent> {
   readonly body: string;
-  readonly event: MessageNewEvent;
+  readonly event: Event;
 }
+
+/** Of 20 events of a real conversation: 12 new messages, 5 reads, 2 edits, 1 deletion. */
+const MIX = [
+  ...['new', 'new', 'read', 'new', 'new', 'read', 'new', 'edit', 'new', 'read'],
+  ...['new', 'new', 'new', 'read', 'new', 'edit', 'new', 'read', 'new', 'deletion'],
+] as const;
 
 /** Bodies of ordinary messages, as Stream posts them. `hot`: all about one listing, from many buyers. */
 export function benchEvents(count: number, hot = false): BenchEvent[] {
@@ -19,6 +25,52 @@ export function benchEvents(count: number, hot = false): BenchEvent[] {
       throw new Error('A bench event is not one');
     return { body, event: parsed.event };
   });
+}
+
+/** Conversations, one after the other in each channel, side by side over the channels: as `MIX` has it. */
+export function benchConversations(count: number): BenchEvent<StreamEvent>[] {
+  const latest = new Map<number, ReturnType<typeof messageNew>>();
+  return Array.from({ length: count }, (_, index) => {
+    const channel = Math.floor(index / MIX.length) % LISTINGS;
+    const known = latest.get(channel) ?? messageNew(channel, channel);
+    const what = MIX[index % MIX.length];
+    const json =
+      what === 'new' || what === undefined ? messageNew(channel, channel) : changeOf(what, known, index);
+    if ('message' in json && json.type === 'message.new') latest.set(channel, json as typeof known);
+    const body = JSON.stringify(json);
+    const parsed = parseEvent(JSON.parse(body));
+    if (parsed.kind !== 'event') throw new Error('A bench event is not one');
+    return { body, event: parsed.event };
+  });
+}
+
+function changeOf(
+  what: 'read' | 'edit' | 'deletion',
+  { message, user, ...channel }: ReturnType<typeof messageNew>,
+  index: number,
+) {
+  // A time of its own for each, as Stream gives it.
+  const at = new Date(Date.now() + index).toISOString();
+  const common = { ...channel, created_at: at };
+  switch (what) {
+    case 'read':
+      return { ...common, type: 'message.read', user: { ...user, id: channel.members[1]?.user_id } };
+    case 'edit':
+      return {
+        ...common,
+        type: 'message.updated',
+        user,
+        message: { ...message, text: `${message.text} Thanks!`, updated_at: at },
+      };
+    case 'deletion':
+      return {
+        ...common,
+        type: 'message.deleted',
+        user,
+        message: { ...message, type: 'deleted', updated_at: at, deleted_at: at },
+        hard_delete: false,
+      };
+  }
 }
 
 function messageNew(buyer: number, listing: number) {

@@ -1,13 +1,14 @@
 import { contentId } from '../src/content-id';
+import type { StreamEvent } from '../src/domain/stream-event';
 import { inboxRow } from '../src/models/webhook-event';
 import type { BenchEvent } from './events';
 import type { BenchStack } from './stack';
 
 /** Puts events into the inbox, as the webhook endpoint does. @returns them */
-export async function inInbox(
+export async function inInbox<Event extends StreamEvent>(
   stack: BenchStack,
-  events: readonly BenchEvent[],
-): Promise<readonly BenchEvent[]> {
+  events: readonly BenchEvent<Event>[],
+): Promise<readonly BenchEvent<Event>[]> {
   const rows = events.map(({ event, body }) =>
     inboxRow({
       id: contentId(event),

@@ -11,6 +11,7 @@ export interface BenchResult {
     readonly vs_empty: number;
     readonly vs_empty_hot: number;
     readonly vs_naive: number;
+    readonly mix_vs_empty: number;
     readonly answers_vs_starts: number;
   };
   readonly plain_message: PlainMessage;
@@ -63,6 +64,7 @@ async function run(
       empty: await cases.empty.run(count),
       parley: await cases.parley.run(count),
       parleyHot: await cases.parleyHot.run(count),
+      mix: await cases.mix.run(count),
       // Slow, and steady enough with fewer.
       naive: await cases.naive.run(Math.ceil(count / 4)),
       inline: await cases.inline.run(count),
@@ -79,6 +81,7 @@ async function run(
       vs_empty: ratio('parley', 'empty'),
       vs_empty_hot: ratio('parleyHot', 'empty'),
       vs_naive: ratio('parley', 'naive'),
+      mix_vs_empty: ratio('mix', 'empty'),
       answers_vs_starts: burst.answersPerSecond / burst.startsPerSecond,
     },
     plain_message: plainMessage,

@@ -41,6 +41,7 @@ export function benchReport(result: BenchResult): string {
     'Ratios within this run (medians of the rounds)',
     target('Parley to an empty workflow', ratios.vs_empty, 0.7),
     target('the same, all of one listing', ratios.vs_empty_hot, 0.6),
+    `  ${'a conversation to an empty workflow'.padEnd(46)} ${ratios.mix_vs_empty.toFixed(2).padStart(6)}`,
     target('Parley to a naive workflow', ratios.vs_naive, 2.5),
     target('webhooks answered to workflows started', ratios.answers_vs_starts, 10),
     '',
