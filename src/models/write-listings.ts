@@ -1,5 +1,6 @@
 import type { AnyBulkWriteOperation, mongo } from 'mongoose';
 import { isLive, type MessageState } from '../domain/messages/message-state';
+import { sameData } from '../domain/messages/same-data';
 import type { Models } from './index';
 import type { MessageChange } from './settle-messages';
 
@@ -37,7 +38,10 @@ export async function writeListings(
     }
     if (is === undefined) continue;
     if (was === is) {
-      of(is).isUnsure ||= before?.text !== after.text || before.stream_created_at !== after.stream_created_at;
+      of(is).isUnsure ||= !sameData(
+        [before?.text, before?.stream_created_at],
+        [after.text, after.stream_created_at],
+      );
     } else {
       of(is).count += 1;
       of(is).fresh.push(after);
