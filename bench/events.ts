@@ -11,10 +11,10 @@ export interface BenchEvent<Event extends StreamEvent = MessageNewEvent> {
 }
 
 /** Of 20 events of a real conversation: 12 new messages, 5 reads, 2 edits, 1 deletion. */
-const MIX = [
-  ...['new', 'new', 'read', 'new', 'new', 'read', 'new', 'edit', 'new', 'read'],
-  ...['new', 'new', 'new', 'read', 'new', 'edit', 'new', 'read', 'new', 'deletion'],
-] as const;
+const MIX =
+  'new new read new new read new edit new read new new new read new edit new read new deletion'.split(
+    ' ',
+  ) as readonly ('new' | 'read' | 'edit' | 'deletion')[];
 
 /** Bodies of ordinary messages, as Stream posts them. `hot`: all about one listing, from many buyers. */
 export function benchEvents(count: number, hot = false): BenchEvent[] {

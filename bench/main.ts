@@ -3,6 +3,7 @@ import { runBurst, type Burst } from './burst';
 import { benchCases, type BenchCase, type Measured } from './cases';
 import { costOfPlainMessage, type PlainMessage } from './plain-message';
 import { benchReport } from './report';
+import { resourcesOf, type Resources } from './resources';
 import { startBenchStack, type BenchStack } from './stack';
 
 /** All that a run found, as `--json` prints it. */
@@ -15,6 +16,8 @@ export interface BenchResult {
     readonly answers_vs_starts: number;
   };
   readonly plain_message: PlainMessage;
+  /** An event of a conversation. */
+  readonly resources: Resources;
   readonly burst: { readonly sent: number; readonly max_answer_ms: number; readonly processed: number };
   readonly rows: readonly (Measured & { readonly name: string })[];
   readonly burst_details: Burst;
@@ -22,6 +25,7 @@ export interface BenchResult {
 
 const ROUNDS = 5;
 const WARM_UP = 150;
+const RESOURCE_EVENTS = 2_000;
 
 /** Cases take turns, so that what else the machine does falls on all of them; ratios are of neighbours in time. */
 async function main(): Promise<void> {
@@ -70,6 +74,8 @@ async function run(
       inline: await cases.inline.run(count),
     });
   }
+  say('What an event takes of the servers');
+  const resources = await resourcesOf(stack, cases.mix, RESOURCE_EVENTS, plainMessage.history_bytes);
   say(`A burst of ${burstCount} webhooks`);
   await stack.stopWorkers();
   const burst = await runBurst(stack, burstCount);
@@ -85,6 +91,7 @@ async function run(
       answers_vs_starts: burst.answersPerSecond / burst.startsPerSecond,
     },
     plain_message: plainMessage,
+    resources,
     burst: { sent: burst.sent, max_answer_ms: burst.maxAnswerMs, processed: burst.processed },
     rows: (Object.entries(cases) as [keyof typeof cases, BenchCase][]).map(([key, { name }]) => ({
       name,

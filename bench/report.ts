@@ -11,7 +11,7 @@ const SETTINGS = [
 
 /** The result as a table for people. */
 export function benchReport(result: BenchResult): string {
-  const { ratios, plain_message: plain, burst_details: burst } = result;
+  const { ratios, plain_message: plain, resources, burst_details: burst } = result;
   const columns = ['case', 'events/s', 'answer p50 ms', 'p99 ms', 'CPU ms/event'];
   const rows = result.rows.map((row) => [
     row.name,
@@ -46,6 +46,9 @@ export function benchReport(result: BenchResult): string {
     target('webhooks answered to workflows started', ratios.answers_vs_starts, 10),
     '',
     `A plain message: ${plain.history_events} history events (${plain.history_bytes} bytes), ${plain.actions} billable actions`,
+    `An event of a conversation: ${resources.mongo_commands.toFixed(1)} MongoDB commands in ` +
+      `${resources.mongo_transactions.toFixed(2)} transactions, ${resources.mongo_document_bytes.toFixed(0)} bytes of documents ` +
+      `and ${resources.mongo_index_bytes.toFixed(0)} of indexes`,
     `Burst: ${burst.sent} sent, ${burst.accepted} answered 200 at ${burst.answersPerSecond.toFixed(0)}/s ` +
       `(p50 ${burst.p50Ms.toFixed(0)} ms, p99 ${burst.p99Ms.toFixed(0)} ms, slowest ${burst.maxAnswerMs.toFixed(0)} ms), ` +
       `${burst.processed} processed at ${burst.startsPerSecond.toFixed(0)}/s`,

@@ -44,6 +44,8 @@ export async function startBenchStack(): Promise<BenchStack> {
     GETSTREAM_API_KEY: 'bench',
     GETSTREAM_API_SECRET: 'bench-secret',
     SMTP_URL: 'smtp://127.0.0.1:9',
+    // There is no Stream to reconcile with.
+    RECONCILE_EVERY_MINUTES: '0',
     AUTH_JWT_SECRET: randomBytes(32).toString('hex'),
     PAYLOAD_ENCRYPTION_KEYS: randomBytes(32).toString('base64'),
   };
@@ -56,7 +58,13 @@ export async function startBenchStack(): Promise<BenchStack> {
     workflowsPath: require.resolve('./workflows'),
     logger: new DefaultLogger('WARN'),
   });
-  const workers = await startWorkers(config, temporal, models, bundle);
+  const workers = await startWorkers({
+    config,
+    temporal,
+    models,
+    logger: createLogger(config.LOG_LEVEL),
+    workflowBundle: bundle,
+  });
   const naive = await Worker.create({
     connection: temporal.connection,
     taskQueue: NAIVE_QUEUE,

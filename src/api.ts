@@ -4,23 +4,33 @@ import { randomUUID } from 'node:crypto';
 import { createApp } from './app';
 import type { Config } from './config';
 import { createScreening } from './domain/screening/screen-message';
-import type { StreamEvent } from './domain/stream-event';
 import type { AuthOptions } from './http/auth';
-import type { HealthCheck } from './http/health-router';
+import { createDrain } from './http/drain';
+import { NotReady, type HealthCheck } from './http/health-router';
 import type { Logger } from './logger';
 import { createMetrics } from './metrics';
 import type { Models } from './models';
 import { createInbox } from './models/webhook-event';
+import { createChatEventRuns } from './starters/chat-event-runs';
 import { createChatEventStarter } from './starters/chat-events';
-import type { Temporal } from './temporal/connection';
+import type { Part } from './stop-in-order';
+import type { TemporalClient } from './temporal/connection';
 import { createDispatcher } from './webhooks/dispatcher';
+import { createInFlight } from './webhooks/in-flight';
+import { createOverload } from './webhooks/overload';
 import { createReceive } from './webhooks/receive';
+import { createRedriveEvent } from './webhooks/redrive';
+import { createRedriveEvents } from './webhooks/redrive-events';
+import { createSqsConsumer } from './webhooks/sqs-consumer';
+import { createSqsIntake } from './webhooks/sqs-intake';
+import { openSqsQueue } from './webhooks/sqs-queue';
+import { claimedListing, createStartEvent, expectedDecision } from './webhooks/start-event';
 import { startSweeper } from './webhooks/sweeper';
 
 export interface ApiOptions {
   readonly config: Config;
   readonly models: Models;
-  readonly temporal: Temporal;
+  readonly temporal: TemporalClient;
   readonly logger: Logger;
   /** Whether somebody works on the queues: the worker of this process, or any. */
   readonly checkWorker: HealthCheck;
@@ -30,13 +40,22 @@ export interface ApiOptions {
 
 export interface Api {
   readonly port: number;
-  /** Takes no more requests, answers those under way, and stops starting workflows. */
+  /** In the order in which they are stopped. */
+  readonly parts: readonly Part[];
+  /** Takes no more requests, answers those under way, and stops starting workflows; without a limit. */
   stop(): Promise<void>;
 }
 
 const STARTS_AT_ONCE = 24;
 const MOST_WAITING_STARTS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+/** Who sends longer than this at a request is ended: Stream has given up by then, and others need the room. */
+const REQUEST_TIMEOUT_MS = 10_000;
+/** Bodies in flight; measured while nothing took them, memory grew by some twelve times as much. */
+const MOST_BYTES_IN_FLIGHT = 32 * 1_048_576;
+/** How long each part may take to stop, in ms. Webhooks under way are answered within 4.5 s. */
+const STOP_REQUESTS_MS = 5_000;
+const STOP_STARTS_MS = 4_000;
+const STOP_SWEEPER_MS = 2_000;
 
 /** Listens: webhooks in, REST, and the starting of workflows. */
 export async function startApi(options: ApiOptions): Promise<Api> {
@@ -45,32 +64,36 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const screen = createScreening(config.SPAM_KEYWORDS);
   const start = createChatEventStarter(temporal.client, { eager: options.hasWorker });
 
-  let answering = 0;
-  const expectedDecision = (event: StreamEvent) =>
-    event.type === 'message.new' ? screen(event.message.text).decision : 'allow';
-  const claimedListing = (event: StreamEvent): string | undefined =>
-    'message' in event ? event.message.listing_id : undefined;
-  // As `recordMessage` has it: the channel's word first, what a member claims last.
-  const listingOf = async (event: StreamEvent): Promise<string | undefined> =>
-    event.channel?.listing_id ??
-    (event.cid === undefined ? undefined : await models.ChatChannel.listingOf(event.cid)) ??
-    claimedListing(event);
+  const overload = createOverload(metrics);
+  const inFlight = createInFlight({
+    maxDeliveries: config.WEBHOOK_MAX_IN_FLIGHT,
+    maxBytes: Math.max(MOST_BYTES_IN_FLIGHT, 2 * config.WEBHOOK_MAX_BYTES),
+    overload,
+    metrics,
+  });
+  let stopping = false;
+  const startEvent = createStartEvent({ models, screen, start });
+  const runs = createChatEventRuns(temporal.client, { uiUrl: config.TEMPORAL_UI_URL });
+  const redriveEvent = createRedriveEvent({
+    models,
+    runs,
+    start: startEvent,
+    maxBytes: config.WEBHOOK_MAX_BYTES,
+    logger,
+  });
+  const redrives = new AbortController();
 
   const dispatcher = createDispatcher({
-    start: async (event) =>
-      start({
-        event,
-        expectedDecision: expectedDecision(event),
-        listingId: await listingOf(event),
-      }),
+    start: startEvent,
     concurrency: STARTS_AT_ONCE,
     capacity: MOST_WAITING_STARTS,
-    isBusy: () => answering > 0,
+    isBusy: () => inFlight.answering() > 0,
     metrics,
     logger,
   });
+  const accept = createInbox(models.WebhookEvent);
   const receive = createReceive({
-    accept: createInbox(models.WebhookEvent),
+    accept,
     // Without keys a body would lie in the history in the clear.
     startInline:
       config.PAYLOAD_ENCRYPTION_KEYS === undefined
@@ -78,27 +101,50 @@ export async function startApi(options: ApiOptions): Promise<Api> {
         : ({ event, body, receivedAt }) =>
             start({
               event,
-              expectedDecision: expectedDecision(event),
+              expectedDecision: expectedDecision(event, screen),
               // MongoDB, which knows the channel, does not answer.
               listingId: event.channel?.listing_id ?? claimedListing(event),
               inline: { event, body, receivedAt },
             }),
     dispatcher,
+    overload,
     metrics,
     logger,
   });
+  const queueUrl = config.GETSTREAM_SQS_QUEUE_URL;
+  const sqs =
+    queueUrl === undefined
+      ? undefined
+      : createSqsConsumer({
+          queue: openSqsQueue({
+            queueUrl,
+            region: config.GETSTREAM_SQS_REGION,
+            endpoint: config.GETSTREAM_SQS_ENDPOINT,
+          }),
+          intake: createSqsIntake({ receive, accept, maxBytes: config.WEBHOOK_MAX_BYTES, logger }),
+          metrics,
+          logger,
+        });
   const app = createApp({
     models,
     metrics,
     logger,
     auth: authOptions(config),
+    parleyUserId: config.PARLEY_USER_ID,
     trustProxy: config.TRUST_PROXY,
     webhooks: {
       secrets: config.GETSTREAM_WEBHOOK_SECRET ?? [config.GETSTREAM_API_SECRET],
       maxBytes: config.WEBHOOK_MAX_BYTES,
       receive,
       metrics,
-      inFlight: { begin: () => (answering += 1), end: () => (answering -= 1) },
+      inFlight,
+    },
+    events: {
+      models,
+      runs,
+      redriveEvent,
+      redriveEvents: createRedriveEvents({ models, runs, redriveEvent }),
+      stopping: redrives.signal,
     },
     checks: {
       mongodb: async () => {
@@ -108,26 +154,48 @@ export async function startApi(options: ApiOptions): Promise<Api> {
         await temporal.client.workflowService.getSystemInfo({});
       },
       worker: options.checkWorker,
+      webhooks: async () => {
+        if (stopping) throw new NotReady('shutting_down');
+        if (overload.isShedding()) throw new NotReady('overloaded');
+      },
+      ...(sqs !== undefined && { sqs: () => sqs.check() }),
     },
   });
 
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: 10_000 }, app);
+  const server = createServer(
+    {
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      headersTimeout: REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: 1_000,
+    },
+    app,
+  );
+  const drain = createDrain(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     // A burst opens many connections at once; refused ones would cost Stream's few retries.
     server.listen({ port: config.PORT, host: config.HOST, backlog: 4_096 }, resolve);
   });
+  sqs?.start();
   const sweeper = startSweeper({ models, dispatcher, logger, instance: randomUUID() });
+  const parts: readonly Part[] = [
+    {
+      name: 'requests under way',
+      withinMs: STOP_REQUESTS_MS,
+      async stop() {
+        stopping = true;
+        redrives.abort();
+        await Promise.all([drain.stop(), sqs?.stop()]);
+      },
+    },
+    { name: 'starts of workflows', withinMs: STOP_STARTS_MS, stop: () => dispatcher.stop() },
+    { name: 'sweeper', withinMs: STOP_SWEEPER_MS, stop: () => sweeper.stop() },
+  ];
   return {
     port: (server.address() as AddressInfo).port,
+    parts,
     async stop() {
-      const closed = new Promise<void>((resolve) => {
-        server.close(() => resolve());
-      });
-      server.closeIdleConnections();
-      await closed;
-      await sweeper.stop();
-      await dispatcher.stop();
+      for (const part of parts) await part.stop();
     },
   };
 }

@@ -3,11 +3,14 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import { ProblemError } from './errors';
+import { createAnalyticsRouter } from './http/analytics-router';
 import { createAuthentication, type AuthOptions } from './http/auth';
 import { createErrorHandler, notFound } from './http/error-handler';
+import { createEventsRouter, type EventsRouterDeps } from './http/events-router';
 import { createHealthRouter, type HealthCheck } from './http/health-router';
 import { createListingsRouter } from './http/listings-router';
 import { createMessagesRouter } from './http/messages-router';
+import { createSellersRouter } from './http/sellers-router';
 import { createUsersRouter } from './http/users-router';
 import type { Logger } from './logger';
 import type { Metrics } from './metrics';
@@ -18,6 +21,9 @@ export interface AppDeps {
   readonly models: Models;
   readonly webhooks: WebhookRouterOptions;
   readonly auth: AuthOptions;
+  readonly events: EventsRouterDeps;
+  /** Parley's own Stream user, whom figures of people leave out. */
+  readonly parleyUserId: string;
   readonly checks: Readonly<Record<string, HealthCheck>>;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -61,7 +67,10 @@ export function createApp(deps: AppDeps): Express {
     }),
   );
   app.use('/api', createAuthentication(deps.auth), json({ limit: '100kb' }));
+  app.use('/api/v1/webhooks/getstream/events', createEventsRouter(deps.events));
   app.use('/api/v1/webhooks/getstream/messages', createMessagesRouter(deps.models));
+  app.use('/api/v1/webhooks/getstream/analytics', createAnalyticsRouter(deps.models, deps.parleyUserId));
+  app.use('/api/v1/sellers', createSellersRouter(deps.models, deps.parleyUserId));
   app.use('/api/v1/users', createUsersRouter(deps.models));
   app.use('/api/v1/listings', createListingsRouter(deps.models));
   app.use(notFound);

@@ -40,8 +40,18 @@ const environment = z.object({
   GETSTREAM_API_SECRET: z.string().min(1),
   GETSTREAM_WEBHOOK_SECRET: list.pipe(z.array(z.string()).min(1)).optional(),
   GETSTREAM_BASE_URL: z.url().optional(),
+  GETSTREAM_SQS_QUEUE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  GETSTREAM_SQS_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'must be an AWS region, such as eu-west-1')
+    .optional(),
+  GETSTREAM_SQS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   WEBHOOK_MAX_BYTES: z.coerce.number().int().positive().default(1_048_576),
-  WEBHOOK_EVENT_RETENTION_DAYS: z.coerce.number().int().positive().default(30),
+  WEBHOOK_MAX_IN_FLIGHT: z.coerce.number().int().positive().default(6_000),
+  // MongoDB's longest time to live is 2,147,483,647 s.
+  WEBHOOK_EVENT_RETENTION_DAYS: z.coerce.number().int().positive().max(24_855).default(30),
+  RECONCILE_EVERY_MINUTES: z.coerce.number().int().min(0).max(1_440).default(5),
+  RECONCILE_DEPTH_DAYS: z.coerce.number().int().min(1).max(365).default(7),
 
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://'),
   MAIL_FROM: z.email().default('parley@localhost.localdomain'),

@@ -17,8 +17,23 @@ export function createMetrics() {
     }),
     webhookSeconds: new Histogram({
       name: 'parley_webhook_answer_seconds',
-      help: 'Time until a webhook was answered',
+      help: 'Time until a webhook was answered, without those that were shed',
       buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 6],
+      registers,
+    }),
+    shed: new Counter({
+      name: 'parley_webhooks_shed_total',
+      help: 'Events refused with 503 because there were too many of them',
+      registers,
+    }),
+    inFlight: new Gauge({
+      name: 'parley_webhooks_in_flight',
+      help: 'Webhook deliveries in flight: not answered, or answered with their work still under way',
+      registers,
+    }),
+    inFlightBytes: new Gauge({
+      name: 'parley_webhooks_in_flight_bytes',
+      help: 'Bytes of the bodies of the webhook deliveries in flight',
       registers,
     }),
     starts: new Counter({
@@ -35,6 +50,23 @@ export function createMetrics() {
     inline: new Counter({
       name: 'parley_inline_events_total',
       help: 'Events that went into a workflow because MongoDB did not take them in time',
+      registers,
+    }),
+    sqsMessages: new Counter({
+      name: 'parley_sqs_messages_total',
+      help: 'Deliveries of SQS messages by what came of them; refused and failed ones come back',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
+    sqsFailures: new Counter({
+      name: 'parley_sqs_failures_total',
+      help: 'Calls to SQS, or entries of them, that failed: receive, delete, extend, put_off',
+      labelNames: ['operation'] as const,
+      registers,
+    }),
+    sqsUnderWay: new Gauge({
+      name: 'parley_sqs_messages_under_way',
+      help: 'SQS messages that were received and are neither deleted nor put off',
       registers,
     }),
   };

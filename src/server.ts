@@ -1,12 +1,15 @@
 import { startApi } from './api';
 import { runProcess } from './process-lifecycle';
-import { hasPollers } from './temporal/pollers';
+import { openTemporal } from './temporal/connection';
+import { queuesWithoutPollers } from './temporal/pollers';
 
-void runProcess(async ({ config, logger, models, temporal }) => {
+// The API alone. It does not wait for Temporal: events go into the inbox, and are started when it is there.
+void runProcess(openTemporal, async ({ config, logger, models, temporal }) => {
   const checkWorker = async (): Promise<void> => {
-    if (!(await hasPollers(temporal.client))) throw new Error('No worker polls the queue');
+    const idle = await queuesWithoutPollers(temporal.client);
+    if (idle.length > 0) throw new Error(`No worker polls ${idle.join(' and ')}`);
   };
   const api = await startApi({ config, models, temporal, logger, checkWorker, hasWorker: false });
   logger.info({ port: api.port }, 'The API is ready');
-  return { failed: new Promise(() => undefined), stop: () => api.stop() };
+  return { failed: new Promise(() => undefined), parts: api.parts };
 });

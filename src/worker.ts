@@ -1,10 +1,16 @@
 import { runProcess } from './process-lifecycle';
+import { connectTemporal } from './temporal/connection';
 import { workflowBundle } from './temporal/workflow-bundle';
 import { startWorkers } from './workers';
 
-void runProcess(async ({ config, logger, models, temporal }) => {
-  const bundle = await workflowBundle(config.WORKFLOW_BUNDLE);
-  const workers = await startWorkers(config, temporal, models, bundle);
+void runProcess(connectTemporal, async ({ config, logger, models, temporal }) => {
+  const workers = await startWorkers({
+    config,
+    temporal,
+    models,
+    logger,
+    workflowBundle: await workflowBundle(config.WORKFLOW_BUNDLE),
+  });
   logger.info('The worker is ready');
-  return { failed: workers.finished, stop: () => workers.stop() };
+  return { failed: workers.finished, parts: [workers] };
 });

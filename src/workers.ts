@@ -5,11 +5,19 @@ import { createMailer } from './clients/mailer';
 import { createStreamClient } from './clients/stream';
 import type { Config } from './config';
 import { createScreening } from './domain/screening/screen-message';
+import type { Logger } from './logger';
 import type { Models } from './models';
+import { refreshChangedSince } from './models/seller-metrics-refresh';
+import { createSellerMetricsRefresher } from './models/seller-metrics-refresher';
+import { createChatEventStarter } from './starters/chat-events';
+import { ensureReconciliationSchedule } from './starters/reconciliation';
+import type { Part } from './stop-in-order';
 import { dataConverter, type Temporal } from './temporal/connection';
 import { ensureSearchAttributes } from './temporal/search-attributes';
+import { createStartEvent } from './webhooks/start-event';
+import { createTakeEvents } from './webhooks/take-events';
 
-export interface Workers {
+export interface Workers extends Part {
   /** Whether both queues are being worked on. */
   isRunning(): boolean;
   /** Rejects when a worker fails for good; resolves after `stop`. */
@@ -18,30 +26,52 @@ export interface Workers {
   stop(): Promise<void>;
 }
 
+export interface WorkerOptions {
+  readonly config: Config;
+  readonly temporal: Temporal;
+  readonly models: Models;
+  readonly logger: Logger;
+  readonly workflowBundle: WorkflowBundleOption;
+}
+
 /** How long activities under way may take to end at a shutdown, in ms. */
 const GRACE_MS = 10_000;
 
 /** Builds what the activities need and runs the workers of both task queues. */
-export async function startWorkers(
-  config: Config,
-  temporal: Temporal,
-  models: Models,
-  workflowBundle: WorkflowBundleOption,
-): Promise<Workers> {
+export async function startWorkers(options: WorkerOptions): Promise<Workers> {
+  const { config, temporal, models, logger, workflowBundle } = options;
   const namespace = config.TEMPORAL_NAMESPACE;
   await ensureSearchAttributes(temporal.client, namespace);
   const mailer = createMailer({ url: config.SMTP_URL, from: config.MAIL_FROM });
+  const screen = createScreening(config.SPAM_KEYWORDS);
+  const parleyUserId = config.PARLEY_USER_ID;
+  const stream = createStreamClient({
+    apiKey: config.GETSTREAM_API_KEY,
+    apiSecret: config.GETSTREAM_API_SECRET,
+    baseUrl: config.GETSTREAM_BASE_URL,
+    userId: parleyUserId,
+  });
+  const start = createChatEventStarter(temporal.client, { eager: true });
+  const metrics = createSellerMetricsRefresher({
+    models,
+    parleyUserId,
+    onError: (error) => logger.warn({ err: error }, 'The metrics of a seller wait for the next reconciliation'),
+  });
   const activities = createActivities({
     models,
+    onCommitted: (cids) => metrics.touch(cids),
     mailer,
-    stream: createStreamClient({
-      apiKey: config.GETSTREAM_API_KEY,
-      apiSecret: config.GETSTREAM_API_SECRET,
-      baseUrl: config.GETSTREAM_BASE_URL,
-      userId: config.PARLEY_USER_ID,
-    }),
-    screen: createScreening(config.SPAM_KEYWORDS),
-    parleyUserId: config.PARLEY_USER_ID,
+    stream,
+    screen,
+    parleyUserId,
+    reconciliation: {
+      models,
+      stream,
+      parleyUserId,
+      app: config.GETSTREAM_API_KEY,
+      take: createTakeEvents({ models, start: createStartEvent({ models, screen, start }) }),
+      refreshMetrics: (since) => refreshChangedSince(models, since, new Date(), parleyUserId),
+    },
     moderatorEmails: config.MODERATOR_EMAILS,
     runUrl: (workflowId) =>
       `${config.TEMPORAL_UI_URL}/namespaces/${namespace}/workflows/${encodeURIComponent(workflowId)}`,
@@ -65,10 +95,19 @@ export async function startWorkers(
     }),
     Worker.create({ ...common, taskQueue: OUTBOUND_QUEUE }),
   ]);
+  await ensureReconciliationSchedule(temporal.client, {
+    everyMinutes: config.RECONCILE_EVERY_MINUTES,
+    depthDays: config.RECONCILE_DEPTH_DAYS,
+  });
   const finished = Promise.all(workers.map((worker) => worker.run()))
     .then(() => undefined)
-    .finally(() => mailer.close());
+    .finally(async () => {
+      await metrics.stop();
+      mailer.close();
+    });
   return {
+    name: 'workers',
+    withinMs: GRACE_MS + 1_000,
     isRunning: () => workers.every((worker) => worker.getState() === 'RUNNING'),
     finished,
     async stop() {

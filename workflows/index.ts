@@ -10,4 +10,5 @@ export { messageDeleted, messageUndeleted, messageUpdated } from './messages/mes
 export { messageNew } from './messages/message-new';
 export { messageRead } from './messages/message-read';
 export { moderationCase } from './moderation/moderation-case';
+export { reconcile } from './reconciliation/reconcile';
 export { userBanned, userUnbanned, userUpdated } from './users/user-events';

@@ -70,8 +70,13 @@ function sendFault(
     response.socket?.destroy();
     return;
   }
-  if (status === 429)
-    response.set({ 'Retry-After': String(fault.retry_after_s), 'X-RateLimit-Remaining': '0' });
+  if (status === 429) {
+    response.set({
+      'Retry-After': String(fault.retry_after_s),
+      'X-RateLimit-Remaining': '0',
+      ...fault.headers,
+    });
+  }
   send(response, status, fault.body ?? faultBody(status, operation, durationSince(started)));
 }
 
@@ -104,6 +109,8 @@ export function createApiRouter(options: ApiOptions): Router {
       }
       if (endpoint.method !== 'get') options.changed();
     }
+    response.set(rateLimits.budgetHeaders(operation, performance.now() - started));
+    if (fault !== undefined) response.set(fault.headers);
     if (fault?.delay_ms)
       await wait(fault.delay_ms, undefined, { signal: options.closing }).catch(() => undefined);
     if (fault?.status === undefined) send(response, status, body);

@@ -15,6 +15,8 @@ export const faultSchema = z.strictObject({
   /** The request takes effect all the same: the caller cannot tell from its failure. */
   apply: z.boolean().default(false),
   retry_after_s: z.number().int().min(0).default(1),
+  /** Of the answer, with or without a status: to tell, for example, that little of a limit is left. */
+  headers: z.record(z.string().regex(/^[\w-]+$/), z.string()).default({}),
 });
 export type Fault = z.infer<typeof faultSchema>;
 

@@ -4,7 +4,20 @@
  */
 export function createRateLimits() {
   const windows = new Map<string, { minute: number; used: number }>();
+  let spent: { at: number; ms: number }[] = [];
   return {
+    /** The time that queries may cost (API budget page of the chat docs): of this operation only, in a sliding minute. */
+    budgetHeaders(operation: string, ms: number): Record<string, string> {
+      if (operation !== 'QueryChannels') return {};
+      const now = Date.now();
+      spent = [...spent.filter(({ at }) => at > now - 60_000), { at: now, ms }];
+      const used = Math.round(spent.reduce((total, query) => total + query.ms, 0));
+      return {
+        'X-Budget-Used-Ms': String(used),
+        'X-Budget-Limit-Ms': String(BUDGET_MS),
+        'X-Budget-Remaining-Ms': String(Math.max(0, BUDGET_MS - used)),
+      };
+    },
     headers(operation: string, limit: number): Record<string, string> {
       const minute = Math.floor(Date.now() / 60_000);
       const window = windows.get(operation);
@@ -19,5 +32,8 @@ export function createRateLimits() {
     },
   };
 }
+
+/** Stream tells an app its own in these headers; what it is by default is not published. */
+const BUDGET_MS = 60_000;
 
 export type RateLimits = ReturnType<typeof createRateLimits>;

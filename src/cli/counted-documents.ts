@@ -142,7 +142,7 @@ export async function* countedDocuments(models: Models): AsyncIterable<CountedDo
 
 /** A channel's counters with what each of its members has not read, counted at one point in time. */
 async function withUnread(models: Models, document: CountedDocument): Promise<CountedDocument> {
-  const session = await models.connection.getClient().startSession({ snapshot: true });
+  const session = models.connection.getClient().startSession({ snapshot: true });
   try {
     const [channel] = (await models.ChatChannel.collection
       .find({ _id: document.id as never }, { session })

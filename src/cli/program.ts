@@ -2,8 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config';
 import type { CliContext } from './context';
 import { addDoctor } from './doctor';
+import { addImport } from './import';
 import { CliError, EXIT_OK, EXIT_UNSUCCESSFUL, EXIT_USAGE, Unsuccessful } from './outcome';
+import { addReconcile } from './reconcile';
 import { addRecount } from './recount';
+import { addRedrive } from './redrive';
 import { withoutSecrets } from './secrets';
 import { addToken } from './token';
 import { addWebhookConfigure } from './webhook-configure';
@@ -36,6 +39,9 @@ export function createProgram(context: CliContext): Command {
   addWebhookConfigure(webhook, context);
   addDoctor(program, context);
   addRecount(program, context);
+  addReconcile(program, context);
+  addImport(program, context);
+  addRedrive(program, context);
   return program;
 }
 

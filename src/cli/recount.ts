@@ -1,10 +1,9 @@
 import { Option, type Command } from 'commander';
 import type { Models } from '../models';
-import type * as ModelsModule from '../models';
-import { withoutCredentials } from './addresses';
+import { connectToModels } from './connect-models';
 import { paint, printable, type CliContext } from './context';
 import { countedDocuments, type CountedDocument, type CounterValue } from './counted-documents';
-import { CliError, Unsuccessful } from './outcome';
+import { Unsuccessful } from './outcome';
 import { configOf } from './partial-config';
 
 /** A counter that is not what its messages say. */
@@ -30,24 +29,12 @@ export function addRecount(program: Command, context: CliContext): void {
 
 async function recount(json: boolean, context: CliContext): Promise<void> {
   const { MONGODB_URI: uri } = configOf(context.env, 'MONGODB_URI');
-  const models = await connect(uri);
+  const models = await connectToModels(uri);
   try {
     const summary = await report(models, json, context);
     if (summary.differences > 0) throw new Unsuccessful();
   } finally {
     await models.connection.close();
-  }
-}
-
-async function connect(uri: string): Promise<Models> {
-  // Mongoose takes its time to load, and other commands do without.
-  const { connectModels } = require('../models') as typeof ModelsModule;
-  try {
-    return await connectModels(uri);
-  } catch {
-    throw new CliError(
-      `MongoDB at ${withoutCredentials(uri)} cannot be reached: check MONGODB_URI. \`npx parley doctor\` tells more.`,
-    );
   }
 }
 

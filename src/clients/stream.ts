@@ -1,5 +1,6 @@
-import { StreamChat, type ErrorFromResponse } from 'stream-chat';
-import { VendorError } from './vendor-error';
+import { StreamChat } from 'stream-chat';
+import { call, DuplicateMessage, isCode, NOT_FOUND } from './stream-call';
+import { createStreamHistory, type StreamHistory } from './stream-history';
 
 /** What Parley does at Stream. The SDK stays behind this: version 10 of it takes no API secret any more. */
 export interface StreamClient {
@@ -44,10 +45,7 @@ export interface StreamClientOptions {
 /** More than the SDK's 3 s, which users of it have found too short; activities may wait. */
 const TIMEOUT_MS = 8_000;
 
-const NOT_FOUND = 16;
-const INPUT = 4;
-
-export function createStreamClient(options: StreamClientOptions): StreamClient {
+export function createStreamClient(options: StreamClientOptions): StreamClient & StreamHistory {
   const chat = new StreamChat(options.apiKey, options.apiSecret, {
     timeout: TIMEOUT_MS,
     disableCache: true,
@@ -62,8 +60,14 @@ export function createStreamClient(options: StreamClientOptions): StreamClient {
   };
 
   return {
+    ...createStreamHistory(chat),
+
     async deleteMessage(messageId) {
-      await call(() => chat.deleteMessage(messageId)).catch(unlessCode(NOT_FOUND));
+      try {
+        await call(() => chat.deleteMessage(messageId));
+      } catch (error) {
+        if (!isCode(error, NOT_FOUND)) throw error;
+      }
     },
 
     async undeleteMessage(messageId) {
@@ -74,7 +78,7 @@ export function createStreamClient(options: StreamClientOptions): StreamClient {
         await call(() => chat.undeleteMessage(messageId, options.userId));
         return true;
       } catch (error) {
-        if (error instanceof VendorError && error.code === String(NOT_FOUND)) return false;
+        if (isCode(error, NOT_FOUND)) return false;
         throw error;
       }
     },
@@ -109,47 +113,4 @@ export function createStreamClient(options: StreamClientOptions): StreamClient {
       await call(() => chat.updateAppSettings({ event_hooks: [...hooks] as never }));
     },
   };
-}
-
-class DuplicateMessage extends VendorError {}
-
-function unlessCode(code: number): (error: unknown) => void {
-  return (error) => {
-    if (!(error instanceof VendorError) || error.code !== String(code)) throw error;
-  };
-}
-
-async function call<T>(request: () => Promise<T>): Promise<T> {
-  try {
-    return await request();
-  } catch (error) {
-    throw asVendorError(error);
-  }
-}
-
-/** Stream's codes that may succeed later: internal, rate limit, time-out, cool-down and the like. */
-const RETRYABLE_CODES: readonly number[] = [-1, 3, 9, 23, 45, 60, 71];
-
-function asVendorError(error: unknown): unknown {
-  const { code, status, response, message } = error as Partial<ErrorFromResponse<unknown>> & {
-    code?: unknown;
-  };
-  // No answer at all: axios' own codes (ECONNABORTED, ECONNREFUSED …).
-  if (typeof status !== 'number') {
-    return typeof code === 'string' ? new VendorError('stream', code, true) : error;
-  }
-  if (code === INPUT && message !== undefined && /with ID .* already exists/iu.test(message)) {
-    return new DuplicateMessage('stream', String(code), false);
-  }
-  const retryable =
-    status >= 500 ||
-    status === 408 ||
-    status === 429 ||
-    (typeof code === 'number' && RETRYABLE_CODES.includes(code));
-  return new VendorError('stream', String(code ?? status), retryable, retryAfterMs(response?.headers));
-}
-
-function retryAfterMs(headers: unknown): number | undefined {
-  const seconds = Number((headers as Record<string, unknown> | undefined)?.['retry-after']);
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 600) * 1_000 : undefined;
 }

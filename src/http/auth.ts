@@ -19,6 +19,16 @@ export function isStaff(caller: Caller): boolean {
   return STAFF.includes(caller.role);
 }
 
+/** Whether the caller may see everybody's: staff, and the marketplace's service. */
+export function seesAll(caller: Caller): boolean {
+  return isStaff(caller) || caller.role === 'service';
+}
+
+/** Whether the caller is that person of the marketplace. */
+export function isPerson(caller: Caller, userId: string): boolean {
+  return caller.role === 'user' && caller.userId === userId;
+}
+
 export interface AuthOptions {
   /** A shared secret (HS256) or the address of a key set (asymmetric algorithms only). */
   readonly key: { readonly secret: string } | { readonly jwksUrl: string };

@@ -2,8 +2,16 @@ import { Router } from 'express';
 import type { Metrics } from '../metrics';
 import { within } from '../within';
 
-/** Resolves when a part works, rejects when not. */
+/** Resolves when a part works, rejects when not: with a `NotReady` where there is a word for its state. */
 export type HealthCheck = () => Promise<void>;
+
+/** A part works and yet is not to be given more. `state` is what `/readyz` says of it. */
+export class NotReady extends Error {
+  constructor(readonly state: 'overloaded' | 'shutting_down') {
+    super(state);
+    this.name = 'NotReady';
+  }
+}
 
 const PATIENCE_MS = 2_000;
 
@@ -35,11 +43,11 @@ export function createHealthRouter(checks: Readonly<Record<string, HealthCheck>>
   return router;
 }
 
-async function stateOf(check: HealthCheck): Promise<'ok' | 'unavailable'> {
+async function stateOf(check: HealthCheck): Promise<'ok' | 'unavailable' | NotReady['state']> {
   try {
     await within(PATIENCE_MS, check(), 'The part');
     return 'ok';
-  } catch {
-    return 'unavailable';
+  } catch (error) {
+    return error instanceof NotReady ? error.state : 'unavailable';
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ProblemError } from '../errors';
 import type { Models } from '../models';
 import type { ChatMessage, MessagePosition } from '../models/chat-message';
-import { callerOf, isStaff, type Caller } from './auth';
+import { callerOf, isPerson, seesAll, type Caller } from './auth';
 import { marketplaceId } from './ids';
 import { validate } from './validate';
 
@@ -21,36 +21,59 @@ const query = z.strictObject({
   cursor: cursor.optional(),
 });
 
-const params = z.object({ listingId: marketplaceId });
+const listingParams = z.object({ listingId: marketplaceId });
+const userParams = z.object({ userId: marketplaceId });
 
-/** Reading messages back. */
+type Query = z.output<typeof query>;
+type Page = { readonly messages: readonly ChatMessage[]; readonly total: number };
+
+/**
+ * Reading messages back, by time: `?order=desc|asc&limit=50&cursor=` → `{data, total, next}`, newest first unless
+ * asked otherwise; `next` is the next page's cursor or null. Only staff and the marketplace's service see what was
+ * removed, and what screening said.
+ */
 export function createMessagesRouter(models: Models): Router {
   const router = Router();
 
-  /**
-   * `GET /listing/{listingId}?order=desc|asc&limit=50&cursor=` → `{data, total, next}`: the listing's messages
-   * by time, newest first unless asked otherwise; `next` is the next page's cursor or null. Staff and the
-   * marketplace's service see all; the seller all that was not removed; others those of their own channels.
-   */
+  /** `GET /listing/{listingId}`: the seller sees all channels, others their own. 403 for who is in none. */
   router.get('/listing/:listingId', async (request, response) => {
-    const { listingId } = validate('params', params, request.params);
-    const { order, limit, cursor: after } = validate('query', query, request.query);
+    const { listingId } = validate('params', listingParams, request.params);
+    const asked = validate('query', query, request.query);
     const visible = await visibility(models, callerOf(response), listingId);
-    const { messages, total } = await models.ChatMessage.getMessagesByListing(listingId, {
-      order,
-      limit,
-      after,
+    const page = await models.ChatMessage.getMessagesByListing(listingId, {
+      ...positionOf(asked),
       ...visible,
     });
-    const last = messages.length === limit ? messages.at(-1) : undefined;
-    response.json({
-      data: (await withSenders(models, messages)).map(visible.includeRemoved ? asItIs : withoutModeration),
-      total,
-      next: last === undefined ? null : cursorOf(last),
-    });
+    response.json(await shown(models, asked, page, visible.includeRemoved));
+  });
+
+  /** `GET /user/{userId}`: what somebody sent, for themselves. 403 for others. */
+  router.get('/user/:userId', async (request, response) => {
+    const { userId } = validate('params', userParams, request.params);
+    const asked = validate('query', query, request.query);
+    const caller = callerOf(response);
+    const includeRemoved = seesAll(caller);
+    if (!includeRemoved && !isPerson(caller, userId)) {
+      throw new ProblemError('forbidden', 'Only who sent them and staff may read these');
+    }
+    const page = await models.ChatMessage.getMessagesByUser(userId, { ...positionOf(asked), includeRemoved });
+    response.json(await shown(models, asked, page, includeRemoved));
   });
 
   return router;
+}
+
+function positionOf({ order, limit, cursor: after }: Query) {
+  return { order, limit, after };
+}
+
+async function shown(models: Models, { limit }: Query, { messages, total }: Page, withDetails: boolean) {
+  const last = messages.length === limit ? messages.at(-1) : undefined;
+  return {
+    data: (await withSenders(models, messages)).map(withDetails ? asItIs : withoutModeration),
+    total,
+    next: last === undefined ? null : cursorOf(last),
+  };
 }
 
 async function visibility(
@@ -58,7 +81,7 @@ async function visibility(
   caller: Caller,
   listingId: string,
 ): Promise<{ includeRemoved: boolean; cids?: readonly string[] }> {
-  if (isStaff(caller) || caller.role === 'service') return { includeRemoved: true };
+  if (seesAll(caller)) return { includeRemoved: true };
   const listing = await models.MarketplaceListing.findById(listingId, { seller_id: 1 }).lean();
   if (listing?.seller_id === caller.userId) return { includeRemoved: false };
   const cids = await models.ChatChannel.cidsOfMember(caller.userId);

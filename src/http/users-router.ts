@@ -1,20 +1,12 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { isTimeZone } from '../domain/time-zone';
 import type { Models } from '../models';
 import { allow } from './auth';
 import { marketplaceId } from './ids';
 import { validate } from './validate';
 
 const params = z.object({ id: marketplaceId });
-
-const isTimeZone = (value: string): boolean => {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const profile = z.strictObject({
   display_name: z.string().min(1).max(256).nullish(),

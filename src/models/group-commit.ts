@@ -5,13 +5,43 @@ export interface GroupCommitOptions {
   readonly maxSize: number;
   /** The most groups under way at once. */
   readonly maxInFlight: number;
+  /** How long callers wait. None: until their group ends. */
+  readonly patience?: Patience;
 }
+
+/** When an item is given up: its caller gets a rejection, and if no group has taken it yet, none will. */
+export interface Patience {
+  /**
+   * Since no group has ended, in ms. A queue that moves is worth waiting in: what comes in a burst waits for its
+   * turn, and for this process to have time to send it, while the other side does what it can.
+   */
+  readonly whileNothingEndsMs: number;
+  /** In all, in ms. */
+  readonly inAllMs: number;
+}
+
+/**
+ * @param ended called once when nothing here refers to the item any more. That may be long after the caller was
+ *   given up, where the group that took the item hangs.
+ */
+export type GroupCommit<Item, Result> = (item: Item, ended?: () => void) => Promise<Result>;
 
 interface Waiting<Item, Result> {
   readonly item: Item;
+  /** Of `performance.now()`. */
+  readonly since: number;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
+  readonly ended: () => void;
 }
+
+interface Group<Item, Result> {
+  readonly since: number;
+  readonly members: readonly Waiting<Item, Result>[];
+}
+
+/** How often it is looked whose patience is over, in ms. */
+const LOOK_MS = 100;
 
 /**
  * Group commit, as databases do it for their logs: concurrent calls share one write. While a group is under
@@ -23,49 +53,82 @@ interface Waiting<Item, Result> {
 export function createGroupCommit<Item, Result>(
   options: GroupCommitOptions,
   commit: (items: readonly Item[]) => Promise<readonly (Result | Error)[]>,
-): (item: Item) => Promise<Result> {
+): GroupCommit<Item, Result> {
+  const { patience } = options;
   const waiting: Waiting<Item, Result>[] = [];
-  let inFlight = 0;
+  const underWay = new Set<Group<Item, Result>>();
   let lastStart = -Infinity;
+  let lastEnd = -Infinity;
   let scheduled = false;
+  let looking = false;
 
-  const run = async (group: readonly Waiting<Item, Result>[]): Promise<void> => {
+  const run = async ({ members }: Group<Item, Result>): Promise<void> => {
     try {
-      const results = await commit(group.map((one) => one.item));
-      group.forEach((one, index) => {
+      const results = await commit(members.map((one) => one.item));
+      members.forEach((one, index) => {
         const result = results[index];
         if (result instanceof Error) one.reject(result);
         else if (index < results.length) one.resolve(result as Result);
         else one.reject(new Error('The group commit gave too few results'));
       });
     } catch (error) {
-      for (const one of group) one.reject(error);
+      for (const one of members) one.reject(error);
     }
   };
 
   const flush = (): void => {
     scheduled = false;
-    if (waiting.length === 0 || inFlight >= options.maxInFlight) return;
+    if (waiting.length === 0 || underWay.size >= options.maxInFlight) return;
     lastStart = performance.now();
-    inFlight += 1;
-    void run(waiting.splice(0, options.maxSize)).finally(() => {
-      inFlight -= 1;
+    const group = { since: lastStart, members: waiting.splice(0, options.maxSize) };
+    underWay.add(group);
+    void run(group).finally(() => {
+      underWay.delete(group);
+      lastEnd = performance.now();
+      for (const one of group.members) one.ended();
       schedule();
     });
     schedule();
   };
 
   const schedule = (): void => {
-    if (scheduled || waiting.length === 0 || inFlight >= options.maxInFlight) return;
+    if (scheduled || waiting.length === 0 || underWay.size >= options.maxInFlight) return;
     scheduled = true;
     const wait = lastStart + options.windowMs - performance.now();
     if (wait > 1) setTimeout(flush, wait);
     else setImmediate(flush);
   };
 
-  return (item) =>
+  const look = ({ whileNothingEndsMs, inAllMs }: Patience): void => {
+    const now = performance.now();
+    const oldestStart = Math.min(now, ...[...underWay].map((group) => group.since));
+    const quietSince = Math.max(oldestStart, lastEnd);
+    const isOver = ({ since }: Waiting<Item, Result>): boolean =>
+      now - Math.max(since, quietSince) >= whileNothingEndsMs || now - since >= inAllMs;
+    const giveUp = (one: Waiting<Item, Result>): void =>
+      one.reject(new Error(`It was not committed within ${Math.round(now - one.since)} ms`));
+
+    for (const group of underWay) group.members.filter(isOver).forEach(giveUp);
+    // They are in the order in which they came.
+    const kept = waiting.findIndex((one) => !isOver(one));
+    for (const one of waiting.splice(0, kept === -1 ? waiting.length : kept)) {
+      giveUp(one);
+      one.ended();
+    }
+    looking = false;
+    lookLater();
+  };
+
+  const lookLater = (): void => {
+    if (patience === undefined || looking || (waiting.length === 0 && underWay.size === 0)) return;
+    looking = true;
+    setTimeout(look, LOOK_MS, patience);
+  };
+
+  return (item, ended = () => undefined) =>
     new Promise((resolve, reject) => {
-      waiting.push({ item, resolve, reject });
+      waiting.push({ item, since: performance.now(), resolve, reject, ended });
       schedule();
+      lookLater();
     });
 }

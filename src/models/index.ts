@@ -5,6 +5,9 @@ import { defineChatMessage } from './chat-message';
 import { defineLease } from './lease';
 import { defineMarketplaceListing } from './marketplace-listing';
 import { defineModerationCase } from './moderation-case';
+import { defineSellerMetrics } from './seller-metrics';
+import { defineReconciliationPass } from './reconciliation-pass';
+import { defineReconciliationVisit } from './reconciliation-visit';
 import { defineUser } from './user';
 import { defineWebhookEvent, setRetention } from './webhook-event';
 
@@ -23,6 +26,9 @@ export function createModels(connection: Connection) {
     Lease: defineLease(connection),
     MarketplaceListing: defineMarketplaceListing(connection),
     ModerationCase: defineModerationCase(connection),
+    SellerMetrics: defineSellerMetrics(connection),
+    ReconciliationPass: defineReconciliationPass(connection),
+    ReconciliationVisit: defineReconciliationVisit(connection),
     User: defineUser(connection),
     WebhookEvent: defineWebhookEvent(connection),
   };

@@ -23,6 +23,8 @@ const schema = new Schema(
   { timestamps: true, versionKey: false, collection: 'marketplace_listings' },
 );
 
+schema.index({ seller_id: 1 });
+
 export type MarketplaceListing = InferSchemaType<typeof schema>;
 
 /** What the marketplace says of a listing; a field that is left out keeps its value, `null` removes it. */

@@ -6,6 +6,7 @@ import { foldEvents } from './fold-events';
 import type { Models } from './index';
 import { loadDocuments } from './load-documents';
 import { settleMessages } from './settle-messages';
+import { writeAudit } from './write-audit';
 import { writeCases } from './write-cases';
 import { writeChannels } from './write-channels';
 import { writeListings } from './write-listings';
@@ -14,6 +15,12 @@ import { writeUsers } from './write-users';
 
 /** Two first writers of one document collide; who loses finds it there the next time. */
 const MOST_TRIES = 5;
+
+export interface RecordOptions {
+  /** Parley's own Stream user. */
+  readonly parleyUserId: string;
+  readonly now: Date;
+}
 
 /**
  * Records a group of events in one transaction: reads the documents that they are about, applies them in memory
@@ -25,13 +32,17 @@ const MOST_TRIES = 5;
 export async function recordEvents(
   models: Models,
   events: readonly EventToRecord[],
-  options: { readonly parleyUserId: string; readonly now: Date },
+  options: RecordOptions,
 ): Promise<ReadonlyMap<string, MessageState>> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await models.connection
         .getClient()
-        .withSession((session) => session.withTransaction(() => transact(models, events, options, session)));
+        .withSession((session) =>
+          session.withTransaction(() =>
+            transact(models, events, { ...options, isFirstTry: tries === 1 }, session),
+          ),
+        );
     } catch (error) {
       if (!isDuplicateKey(error) || tries === MOST_TRIES) throw error;
     }
@@ -41,13 +52,14 @@ export async function recordEvents(
 async function transact(
   models: Models,
   events: readonly EventToRecord[],
-  { parleyUserId, now }: { readonly parleyUserId: string; readonly now: Date },
+  { parleyUserId, now, isFirstTry }: RecordOptions & { readonly isFirstTry: boolean },
   session: mongo.ClientSession,
 ): Promise<ReadonlyMap<string, MessageState>> {
   const documents = await loadDocuments(models, events, session);
   const folded = foldEvents(documents, events, parleyUserId);
   const changes = await settleMessages(models, documents, folded, session);
-  await writeMessages(models, changes, events, now, session);
+  await writeMessages(models, changes, now, session);
+  await writeAudit(models, changes, events, { now, isFirstTry }, session);
   await writeCases(models, changes, events, now, session);
   await writeUsers(models, folded, changes, now, session);
   await writeListings(models, changes, now, session);

@@ -1,14 +1,9 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
+import { EVENT_STATUSES, type EventStatus } from '../domain/event-status';
 import type { StreamEvent } from '../domain/stream-event';
 import { isDuplicateKey } from './duplicate-key';
-import { createGroupCommit } from './group-commit';
-
-/**
- * `received`: its workflow has not done its work yet · `processed`: its effects are in the database ·
- * `ignored`: of a type, or kind, that Parley does not act on · `quarantined`: kept for a person to look at.
- */
-export const EVENT_STATUSES = ['received', 'processed', 'ignored', 'quarantined'] as const;
-export type EventStatus = (typeof EVENT_STATUSES)[number];
+import { createGroupCommit, type GroupCommit } from './group-commit';
+import { inboxQueries } from './inbox-queries';
 
 /** What the inbox takes: a verified body and what was read from it. */
 export interface InboxEvent {
@@ -36,12 +31,20 @@ const schema = new Schema(
     received_at: { type: Date, required: true },
     processed_at: Date,
     reasons: { type: [String], default: undefined },
+    /** Of a `processed` row without a content id: the row that its body was put under when it could be read. */
+    replaced_by: String,
   },
   { versionKey: false, collection: 'webhook_events' },
 );
 
-// The sweeper's query; partial, so that it holds only what is not done yet.
-schema.index({ received_at: 1 }, { name: 'received', partialFilterExpression: { status: 'received' } });
+// The sweeper's query and the operators' lists (`inbox-queries`). Nearly every row is `processed`: the other
+// statuses have an index each, partial, so that it holds only the few that are not done.
+schema.index({ received_at: 1, _id: 1 });
+schema.index({ type: 1, received_at: 1, _id: 1 });
+schema.index({ 'event.cid': 1, received_at: 1, _id: 1 });
+for (const status of ['received', 'quarantined', 'ignored'] as const) {
+  schema.index({ received_at: 1, _id: 1 }, { name: `only_${status}`, partialFilterExpression: { status } });
+}
 
 export type WebhookEvent = InferSchemaType<typeof schema>;
 
@@ -59,6 +62,8 @@ export function inboxRow(event: InboxEvent) {
 }
 
 const statics = {
+  ...inboxQueries,
+
   /** Events still `received` since before `until` (or all), oldest first: what the sweeper starts. */
   async leftBehind(this: Model<WebhookEvent>, until: Date, limit: number): Promise<StreamEvent[]> {
     const rows = await this.find({ status: 'received', received_at: { $lte: until } }, { event: 1 })
@@ -66,6 +71,13 @@ const statics = {
       .limit(limit)
       .lean<{ event: StreamEvent }[]>();
     return rows.map((row) => row.event);
+  },
+
+  /** Those of the events whose effects are not in the database yet. */
+  async stillReceived(this: Model<WebhookEvent>, ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.find({ _id: { $in: [...ids] }, status: 'received' }, { _id: 1 }).lean();
+    return rows.map((row) => row._id);
   },
 
   /** Marks an event whose effects are in the database. */
@@ -110,15 +122,18 @@ export async function setRetention(model: WebhookEventModel, days: number): Prom
   }
 }
 
+/** Stream waits 6 s, and when MongoDB does not take an event, Temporal is to have its turn within them. */
+const INBOX_PATIENCE = { whileNothingEndsMs: 1_000, inAllMs: 4_000 };
+
 /**
  * The insert of the hot path: events that arrive together go in one `insertMany`, each with its own result.
- * @returns `accept(event)`: whether it was new (`accepted`) or known (`duplicate`); rejects when MongoDB fails
+ * @returns `accept(event)`: whether it was new (`accepted`) or known (`duplicate`); rejects when MongoDB fails,
+ *   is silent for a second, or has not taken it within 4 s. An insert that was sent by then may still succeed.
  */
-export function createInbox(
-  model: WebhookEventModel,
-): (event: InboxEvent) => Promise<'accepted' | 'duplicate'> {
-  return createGroupCommit({ windowMs: 0, maxSize: 200, maxInFlight: 4 }, (events: readonly InboxEvent[]) =>
-    insertRows(model, events),
+export function createInbox(model: WebhookEventModel): GroupCommit<InboxEvent, 'accepted' | 'duplicate'> {
+  return createGroupCommit(
+    { windowMs: 0, maxSize: 200, maxInFlight: 4, patience: INBOX_PATIENCE },
+    (events: readonly InboxEvent[]) => insertRows(model, events),
   );
 }
 

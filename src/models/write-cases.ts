@@ -26,7 +26,7 @@ function caseWrite(message: MessageState, now: Date): AnyBulkWriteOperation {
   const { case_id, score, reasons } = message.moderation ?? {};
   return {
     updateOne: {
-      filter: { _id: case_id as never },
+      filter: { _id: case_id },
       update: {
         $set: { score, reasons, ...(message.listing_id && { listing_id: message.listing_id }) },
         $setOnInsert: {
@@ -62,7 +62,7 @@ function reopening(
   return [
     {
       updateOne: {
-        filter: { _id: after.moderation?.case_id as never, status: { $ne: 'open' } },
+        filter: { _id: after.moderation?.case_id, status: { $ne: 'open' } },
         update: { $set: { status: 'open', updatedAt: now }, $inc: { round: 1 } },
       },
     },

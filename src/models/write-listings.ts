@@ -66,12 +66,12 @@ function listingOf(message: MessageState | undefined): string | undefined {
 function countWrite(id: string, count: number, now: Date): AnyBulkWriteOperation {
   return {
     updateOne: {
-      filter: { _id: id as never },
+      filter: { _id: id },
       update: {
         $inc: { message_count: count, engagement_score: ENGAGEMENT_OF_LISTING * count },
         $set: { updatedAt: now },
         $setOnInsert: { createdAt: now },
-      } as never,
+      },
       upsert: true,
     },
   };
@@ -86,14 +86,14 @@ function lastMessageWrite(id: string, messages: readonly MessageState[]): AnyBul
     {
       updateOne: {
         filter: {
-          _id: id as never,
+          _id: id,
           $or: [
             { last_message_at: null },
             { last_message_at: { $lt: at } },
             { last_message_at: at, last_message_id: { $lt: messageId } },
           ],
-        } as never,
-        update: { $set: lastMessage(latest) } as never,
+        },
+        update: { $set: lastMessage(latest) },
       },
     },
   ];

@@ -42,7 +42,7 @@ function userWrite(
   const count = sent?.count ?? 0;
   return {
     updateOne: {
-      filter: { _id: id as never },
+      filter: { _id: id },
       update: {
         $inc: {
           message_count: count,
@@ -62,7 +62,7 @@ function userWrite(
           ...(!user.profile_of_marketplace && image !== undefined && { avatar: image }),
         },
         $setOnInsert: { createdAt: now, roles: [], notification_preferences: {}, strikes: 0 },
-      } as never,
+      },
       upsert: true,
     },
   };

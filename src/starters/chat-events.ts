@@ -40,6 +40,8 @@ export interface ChatEventStart {
   readonly listingId?: string | undefined;
   /** The event itself, when it could not be put into the inbox. */
   readonly inline?: InlineEvent | undefined;
+  /** Also after a run that succeeded: the inbox knows that its effects are not in this database. */
+  readonly again?: boolean | undefined;
 }
 
 export type ChatEventStarter = (start: ChatEventStart) => Promise<'started' | 'duplicate'>;
@@ -65,7 +67,10 @@ export function createChatEventStarter(client: Client, options: { eager: boolean
     const startOptions: WorkflowStartOptions = {
       taskQueue: CHAT_EVENTS_QUEUE,
       workflowId: eventId,
-      workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
+      workflowIdReusePolicy:
+        start.again === true
+          ? WorkflowIdReusePolicy.ALLOW_DUPLICATE
+          : WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
       workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
       workflowTaskTimeout: '5s',
       args: [input],

@@ -1,6 +1,6 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection } from '@temporalio/worker';
-import { Client, type ConnectionLike } from '@temporalio/client';
+import { Client, Connection, type ConnectionLike } from '@temporalio/client';
 import type { Config } from '../config';
 import { createPayloadCodec } from './codec';
 
@@ -11,19 +11,47 @@ type TemporalConfig = Pick<
 
 /** How long a call to Temporal may take, in ms: a start that takes longer is left to the sweeper. */
 const START_DEADLINE_MS = 8_000;
+const LONGEST_RECONNECT_MS = 5_000;
 
-export interface Temporal {
-  readonly connection: NativeConnection;
+/** What starts workflows and asks about them. */
+export interface TemporalClient {
   readonly client: Client;
   close(): Promise<void>;
 }
 
+export interface Temporal extends TemporalClient {
+  readonly connection: NativeConnection;
+}
+
 /**
- * Connects to Temporal. The connection is the worker's kind also for a process that only starts workflows: a
- * client on it can start them eagerly, on the worker beside it.
+ * Connects to Temporal for a process that has a worker. A client on the worker's connection can start workflows
+ * eagerly, on the worker beside it.
+ * @throws when Temporal cannot be reached
  */
 export async function connectTemporal(config: TemporalConfig): Promise<Temporal> {
-  const { connectionOptions } = loadClientConnectConfig({
+  const connection = await NativeConnection.connect({
+    ...connectionOptions(config),
+    // Our calls are a few hundred bytes: compressing them costs both sides more than it saves.
+    grpcCompression: { codec: 'none' },
+  });
+  return { connection, client: createTemporalClient(connection, config), close: () => connection.close() };
+}
+
+/**
+ * For a process that only starts workflows: connects at the first call, and again whenever it has to. So it can
+ * begin while Temporal is away, and take events into the inbox.
+ */
+export function openTemporal(config: TemporalConfig): TemporalClient {
+  const connection = Connection.lazy({
+    ...connectionOptions(config),
+    // By default it would look only every two minutes after a long outage.
+    channelArgs: { 'grpc.max_reconnect_backoff_ms': LONGEST_RECONNECT_MS },
+  });
+  return { client: createTemporalClient(connection, config), close: () => connection.close() };
+}
+
+function connectionOptions(config: TemporalConfig) {
+  const { connectionOptions: options } = loadClientConnectConfig({
     disableFile: true,
     overrideEnvVars: {
       TEMPORAL_ADDRESS: config.TEMPORAL_ADDRESS,
@@ -32,14 +60,11 @@ export async function connectTemporal(config: TemporalConfig): Promise<Temporal>
       ...(config.TEMPORAL_TLS !== undefined && { TEMPORAL_TLS: String(config.TEMPORAL_TLS) }),
     },
   });
-  const connection = await NativeConnection.connect({
+  return {
     address: config.TEMPORAL_ADDRESS,
-    // Our calls are a few hundred bytes: compressing them costs both sides more than it saves.
-    grpcCompression: { codec: 'none' },
-    ...(connectionOptions.tls !== undefined && { tls: connectionOptions.tls }),
+    ...(options.tls !== undefined && { tls: options.tls }),
     ...(config.TEMPORAL_API_KEY !== undefined && { apiKey: config.TEMPORAL_API_KEY }),
-  });
-  return { connection, client: createTemporalClient(connection, config), close: () => connection.close() };
+  };
 }
 
 export function createTemporalClient(

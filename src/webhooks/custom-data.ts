@@ -24,81 +24,26 @@ function isStorable(value: unknown, depth: number): boolean {
 }
 
 /** The fields that Stream itself sets on a message, and those that Parley reads by name (chat docs, message format). */
-export const MESSAGE_FIELDS: ReadonlySet<string> = new Set([
-  ...[
-    'id',
-    'cid',
-    'text',
-    'html',
-    'type',
-    'user',
-    'user_id',
-    'member',
-    'attachments',
-    'command',
-    'args',
-    'mml',
-  ],
-  ...['created_at', 'updated_at', 'deleted_at', 'message_text_updated_at', 'deleted_for_me', 'deleted_by'],
-  ...['parent_id', 'show_in_channel', 'thread_participants', 'reply_count', 'deleted_reply_count'],
-  ...['quoted_message', 'quoted_message_id', 'mentioned_users', 'mentioned_user_ids', 'mentioned_channel'],
-  ...['mentioned_here', 'mentioned_roles', 'mentioned_group_ids', 'mentioned_groups', 'silent', 'shadowed'],
-  ...['latest_reactions', 'own_reactions', 'reaction_counts', 'reaction_scores', 'reaction_groups'],
-  ...['pinned', 'pinned_at', 'pinned_by', 'pin_expires', 'i18n', 'moderation', 'moderation_details'],
-  ...['image_labels', 'before_message_send_failed', 'restricted_visibility', 'poll', 'poll_id', 'draft'],
-  ...[
-    'reminder',
-    'shared_location',
-    'channel',
-    'status',
-    'error',
-    'listing_id',
-    'order_id',
-    'offer_id',
-    'parley',
-  ],
-]);
+export const MESSAGE_FIELDS: ReadonlySet<string> = words(`
+  id cid text html type user user_id member attachments command args mml created_at updated_at
+  deleted_at message_text_updated_at deleted_for_me deleted_by parent_id show_in_channel
+  thread_participants reply_count deleted_reply_count quoted_message quoted_message_id mentioned_users
+  mentioned_user_ids mentioned_channel mentioned_here mentioned_roles mentioned_group_ids
+  mentioned_groups silent shadowed latest_reactions own_reactions reaction_counts reaction_scores
+  reaction_groups pinned pinned_at pinned_by pin_expires i18n moderation moderation_details
+  image_labels before_message_send_failed restricted_visibility poll poll_id draft reminder
+  shared_location listing_id order_id offer_id parley
+`);
 
 /** The fields that Stream itself sets on a channel, and those that Parley reads by name (chat docs, channel format). */
-export const CHANNEL_FIELDS: ReadonlySet<string> = new Set([
-  ...[
-    'id',
-    'type',
-    'cid',
-    'created_at',
-    'updated_at',
-    'deleted_at',
-    'last_message_at',
-    'truncated_at',
-    'truncated_by',
-  ],
-  ...[
-    'created_by',
-    'created_by_id',
-    'config',
-    'config_overrides',
-    'frozen',
-    'disabled',
-    'hidden',
-    'members',
-    'member',
-  ],
-  ...[
-    'member_count',
-    'message_count',
-    'own_capabilities',
-    'team',
-    'cooldown',
-    'auto_translation_enabled',
-    'muted',
-  ],
-  ...[
-    'auto_translation_language',
-    'hide_messages_before',
-    'mute_expires_at',
-    'invites',
-    'blocked',
-    'filter_tags',
-  ],
-  ...['listing_id', 'order_id', 'buyer_id', 'seller_id'],
-]);
+export const CHANNEL_FIELDS: ReadonlySet<string> = words(`
+  id type cid created_at updated_at deleted_at last_message_at truncated_at truncated_by created_by
+  created_by_id config config_overrides frozen disabled hidden members member member_count
+  message_count own_capabilities team cooldown auto_translation_enabled muted
+  auto_translation_language hide_messages_before mute_expires_at invites blocked filter_tags
+  listing_id order_id buyer_id seller_id
+`);
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/u));
+}

@@ -7,16 +7,23 @@ import type { Metrics } from '../metrics';
 import type { InboxEvent } from '../models/webhook-event';
 import { within } from '../within';
 import type { Dispatcher } from './dispatcher';
+import type { Hold } from './in-flight';
+import type { Overload } from './overload';
 import { parseEvent } from './parse-event';
 
 export interface ReceiveOptions {
-  /** Writes an event durably, or finds that it was known. */
-  readonly accept: (event: InboxEvent) => Promise<'accepted' | 'duplicate'>;
+  /**
+   * Writes an event durably, or finds that it was known. Rejects when MongoDB does not take it, soon enough for
+   * Temporal to have its turn; calls `ended` when it does not need the event any more.
+   */
+  readonly accept: (event: InboxEvent, ended: () => void) => Promise<'accepted' | 'duplicate'>;
   /** Starts a workflow that carries the event itself, encrypted; undefined where nothing encrypts. */
   readonly startInline:
     | ((event: InboxEvent & { event: StreamEvent }) => Promise<'started' | 'duplicate'>)
     | undefined;
   readonly dispatcher: Dispatcher;
+  /** Refuses what is over `INLINE_AT_ONCE`. */
+  readonly overload: Overload;
   readonly metrics: Metrics;
   readonly logger: Logger;
   readonly now?: () => number;
@@ -27,35 +34,55 @@ export interface Receipt {
   readonly event_id: string;
 }
 
-/** How long MongoDB has to take an event before it goes into Temporal instead, and then Temporal, in ms. Stream waits 6 s. */
-const INBOX_PATIENCE_MS = 1_000;
+/** How long Temporal has to take an event that MongoDB did not take, in ms; less where MongoDB took its time. */
 const INLINE_PATIENCE_MS = 3_500;
+/** How long both have together: Stream waits 6 s. */
+const PATIENCE_MS = 5_000;
+/**
+ * The most starts that carry their event, under way at once, answered or not. A Temporal on two cores takes 100
+ * a second: more at once would only run out of patience together, at some 70 KB and a few ms of CPU each.
+ */
+const INLINE_AT_ONCE = 256;
 
 /**
  * Takes a body whose signature was good. When this resolves, the event is durable in MongoDB or in Temporal.
+ *
+ * An insert that hangs or a start that takes too long has the body longer than that: `hold` tells of it.
  * @throws ProblemError `invalid_json`, or `unavailable` when neither of the two takes it
  */
-export function createReceive(options: ReceiveOptions): (body: Buffer) => Promise<Receipt> {
-  const { dispatcher, logger, metrics, now = Date.now } = options;
-  return async (body) => {
+export function createReceive(options: ReceiveOptions): (body: Buffer, hold?: Hold) => Promise<Receipt> {
+  const { dispatcher, logger, metrics, overload, now = Date.now } = options;
+  let inlineUnderWay = 0;
+
+  return async (body, hold = () => () => undefined) => {
+    const until = now() + PATIENCE_MS;
     const inbox = inboxEvent(body, now());
     try {
-      const result = await within(INBOX_PATIENCE_MS, options.accept(inbox), 'MongoDB');
+      const result = await options.accept(inbox, hold());
       if (result === 'duplicate') return { status: 'duplicate', event_id: inbox.id };
     } catch (error) {
-      logger.warn({ event_id: inbox.id, err: error }, 'MongoDB did not take an event in time');
-      return await goInline(inbox);
+      logger.warn({ event_id: inbox.id, err: error }, 'MongoDB did not take an event');
+      return await goInline(inbox, until, hold);
     }
     if (inbox.event !== undefined && inbox.status === 'received') dispatcher.dispatch(inbox.event);
     return { status: inbox.status === 'received' ? 'accepted' : inbox.status, event_id: inbox.id };
   };
 
-  async function goInline(inbox: InboxEvent): Promise<Receipt> {
+  async function goInline(inbox: InboxEvent, until: number, hold: Hold): Promise<Receipt> {
     const { event } = inbox;
-    if (options.startInline !== undefined && event !== undefined && inbox.status === 'received') {
+    const { startInline } = options;
+    if (startInline !== undefined && event !== undefined && inbox.status === 'received') {
+      if (inlineUnderWay >= INLINE_AT_ONCE)
+        throw overload.refusal('MongoDB does not take events, and Temporal not so many');
+      inlineUnderWay += 1;
+      const ended = hold();
+      const start = startInline({ ...inbox, event }).finally(() => {
+        inlineUnderWay -= 1;
+        ended();
+      });
       try {
-        const started = options.startInline({ ...inbox, event });
-        const result = await within(INLINE_PATIENCE_MS, started, 'Temporal');
+        const patienceMs = Math.min(INLINE_PATIENCE_MS, until - now());
+        const result = await within(patienceMs, start, 'Temporal');
         metrics.inline.inc();
         return { status: result === 'started' ? 'accepted' : 'duplicate', event_id: inbox.id };
       } catch (error) {

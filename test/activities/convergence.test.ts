@@ -97,6 +97,6 @@ describe('convergence', () => {
     const types = new Set(
       fc.sample(conversation, 300).flatMap((events) => events.map((event) => event['type'])),
     );
-    expect([...types].toSorted()).toEqual(Object.keys(WORKFLOW_OF).toSorted());
+    expect(types).toEqual(new Set(Object.keys(WORKFLOW_OF)));
   });
 });

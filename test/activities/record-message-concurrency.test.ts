@@ -113,8 +113,8 @@ describe('many messages', () => {
     );
     const ids = await Promise.all(bodies.map((body) => recording.receive(body)));
     await Promise.all(
-      [activities, other, activities].flatMap(({ recordMessage }) =>
-        ids.map((eventId) => recordMessage({ eventId })),
+      [activities, other, activities].flatMap((process) =>
+        ids.map((eventId) => process.recordMessage({ eventId })),
       ),
     );
     expect(await models.ChatMessage.countDocuments({ listing_id: 'listing-1' })).toBe(300);

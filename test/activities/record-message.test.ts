@@ -152,6 +152,15 @@ describe('recordMessage', () => {
     expect(await recording.models.ChatMessage.countDocuments()).toBe(0);
   });
 
+  test('a message that is gone from here, but not from the audit log, is recorded when it comes again', async () => {
+    const { models } = recording;
+    await recording.record(messageNew({ id: 'm1' }));
+    await models.ChatMessage.deleteMany({});
+    await recording.record(messageNew({ id: 'm1' }));
+    expect(await models.ChatMessage.countDocuments()).toBe(1);
+    expect(await models.AuditEntry.countDocuments({ subject: 'm1' })).toBe(1);
+  });
+
   test('one that fails does not fail those it shares a transaction with', async () => {
     const [good, bad] = await Promise.allSettled([
       recording.record(messageNew({ id: 'good' })),

@@ -41,6 +41,7 @@ export function testEnvironment(overrides: Readonly<Record<string, string>> = {}
     GETSTREAM_BASE_URL: 'http://127.0.0.1:9',
     SMTP_URL: 'smtp://127.0.0.1:9',
     MODERATOR_EMAILS: 'moderators@example.com',
+    RECONCILE_EVERY_MINUTES: '0',
     AUTH_JWT_SECRET: JWT_SECRET,
     ...overrides,
   };

@@ -27,7 +27,13 @@ export async function startParley(overrides: Readonly<Record<string, string>> = 
   const models = await connectModels(config.MONGODB_URI);
   await ensureIndexes(models, { webhookEventRetentionDays: 30 });
   const temporal = await connectTemporal(config);
-  const workers = await startWorkers(config, temporal, models, { codePath: config.WORKFLOW_BUNDLE ?? '' });
+  const workers = await startWorkers({
+    config,
+    temporal,
+    models,
+    logger,
+    workflowBundle: { codePath: config.WORKFLOW_BUNDLE ?? '' },
+  });
   const api = await startApi({
     config,
     models,

@@ -6,7 +6,13 @@ import { streamFault } from '../stream-fault';
 import type { Check, Finding } from './finding';
 
 const PART = 'Stream';
-const NEEDS = ['GETSTREAM_API_KEY', 'GETSTREAM_API_SECRET', 'GETSTREAM_BASE_URL', 'PARLEY_USER_ID'] as const;
+const NEEDS = [
+  'GETSTREAM_API_KEY',
+  'GETSTREAM_API_SECRET',
+  'GETSTREAM_BASE_URL',
+  'GETSTREAM_SQS_QUEUE_URL',
+  'PARLEY_USER_ID',
+] as const;
 
 export const streamCheck: Check = {
   part: PART,
@@ -27,7 +33,7 @@ export const streamCheck: Check = {
       const hooks = await stream.eventHooks();
       return [
         { part: PART, state: 'ok', address, message: 'API key and secret are good' },
-        judgeHooks(hooks),
+        judgeHooks(hooks, config.GETSTREAM_SQS_QUEUE_URL),
       ];
     } catch (error) {
       const fault = streamFault(error);
@@ -42,9 +48,14 @@ function addressOf(env: NodeJS.ProcessEnv): string {
   return url === undefined ? "Stream's own address" : withoutCredentials(url);
 }
 
-/** Whether Stream posts all that Parley acts on to an address like Parley's. */
-export function judgeHooks(hooks: readonly EventHook[]): Finding {
+/** Whether Stream posts all that Parley acts on to an address like Parley's, or to the queue that it reads. */
+export function judgeHooks(hooks: readonly EventHook[], sqsQueueUrl?: string): Finding {
   const part = 'Stream webhook';
+  const isOurQueue = (hook: EventHook): boolean =>
+    hook.hook_type === 'sqs' && hook['sqs_queue_url'] === sqsQueueUrl && bringsOurEvents(hook);
+  if (sqsQueueUrl !== undefined && hooks.some(isOurQueue)) {
+    return { part, state: 'ok', address: sqsQueueUrl, message: 'Stream puts the events into the SQS queue' };
+  }
   const ours = hooks.filter(
     (hook) => isWebhook(hook) && new URL(hook.webhook_url ?? '').pathname.endsWith(WEBHOOK_PATH),
   );

@@ -1,8 +1,6 @@
 import type { Client } from '@temporalio/client';
-import { temporal as proto } from '@temporalio/proto';
-import { CHAT_EVENTS_QUEUE, OUTBOUND_QUEUE } from '../../../workflows/task-queues';
 import { connectTemporal } from '../../temporal/connection';
-import { hasPollers } from '../../temporal/pollers';
+import { queuesWithoutPollers } from '../../temporal/pollers';
 import { missingSearchAttributes } from '../../temporal/search-attributes';
 import { configOf } from '../partial-config';
 import { CONNECT_MS, type Check, type Finding } from './finding';
@@ -88,11 +86,7 @@ async function searchAttributes(client: Client, namespace: string): Promise<Find
 
 async function workers(client: Client): Promise<Finding> {
   const part = 'Workers';
-  const states = await Promise.all([
-    hasPollers(client).then((isPolled) => (isPolled ? [] : [CHAT_EVENTS_QUEUE])),
-    hasActivityPollers(client).then((isPolled) => (isPolled ? [] : [OUTBOUND_QUEUE])),
-  ]);
-  const idle = states.flat();
+  const idle = await queuesWithoutPollers(client);
   if (idle.length === 0) return { part, state: 'ok', message: 'They poll both queues' };
   return {
     part,
@@ -100,13 +94,4 @@ async function workers(client: Client): Promise<Finding> {
     message: `None polls ${idle.join(' and ')}; events are kept, and wait`,
     advice: ['Start one: `npm start` on a laptop, `node dist/src/worker.js` on a server.'],
   };
-}
-
-async function hasActivityPollers(client: Client): Promise<boolean> {
-  const { pollers } = await client.workflowService.describeTaskQueue({
-    namespace: client.options.namespace,
-    taskQueue: { name: OUTBOUND_QUEUE },
-    taskQueueType: proto.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY,
-  });
-  return (pollers ?? []).length > 0;
 }

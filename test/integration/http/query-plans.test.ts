@@ -1,5 +1,7 @@
+import { refreshChangedSince, refreshSellerMetrics } from '../../../src/models/seller-metrics-refresh';
 import { startParley, type TestParley } from '../../support/parley';
 import { waitUntil } from '../../support/wait-until';
+import { RECENTLY, storeInbox } from './inbox-rows';
 import { storeChannel, storeMessages } from './stored-messages';
 import { bearer } from './tokens';
 import { messageNew } from './webhook-bodies';
@@ -21,6 +23,10 @@ beforeAll(async () => {
     })),
   );
   await models.MarketplaceListing.putDetails('listing-1', { seller_id: 'seller-1' });
+  await models.ChatChannel.updateOne({ _id: 'messaging:channel-1' }, { seller_id: 'seller-1' });
+  for (let index = 2; index < 50; index += 1) {
+    await models.MarketplaceListing.putDetails(`listing-${index}`, { seller_id: `seller-${index}` });
+  }
 });
 afterAll(() => parley.stop());
 
@@ -57,8 +63,35 @@ function expectIndexes(queries: readonly ProfiledQuery[], ...collections: string
   expect(queries.filter(({ planSummary }) => planSummary?.includes('COLLSCAN'))).toEqual([]);
 }
 
+/** What a plan's summary does not say: whether a `$lookup` reads a whole collection for each document. */
+async function expectIndexesOfLookups(queries: readonly ProfiledQuery[]): Promise<void> {
+  const aggregates = queries
+    .map(({ command }) => command as { aggregate?: string; pipeline?: object[] })
+    .filter(({ pipeline }) => pipeline?.some((stage) => '$lookup' in stage));
+  expect(aggregates).not.toEqual([]);
+  for (const { aggregate, pipeline } of aggregates) {
+    const explained = await parley.models.connection.db?.command({
+      explain: { aggregate, pipeline, cursor: {} },
+      verbosity: 'executionStats',
+    });
+    const stages = (explained?.['stages'] ?? []) as { $lookup?: object; collectionScans?: unknown }[];
+    const lookups = stages.filter((stage) => '$lookup' in stage);
+    expect(lookups.map(({ collectionScans }) => Number(collectionScans))).toEqual([0]);
+  }
+}
+
 async function get(path: string, role: string, sub: string): Promise<void> {
   const response = await fetch(`${parley.url}${path}`, { headers: await bearer({ role, sub }) });
+  expect(response.status).toBe(200);
+  await response.text();
+}
+
+async function redrive(path: string, body: object): Promise<void> {
+  const response = await fetch(`${parley.url}${path}`, {
+    method: 'POST',
+    headers: { ...(await bearer({ role: 'support' })), 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   expect(response.status).toBe(200);
   await response.text();
 }
@@ -80,6 +113,40 @@ describe('no query reads a whole collection', () => {
       }
     });
     expectIndexes(queries, ...collections);
+  });
+
+  test("when a user's messages are read, first page and next", async () => {
+    const path = '/api/v1/webhooks/getstream/messages/user/buyer-1';
+    const queries = await profile(async () => {
+      const first = await fetch(`${parley.url}${path}?limit=3`, { headers: await bearer({ role: 'admin' }) });
+      const { next } = (await first.json()) as { next: string };
+      await get(`${path}?limit=3&order=desc&cursor=${next}`, 'user', 'buyer-1');
+    });
+    expectIndexes(queries, 'chat_messages', 'users');
+  });
+
+  test('when messages are counted, of all and of a listing', async () => {
+    const path = '/api/v1/webhooks/getstream/analytics/messages?startDate=2026-03-01&endDate=2026-03-01';
+    const queries = await profile(async () => {
+      await get(path, 'admin', 'staff');
+      await get(`${path}&listingId=listing-1`, 'user', 'seller-1');
+    });
+    expectIndexes(queries, 'chat_messages', 'marketplace_listings');
+    const aggregates = queries.filter(({ command }) => 'aggregate' in (command as object));
+    expect(aggregates).toHaveLength(2);
+  });
+
+  test("when a seller's metrics are computed, stored, and caught up with", async () => {
+    const { models } = parley;
+    const afterAMonth = new Date('2026-03-31T12:00:10Z');
+    const queries = await profile(async () => {
+      await get('/api/v1/sellers/seller-1/metrics', 'user', 'seller-1');
+      // Some messages are before the window then.
+      await refreshSellerMetrics(models, 'seller-1', afterAMonth, 'parley');
+      await refreshChangedSince(models, new Date(), new Date(), 'parley');
+    });
+    expectIndexes(queries, 'chat_messages', 'chat_channels', 'marketplace_listings', 'seller_metrics');
+    await expectIndexesOfLookups(queries);
   });
 
   test('when the marketplace says who and what exists', async () => {
@@ -113,10 +180,37 @@ describe('no query reads a whole collection', () => {
     );
   });
 
+  test('when staff looks through the inbox and redrives', async () => {
+    const { models } = parley;
+    await storeInbox(models);
+    const events = '/api/v1/webhooks/getstream/events';
+    const range = `from=${new Date(RECENTLY).toISOString()}&to=${new Date(RECENTLY + 60_000).toISOString()}`;
+    const filters = ['', 'status=quarantined', 'type=message.read', 'channel=messaging:channel-3', range];
+    const queries = await profile(async () => {
+      for (const filter of [...filters, `status=processed&${filters.slice(2).join('&')}`]) {
+        const headers = await bearer({ role: 'support' });
+        const first = await fetch(`${parley.url}${events}?limit=2&${filter}`, { headers });
+        const { next } = (await first.json()) as { next: string | null };
+        if (next !== null) await get(`${events}?limit=2&${filter}&cursor=${next}`, 'support', 'staff');
+      }
+      await get(`${events}/failed-runs?channel=messaging:channel-3`, 'support', 'staff');
+      await get(`${events}/quarantined%2F1`, 'support', 'staff');
+      for (const body of [
+        { status: 'quarantined', type: 'unknown' },
+        { status: 'ignored' },
+        { channel: 'messaging:channel-3' },
+        { run: 'failed', type: 'message.read' },
+      ])
+        await redrive(`${events}/redrive`, { ...body, limit: 2, rate_per_second: 100 });
+      await redrive(`${events}/quarantined%2F1/redrive`, {});
+    });
+    expectIndexes(queries, 'webhook_events', 'audit_entries');
+  });
+
   test('and the inbox has the indexes of sweeper and retention', async () => {
     const indexes = await parley.models.WebhookEvent.collection.indexes();
     expect(indexes).toContainEqual(
-      expect.objectContaining({ name: 'received', partialFilterExpression: { status: 'received' } }),
+      expect.objectContaining({ name: 'only_received', partialFilterExpression: { status: 'received' } }),
     );
     expect(indexes).toContainEqual(
       expect.objectContaining({ name: 'retention', expireAfterSeconds: expect.any(Number) }),

@@ -45,7 +45,7 @@ describe('health', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       status: 'ready',
-      parts: { mongodb: 'ok', temporal: 'ok', worker: 'ok' },
+      parts: { mongodb: 'ok', temporal: 'ok', worker: 'ok', webhooks: 'ok' },
     });
   });
 

@@ -89,4 +89,12 @@ describe('the hooks of an app', () => {
   ])('%s: %#', (_, hooks, state) => {
     expect(judgeHooks(hooks).state).toBe(state);
   });
+
+  test('a queue is as good as a webhook where it is the one that Parley reads', () => {
+    const url = 'https://sqs.eu-west-1.amazonaws.com/1/parley';
+    const queue = { hook_type: 'sqs', enabled: true, sqs_queue_url: url };
+    expect(judgeHooks([queue], url).state).toBe('ok');
+    expect(judgeHooks([{ ...queue, enabled: false }], url).state).toBe('warning');
+    expect(judgeHooks([queue], `${url}-other`).state).toBe('warning');
+  });
 });

@@ -1,6 +1,6 @@
 import express from 'express';
 import request from 'supertest';
-import { createHealthRouter, type HealthCheck } from '../../../src/http/health-router';
+import { createHealthRouter, NotReady, type HealthCheck } from '../../../src/http/health-router';
 import { createMetrics } from '../../../src/metrics';
 
 const works: HealthCheck = () => Promise.resolve();
@@ -21,6 +21,14 @@ describe('GET /readyz', () => {
     const response = await request(appWith({ mongodb: works, temporal: hangs })).get('/readyz');
     expect(response.status).toBe(503);
     expect(response.body).toMatchObject({ parts: { mongodb: 'ok', temporal: 'unavailable' } });
+  });
+
+  test.each(['overloaded', 'shutting_down'] as const)('says that a part is %s', async (state) => {
+    const response = await request(
+      appWith({ mongodb: works, webhooks: () => Promise.reject(new NotReady(state)) }),
+    ).get('/readyz');
+    expect(response.status).toBe(503);
+    expect(response.body).toEqual({ status: 'not_ready', parts: { mongodb: 'ok', webhooks: state } });
   });
 
   test('leaves /healthz alone, so that nobody restarts Parley because MongoDB is away', async () => {

@@ -97,3 +97,114 @@ describe('a group commit', () => {
     expect(await commit('a')).toBe('a');
   });
 });
+
+describe('with patience', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  const patience = { whileNothingEndsMs: 1_000, inAllMs: 4_000 };
+
+  interface Trial {
+    readonly groups: { readonly items: readonly string[]; end(error?: Error): void }[];
+    readonly ended: string[];
+    readonly settled: Record<string, string>;
+    readonly add: (item: string) => void;
+    readonly pass: (ms: number) => Promise<void>;
+  }
+
+  /** Groups of two, one under way, each ended by hand. */
+  function trial(): Trial {
+    const groups: Trial['groups'] = [];
+    const ended: string[] = [];
+    const settled: Record<string, string> = {};
+    const commit = createGroupCommit(
+      { windowMs: 0, maxSize: 2, maxInFlight: 1, patience },
+      (items: readonly string[]) =>
+        new Promise<readonly string[]>((resolve, reject) => {
+          groups.push({ items, end: (error) => (error === undefined ? resolve(items) : reject(error)) });
+        }),
+    );
+    return {
+      groups,
+      ended,
+      settled,
+      add(item) {
+        commit(item, () => ended.push(item)).then(
+          () => (settled[item] = 'committed'),
+          () => (settled[item] = 'given up'),
+        );
+      },
+      pass: (ms) => jest.advanceTimersByTimeAsync(ms),
+    };
+  }
+
+  test('gives up what waits and what is under way while nothing ends, and never sends what waited', async () => {
+    const { add, pass, groups, settled, ended } = trial();
+    for (const item of ['a', 'b', 'c']) add(item);
+    await pass(950);
+    expect(settled).toEqual({});
+    await pass(250);
+    expect(settled).toEqual({ a: 'given up', b: 'given up', c: 'given up' });
+    // The group that hangs still has its items.
+    expect(ended).toEqual(['c']);
+    groups[0]?.end();
+    await pass(50);
+    expect(ended).toEqual(['c', 'a', 'b']);
+    expect(groups.map(({ items }) => items)).toEqual([['a', 'b']]);
+  });
+
+  test('piles up nothing however long a group hangs', async () => {
+    const { add, pass, groups, ended } = trial();
+    for (let item = 0; item < 300; item += 1) {
+      add(String(item));
+      await pass(100);
+    }
+    expect(ended.length).toBeGreaterThan(300 - 2 - 12);
+    expect(groups).toHaveLength(1);
+  });
+
+  test('gives each its time, also while the groups have hung for long', async () => {
+    const { add, pass, settled } = trial();
+    add('a');
+    await pass(30_000);
+    add('b');
+    await pass(900);
+    expect(settled['b']).toBeUndefined();
+    await pass(300);
+    expect(settled['b']).toBe('given up');
+  });
+
+  test('waits on while groups end, as long as it may wait in all', async () => {
+    const { add, pass, groups, settled } = trial();
+    for (const item of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']) add(item);
+    for (let group = 0; group < 4; group += 1) {
+      await pass(900);
+      groups[group]?.end();
+    }
+    await pass(0);
+    expect(Object.keys(settled)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+    expect(new Set(Object.values(settled))).toEqual(new Set(['committed']));
+    await pass(550);
+    expect([settled['i'], settled['j']]).toEqual(['given up', 'given up']);
+  });
+
+  test('takes a group that fails for one that ended', async () => {
+    const { add, pass, groups, settled } = trial();
+    for (const item of ['a', 'b', 'c']) add(item);
+    await pass(900);
+    groups[0]?.end(new Error('no primary'));
+    await pass(900);
+    groups[1]?.end();
+    await pass(0);
+    expect(settled).toEqual({ a: 'given up', b: 'given up', c: 'committed' });
+  });
+
+  test('leaves no timer behind', async () => {
+    const { add, pass, groups } = trial();
+    add('a');
+    await pass(10);
+    groups[0]?.end();
+    await pass(200);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});

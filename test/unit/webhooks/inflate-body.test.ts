@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { ProblemError } from '../../../src/errors';
 import { inflateBody } from '../../../src/webhooks/inflate-body';
 
 const MAX = 10_000;
@@ -35,6 +36,25 @@ describe('inflateBody', () => {
   test('stops a bomb at the limit', async () => {
     const bomb = gzipSync(Buffer.alloc(64 * 1_048_576));
     expect(await inflateBody(bomb, 100_000)).toEqual({ kind: 'too_large' });
+  });
+
+  test('tells of every inflated byte as it comes, and stops where there is no room', async () => {
+    const plain = Buffer.alloc(1_000_000, 'a');
+    let told = 0;
+    const take = (bytes: number): void => void (told += bytes);
+    await inflateBody(gzipSync(plain), plain.length, take);
+    expect(told).toBe(plain.length);
+    told = 0;
+    await inflateBody(text, MAX, take);
+    expect(told).toBe(0);
+
+    const noRoom = new ProblemError('unavailable', 'no room');
+    const takeSome = (bytes: number): void => {
+      told += bytes;
+      if (told > 100_000) throw noRoom;
+    };
+    await expect(inflateBody(gzipSync(plain), plain.length, takeSome)).rejects.toBe(noRoom);
+    expect(told).toBeLessThan(200_000);
   });
 
   test('counts members that follow each other together', async () => {

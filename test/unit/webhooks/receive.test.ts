@@ -1,12 +1,17 @@
 import { ProblemError } from '../../../src/errors';
 import type { InboxEvent } from '../../../src/models/webhook-event';
+import { createOverload } from '../../../src/webhooks/overload';
 import { createReceive, type ReceiveOptions } from '../../../src/webhooks/receive';
+import type { Hold } from '../../../src/webhooks/in-flight';
 import { createMetrics, deferred, silent } from './fakes';
 import { messageNew } from './parsed';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 const never = (): Promise<never> => new Promise(() => undefined);
 const down = (): Promise<never> => Promise.reject(new Error('down'));
+/** As the inbox does when MongoDB is silent or too busy. */
+const givesUpAfter = (ms: number) => (): Promise<never> =>
+  new Promise((_, reject) => setTimeout(reject, ms, new Error('given up')));
 
 function receiveWith(options: Partial<ReceiveOptions>) {
   const accepted: InboxEvent[] = [];
@@ -14,10 +19,11 @@ function receiveWith(options: Partial<ReceiveOptions>) {
   const dispatched: unknown[] = [];
   const metrics = createMetrics();
   const { accept, startInline } = options;
+  const overload = createOverload(metrics);
   const receive = createReceive({
-    accept: (event) => {
+    accept: (event, ended) => {
       accepted.push(event);
-      return accept === undefined ? Promise.resolve('accepted') : accept(event);
+      return accept === undefined ? Promise.resolve('accepted') : accept(event, ended);
     },
     startInline:
       'startInline' in options && startInline === undefined
@@ -27,13 +33,16 @@ function receiveWith(options: Partial<ReceiveOptions>) {
             return startInline === undefined ? Promise.resolve('started') : startInline(event);
           },
     dispatcher: { dispatch: (event) => dispatched.push(event), room: () => 1, stop: () => Promise.resolve() },
+    overload,
     metrics,
     logger: silent,
-    now: () => NOW,
+    now: options.now ?? (() => NOW),
   });
   const inlineCount = async (): Promise<number | undefined> => (await metrics.inline.get()).values[0]?.value;
   return {
-    receive: (body: unknown) => receive(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))),
+    receive: (body: unknown, hold?: Hold) =>
+      receive(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)), hold),
+    overload,
     accepted,
     inline,
     dispatched,
@@ -115,7 +124,7 @@ describe('while MongoDB does not take it', () => {
 
   test.each([
     ['fails', down, 0],
-    ['is silent', never, 1_000],
+    ['is silent', givesUpAfter(1_000), 1_000],
   ])('because it %s, an event goes into its workflow', async (_, accept, after) => {
     const { receive, inline, dispatched, inlineCount } = receiveWith({ accept });
     const { result, ms } = await timed(receive(messageNew()));
@@ -126,14 +135,6 @@ describe('while MongoDB does not take it', () => {
     ]);
     expect(dispatched).toEqual([]);
     expect(await inlineCount()).toBe(1);
-  });
-
-  test('but within a second, it is waited for', async () => {
-    const slow = (): Promise<'accepted'> =>
-      new Promise((resolve) => setTimeout(() => resolve('accepted'), 900));
-    const { receive, inline, dispatched } = receiveWith({ accept: slow });
-    expect((await timed(receive(messageNew()))).result).toMatchObject({ status: 'accepted' });
-    expect([inline.length, dispatched.length]).toEqual([0, 1]);
   });
 
   test('a workflow that is there already makes it a duplicate', async () => {
@@ -157,17 +158,74 @@ describe('while MongoDB does not take it', () => {
   });
 
   test('and Temporal is silent too, it says so within the 6 s that Stream waits', async () => {
-    const { receive } = receiveWith({ accept: never, startInline: never });
-    const { result, ms } = await timed(problemOf(receive(messageNew())));
-    expect(result).toMatchObject({ code: 'unavailable' });
-    expect(ms).toBeLessThan(5_500);
+    for (const inboxMs of [1_000, 4_000]) {
+      const { receive } = receiveWith({ accept: givesUpAfter(inboxMs), startInline: never, now: Date.now });
+      const { result, ms } = await timed(problemOf(receive(messageNew())));
+      expect(result).toMatchObject({ code: 'unavailable' });
+      expect(ms).toBeLessThanOrEqual(5_000);
+    }
   });
 
-  test('a refusal that comes after the patience has run out does no harm', async () => {
-    const gate = deferred<'accepted'>();
-    const { receive } = receiveWith({ accept: () => gate.promise });
-    expect((await timed(receive(messageNew()))).result).toMatchObject({ status: 'accepted' });
+  test('a start that fails after the patience has run out does no harm', async () => {
+    const gate = deferred<'started'>();
+    const { receive } = receiveWith({ accept: down, startInline: () => gate.promise });
+    expect((await timed(problemOf(receive(messageNew())))).result).toMatchObject({ code: 'unavailable' });
     gate.reject(new Error('late'));
     await new Promise(setImmediate);
+  });
+
+  test('and too many are on their way into workflows, more are shed at once, until one has ended', async () => {
+    const gates: ReturnType<typeof deferred<'started'>>[] = [];
+    const startInline = (): Promise<'started'> => {
+      const gate = deferred<'started'>();
+      gates.push(gate);
+      return gate.promise;
+    };
+    const { receive, overload } = receiveWith({ accept: down, startInline });
+    const waiting = Array.from({ length: 256 }, (_, index) =>
+      problemOf(receive(messageNew({ id: `m${index}` }))),
+    );
+    await new Promise(setImmediate);
+    expect(gates).toHaveLength(256);
+    expect(overload.isShedding()).toBe(false);
+
+    const { result, ms } = await timed(problemOf(receive(messageNew())));
+    expect(result).toMatchObject({ code: 'unavailable', options: { retryAfterSeconds: 2 } });
+    expect(ms).toBe(0);
+    expect(gates).toHaveLength(256);
+    // Those that waited have given up, and their starts are still under way.
+    await Promise.all(waiting);
+    await timed(problemOf(receive(messageNew())));
+    expect(gates).toHaveLength(256);
+
+    gates[0]?.resolve('started');
+    await new Promise(setImmediate);
+    void receive(messageNew()).catch(() => undefined);
+    await new Promise(setImmediate);
+    expect(gates).toHaveLength(257);
+  });
+
+  test('what still has the body is held until it has ended, also after the answer', async () => {
+    let held = 0;
+    const hold: Hold = () => {
+      held += 1;
+      return () => void (held -= 1);
+    };
+    const insertEnded: (() => void)[] = [];
+    const start = deferred<'started'>();
+    const { receive } = receiveWith({
+      accept: (_, ended) => {
+        insertEnded.push(ended);
+        return down();
+      },
+      startInline: () => start.promise,
+    });
+    await timed(problemOf(receive(messageNew(), hold)));
+    expect(held).toBe(2);
+    insertEnded[0]?.();
+    expect(held).toBe(1);
+    start.reject(new Error('late'));
+    await new Promise(setImmediate);
+    expect(held).toBe(0);
   });
 });

@@ -1,0 +1,17 @@
+import type { Models } from '../models';
+import type * as ModelsModule from '../models';
+import { withoutCredentials } from './addresses';
+import { CliError } from './outcome';
+
+/** @throws CliError where MongoDB cannot be reached */
+export async function connectToModels(uri: string): Promise<Models> {
+  // Mongoose takes its time to load, and other commands do without.
+  const { connectModels } = require('../models') as typeof ModelsModule;
+  try {
+    return await connectModels(uri);
+  } catch {
+    throw new CliError(
+      `MongoDB at ${withoutCredentials(uri)} cannot be reached: check MONGODB_URI. \`npx parley doctor\` tells more.`,
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import type { TemporalClient } from '../temporal/connection';
+import type * as ConnectionModule from '../temporal/connection';
+import { CliError } from './outcome';
+
+const PATIENCE_MS = 5_000;
+
+/** What a connection to Temporal needs of the configuration. */
+export const TEMPORAL_VARIABLES = [
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+  'TEMPORAL_API_KEY',
+  'TEMPORAL_TLS',
+  'PAYLOAD_ENCRYPTION_KEYS',
+] as const;
+
+/** @throws CliError where Temporal cannot be reached */
+export async function connectToTemporal(
+  config: Parameters<typeof ConnectionModule.openTemporal>[0],
+): Promise<TemporalClient> {
+  // Temporal's SDK takes its time to load, and other commands do without.
+  const { openTemporal } = require('../temporal/connection') as typeof ConnectionModule;
+  const temporal = openTemporal(config);
+  try {
+    await temporal.client.connection.withDeadline(Date.now() + PATIENCE_MS, () =>
+      temporal.client.workflowService.getSystemInfo({}),
+    );
+    return temporal;
+  } catch {
+    await temporal.close();
+    throw new CliError(
+      `Temporal at ${config.TEMPORAL_ADDRESS} cannot be reached: check TEMPORAL_ADDRESS. ` +
+        '`npx parley doctor` tells more.',
+    );
+  }
+}

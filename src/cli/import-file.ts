@@ -1,0 +1,63 @@
+import { createReadStream } from 'node:fs';
+import type * as HistoryModule from '../clients/channel-history';
+import type { HistoryImport } from '../reconciliation/import-history';
+import { jsonItems, NotItems } from './json-items';
+import { CliError } from './outcome';
+
+/**
+ * Brings in the channels of a file, one at a time. What cannot be read of one is named and left out.
+ * @throws CliError where it is no such file, naming the line
+ */
+export async function importFile(
+  history: Pick<HistoryImport, 'channel'>,
+  file: string,
+  onFault: (fault: string) => void,
+): Promise<void> {
+  const { readChannelHistory } = require('../clients/channel-history') as typeof HistoryModule;
+  let number = 0;
+  try {
+    for await (const { text, line } of jsonItems(createReadStream(file, 'utf8'))) {
+      number += 1;
+      const where = `${file}, channel ${number} (line ${line})`;
+      const json = parse(text, where);
+      if (isEntity(json)) {
+        throw new CliError(
+          `${where}: this is an export of version v2 or an import file, one entity a line: export with version v1.`,
+        );
+      }
+      const read = readChannelHistory(json);
+      for (const fault of read.faults) onFault(`${where}: ${fault}`);
+      if ('channel' in read) await history.channel(read.channel);
+    }
+  } catch (error) {
+    if (error instanceof NotItems) throw new CliError(`${file}, ${error.message}.`);
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === 'open' || syscall === 'read') throw new CliError(`${file} cannot be read (${code}).`);
+    throw error;
+  }
+  if (number === 0) throw new CliError(`${file} has no channel in it.`);
+}
+
+function parse(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // V8's messages show a part of the text, which people wrote.
+    const [, position] = /at position (\d+)/u.exec(error instanceof Error ? error.message : '') ?? [];
+    const line = position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
+    throw new CliError(
+      `${where}: is not JSON${line === undefined ? '' : `, at its line ${line}, position ${position}`}.`,
+    );
+  }
+}
+
+/** A line of the other forms that Stream has for exports and imports. */
+function isEntity(json: unknown): boolean {
+  return (
+    typeof json === 'object' &&
+    json !== null &&
+    'type' in json &&
+    typeof json.type === 'string' &&
+    !('channel' in json)
+  );
+}

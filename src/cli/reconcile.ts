@@ -1,0 +1,155 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { InvalidArgumentError, type Command } from 'commander';
+import type { TemporalClient } from '../temporal/connection';
+import type * as ReconciliationModule from '../starters/reconciliation';
+import type * as PollersModule from '../temporal/pollers';
+import type { ReconciliationProgress, ReconciliationReport } from '../../workflows/reconciliation/contract';
+import { connectToTemporal, TEMPORAL_VARIABLES } from './connect-temporal';
+import { printable, type CliContext } from './context';
+import { moment } from './moment';
+import { Unsuccessful } from './outcome';
+import { configOf } from './partial-config';
+import { printTally, progressLine } from './tally-report';
+
+interface ReconcileOptions {
+  readonly since?: (now: Date) => Date;
+  readonly until?: (now: Date) => Date;
+  readonly depth?: number;
+  readonly channel?: string;
+  readonly wait: boolean;
+  readonly json: boolean;
+}
+
+const LOOK_EVERY_MS = 500;
+const MOST_DAYS = 365;
+
+export function addReconcile(program: Command, context: CliContext): void {
+  program
+    .command('reconcile')
+    .description('Compare MongoDB with Stream and bring in what webhooks did not')
+    .option(
+      '--since <time>',
+      'what happened from then on: 2026-03-01T12:00:00Z, or 90m, 2h, 3d (ago)',
+      moment,
+    )
+    .option('--until <time>', 'what happened before then, in the same forms (default: now)', moment)
+    .option('--depth <days>', 'how old messages may be whose edits and deletions are looked for', days)
+    .option('--channel <cid>', 'only this channel, for example messaging:channel-1', cid)
+    .option('--no-wait', 'only start it')
+    .option('--json', 'print one JSON object', false)
+    .addHelpText(
+      'after',
+      '\nWithout --since it goes on from the last pass that ended well. Messages from before --since that MongoDB' +
+        '\nnever had are a history: `parley import` brings it in. It needs a worker, which does the work.',
+    )
+    .action(async (options: ReconcileOptions, command: Command) => {
+      const now = context.now();
+      const since = options.since?.(now);
+      const until = options.until?.(now);
+      if (since && until && until < since) command.error('error: --until is before --since');
+      await reconcile(options, { since, until }, context);
+    });
+}
+
+async function reconcile(
+  { depth, channel, wait, json }: ReconcileOptions,
+  { since, until }: { since: Date | undefined; until: Date | undefined },
+  context: CliContext,
+): Promise<void> {
+  const config = configOf(context.env, ...TEMPORAL_VARIABLES, 'RECONCILE_DEPTH_DAYS');
+  const temporal = await connectToTemporal(config);
+  try {
+    const { startReconciliation } = require('../starters/reconciliation') as typeof ReconciliationModule;
+    const { workflowId } = await startReconciliation(
+      temporal.client,
+      {
+        depthDays: depth ?? config.RECONCILE_DEPTH_DAYS,
+        ...(since !== undefined && { since: since.getTime() }),
+        ...(until !== undefined && { until: until.getTime() }),
+        ...(channel !== undefined && { cid: channel }),
+      },
+      context.now().getTime(),
+    );
+    if (!wait) {
+      context.print(json ? JSON.stringify({ workflow_id: workflowId }) : `Started ${workflowId}`);
+      return;
+    }
+    const report = await follow(temporal, workflowId, context);
+    if (json) context.print(JSON.stringify({ workflow_id: workflowId, ...report }));
+    else print(report, context);
+    if (report.refused > 0) throw new Unsuccessful();
+  } finally {
+    await temporal.close();
+  }
+}
+
+/** Shows how far it is until it has ended. @throws Unsuccessful where it failed, after saying how */
+async function follow(
+  { client }: TemporalClient,
+  workflowId: string,
+  context: CliContext,
+): Promise<ReconciliationReport> {
+  const { progressOf, reportOf } = require('../starters/reconciliation') as typeof ReconciliationModule;
+  const { queuesWithoutPollers } = require('../temporal/pollers') as typeof PollersModule;
+  const idle = await queuesWithoutPollers(client);
+  if (idle.length > 0) {
+    context.complain(
+      `No worker polls ${idle.join(' and ')}: ${workflowId} waits until one runs (npm start).`,
+    );
+  }
+  const ended = reportOf(client, workflowId);
+  const over = ended.then(
+    () => true,
+    () => true,
+  );
+  let shown = '';
+  while (!(await Promise.race([over, delay(LOOK_EVERY_MS, false)]))) {
+    const progress = await progressOf(client, workflowId).catch(() => undefined);
+    const line = progress === undefined ? shown : lineOf(progress);
+    if (line !== shown) context.complain(line);
+    shown = line;
+  }
+  try {
+    return await ended;
+  } catch (error) {
+    context.complain(`${workflowId} did not end well: ${printable(firstCause(error))}`);
+    context.complain('What is missing is still to be found: run it again once the cause is gone.');
+    throw new Unsuccessful();
+  }
+}
+
+/** Failures of workflow and activity are wrapped around what happened. */
+function firstCause(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : firstCause(error.cause);
+}
+
+const STAGES: Readonly<Record<ReconciliationProgress['stage'], string>> = {
+  beginning: 'Beginning',
+  written: 'Channels written in',
+  changed: 'Channels changed',
+  gone: 'Channels that Stream did not list',
+  channel: 'One channel',
+  metrics: "Sellers' metrics",
+  done: 'Done',
+};
+
+function lineOf({ stage, tally }: ReconciliationProgress): string {
+  return progressLine(STAGES[stage], tally);
+}
+
+function print(report: ReconciliationReport, context: CliContext): void {
+  context.print(`From ${report.since} to ${report.until}; messages since ${report.from}.`);
+  printTally(report, context);
+}
+
+function days(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= MOST_DAYS) return number;
+  throw new InvalidArgumentError(`It is a number from 1 to ${MOST_DAYS}.`);
+}
+
+function cid(value: string): string {
+  if (/^[\w-]{1,64}:[\w!-]{1,128}$/u.test(value)) return value;
+  throw new InvalidArgumentError('It is a type and an id: messaging:channel-1.');
+}

@@ -1,0 +1,40 @@
+import type { Config } from '../config';
+import { createScreening } from '../domain/screening/screen-message';
+import { createLogger } from '../logger';
+import type { Models } from '../models';
+import { createChatEventRuns } from '../starters/chat-event-runs';
+import { createChatEventStarter } from '../starters/chat-events';
+import type { TemporalClient } from '../temporal/connection';
+import { createRedriveEvent, type RedriveEvent } from '../webhooks/redrive';
+import { createRedriveEvents, type RedriveEvents } from '../webhooks/redrive-events';
+import { createStartEvent } from '../webhooks/start-event';
+
+export interface DirectRedrive {
+  readonly redriveEvent: RedriveEvent;
+  readonly redriveEvents: RedriveEvents;
+}
+
+/** Redrives past the API, which may be what is down: on MongoDB and Temporal, by the same rules. */
+export function directRedrive(
+  config: Pick<Config, 'SPAM_KEYWORDS' | 'TEMPORAL_UI_URL' | 'WEBHOOK_MAX_BYTES'>,
+  models: Models,
+  { client }: TemporalClient,
+): DirectRedrive {
+  const runs = createChatEventRuns(client, { uiUrl: config.TEMPORAL_UI_URL });
+  const start = createStartEvent({
+    models,
+    screen: createScreening(config.SPAM_KEYWORDS),
+    // No worker here that a first task could be handed to.
+    start: createChatEventStarter(client, { eager: false }),
+  });
+  // The command says of each event what became of it.
+  const logger = createLogger('silent');
+  const redriveEvent = createRedriveEvent({
+    models,
+    runs,
+    start,
+    maxBytes: config.WEBHOOK_MAX_BYTES,
+    logger,
+  });
+  return { redriveEvent, redriveEvents: createRedriveEvents({ models, runs, redriveEvent }) };
+}

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { EVENT_STATUSES, type EventStatus } from '../domain/event-status';
+import type { Models } from '../models';
+import type { TemporalClient } from '../temporal/connection';
+import type * as ConnectionModule from '../temporal/connection';
+import { connectToModels } from './connect-models';
+import { printable, type CliContext } from './context';
+import { CliError, Unsuccessful } from './outcome';
+import { configOf } from './partial-config';
+import type { DirectRedrive } from './redrive-direct';
+import type * as DirectModule from './redrive-direct';
+import { lineOf, report, type Summary } from './redrive-report';
+
+interface RedriveOptions {
+  readonly status?: EventStatus;
+  readonly type?: string;
+  readonly channel?: string;
+  readonly run?: 'failed';
+  readonly since?: (now: Date) => Date;
+  readonly until?: (now: Date) => Date;
+  readonly limit: number;
+  readonly rate: number;
+  readonly reason?: string;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+const FILTERS = ['status', 'type', 'channel', 'run', 'since', 'until'] as const;
+const MOST = 100_000;
+const HIGHEST_RATE = 100;
+const TEMPORAL_PATIENCE_MS = 5_000;
+/** A line of progress after so many events. */
+const PROGRESS_EACH = 100;
+const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+export function addRedrive(program: Command, context: CliContext): void {
+  program
+    .command('redrive')
+    .description('Process events of the inbox again: quarantined ones, failed runs, or one by its id')
+    .argument('[eventId]', 'one event; else name which with the filters')
+    .addOption(new Option('--status <status>', 'of the inbox row').choices(EVENT_STATUSES))
+    .option('--type <type>', 'of the event, for example message.new')
+    .option('--channel <cid>', 'of the event, for example messaging:channel-1')
+    .addOption(new Option('--run <how>', 'only those whose latest run did not succeed').choices(['failed']))
+    .option('--since <time>', 'received from then on: 2026-03-01T12:00:00Z, or 2h, 3d (ago)', moment)
+    .option('--until <time>', 'received before then, in the same forms', moment)
+    .option('--limit <n>', 'the most events', wholeNumber(MOST), 500)
+    .option('--rate <n>', 'the most starts in a second', wholeNumber(HIGHEST_RATE), 20)
+    .option('--reason <text>', 'why, for the audit log; no personal data')
+    .option('--dry-run', 'say what would be done, and change nothing', false)
+    .option('--json', 'print one JSON object', false)
+    .action(async (eventId: string | undefined, options: RedriveOptions, command: Command) => {
+      const isFiltered = FILTERS.some((name) => options[name] !== undefined);
+      if (eventId !== undefined && isFiltered) command.error('error: give an event id or filters, not both');
+      if (eventId === undefined && !isFiltered) {
+        const names = FILTERS.map((name) => `--${name}`).join(', ');
+        command.error(`error: give an event id, or at least one of ${names}`);
+      }
+      const { from, to } = rangeOf(options, context);
+      if (from && to && to < from) command.error('error: --until is before --since');
+      await redrive(eventId, options, context);
+    });
+}
+
+async function redrive(
+  eventId: string | undefined,
+  options: RedriveOptions,
+  context: CliContext,
+): Promise<void> {
+  const config = configOf(
+    context.env,
+    'MONGODB_URI',
+    'TEMPORAL_ADDRESS',
+    'TEMPORAL_NAMESPACE',
+    'TEMPORAL_API_KEY',
+    'TEMPORAL_TLS',
+    'TEMPORAL_UI_URL',
+    'PAYLOAD_ENCRYPTION_KEYS',
+    'SPAM_KEYWORDS',
+    'WEBHOOK_MAX_BYTES',
+  );
+  const models = await connectToModels(config.MONGODB_URI);
+  try {
+    const temporal = await connectToTemporal(config);
+    try {
+      const { directRedrive } = require('./redrive-direct') as typeof DirectModule;
+      const direct = directRedrive(config, models, temporal);
+      const attempt = randomUUID();
+      const summary =
+        eventId === undefined
+          ? await redriveMany(direct, options, attempt, context)
+          : await redriveOne(direct, models, eventId, options, attempt, context);
+      report(summary, { ...options, attempt }, context);
+      if ((summary.outcomes.failed ?? 0) + (summary.outcomes.still_quarantined ?? 0) > 0)
+        throw new Unsuccessful();
+    } finally {
+      await temporal.close();
+    }
+  } finally {
+    await models.connection.close();
+  }
+}
+
+async function connectToTemporal(
+  config: Parameters<typeof ConnectionModule.openTemporal>[0],
+): Promise<TemporalClient> {
+  const { openTemporal } = require('../temporal/connection') as typeof ConnectionModule;
+  const temporal = openTemporal(config);
+  try {
+    await temporal.client.connection.withDeadline(Date.now() + TEMPORAL_PATIENCE_MS, () =>
+      temporal.client.workflowService.getSystemInfo({}),
+    );
+    return temporal;
+  } catch {
+    await temporal.close();
+    throw new CliError(
+      `Temporal at ${config.TEMPORAL_ADDRESS} cannot be reached: check TEMPORAL_ADDRESS. ` +
+        '`npx parley doctor` tells more.',
+    );
+  }
+}
+
+async function redriveOne(
+  { redriveEvent }: DirectRedrive,
+  models: Models,
+  eventId: string,
+  { reason, dryRun, json }: RedriveOptions,
+  attempt: string,
+  context: CliContext,
+): Promise<Summary> {
+  const row = await models.WebhookEvent.stored(eventId);
+  if (row === null) {
+    throw new CliError(`The inbox has no event ${printable(eventId)}, or none any more.`);
+  }
+  const result = await redriveEvent(row, { who: operator(), reason, attempt, dryRun });
+  if (!json) context.print(lineOf(result, context));
+  return { outcomes: { [result.outcome]: 1 }, events: [result], remaining: 0 };
+}
+
+async function redriveMany(
+  { redriveEvents }: DirectRedrive,
+  options: RedriveOptions,
+  attempt: string,
+  context: CliContext,
+): Promise<Summary> {
+  const { status, type, channel, run, limit, rate, reason, dryRun, json } = options;
+  let done = 0;
+  const summary = await redriveEvents({
+    filter: { status, type, cid: channel, run, ...rangeOf(options, context) },
+    limit,
+    ratePerSecond: rate,
+    timeLimitMs: Infinity,
+    who: operator(),
+    reason,
+    attempt,
+    dryRun,
+    onEvent(result) {
+      done += 1;
+      if (!json) context.print(lineOf(result, context));
+      if (done % PROGRESS_EACH === 0 && done < limit) context.complain(`${done} events done, going on`);
+    },
+  });
+  return summary;
+}
+
+function rangeOf({ since, until }: RedriveOptions, context: CliContext) {
+  const now = context.now();
+  return { from: since?.(now), to: until?.(now) };
+}
+
+/** Who it was, for the audit log: there is no token here. */
+function operator(): string {
+  try {
+    return `cli:${userInfo().username}`;
+  } catch {
+    // A container's user need not have a name.
+    return `cli:${process.getuid?.() ?? 'unknown'}`;
+  }
+}
+
+/** A moment, or how long ago: then it depends on when it is asked. */
+function moment(value: string): (now: Date) => Date {
+  const [, amount = '', unit = ''] = /^(\d{1,6})([mhd])$/u.exec(value) ?? [];
+  const ms = UNITS[unit];
+  if (ms !== undefined) return (now) => new Date(now.getTime() - Number(amount) * ms);
+  const time = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/u.test(value)
+    ? Date.parse(value)
+    : Number.NaN;
+  if (Number.isNaN(time)) {
+    throw new InvalidArgumentError('Write 2026-03-01T12:00:00Z, or a number with m, h or d for so long ago.');
+  }
+  return () => new Date(time);
+}
+
+function wholeNumber(most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+    throw new InvalidArgumentError(`It is a number from 1 to ${most}.`);
+  };
+}

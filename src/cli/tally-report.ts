@@ -1,0 +1,28 @@
+import type { Tally } from '../domain/reconciliation/tally';
+import { paint, type CliContext } from './context';
+
+/** What a comparison or an import came to, for people. */
+export function printTally(tally: Tally, context: CliContext): void {
+  const { channels, messages, found, started, already_known: known, refused, pending, unsure } = tally;
+  context.print(`${channels} channels and ${messages} messages compared.`);
+  const summary = `${found} found, ${started} started, ${known} already known`;
+  context.print(paint(context, refused + unsure > 0 ? 'yellow' : 'green', `${summary}.`));
+  const missing = Object.entries(tally.missing).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const [type, count] of missing) {
+    context.print(`  ${type.padEnd(20)} ${count}`);
+  }
+  if (pending > 0) context.print(`${pending} of the started are still at work.`);
+  if (refused > 0) context.print(`${refused} have a form that cannot be recorded: see the worker's log.`);
+  if (unsure > 0) {
+    context.print(`${unsure} were left alone, since they could not be read: see the worker's log.`);
+  }
+}
+
+/** A line of progress. */
+export function progressLine(what: string, tally: Tally): string {
+  const { channels, messages, found, started, already_known: known } = tally;
+  return (
+    `${what}: ${channels} channels, ${messages} messages; ` +
+    `${found} found, ${started} started, ${known} already known`
+  );
+}

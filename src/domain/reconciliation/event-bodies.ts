@@ -1,0 +1,115 @@
+import type { ChannelHistory, HistoryMessage, HistoryRead, StreamJson } from './channel-history';
+import type { StoredMessage } from './stored-history';
+
+/** What an answer of the API says of a channel beyond what a webhook needs. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['config', 'own_capabilities', 'created_by', 'members']);
+
+function rfc3339(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+/**
+ * What all events of a channel have in common. An event's word on its channel counts for the event's time, so an
+ * old message does not bring the whole channel as it is now: only what rules need to know of it, and who is in it.
+ */
+function common(channel: ChannelHistory) {
+  const [type = '', id = ''] = channel.cid.split(/:(.*)/s);
+  const { listingId, orderId, buyerId, sellerId } = channel;
+  const place = {
+    ...(listingId !== undefined && { listing_id: listingId }),
+    ...(orderId !== undefined && { order_id: orderId }),
+    ...(buyerId !== undefined && { buyer_id: buyerId }),
+    ...(sellerId !== undefined && { seller_id: sellerId }),
+  };
+  const members = channel.memberIds.map((userId) => ({ user_id: userId }));
+  return {
+    cid: channel.cid,
+    channel_type: type,
+    channel_id: id,
+    ...(Object.keys(place).length > 0 && { channel_custom: place }),
+    ...(channel.memberCount !== undefined && { channel_member_count: channel.memberCount }),
+    ...(members.length > 0 && { members }),
+  };
+}
+
+/** A message's event as Stream would have posted it, with the message as it is now. */
+export function messageBody(
+  type: 'message.new' | 'message.updated' | 'message.undeleted',
+  channel: ChannelHistory,
+  message: HistoryMessage,
+): StreamJson {
+  const at = type === 'message.new' ? message.createdAt : message.updatedAt;
+  const { json } = message;
+  return { type, ...common(channel), created_at: rfc3339(at), message: json, user: json['user'] };
+}
+
+/** Of a message that Stream keeps as deleted. What it says of its type then is `deleted`. */
+export function deletedBody(
+  channel: ChannelHistory,
+  message: HistoryMessage & { deletedAt: number },
+): StreamJson {
+  const type = message.parentId === undefined ? 'regular' : 'reply';
+  return {
+    type: 'message.deleted',
+    ...common(channel),
+    created_at: rfc3339(message.deletedAt),
+    message: { ...message.json, type },
+    hard_delete: false,
+  };
+}
+
+/** Of a message that Stream does not have any more. It does not say when it went: no later than `at`. */
+export function hardDeletedBody(channel: ChannelHistory, message: StoredMessage, at: number): StreamJson {
+  return {
+    type: 'message.deleted',
+    ...common(channel),
+    created_at: rfc3339(at),
+    message: {
+      id: message.id,
+      type: 'deleted',
+      deleted_at: rfc3339(at),
+      ...(message.senderId !== undefined && { user: { id: message.senderId } }),
+      ...(message.createdAt !== undefined && { created_at: rfc3339(message.createdAt) }),
+    },
+    hard_delete: true,
+  };
+}
+
+export function readBody(channel: ChannelHistory, read: HistoryRead): StreamJson {
+  return {
+    type: 'message.read',
+    ...common(channel),
+    created_at: rfc3339(read.at),
+    user: read.user,
+    ...(read.messageId !== undefined && { last_read_message_id: read.messageId }),
+  };
+}
+
+/** @param at of the change, ms; other than the channel's own `updated_at` where Stream did not move that */
+export function channelBody(
+  type: 'channel.created' | 'channel.updated',
+  channel: ChannelHistory,
+  at?: number,
+): StreamJson {
+  const whole = Object.fromEntries(Object.entries(channel.json).filter(([key]) => !LEFT_OUT.has(key)));
+  const when = at ?? (type === 'channel.created' ? channel.createdAt : channel.updatedAt);
+  return {
+    type,
+    ...common(channel),
+    channel: { ...whole, ...(at !== undefined && { updated_at: rfc3339(at) }) },
+    created_at: rfc3339(when),
+  };
+}
+
+/** Of a channel that Stream does not have any more. */
+export function channelDeletedBody(cid: string, at: number): StreamJson {
+  const [type = '', id = ''] = cid.split(/:(.*)/s);
+  return {
+    type: 'channel.deleted',
+    cid,
+    channel_type: type,
+    channel_id: id,
+    created_at: rfc3339(at),
+    channel: { cid, type, id, deleted_at: rfc3339(at) },
+  };
+}

@@ -1,0 +1,103 @@
+import type { ChannelHistory, HistoryMessage, StreamJson } from './channel-history';
+import { deletedBody, messageBody } from './event-bodies';
+import type { StoredMessage } from './stored-history';
+
+/** What time a pass answers for, in ms since 1970. */
+export interface PassWindow {
+  /** Messages written earlier that MongoDB does not have are a history before Parley: `parley import` takes them. */
+  readonly since: number;
+  /** What happened later may still be on its way as a webhook. */
+  readonly until: number;
+}
+
+/** An event that Stream's state says has happened and MongoDB does not show. */
+export interface MissingEvent {
+  readonly body: StreamJson;
+  /** The deleted message whose content Stream tells only when asked for it by id. */
+  readonly contentOf?: string | undefined;
+}
+
+/** Messages that only their sender sees and that Stream does not keep. */
+const UNSTORED_TYPES: readonly string[] = ['ephemeral', 'error'];
+
+/** What is missing of a message, at most one event: a message's event always has the message as it is now. */
+export function missingOfMessage(
+  channel: ChannelHistory,
+  message: HistoryMessage,
+  stored: StoredMessage | undefined,
+  window: PassWindow,
+): MissingEvent | undefined {
+  if (UNSTORED_TYPES.includes(message.type) || stored?.isHardDeleted === true) return undefined;
+  const isOurs = stored !== undefined || message.createdAt >= window.since;
+  if (!isOurs || message.createdAt > window.until) return undefined;
+  return isDeletedAtStream(message)
+    ? missingDeletion(channel, message, stored, window)
+    : missingVersion(channel, message, stored, window);
+}
+
+function isDeletedAtStream(message: HistoryMessage): message is HistoryMessage & { deletedAt: number } {
+  return message.deletedAt !== undefined;
+}
+
+function missingDeletion(
+  channel: ChannelHistory,
+  message: HistoryMessage & { deletedAt: number },
+  stored: StoredMessage | undefined,
+  { until }: PassWindow,
+): MissingEvent | undefined {
+  if (message.deletedAt > until) return undefined;
+  if ((stored?.lastDeletedAt ?? Number.NEGATIVE_INFINITY) >= message.deletedAt) return undefined;
+  const isUnknown = stored?.updatedAt === undefined;
+  return { body: deletedBody(channel, message), ...(isUnknown && { contentOf: message.id }) };
+}
+
+function missingVersion(
+  channel: ChannelHistory,
+  message: HistoryMessage,
+  stored: StoredMessage | undefined,
+  { until }: PassWindow,
+): MissingEvent | undefined {
+  if (!isComplete(stored)) return { body: messageBody('message.new', channel, message) };
+  if (message.updatedAt > until) return undefined;
+  if (stored.deletedAt !== undefined) {
+    // Deleted here and live there: restored, unless Stream's state is older than the deletion, as while Parley's own
+    // removal of it is under way. What went with its channel Stream would not show.
+    const deleted = stored.lastDeletedAt;
+    if (deleted === undefined || message.updatedAt <= deleted) return undefined;
+    return { body: messageBody('message.undeleted', channel, message) };
+  }
+  if (message.updatedAt <= stored.updatedAt) return undefined;
+  return { body: messageBody('message.updated', channel, message) };
+}
+
+function isComplete(
+  stored: StoredMessage | undefined,
+): stored is StoredMessage & { updatedAt: number; createdAt: number; senderId: string } {
+  return stored?.updatedAt !== undefined && stored.createdAt !== undefined && stored.senderId !== undefined;
+}
+
+/** What the walk of a channel's messages covered, so that a message which is not among them can be missed. */
+export interface Covered {
+  /** Created at or after this, ms since 1970. */
+  readonly from: number;
+  /** The messages whose threads were read to the end. */
+  readonly threads: ReadonlySet<string>;
+}
+
+/**
+ * Stored messages that the walk should have met and did not: gone at Stream for good, if it says so when asked. Those
+ * that are deleted only softly it lists.
+ */
+export function notMet(
+  stored: readonly StoredMessage[],
+  met: ReadonlySet<string>,
+  covered: Covered,
+  { until }: PassWindow,
+): StoredMessage[] {
+  return stored.filter((message) => {
+    if (message.isHardDeleted || met.has(message.id)) return false;
+    if (message.createdAt === undefined || message.createdAt > until) return false;
+    if (message.threadId !== undefined) return covered.threads.has(message.threadId);
+    return message.createdAt >= covered.from;
+  });
+}

@@ -1,0 +1,76 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { ProblemError } from '../errors';
+import type { Models } from '../models';
+import { messageStatistics, UnknownTimeZoneError } from '../models/message-statistics';
+import { callerOf, seesAll, type Caller } from './auth';
+import { dateRange, dateRangeFields, type DateRange } from './date-range';
+import { marketplaceId } from './ids';
+import { validate } from './validate';
+
+/** `range` is what the dates mean at `now`. */
+const query = (now: number) =>
+  z
+    .strictObject({ ...dateRangeFields, listingId: marketplaceId.optional() })
+    .transform((asked, context): { range: DateRange; listingId: string | undefined; timezone: string } => {
+      const range = dateRange(asked, now);
+      if (!('field' in range)) return { range, listingId: asked.listingId, timezone: asked.timezone };
+      context.addIssue({ code: 'custom', path: [range.field], message: range.message });
+      return z.NEVER;
+    });
+
+/** Figures of messages. */
+export function createAnalyticsRouter(models: Models, parleyUserId: string): Router {
+  const router = Router();
+
+  /**
+   * `GET /messages?startDate&endDate&listingId&timezone` → `{total_messages, unique_users, messages_by_type:
+   * [{_id, count}], avg_messages_per_day, peak_hours: [{hour, count}]}`, most first, with the range that was counted.
+   * Counted are the messages that are not deleted, also automatic ones; Parley itself is no user. Dates are RFC
+   * 3339 dates (whole days in `timezone`, an IANA name, else UTC) or date-times (ends included); by default the
+   * last 30 days. Staff and the service see all, a seller what concerns a listing of theirs; 403 for others.
+   */
+  router.get('/messages', async (request, response) => {
+    const { range, listingId, timezone } = validate('query', query(Date.now()), request.query);
+    await permit(models, callerOf(response), listingId);
+    const { total, uniqueUsers, byType, byHour } = await messageStatistics(models, {
+      from: range.start,
+      until: range.until,
+      listingId,
+      timeZone: timezone,
+      parleyUserId,
+    }).catch(asProblem);
+    response.json({
+      ...(listingId !== undefined && { listing_id: listingId }),
+      start_date: range.start,
+      end_date: new Date(range.until.getTime() - 1),
+      timezone,
+      total_messages: total,
+      unique_users: uniqueUsers,
+      messages_by_type: byType,
+      // An hour with three messages does not make 72 a day.
+      avg_messages_per_day: total / Math.max(1, range.days),
+      peak_hours: byHour,
+    });
+  });
+
+  return router;
+}
+
+async function permit(models: Models, caller: Caller, listingId: string | undefined): Promise<void> {
+  if (seesAll(caller)) return;
+  const listing =
+    listingId === undefined
+      ? null
+      : await models.MarketplaceListing.findById(listingId, { seller_id: 1 }).lean();
+  // The same answer for a listing that does not exist, so that nobody can try out ids.
+  if (listing?.seller_id !== caller.userId) {
+    throw new ProblemError('forbidden', 'Only staff, and sellers of their own listings, may read this');
+  }
+}
+
+function asProblem(error: unknown): never {
+  if (!(error instanceof UnknownTimeZoneError)) throw error;
+  const fault = { field: 'query.timezone', message: 'is not known to the database' };
+  throw new ProblemError('invalid_request', `${fault.field}: ${fault.message}`, { fields: [fault] });
+}

@@ -1,0 +1,190 @@
+import type { ChannelPage, StreamHistory } from '../clients/stream-history';
+import { VendorError } from '../clients/vendor-error';
+import type { ChannelHistory } from '../domain/reconciliation/channel-history';
+import { channelDeletedBody } from '../domain/reconciliation/event-bodies';
+import { sum, type Tally } from '../domain/reconciliation/tally';
+import { recentChannels } from '../models/stored-history';
+import type { ComparedPage, ComparePageInput, PassCursor } from '../../workflows/reconciliation/contract';
+import { compareChannel, type CompareDeps } from './compare-channel';
+import { nextAfter } from './next-page';
+import { takeMissing, waitForEffects, type TakeEvents } from './take-missing';
+import { walkHistory } from './walk-history';
+
+export interface PassDeps extends CompareDeps {
+  readonly stream: StreamHistory;
+  readonly take: TakeEvents;
+  /** The Stream app's API key. */
+  readonly app: string;
+  /** Told what is left alone: ids and fields, no texts. */
+  readonly warn: (message: string, about: Readonly<Record<string, unknown>>) => void;
+}
+
+/** One go at a page. */
+export interface Attempt {
+  readonly input: Omit<ComparePageInput, 'at'>;
+  /** What an earlier go at this page came to. */
+  readonly before: Tally;
+  /** Told what it has come to after each channel. */
+  readonly onTally: (tally: Tally) => void;
+  readonly signal: AbortSignal;
+}
+
+/** More than a burst's events take; what takes longer is counted as pending. */
+const EFFECTS_PATIENCE_MS = 20_000;
+const STORED_AT_ONCE = 300;
+const CHANNELS_COMPARED_AT_ONCE = 6;
+/** More is what Stream calls an expensive query. */
+const CIDS_AT_ONCE = 3;
+
+/** Compares a page of channels and takes what is missing. What an earlier go has compared is not compared again. */
+export async function comparePage(deps: PassDeps, attempt: Attempt, at: PassCursor): Promise<ComparedPage> {
+  const page = createPage(deps, attempt);
+  if (at.stage === 'gone') {
+    const next = await compareUnseen(deps, attempt, at, page);
+    return { tally: await page.end(), ...(next !== undefined && { next }) };
+  }
+  const listed = await deps.stream.changedChannels({
+    by: at.stage === 'written' ? 'last_updated' : 'updated_at',
+    from: at.from,
+    offset: at.offset,
+  });
+  await page.compare(listed);
+  const { next, skips } = nextAfter(at, listed, attempt.input.window);
+  if (skips) page.leaveAlone('More channels have one and the same time than Stream lists', { from: at.from });
+  return { tally: await page.end(), next };
+}
+
+/** Compares one channel, whatever happened in it. */
+export async function compareOne(deps: PassDeps, attempt: Attempt, cid: string): Promise<ComparedPage> {
+  const page = createPage(deps, attempt);
+  const { channels } = await page.compare(await deps.stream.channelsByCid([cid]));
+  if (channels.length === 0) await page.takeGone(cid);
+  return { tally: await page.end() };
+}
+
+type Page = ReturnType<typeof createPage>;
+
+/** Looks by their ids for the channels that MongoDB has as recent and that Stream did not list. */
+async function compareUnseen(
+  deps: PassDeps,
+  { input, signal }: Attempt,
+  at: Extract<PassCursor, { stage: 'gone' }>,
+  page: Page,
+): Promise<PassCursor | undefined> {
+  const { models, stream, app } = deps;
+  const after = at.after && { touchedAt: new Date(at.after.touchedAt), cid: at.after.cid };
+  const stored = await recentChannels(models, new Date(input.window.from), after, STORED_AT_ONCE);
+  const cids = stored.map(({ cid }) => cid);
+  const compared = await models.ReconciliationVisit.comparedBy(input.passId, cids);
+  const seen = await models.ReconciliationVisit.seenIn(app, cids);
+  const unseen = stored.filter(({ cid }) => !compared.has(cid));
+  for (let first = 0; first < unseen.length; first += CIDS_AT_ONCE) {
+    signal.throwIfAborted();
+    const some = unseen.slice(first, first + CIDS_AT_ONCE);
+    const { channels } = await page.compare(await stream.channelsByCid(some.map(({ cid }) => cid)));
+    const there = new Set(channels.map(({ cid }) => cid));
+    for (const { cid, isTold } of some) {
+      // What Stream never had cannot be missing there: another app's channel, or one that only a test has posted.
+      const wasThere = seen.has(cid) || (input.trigger === 'demand' && isTold);
+      if (!there.has(cid) && wasThere) await page.takeGone(cid);
+    }
+  }
+  const last = stored.at(-1);
+  if (last === undefined || stored.length < STORED_AT_ONCE) return undefined;
+  return { stage: 'gone', after: { touchedAt: last.touchedAt.toISOString(), cid: last.cid } };
+}
+
+function createPage(deps: PassDeps, { input, before, onTally, signal }: Attempt) {
+  const { models, stream, app } = deps;
+  const { passId, window } = input;
+  const started: string[] = [];
+  let tally = before;
+
+  const add = (part: Partial<Tally>): void => {
+    tally = sum(tally, part);
+    onTally(tally);
+  };
+
+  const leaveAlone = (message: string, about: Readonly<Record<string, unknown>>): void => {
+    deps.warn(message, about);
+    add({ unsure: 1 });
+  };
+
+  const take = async (bodies: readonly object[], cid: string): Promise<void> => {
+    const taken = await takeMissing(deps.take, bodies, { imported: false, onTaken: () => onTally(tally) });
+    started.push(...taken.started);
+    if (taken.reasons.length > 0) deps.warn('Events were refused', { cid, reasons: taken.reasons });
+    add(taken.tally);
+  };
+
+  const compareOneOf = async (channel: ChannelHistory): Promise<void> => {
+    const { cid } = channel;
+    try {
+      const walked = await walkHistory(stream, channel, window.from);
+      for (const fault of walked.faults) leaveAlone('A message could not be read', { cid, fault });
+      const { missing, unsure } = await compareChannel(deps, walked.channel, walked.covered, window);
+      await take(missing, cid);
+      add({ channels: 1, messages: walked.channel.messages.length, unsure });
+    } catch (error) {
+      if (!isAboutTheChannel(error)) throw error;
+      leaveAlone('Stream does not give the history of a channel that it listed', { cid, code: error.code });
+    }
+    await models.ReconciliationVisit.note({ cid, app, pass: passId, at: new Date() });
+  };
+
+  return {
+    leaveAlone,
+
+    async compare(page: ChannelPage): Promise<ChannelPage> {
+      for (const fault of page.faults) leaveAlone('A channel could not be read', { fault });
+      const compared = await models.ReconciliationVisit.comparedBy(
+        passId,
+        page.channels.map(({ cid }) => cid),
+      );
+      const left = page.channels.filter(({ cid }) => !compared.has(cid));
+      await inLanes(CHANNELS_COMPARED_AT_ONCE, left, async (channel) => {
+        signal.throwIfAborted();
+        await compareOneOf(channel);
+      });
+      return page;
+    },
+
+    /** A channel that Stream did not give: deleted, if it says so once more when asked in another way. */
+    async takeGone(cid: string): Promise<void> {
+      const stored = await models.ChatChannel.exists({ _id: cid, deleted_at: null });
+      if (stored !== null && (await stream.isGone(cid))) {
+        await take([channelDeletedBody(cid, window.until)], cid);
+        add({ channels: 1 });
+      }
+    },
+
+    /** Waits for the effects of what was started. @returns what this page has come to */
+    async end(): Promise<Tally> {
+      const pending = await waitForEffects(models, started, EFFECTS_PATIENCE_MS);
+      return sum(tally, { pending });
+    },
+  };
+}
+
+/** Works on a list in so many lanes. All have ended when it rejects: nothing is done behind a retry's back. */
+async function inLanes<T>(count: number, list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const left = [...list];
+  const lane = async (): Promise<void> => {
+    try {
+      for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
+    } catch (error) {
+      left.length = 0;
+      throw error;
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: count }, lane));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+/** Stream's codes for what is not there or not to be had: the channel went while the pass ran. */
+const OF_THE_CHANNEL: readonly string[] = ['4', '16', '17'];
+
+function isAboutTheChannel(error: unknown): error is VendorError {
+  return error instanceof VendorError && OF_THE_CHANNEL.includes(error.code);
+}

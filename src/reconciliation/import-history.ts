@@ -1,0 +1,97 @@
+import type { StreamHistory } from '../clients/stream-history';
+import type { ChannelHistory } from '../domain/reconciliation/channel-history';
+import { NOTHING, sum, type Tally } from '../domain/reconciliation/tally';
+import { compareChannel, type CompareDeps } from './compare-channel';
+import { takeMissing, waitForEffects, type TakeEvents } from './take-missing';
+import { threadsOf } from './walk-history';
+
+export interface ImportDeps extends Omit<CompareDeps, 'stream'> {
+  readonly take: TakeEvents;
+  /** Told what cannot be read, and where. */
+  readonly onFault: (fault: string) => void;
+  readonly onTally: (tally: Tally) => void;
+}
+
+/** Histories come faster than they are recorded: so many started events are waited for before more are taken. */
+const MOST_UNDER_WAY = 500;
+const EFFECTS_PATIENCE_MS = 60_000;
+
+/**
+ * Brings in histories from before Parley. Every event is taken by its content id, so that a history may come again,
+ * wholly or from where it broke off. No rule acts on what comes.
+ *
+ * In its tally `found` is all that the history says, `already_known` what MongoDB or the inbox had of it.
+ */
+export function createImport(deps: ImportDeps) {
+  const { models } = deps;
+  let tally: Tally = NOTHING;
+  let underWay: string[] = [];
+
+  const waitForWork = async (): Promise<void> => {
+    const pending = await waitForEffects(models, underWay, EFFECTS_PATIENCE_MS);
+    underWay = [];
+    tally = sum(tally, { pending });
+  };
+
+  const take = async (
+    channel: ChannelHistory,
+    stream: StreamHistory | undefined,
+    channels: number,
+  ): Promise<void> => {
+    const window = { since: 0, until: Date.now() };
+    const { missing, current, unsure } = await compareChannel(
+      { models, stream, parleyUserId: deps.parleyUserId },
+      channel,
+      undefined,
+      window,
+    );
+    const taken = await takeMissing(deps.take, missing, {
+      imported: true,
+      onTaken: () => deps.onTally(tally),
+    });
+    for (const reason of taken.reasons) deps.onFault(`${channel.cid}: ${reason}`);
+    tally = sum(sum(tally, taken.tally), {
+      channels,
+      messages: channel.messages.length,
+      found: current,
+      already_known: current,
+      unsure,
+    });
+    deps.onTally(tally);
+    underWay.push(...taken.started);
+    if (underWay.length >= MOST_UNDER_WAY) await waitForWork();
+  };
+
+  return {
+    /** A channel with its history, out of a file. */
+    channel: (channel: ChannelHistory): Promise<void> => take(channel, undefined, 1),
+
+    /** A channel at Stream, back to its first message. @returns whether Stream has it */
+    async fromStream(stream: StreamHistory, cid: string): Promise<boolean> {
+      const { channels, faults } = await stream.channelsByCid([cid]);
+      faults.forEach(deps.onFault);
+      const channel = channels[0];
+      if (channel === undefined) return false;
+      let page: Pick<ChannelHistory, 'messages' | 'hasOlder' | 'reads'> = channel;
+      for (let isFirst = true; ; isFirst = false) {
+        const threads = await threadsOf(stream, page.messages);
+        threads.faults.forEach(deps.onFault);
+        const messages = [...page.messages, ...threads.replies];
+        await take({ ...channel, ...page, messages }, stream, isFirst ? 1 : 0);
+        const oldest = page.messages[0];
+        if (!page.hasOlder || oldest === undefined) return true;
+        const older = await stream.messagesOf(cid, oldest.id);
+        older.faults.forEach(deps.onFault);
+        page = { messages: older.messages, hasOlder: older.isFull, reads: [] };
+      }
+    },
+
+    /** Waits for what is under way. @returns what has come of it all */
+    async end(): Promise<Tally> {
+      await waitForWork();
+      return tally;
+    },
+  };
+}
+
+export type HistoryImport = ReturnType<typeof createImport>;

@@ -1,0 +1,79 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Tally } from '../domain/reconciliation/tally';
+import type { Models } from '../models';
+
+/** An event that Parley made itself of what Stream's history says, in the form of a webhook's body. */
+export interface MadeEvent {
+  readonly body: object;
+  /** Of a history from before Parley: recorded, without any rule acting on it. No body can say so. */
+  readonly imported: boolean;
+}
+
+/**
+ * `started`: its workflow runs now · `known`: the inbox had it, done or put aside, or its workflow runs already ·
+ * `refused`: it has no form that Parley could record, for the reasons given.
+ */
+export type Taken =
+  | { readonly result: 'started' | 'known'; readonly id: string }
+  | { readonly result: 'refused'; readonly reasons: readonly string[] };
+
+/** Takes events past the webhook endpoint, by the same content ids. Taking one again changes nothing. */
+export type TakeEvents = (events: readonly MadeEvent[]) => Promise<Taken[]>;
+
+export interface TakenMissing {
+  readonly tally: Partial<Tally>;
+  /** The inbox ids of what was started. */
+  readonly started: readonly string[];
+  /** Why events were refused, by field. */
+  readonly reasons: readonly string[];
+}
+
+const AT_ONCE = 100;
+
+/** Takes what a comparison found. @param onTaken told after each part, so that a caller can show life */
+export async function takeMissing(
+  take: TakeEvents,
+  bodies: readonly object[],
+  options: { readonly imported: boolean; readonly onTaken?: () => void },
+): Promise<TakenMissing> {
+  const taken: Taken[] = [];
+  for (let first = 0; first < bodies.length; first += AT_ONCE) {
+    const part = bodies.slice(first, first + AT_ONCE);
+    taken.push(...(await take(part.map((body) => ({ body, imported: options.imported })))));
+    options.onTaken?.();
+  }
+  const missing: Record<string, number> = {};
+  for (const body of bodies) {
+    const { type } = body as { type: string };
+    missing[type] = (missing[type] ?? 0) + 1;
+  }
+  const count = (result: Taken['result']): number => taken.filter((one) => one.result === result).length;
+  return {
+    tally: {
+      found: bodies.length,
+      started: count('started'),
+      already_known: count('known'),
+      refused: count('refused'),
+      missing,
+    },
+    started: taken.flatMap((one) => (one.result === 'started' ? [one.id] : [])),
+    reasons: taken.flatMap((one) => (one.result === 'refused' ? one.reasons : [])),
+  };
+}
+
+const LOOK_EVERY_MS = 100;
+
+/** Waits until the effects of events are in MongoDB. @returns how many are not, when the time is over */
+export async function waitForEffects(
+  models: Models,
+  ids: readonly string[],
+  patienceMs: number,
+): Promise<number> {
+  const until = Date.now() + patienceMs;
+  let waiting = await models.WebhookEvent.stillReceived(ids);
+  while (waiting.length > 0 && Date.now() < until) {
+    await delay(LOOK_EVERY_MS);
+    waiting = await models.WebhookEvent.stillReceived(waiting);
+  }
+  return waiting.length;
+}

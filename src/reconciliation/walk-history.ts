@@ -1,0 +1,98 @@
+import type { MessagePage, StreamHistory } from '../clients/stream-history';
+import { VendorError } from '../clients/vendor-error';
+import type { ChannelHistory, HistoryMessage } from '../domain/reconciliation/channel-history';
+import type { Covered } from '../domain/reconciliation/missing-messages';
+
+export interface WalkedHistory {
+  readonly channel: ChannelHistory;
+  readonly covered: Covered;
+  /** What could not be read. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * A channel with all its messages since a time, those of their threads too. What came with the channel may go
+ * further back, and then counts as well.
+ * @param from ms since 1970
+ */
+export async function walkHistory(
+  stream: StreamHistory,
+  channel: ChannelHistory,
+  from: number,
+): Promise<WalkedHistory> {
+  const older = await walkBack(
+    channel.messages,
+    channel.hasOlder,
+    (before) => stream.messagesOf(channel.cid, before),
+    from,
+  );
+  const { replies, threads, faults } = await threadsOf(stream, older.messages);
+  const met = new Map([...older.messages, ...replies].map((message) => [message.id, message]));
+  const messages = [...met.values()].toSorted((a, b) => a.createdAt - b.createdAt);
+  return {
+    channel: { ...channel, messages, hasOlder: older.hasOlder },
+    covered: {
+      from: older.hasOlder ? (older.messages[0]?.createdAt ?? Number.POSITIVE_INFINITY) : 0,
+      threads,
+    },
+    faults: [...older.faults, ...faults],
+  };
+}
+
+async function walkBack(
+  first: readonly HistoryMessage[],
+  hasOlder: boolean,
+  pageBefore: (id: string) => Promise<MessagePage>,
+  from: number,
+) {
+  const faults: string[] = [];
+  let messages = [...first];
+  let isFull = hasOlder;
+  for (;;) {
+    const oldest = messages[0];
+    if (!isFull || oldest === undefined || oldest.createdAt < from) break;
+    const page = await pageBefore(oldest.id);
+    faults.push(...page.faults);
+    isFull = page.isFull && page.messages.length > 0;
+    messages = [...page.messages, ...messages];
+  }
+  return { messages, hasOlder: isFull, faults };
+}
+
+/** The replies in the threads of messages. */
+export async function threadsOf(
+  stream: StreamHistory,
+  parents: readonly HistoryMessage[],
+): Promise<{ replies: HistoryMessage[]; threads: Set<string>; faults: string[] }> {
+  const replies: HistoryMessage[] = [];
+  const threads = new Set<string>();
+  const faults: string[] = [];
+  for (const parent of parents) {
+    const thread = parent.replies === 0 ? undefined : await threadOf(stream, parent.id);
+    if (thread === undefined) continue;
+    replies.push(...thread.messages);
+    faults.push(...thread.faults);
+    threads.add(parent.id);
+  }
+  return { replies, threads, faults };
+}
+
+/** Stream's codes of what is not there or not to be had. */
+const NO_THREAD: readonly string[] = ['4', '16', '17'];
+
+/** All replies in a thread, which is read whole; undefined where Stream does not give it. */
+async function threadOf(stream: StreamHistory, parent: string): Promise<MessagePage | undefined> {
+  try {
+    const latest = await stream.repliesTo(parent);
+    const whole = await walkBack(
+      latest.messages,
+      latest.isFull,
+      (before) => stream.repliesTo(parent, before),
+      0,
+    );
+    return { messages: whole.messages, faults: [...latest.faults, ...whole.faults], isFull: false };
+  } catch (error) {
+    if (error instanceof VendorError && NO_THREAD.includes(error.code)) return undefined;
+    throw error;
+  }
+}

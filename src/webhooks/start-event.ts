@@ -1,0 +1,41 @@
+import type { Screening } from '../domain/screening/screen-message';
+import type { StreamEvent } from '../domain/stream-event';
+import type { Models } from '../models';
+import type { ChatEventStart, ChatEventStarter } from '../starters/chat-events';
+
+export interface StartEventOptions {
+  readonly models: Models;
+  readonly screen: (text: string) => Screening;
+  readonly start: ChatEventStarter;
+}
+
+export type StartEvent = (
+  event: StreamEvent,
+  options?: Pick<ChatEventStart, 'again'>,
+) => Promise<'started' | 'duplicate'>;
+
+/** Starts the workflow of an event that is in the inbox, with what its search attributes are to say. */
+export function createStartEvent({ models, screen, start }: StartEventOptions): StartEvent {
+  return async (event, { again } = {}) =>
+    start({
+      event,
+      again,
+      expectedDecision: expectedDecision(event, screen),
+      // As it is recorded: the channel's word first, what a member claims last.
+      listingId:
+        event.channel?.listing_id ??
+        (event.cid === undefined ? undefined : await models.ChatChannel.listingOf(event.cid)) ??
+        claimedListing(event),
+    });
+}
+
+export function expectedDecision(
+  event: StreamEvent,
+  screen: (text: string) => Screening,
+): ChatEventStart['expectedDecision'] {
+  return event.type === 'message.new' && !event.imported ? screen(event.message.text).decision : 'allow';
+}
+
+export function claimedListing(event: StreamEvent): string | undefined {
+  return 'message' in event ? event.message.listing_id : undefined;
+}

@@ -1,0 +1,76 @@
+import { contentId } from '../content-id';
+import type { StreamEvent } from '../domain/stream-event';
+import type { Models } from '../models';
+import { insertRows, type InboxEvent } from '../models/webhook-event';
+import type { MadeEvent, TakeEvents, Taken } from '../reconciliation/take-missing';
+import { parseEvent } from './parse-event';
+import type { StartEvent } from './start-event';
+
+export interface TakeEventsOptions {
+  readonly models: Models;
+  readonly start: StartEvent;
+  readonly now?: () => number;
+}
+
+const STARTS_AT_ONCE = 8;
+
+/**
+ * Takes events past the webhook endpoint, by the same content ids: into the inbox, and their workflows started.
+ * What the inbox holds as `received` is started again, which changes nothing where it runs. Temporal may remember
+ * a workflow of which MongoDB, restored from a backup, does not: it is run again.
+ * @throws when MongoDB or Temporal does not take one; calling again is safe
+ */
+export function createTakeEvents({ models, start, now = Date.now }: TakeEventsOptions): TakeEvents {
+  return async (made) => {
+    const read = made.map((one) => readEvent(one));
+    const good = read.flatMap((one) => ('event' in one ? [one] : []));
+    const receivedAt = now();
+    const inserted = await insertRows(
+      models.WebhookEvent,
+      good.map(({ id, event, body }): InboxEvent => {
+        return { id, type: event.type, status: 'received', body, event, receivedAt };
+      }),
+    );
+    const failed = inserted.find((result) => result instanceof Error);
+    if (failed !== undefined) throw failed;
+    const duplicates = good.filter((_, index) => inserted[index] === 'duplicate').map(({ id }) => id);
+    const waiting = new Set(await models.WebhookEvent.stillReceived(duplicates));
+    const duplicate = new Set(duplicates);
+
+    const results: ('started' | 'known')[] = [];
+    const startOne = async ({ id, event }: ReadEvent, index: number): Promise<void> => {
+      const isDone = duplicate.has(id) && !waiting.has(id);
+      results[index] = !isDone && (await start(event, { again: true })) === 'started' ? 'started' : 'known';
+    };
+    for (let first = 0; first < good.length; first += STARTS_AT_ONCE) {
+      const some = good.slice(first, first + STARTS_AT_ONCE);
+      await Promise.all(some.map((one, index) => startOne(one, first + index)));
+    }
+    let next = 0;
+    return read.map((one): Taken =>
+      'event' in one
+        ? { result: results[next++] ?? 'known', id: one.id }
+        : { result: 'refused', reasons: one.reasons },
+    );
+  };
+}
+
+interface ReadEvent {
+  readonly id: string;
+  readonly event: StreamEvent;
+  readonly body: string;
+}
+
+function readEvent({ body, imported }: MadeEvent): ReadEvent | { readonly reasons: readonly string[] } {
+  const parsed = parseEvent(body);
+  switch (parsed.kind) {
+    case 'event': {
+      const event = imported ? ({ ...parsed.event, imported } as StreamEvent) : parsed.event;
+      return { id: contentId(event), event, body: JSON.stringify(body) };
+    }
+    case 'quarantined':
+      return { reasons: parsed.reasons };
+    case 'ignored':
+      return { reasons: [`type: ${parsed.type} is not recorded`] };
+  }
+}

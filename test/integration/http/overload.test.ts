@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { signBody } from '../../../src/webhooks/verify-signature';
+import { API_SECRET, freshDatabaseUri } from '../../support/environment';
+import { startParley, WEBHOOK_PATH, type TestParley } from '../../support/parley';
+import { startSlowProxy, type SlowProxy } from '../../support/slow-proxy';
+import { waitUntil } from '../../support/wait-until';
+import { expectProblem } from './problem';
+import { messageNew } from './webhook-bodies';
+
+const MEGABYTE = 1_048_576;
+const MOST_BYTES = 32 * MEGABYTE;
+
+let proxy: SlowProxy;
+let parley: TestParley;
+
+/** Parley with a MongoDB that can be made slow. */
+async function start(overrides: Readonly<Record<string, string>>): Promise<void> {
+  const uri = new URL(freshDatabaseUri().replace('mongodb:', 'http:'));
+  proxy = await startSlowProxy(Number(uri.port));
+  const mongo = `mongodb://127.0.0.1:${proxy.port}${uri.pathname}?directConnection=true`;
+  parley = await startParley({ MONGODB_URI: mongo, ...overrides });
+}
+afterEach(async () => {
+  proxy.resume();
+  proxy.slow(0);
+  await parley.stop();
+  await proxy.stop();
+});
+
+async function metric(name: string): Promise<number> {
+  const text = await (await fetch(`${parley.url}/metrics`)).text();
+  return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1]);
+}
+
+async function stateOfWebhooks(): Promise<unknown> {
+  const response = await fetch(`${parley.url}/readyz`);
+  const { parts } = (await response.json()) as { parts: Record<string, string> };
+  if (parts['webhooks'] !== 'ok') expect(response.status).toBe(503);
+  return parts['webhooks'];
+}
+
+async function expectShed(response: Response): Promise<void> {
+  expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+  await expectProblem(response, 503, 'unavailable');
+}
+
+const inFlight = (count: number): Promise<unknown> =>
+  waitUntil(`${count} are in flight`, async () => (await metric('parley_webhooks_in_flight')) === count);
+
+test('over the cap events are shed at once, /readyz says so, and all is well when MongoDB is back', async () => {
+  await start({ WEBHOOK_MAX_IN_FLIGHT: '3' });
+  expect(await stateOfWebhooks()).toBe('ok');
+  proxy.slow(700);
+  const events = Array.from({ length: 3 }, () => messageNew());
+  const waiting = events.map((event) => parley.post(event));
+  await inFlight(3);
+
+  const shed = messageNew();
+  await expectShed(await parley.post(shed));
+  // What is shed is shed before it is read: not even its signature matters.
+  await expectShed(await parley.post(shed, { 'x-signature': 'none' }));
+  expect(await stateOfWebhooks()).toBe('overloaded');
+  expect(await metric('parley_webhooks_shed_total')).toBe(2);
+
+  for (const response of await Promise.all(waiting)) expect(response.status).toBe(200);
+  proxy.slow(0);
+  await waitUntil('it is ready again', async () => (await stateOfWebhooks()) === 'ok');
+  expect((await parley.post(shed)).status).toBe(200);
+  const ids = [...events, shed].map(({ message }) => `message.new/${message.id}`);
+  await waitUntil(
+    'all are processed',
+    async () =>
+      (await parley.models.WebhookEvent.countDocuments({ _id: { $in: ids }, status: 'processed' })) === 4,
+  );
+  expect(await metric('parley_webhooks_in_flight')).toBe(0);
+});
+
+test('the connection of a shed event serves the next attempt', async () => {
+  await start({ WEBHOOK_MAX_IN_FLIGHT: '1' });
+  proxy.slow(700);
+  const first = parley.post(messageNew());
+  await inFlight(1);
+
+  const body = JSON.stringify(messageNew());
+  const head = `POST ${WEBHOOK_PATH} HTTP/1.1\r\nHost: parley\r\nX-Signature: ${signBody(body, API_SECRET)}\r\n`;
+  const request = `${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+  const socket = connect(Number(new URL(parley.url).port), '127.0.0.1');
+  let answers = '';
+  socket.setEncoding('utf8').on('data', (part: string) => (answers += part));
+  socket.write(request);
+  await waitUntil('it is shed', () => answers.includes('"code":"unavailable"'));
+  expect(answers).toMatch(/^HTTP\/1\.1 503 [^]*retry-after: 2\r\n[^]*connection: keep-alive\r\n/i);
+
+  expect((await first).status).toBe(200);
+  proxy.slow(0);
+  await inFlight(0);
+  socket.write(request);
+  await waitUntil('it is taken', () => answers.includes('"status":"accepted"'));
+  socket.destroy();
+});
+
+test.each(['plain', 'gzip'])(
+  'with a silent MongoDB, %s bodies hold no more than their cap, and nothing once it is over',
+  async (form) => {
+    // Without keys there is no other way than MongoDB.
+    await start({ PAYLOAD_ENCRYPTION_KEYS: '' });
+    proxy.pause();
+    let most = 0;
+    const answered = new AbortController();
+    const watching = (async () => {
+      while (!answered.signal.aborted) most = Math.max(most, await metric('parley_webhooks_in_flight_bytes'));
+    })();
+    const bodies = Array.from({ length: 60 }, () =>
+      JSON.stringify(messageNew({ message: { id: randomUUID(), text: 'x'.repeat(MEGABYTE * 0.9) } })),
+    );
+    const post = (body: string): Promise<Response> =>
+      form === 'plain'
+        ? parley.post(body)
+        : parley.post(gzipSync(body), { 'x-signature': signBody(body, API_SECRET) });
+    for (const response of await Promise.all(bodies.map(post))) await expectShed(response);
+    answered.abort();
+    await watching;
+    expect(await metric('parley_webhooks_shed_total')).toBeGreaterThan(10);
+    expect(most).toBeGreaterThan(MOST_BYTES / 4);
+    expect(most).toBeLessThanOrEqual(MOST_BYTES);
+
+    proxy.resume();
+    await inFlight(0);
+    expect(await metric('parley_webhooks_in_flight_bytes')).toBe(0);
+  },
+);
+
+test('with a MongoDB that takes 3 s, events go into workflows or are sent back within 6 s, none is lost', async () => {
+  await start({});
+  proxy.slow(3_000);
+  const events = Array.from({ length: 450 }, () => messageNew());
+  const answers = await Promise.all(
+    events.map(async (event) => {
+      const began = performance.now();
+      const { status } = await parley.post(event);
+      return { event, status, ms: performance.now() - began };
+    }),
+  );
+  expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(6_000);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 503]));
+  expect(await stateOfWebhooks()).toBe('overloaded');
+
+  proxy.slow(0);
+  for (const { event, status } of answers)
+    if (status === 503) await waitUntil('it is taken', async () => (await parley.post(event)).status === 200);
+  await waitUntil(
+    'every event is processed',
+    async () => (await parley.models.WebhookEvent.countDocuments({ status: 'processed' })) === events.length,
+    60_000,
+  );
+  expect(await parley.models.ChatMessage.countDocuments()).toBe(events.length);
+}, 120_000);
+
+test('once it is told to stop, it is not ready, and says that the connection closes', async () => {
+  await start({});
+  const socket = connect(Number(new URL(parley.url).port), '127.0.0.1');
+  await new Promise((resolve) => socket.once('connect', resolve));
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (part: string) => (answer += part));
+  await expect(parley.post(messageNew())).resolves.toMatchObject({ status: 200 });
+  const stopped = parley.stop();
+  socket.write('GET /readyz HTTP/1.1\r\nHost: parley\r\n\r\n');
+  await waitUntil('it answers', () => answer.includes('shutting_down'));
+  expect(answer).toMatch(/^HTTP\/1\.1 503 [^]*connection: close\r\n/i);
+  await stopped;
+  parley = { ...parley, stop: () => Promise.resolve() };
+});

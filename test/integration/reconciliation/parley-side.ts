@@ -1,0 +1,67 @@
+import type { Models } from '../../../src/models';
+import type { Temporal } from '../../../src/temporal/connection';
+import {
+  progressOf,
+  reportOf,
+  startReconciliation,
+  type DemandedPass,
+} from '../../../src/starters/reconciliation';
+import type { ReconciliationReport } from '../../../workflows/reconciliation/contract';
+import { waitUntil } from '../../support/wait-until';
+import type { ChannelView, Everything, MessageView } from './stream-app';
+
+/** What MongoDB says, in the words of `everythingAtStream`. What is gone at Stream for good is left out. */
+export async function everythingAtParley(models: Models): Promise<Everything> {
+  const channels: Record<string, ChannelView> = {};
+  const messages: Record<string, MessageView> = {};
+  const stored: any[] = await models.ChatChannel.collection.find({}).toArray();
+  const deleted = new Set<string>();
+  for (const channel of stored) {
+    if (channel.deleted_at) deleted.add(channel._id);
+    else {
+      const unread = Object.entries(channel.unread as Record<string, number>).filter(
+        ([, count]) => count > 0,
+      );
+      channels[channel._id] = {
+        listing: channel.listing_id ?? undefined,
+        buyer: channel.buyer_id ?? undefined,
+        seller: channel.seller_id ?? undefined,
+        colour: channel.custom.colour,
+        members: channel.members.toSorted(),
+        unread: Object.fromEntries(unread),
+      };
+    }
+  }
+  const found: any[] = await models.ChatMessage.collection.find({}).toArray();
+  for (const message of found) {
+    if (message.hard_deleted || deleted.has(message.cid)) continue;
+    const isDeleted = Boolean(message.deleted_at);
+    messages[message.stream_message_id] = {
+      cid: message.cid,
+      sender: message.sender_id ?? undefined,
+      text: isDeleted ? '' : message.text,
+      created: message.stream_created_at?.getTime(),
+      isDeleted,
+      updated: isDeleted ? undefined : message.stream_updated_at?.getTime(),
+    };
+  }
+  return { channels, messages };
+}
+
+/** Until every event that came has had its effects. */
+export async function settled(models: Models): Promise<void> {
+  await waitUntil(
+    'the inbox is worked off',
+    async () => (await models.WebhookEvent.exists({ status: 'received' })) === null,
+  );
+}
+
+export async function reconciled(
+  temporal: Temporal,
+  pass: Partial<DemandedPass> = {},
+): Promise<ReconciliationReport> {
+  const { workflowId } = await startReconciliation(temporal.client, { depthDays: 7, ...pass }, Date.now());
+  return reportOf(temporal.client, workflowId);
+}
+
+export { progressOf };

@@ -1,0 +1,73 @@
+import type { PassWindow } from '../../src/domain/reconciliation/missing-messages';
+import type { Tally } from '../../src/domain/reconciliation/tally';
+
+/** The Schedule; its runs are `reconciliation/scheduled-<time>`. */
+export const RECONCILIATION_SCHEDULE_ID = 'reconciliation';
+export const SCHEDULED_PASS_ID = 'reconciliation/scheduled';
+
+/** A pass that somebody asked for. @param at when, ms since 1970 */
+export function demandedPassId(at: number): string {
+  return `reconciliation/on-demand-${new Date(at).toISOString()}`;
+}
+
+/** Answers `ReconciliationProgress`. */
+export const PROGRESS_QUERY = 'progress';
+
+export interface ReconciliationInput {
+  readonly trigger: 'schedule' | 'demand';
+  /** What happened since then is looked for, ms since 1970; by default since the last pass that ended well. */
+  readonly since?: number;
+  /** What happened later is left alone, ms since 1970; by default now, for a scheduled pass a minute ago. */
+  readonly until?: number;
+  /** How old messages may be whose edits and deletions are looked for. */
+  readonly depthDays: number;
+  /** Only this channel, whatever happened in it. */
+  readonly cid?: string;
+  /** Where the run before this one stopped; set by the workflow itself. */
+  readonly resumed?: PassState;
+}
+
+export interface PassSpan extends PassWindow {
+  /** Messages written earlier are not looked at, ms since 1970. */
+  readonly from: number;
+}
+
+export interface PassState {
+  readonly window: PassSpan;
+  readonly at: PassCursor;
+  readonly tally: Tally;
+}
+
+/**
+ * Where a pass is: among the channels written in lately, among those changed themselves, or among those that
+ * MongoDB has and Stream did not show.
+ */
+export type PassCursor =
+  | { readonly stage: 'written' | 'changed'; readonly from: string; readonly offset: number }
+  | { readonly stage: 'gone'; readonly after?: { readonly touchedAt: string; readonly cid: string } };
+
+export interface ComparePageInput {
+  readonly passId: string;
+  readonly trigger: ReconciliationInput['trigger'];
+  readonly window: PassSpan;
+  readonly at: PassCursor;
+}
+
+export interface ComparedPage {
+  readonly tally: Partial<Tally>;
+  /** Where to go on; absent at the end. */
+  readonly next?: PassCursor;
+}
+
+export interface ReconciliationProgress {
+  readonly stage: PassCursor['stage'] | 'beginning' | 'channel' | 'metrics' | 'done';
+  readonly tally: Tally;
+}
+
+/** What a pass came to. Times are ISO strings. */
+export interface ReconciliationReport extends Tally {
+  readonly since: string;
+  readonly until: string;
+  /** Messages written earlier were not looked at. */
+  readonly from: string;
+}
