@@ -1,5 +1,6 @@
 import { activityInfo, cancellationSignal, heartbeat, log } from '@temporalio/activity';
 import { NOTHING, type Tally } from '../src/domain/reconciliation/tally';
+import { FIRST_PASS_MS } from '../src/models/reconciliation-pass';
 import { compareOne, comparePage, type Attempt, type PassDeps } from '../src/reconciliation/compare-page';
 import type {
   ComparedPage,
@@ -29,7 +30,6 @@ export interface EndPassInput {
     | { readonly status: 'failed'; readonly failure: string };
 }
 
-const DAY_MS = 86_400_000;
 /** Clocks differ, and a transaction may end after what came later. */
 const OVERLAP_MS = 120_000;
 const HEARTBEAT_EVERY_MS = 5_000;
@@ -42,7 +42,7 @@ export function createReconciliationActivities({ reconciliation }: Reconciliatio
     /** Notes that a pass runs. @returns its window: since the last one that ended well, at first a day; ms since 1970 */
     async beginPass(input: BeginPassInput): Promise<{ since: number; until: number }> {
       const covered = await models.ReconciliationPass.coveredUntil();
-      const sinceLast = covered === undefined ? input.until - DAY_MS : covered.getTime() - OVERLAP_MS;
+      const sinceLast = covered === undefined ? input.until - FIRST_PASS_MS : covered.getTime() - OVERLAP_MS;
       const { since, until } = await models.ReconciliationPass.begin(
         {
           id: input.passId,

@@ -26,7 +26,14 @@ export interface ParleyProcess {
   onCrash(listener: (what: string) => void): void;
 }
 
-async function isReady(url: string): Promise<boolean> {
+export interface EntryOptions {
+  /** Another program in its place. @default Parley, API and worker */
+  readonly entry?: string;
+  /** @default `/readyz` is 200 */
+  readonly isReady?: (url: string, lastLines: string) => Promise<boolean>;
+}
+
+async function answersReady(url: string): Promise<boolean> {
   try {
     const response = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2000) });
     await response.body?.cancel();
@@ -36,10 +43,15 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-async function waitUntilReady(child: ChildProcess, url: string, lastLines: () => string): Promise<void> {
+async function waitUntilReady(
+  child: ChildProcess,
+  url: string,
+  lastLines: () => string,
+  isReady: NonNullable<EntryOptions['isReady']>,
+): Promise<void> {
   const exit = ended(child);
   const deadline = Date.now() + READY_MS;
-  while (!(await isReady(url))) {
+  while (!(await isReady(url, lastLines()))) {
     if (hasEnded(child)) {
       throw new Error(
         `Parley ended while starting (exit ${child.exitCode ?? child.signalCode}):\n${lastLines()}`,
@@ -56,13 +68,14 @@ async function waitUntilReady(child: ChildProcess, url: string, lastLines: () =>
 
 /**
  * @param env its configuration, over this process's environment; PORT must be a port that is free
- * @param entry another program in its place, for tests
+ * @param options for tests, which run other programs this way
  */
 export function createParleyProcess(
   env: Record<string, string>,
   log: (line: string) => void,
-  entry = join(root, 'src', 'parley.ts'),
+  options: EntryOptions = {},
 ): ParleyProcess {
+  const { entry = join(root, 'src', 'parley.ts'), isReady = answersReady } = options;
   const url = `http://127.0.0.1:${env['PORT']}`;
   const crashListeners: ((what: string) => void)[] = [];
   let child: ChildProcess | undefined;
@@ -96,7 +109,7 @@ export function createParleyProcess(
         child = undefined;
         for (const listener of crashListeners) listener(`Parley ended (exit ${code ?? signal})`);
       });
-      await waitUntilReady(started, url, lastLines).catch(async (error: unknown) => {
+      await waitUntilReady(started, url, lastLines, isReady).catch(async (error: unknown) => {
         await stop();
         throw error;
       });

@@ -50,11 +50,11 @@ const STARTS_AT_ONCE = 24;
 const MOST_WAITING_STARTS = 10_000;
 /** Who sends longer than this at a request is ended: Stream has given up by then, and others need the room. */
 const REQUEST_TIMEOUT_MS = 10_000;
-/** Bodies in flight; measured while nothing took them, memory grew by some twelve times as much. */
+/** Bodies in flight. Measured while nothing took them, memory grew by some ten times as much. */
 const MOST_BYTES_IN_FLIGHT = 32 * 1_048_576;
-/** How long each part may take to stop, in ms. Webhooks under way are answered within 4.5 s. */
-const STOP_REQUESTS_MS = 5_000;
-const STOP_STARTS_MS = 4_000;
+/** How long each part may take to stop, in ms. Webhooks under way are answered within 5 s. */
+const STOP_REQUESTS_MS = 6_000;
+const STOP_STARTS_MS = 3_000;
 const STOP_SWEEPER_MS = 2_000;
 
 /** Listens: webhooks in, REST, and the starting of workflows. */

@@ -32,6 +32,10 @@ const environment = z.object({
   TEMPORAL_TLS: flag.optional(),
   TEMPORAL_UI_URL: z.url().default('http://127.0.0.1:8233'),
   WORKFLOW_BUNDLE: z.string().optional(),
+  WORKER_BUILD_ID: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, 'must be 1 to 64 letters, digits, _ . -')
+    .optional(),
   PAYLOAD_ENCRYPTION_KEYS: list
     .pipe(z.array(z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64')).min(1))
     .optional(),

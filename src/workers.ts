@@ -34,6 +34,9 @@ export interface WorkerOptions {
   readonly workflowBundle: WorkflowBundleOption;
 }
 
+/** Temporal's name for all versions of Parley's workers. */
+const DEPLOYMENT = 'parley';
+
 /** How long activities under way may take to end at a shutdown, in ms. */
 const GRACE_MS = 10_000;
 
@@ -55,7 +58,8 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const metrics = createSellerMetricsRefresher({
     models,
     parleyUserId,
-    onError: (error) => logger.warn({ err: error }, 'The metrics of a seller wait for the next reconciliation'),
+    onError: (error) =>
+      logger.warn({ err: error }, 'The metrics of a seller wait for the next reconciliation'),
   });
   const activities = createActivities({
     models,
@@ -82,6 +86,14 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     activities,
     dataConverter: dataConverter(config),
     shutdownGraceTime: GRACE_MS,
+    ...(config.WORKER_BUILD_ID !== undefined && {
+      workerDeploymentOptions: {
+        useWorkerVersioning: true as const,
+        version: { deploymentName: DEPLOYMENT, buildId: config.WORKER_BUILD_ID },
+        // Chat events are done in moments; what waits for long says PINNED itself.
+        defaultVersioningBehavior: 'AUTO_UPGRADE' as const,
+      },
+    }),
   };
   const workers = await Promise.all([
     Worker.create({
@@ -99,12 +111,15 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     everyMinutes: config.RECONCILE_EVERY_MINUTES,
     depthDays: config.RECONCILE_DEPTH_DAYS,
   });
-  const finished = Promise.all(workers.map((worker) => worker.run()))
-    .then(() => undefined)
-    .finally(async () => {
+  const run = async (): Promise<void> => {
+    try {
+      await Promise.all(workers.map((worker) => worker.run()));
+    } finally {
       await metrics.stop();
       mailer.close();
-    });
+    }
+  };
+  const finished = run();
   return {
     name: 'workers',
     withinMs: GRACE_MS + 1_000,

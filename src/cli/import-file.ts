@@ -19,7 +19,7 @@ export async function importFile(
     for await (const { text, line } of jsonItems(createReadStream(file, 'utf8'))) {
       number += 1;
       const where = `${file}, channel ${number} (line ${line})`;
-      const json = parse(text, where);
+      const json = parse(text, line, where);
       if (isEntity(json)) {
         throw new CliError(
           `${where}: this is an export of version v2 or an import file, one entity a line: export with version v1.`,
@@ -38,16 +38,15 @@ export async function importFile(
   if (number === 0) throw new CliError(`${file} has no channel in it.`);
 }
 
-function parse(text: string, where: string): unknown {
+function parse(text: string, line: number, where: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     // V8's messages show a part of the text, which people wrote.
     const [, position] = /at position (\d+)/u.exec(error instanceof Error ? error.message : '') ?? [];
-    const line = position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
-    throw new CliError(
-      `${where}: is not JSON${line === undefined ? '' : `, at its line ${line}, position ${position}`}.`,
-    );
+    const before = position === undefined ? [] : text.slice(0, Number(position)).split('\n');
+    const at = before.length === 0 ? '' : `: see line ${line + before.length - 1}`;
+    throw new CliError(`${where}: is not JSON${at}.`);
   }
 }
 

@@ -3,10 +3,10 @@ import { userInfo } from 'node:os';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { EVENT_STATUSES, type EventStatus } from '../domain/event-status';
 import type { Models } from '../models';
-import type { TemporalClient } from '../temporal/connection';
-import type * as ConnectionModule from '../temporal/connection';
 import { connectToModels } from './connect-models';
+import { connectToTemporal, TEMPORAL_VARIABLES } from './connect-temporal';
 import { printable, type CliContext } from './context';
+import { moment } from './moment';
 import { CliError, Unsuccessful } from './outcome';
 import { configOf } from './partial-config';
 import type { DirectRedrive } from './redrive-direct';
@@ -30,10 +30,8 @@ interface RedriveOptions {
 const FILTERS = ['status', 'type', 'channel', 'run', 'since', 'until'] as const;
 const MOST = 100_000;
 const HIGHEST_RATE = 100;
-const TEMPORAL_PATIENCE_MS = 5_000;
 /** A line of progress after so many events. */
 const PROGRESS_EACH = 100;
-const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 export function addRedrive(program: Command, context: CliContext): void {
   program
@@ -72,12 +70,8 @@ async function redrive(
   const config = configOf(
     context.env,
     'MONGODB_URI',
-    'TEMPORAL_ADDRESS',
-    'TEMPORAL_NAMESPACE',
-    'TEMPORAL_API_KEY',
-    'TEMPORAL_TLS',
+    ...TEMPORAL_VARIABLES,
     'TEMPORAL_UI_URL',
-    'PAYLOAD_ENCRYPTION_KEYS',
     'SPAM_KEYWORDS',
     'WEBHOOK_MAX_BYTES',
   );
@@ -100,25 +94,6 @@ async function redrive(
     }
   } finally {
     await models.connection.close();
-  }
-}
-
-async function connectToTemporal(
-  config: Parameters<typeof ConnectionModule.openTemporal>[0],
-): Promise<TemporalClient> {
-  const { openTemporal } = require('../temporal/connection') as typeof ConnectionModule;
-  const temporal = openTemporal(config);
-  try {
-    await temporal.client.connection.withDeadline(Date.now() + TEMPORAL_PATIENCE_MS, () =>
-      temporal.client.workflowService.getSystemInfo({}),
-    );
-    return temporal;
-  } catch {
-    await temporal.close();
-    throw new CliError(
-      `Temporal at ${config.TEMPORAL_ADDRESS} cannot be reached: check TEMPORAL_ADDRESS. ` +
-        '`npx parley doctor` tells more.',
-    );
   }
 }
 
@@ -178,20 +153,6 @@ function operator(): string {
     // A container's user need not have a name.
     return `cli:${process.getuid?.() ?? 'unknown'}`;
   }
-}
-
-/** A moment, or how long ago: then it depends on when it is asked. */
-function moment(value: string): (now: Date) => Date {
-  const [, amount = '', unit = ''] = /^(\d{1,6})([mhd])$/u.exec(value) ?? [];
-  const ms = UNITS[unit];
-  if (ms !== undefined) return (now) => new Date(now.getTime() - Number(amount) * ms);
-  const time = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/u.test(value)
-    ? Date.parse(value)
-    : Number.NaN;
-  if (Number.isNaN(time)) {
-    throw new InvalidArgumentError('Write 2026-03-01T12:00:00Z, or a number with m, h or d for so long ago.');
-  }
-  return () => new Date(time);
 }
 
 function wholeNumber(most: number): (value: string) => number {

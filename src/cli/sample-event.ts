@@ -103,12 +103,16 @@ export function sampleEvent(type: EventType, now: Date): Record<string, unknown>
     case 'channel.deleted':
       return { ...common, channel: { ...channel, deleted_at: at } };
     case 'message.undeleted':
-      return { ...common, user: streamUser(SELLER, before), message: { ...message, updated_at: at } };
+      return {
+        ...common,
+        channel,
+        user: streamUser(SELLER, before),
+        message: { ...message, updated_at: at },
+      };
     case 'member.added':
     case 'member.removed':
-      return { ...common, user: streamUser(BUYER, before), member: { user_id: BUYER.id } };
+      return { ...common, channel, user: streamUser(BUYER, before), member: { user_id: BUYER.id } };
     case 'user.updated':
-      return { type, created_at: at, user: streamUser(BUYER, before) };
     case 'user.banned':
     case 'user.unbanned':
       return {

@@ -31,6 +31,9 @@ export type ReconciliationPass = InferSchemaType<typeof schema>;
 
 const COVERED = 'covered';
 
+/** How far back the first pass looks, in ms: one that looks back less is no beginning. */
+export const FIRST_PASS_MS = 86_400_000;
+
 export interface PassBegin {
   readonly id: string;
   readonly trigger: 'schedule' | 'demand';
@@ -61,8 +64,8 @@ const statics = {
   },
 
   /**
-   * Notes how a pass ended. One that ended well moves what is covered, unless it began later than that: then what
-   * lies between is still to be compared.
+   * Notes how a pass ended. One that ended well moves what is covered, unless it looked back less far than that: then
+   * what lies between is still to be compared.
    */
   async end(
     this: Model<ReconciliationPass>,
@@ -73,7 +76,8 @@ const statics = {
     const pass = await this.findOneAndUpdate({ _id: id }, { $set: { ...outcome, finished_at: at } }).lean();
     if (outcome.status !== 'done' || !pass?.since || !pass.until || pass.cid) return;
     const covered = await this.findById(COVERED).lean();
-    if (covered?.covered_until && covered.covered_until < pass.since) return;
+    const from = covered?.covered_until ?? new Date(pass.until.getTime() - FIRST_PASS_MS);
+    if (from < pass.since) return;
     await this.updateOne({ _id: COVERED }, { $max: { covered_until: pass.until } }, { upsert: true });
   },
 };

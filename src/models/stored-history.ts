@@ -77,8 +77,6 @@ export async function storedChannels(
 export interface RecentChannel {
   readonly cid: string;
   readonly touchedAt: Date;
-  /** Whether Stream has told when it was made. */
-  readonly isTold: boolean;
 }
 
 /** Channels that are not deleted and were written in or made since `from`, by when they were last touched here. */
@@ -99,16 +97,12 @@ export async function recentChannels(
           { $or: [{ last_message_at: { $gte: from } }, { stream_created_at: { $gte: from } }] },
         ],
       },
-      { projection: { updatedAt: 1, stream_created_at: 1 } },
+      { projection: { updatedAt: 1 } },
     )
     .sort({ updatedAt: 1, _id: 1 })
     .limit(limit)
     .toArray();
-  return found.map((channel) => ({
-    cid: String(channel._id),
-    touchedAt: channel['updatedAt'] as Date,
-    isTold: channel['stream_created_at'] instanceof Date,
-  }));
+  return found.map((channel) => ({ cid: String(channel._id), touchedAt: channel['updatedAt'] as Date }));
 }
 
 function toMessage(message: Document): StoredMessage {

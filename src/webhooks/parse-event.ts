@@ -175,7 +175,9 @@ function memberIdsOf(raw: RawEventOfChannel): string[] | undefined {
   const ids = lists
     .flatMap((list) => list ?? [])
     .flatMap((member) => member?.user_id ?? member?.user?.id ?? []);
-  return ids.length === 0 ? undefined : [...new Set(ids)];
+  // Stream leaves the list out where there are none; that it is empty then only the number says.
+  const isEmpty = (raw.channel_member_count ?? raw.channel?.member_count) === 0;
+  return ids.length === 0 && !isEmpty ? undefined : [...new Set(ids)];
 }
 
 type RawUser = NonNullable<RawMessage['user']>;

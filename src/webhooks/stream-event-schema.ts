@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainId } from '../domain/plain-id';
+import { streamTimeMs } from '../domain/stream-time';
 
 // Only what Stream itself sets can send an event to quarantine. What users and front ends write (custom data,
 // attachments) is taken where it has the form we know and left out where not: else a strange custom field
@@ -13,29 +14,13 @@ const userId = id(255);
 const messageId = id(255);
 const customId = id(255).nullish().catch(undefined);
 
-const YEAR_10000 = 253_402_300_800_000;
-
-/**
- * A time in ms since 1970. Stream sends RFC 3339 (to the nanosecond, any offset) or integer nanoseconds.
- * A number loses the last digits of nanoseconds (by some 100), so it is rounded to microseconds first: without that
- * every tenth whole millisecond would come out as the one before, and the event under two ids.
- */
-export const streamTime = z.union([
-  z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}/, 'is not a time')
-    .transform((value, context) => {
-      const ms = Date.parse(value);
-      if (!Number.isNaN(ms)) return ms;
-      context.addIssue({ code: 'custom', message: 'is not a time' });
-      return z.NEVER;
-    }),
-  z
-    .number()
-    .min(0)
-    .max(YEAR_10000 * 1e6, 'is not a time in nanoseconds')
-    .transform((nanoseconds) => Math.floor(Math.round(nanoseconds / 1e3) / 1e3)),
-]);
+/** A time in ms since 1970. */
+export const streamTime = z.unknown().transform((value, context) => {
+  const ms = streamTimeMs(value);
+  if (ms !== undefined) return ms;
+  context.addIssue({ code: 'custom', message: 'is not a time' });
+  return z.NEVER;
+});
 const optionalTime = streamTime.nullish();
 
 const user = z.object({

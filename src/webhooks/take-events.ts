@@ -25,12 +25,10 @@ export function createTakeEvents({ models, start, now = Date.now }: TakeEventsOp
     const read = made.map((one) => readEvent(one));
     const good = read.flatMap((one) => ('event' in one ? [one] : []));
     const receivedAt = now();
-    const inserted = await insertRows(
-      models.WebhookEvent,
-      good.map(({ id, event, body }): InboxEvent => {
-        return { id, type: event.type, status: 'received', body, event, receivedAt };
-      }),
-    );
+    const rows = good.map(({ id, event, body }): InboxEvent => {
+      return { id, type: event.type, status: 'received', body, event, receivedAt };
+    });
+    const inserted = rows.length === 0 ? [] : await insertRows(models.WebhookEvent, rows);
     const failed = inserted.find((result) => result instanceof Error);
     if (failed !== undefined) throw failed;
     const duplicates = good.filter((_, index) => inserted[index] === 'duplicate').map(({ id }) => id);

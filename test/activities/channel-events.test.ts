@@ -125,6 +125,8 @@ describe('a channel', () => {
     expect((await channel()).members).toEqual(['buyer-2', 'seller-1']);
     await record(channelEvent('channel.updated', 4, {}, members('somebody')));
     expect((await channel()).members).toEqual(['buyer-2', 'seller-1']);
+    await record(channelEvent('channel.updated', 10, {}, { channel_member_count: 0 }));
+    expect((await channel()).members).toEqual([]);
   });
 
   test('takes its messages along when it is deleted, also those that come late; a new one under its id starts afresh', async () => {

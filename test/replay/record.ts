@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { startReconciliation } from '../../src/starters/reconciliation';
 import { startMarketplace, type Marketplace } from '../integration/rules/marketplace';
 import globalSetup from '../support/global-setup';
 import globalTeardown from '../support/global-teardown';
@@ -8,9 +9,10 @@ import { waitUntil } from '../support/wait-until';
 
 /**
  * Records the histories that `replay.test.ts` replays, from a Parley with everything real but Stream itself.
- * To be run again, with `npx tsx test/replay/record.ts`, when a workflow was changed on purpose in a way that no
- * running one can survive; until then the files stay as they are.
+ * To be run again for a workflow, with `npx tsx test/replay/record.ts <name> …` (all without a name), when it was
+ * changed on purpose in a way that no running one can survive; until then the files stay as they are.
  */
+const only = new Set(process.argv.slice(2));
 const FOLDER = path.join(__dirname, 'histories');
 
 async function record(place: Marketplace): Promise<void> {
@@ -26,6 +28,7 @@ async function record(place: Marketplace): Promise<void> {
         ),
       60_000,
     );
+    if (only.size > 0 && !only.has(name)) return;
     const json: unknown = JSON.parse(historyToJSON(await handle.fetchHistory()));
     writeFileSync(path.join(FOLDER, `${name}.json`), `${JSON.stringify(json, null, 2)}\n`);
   };
@@ -58,10 +61,28 @@ async function record(place: Marketplace): Promise<void> {
   await saveEvent('message-updated', 'message.updated');
   await place.stream.deleteMessage(plain);
   await saveEvent('message-deleted', 'message.deleted');
+  await place.stream.undeleteMessage(plain, talk.buyer);
+  await saveEvent('message-undeleted', 'message.undeleted');
   await talk.channel.markRead({ user_id: talk.seller });
   await saveEvent('message-read', 'message.read');
   await talk.channel.updatePartial({ set: { order_id: 'order-1' } as never });
   await saveEvent('channel-updated', 'channel.updated');
+  await place.stream.upsertUsers([{ id: 'helper' }]);
+  await saveEvent('user-updated', 'user.updated');
+  await talk.channel.addMembers(['helper']);
+  await saveEvent('member-added', 'member.added');
+  await talk.channel.removeMembers(['helper']);
+  await saveEvent('member-removed', 'member.removed');
+  await place.stream.banUser('helper', { banned_by_id: talk.seller });
+  await saveEvent('user-banned', 'user.banned');
+  await place.stream.unbanUser('helper', {});
+  await saveEvent('user-unbanned', 'user.unbanned');
+
+  const pass = await startReconciliation(temporal.client, { depthDays: 1 }, Date.now());
+  await save('reconciliation', pass.workflowId);
+
+  await talk.channel.delete();
+  await saveEvent('channel-deleted', 'channel.deleted');
 }
 
 async function main(): Promise<void> {

@@ -1,12 +1,13 @@
 import {
-  ActivityFailure,
   ApplicationFailure,
   CancellationScope,
-  isCancellation,
   log,
+  setWorkflowOptions,
   upsertSearchAttributes,
+  workflowInfo,
 } from '@temporalio/workflow';
 import { mongo, outbound } from '../activity-proxies';
+import { failureKind } from '../failure-kind';
 import { stateAttribute } from '../search-attributes';
 import type { ModerationCaseInput, ModerationCaseResult } from './contract';
 
@@ -45,26 +46,33 @@ export async function moderationCase(input: ModerationCaseInput): Promise<Modera
   return { status: 'removed', left: [] };
 }
 
+// It may wait for Stream for a day: it ends with the code that it began with, however often is deployed meanwhile.
+// Temporal refuses the word from a worker without a build id (`WORKER_BUILD_ID`).
+setWorkflowOptions(
+  () => (workflowInfo().currentDeploymentVersion?.deploymentName ? { versioningBehavior: 'PINNED' } : {}),
+  moderationCase,
+);
+
 async function giveUp(
   input: ModerationCaseInput,
   error: unknown,
   compensations: readonly Compensation[],
 ): Promise<ModerationCaseResult> {
   const { messageId } = input;
-  const failure = kindOf(error);
+  const failure = failureKind(error);
   const left: string[] = [];
   for (const { run, byHand } of compensations) {
     try {
       await run();
     } catch (compensationError) {
-      log.error('A compensation failed', { messageId, byHand, kind: kindOf(compensationError) });
+      log.error('A compensation failed', { messageId, byHand, kind: failureKind(compensationError) });
       left.push(byHand);
     }
   }
   try {
     await outbound.tellModerators({ ...input, failed: { failure, left } });
   } catch (mailError) {
-    log.error('The moderators could not be told', { messageId, kind: kindOf(mailError) });
+    log.error('The moderators could not be told', { messageId, kind: failureKind(mailError) });
     left.push('tell the moderators: the mail could not be sent');
   }
   const status = left.length === 0 ? 'compensated' : 'needs_attention';
@@ -75,16 +83,4 @@ async function giveUp(
     throw ApplicationFailure.nonRetryable(`To be done by hand: ${left.join('; ')}`, 'NeedsAttention', result);
   }
   return result;
-}
-
-/** What kind of failure it was, without texts that may come from people. */
-function kindOf(error: unknown): string {
-  if (isCancellation(error)) return 'cancelled';
-  if (error instanceof ActivityFailure) {
-    const cause = error.cause;
-    return `${error.activityType}: ${cause instanceof ApplicationFailure ? (cause.type ?? 'failed') : 'timed out'}`;
-  }
-  // A local activity's failure comes without an ActivityFailure around it.
-  if (error instanceof ApplicationFailure) return `mongodb: ${error.type ?? 'failed'}`;
-  return error instanceof Error ? error.name : 'unknown';
 }

@@ -48,7 +48,6 @@ export type PassCursor =
 
 export interface ComparePageInput {
   readonly passId: string;
-  readonly trigger: ReconciliationInput['trigger'];
   readonly window: PassSpan;
   readonly at: PassCursor;
 }

@@ -54,17 +54,12 @@ export async function reconcile(input: ReconciliationInput): Promise<Reconciliat
     const { window } = state;
     if (input.cid !== undefined) {
       stage = 'channel';
-      const compared = await long.compareOne({ passId, trigger: input.trigger, window, cid: input.cid });
+      const compared = await long.compareOne({ passId, window, cid: input.cid });
       state = { ...state, tally: sum(state.tally, compared.tally) };
     } else {
       for (let page = 1; ; page += 1) {
         stage = state.at.stage;
-        const compared: ComparedPage = await long.comparePage({
-          passId,
-          trigger: input.trigger,
-          window,
-          at: state.at,
-        });
+        const compared: ComparedPage = await long.comparePage({ passId, window, at: state.at });
         state = { ...state, tally: sum(state.tally, compared.tally), at: compared.next ?? state.at };
         setCurrentDetails(inWords(state));
         if (compared.next === undefined) break;
@@ -93,10 +88,12 @@ export async function reconcile(input: ReconciliationInput): Promise<Reconciliat
 
 async function begin(input: ReconciliationInput, passId: string): Promise<PassState> {
   const now = Date.now();
+  const latest = input.trigger === 'schedule' ? now - ON_THE_WAY_MS : now;
   const { since, until } = await mongo.beginPass({
     passId,
     trigger: input.trigger,
-    until: input.until ?? (input.trigger === 'schedule' ? now - ON_THE_WAY_MS : now),
+    // What is yet to come nobody can have compared.
+    until: Math.min(input.until ?? latest, latest),
     ...(input.since !== undefined && { since: input.since }),
     ...(input.cid !== undefined && { cid: input.cid }),
   });

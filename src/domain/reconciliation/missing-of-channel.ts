@@ -50,9 +50,9 @@ function isSame(comparison: ChannelComparison): boolean {
   );
 }
 
-/** Only where Stream named all of them: of more than a hundred it tells a part. An event cannot say that there are none. */
+/** Only where Stream named all of them: of more than a hundred it tells a part. */
 function hasSameMembers({ channel, stored, parleyUserId }: ChannelComparison): boolean {
-  if (channel.memberCount !== channel.memberIds.length || channel.memberCount === 0) return true;
+  if (channel.memberCount !== channel.memberIds.length) return true;
   const theirs = channel.memberIds.filter((id) => id !== parleyUserId);
   const ours = new Set(stored?.members);
   return ours.size === theirs.length && theirs.every((id) => ours.has(id));

@@ -39,7 +39,11 @@ afterEach(async () => {
 });
 
 const spawn = (entry?: string): ParleyProcess =>
-  createParleyProcess(env, (line) => lines.push(line), entry && path.join(__dirname, '../../../src', entry));
+  createParleyProcess(
+    env,
+    (line) => lines.push(line),
+    entry === undefined ? {} : { entry: path.join(__dirname, '../../../src', entry) },
+  );
 const hasSaid = (text: string) => (): boolean => lines.some((line) => line.includes(text));
 const portOf = (address: string | undefined): number => Number(/:(\d+)/.exec(address ?? '')?.[1]);
 

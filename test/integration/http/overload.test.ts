@@ -158,6 +158,20 @@ test('with a MongoDB that takes 3 s, events go into workflows or are sent back w
   expect(await parley.models.ChatMessage.countDocuments()).toBe(events.length);
 }, 120_000);
 
+test('who announces a body and does not send it keeps nobody out, and is ended after 10 s', async () => {
+  await start({});
+  const sockets = Array.from({ length: 40 }, () => connect(Number(new URL(parley.url).port), '127.0.0.1'));
+  let answers = '';
+  for (const socket of sockets) {
+    socket.setEncoding('utf8').on('data', (part: string) => (answers += part));
+    socket.write(`POST ${WEBHOOK_PATH} HTTP/1.1\r\nHost: parley\r\nContent-Length: ${MEGABYTE}\r\n\r\nbegun`);
+  }
+  await inFlight(40);
+  expect((await parley.post(messageNew())).status).toBe(200);
+  await waitUntil('they are ended', () => answers.split('HTTP/1.1 408').length === 41, 20_000);
+  await inFlight(0);
+});
+
 test('once it is told to stop, it is not ready, and says that the connection closes', async () => {
   await start({});
   const socket = connect(Number(new URL(parley.url).port), '127.0.0.1');

@@ -101,7 +101,7 @@ describe('the webhook takes', () => {
     expect(await parley.models.User.findById('eager-buyer').lean()).toMatchObject({ message_count: 1 });
   });
 
-  test.each(['user.banned', 'reaction.new', 'something.nobody.knows', 'message.new '])(
+  test.each(['user.presence.changed', 'reaction.new', 'something.nobody.knows', 'message.new '])(
     'the type %j into the inbox, ignored',
     async (type) => {
       const body = { type, marker: randomUUID() };

@@ -24,11 +24,9 @@ describe('createParleyProcess', () => {
   it('starts, crashes, starts again and drains', async () => {
     const lines: string[] = [];
     const crashes: string[] = [];
-    const parley = createParleyProcess(
-      { PORT: String(await freePort()) },
-      (line) => lines.push(line),
-      serving,
-    );
+    const parley = createParleyProcess({ PORT: String(await freePort()) }, (line) => lines.push(line), {
+      entry: serving,
+    });
     parley.onCrash((what) => crashes.push(what));
     await parley.start();
     await parley.kill();
@@ -40,7 +38,9 @@ describe('createParleyProcess', () => {
   });
 
   it('tells of an end that nobody asked for', async () => {
-    const parley = createParleyProcess({ PORT: String(await freePort()) }, () => undefined, serving);
+    const parley = createParleyProcess({ PORT: String(await freePort()) }, () => undefined, {
+      entry: serving,
+    });
     const crash = new Promise<string>((resolve) => parley.onCrash(resolve));
     await parley.start();
     process.kill(parley.pid ?? 0, 'SIGKILL');
@@ -49,7 +49,9 @@ describe('createParleyProcess', () => {
 
   it('quotes what it said when it ends while starting', async () => {
     const failing = entry('failing', `console.error('MONGODB_URI is missing'); process.exit(2);`);
-    const parley = createParleyProcess({ PORT: String(await freePort()) }, () => undefined, failing);
+    const parley = createParleyProcess({ PORT: String(await freePort()) }, () => undefined, {
+      entry: failing,
+    });
     await expect(parley.start()).rejects.toThrow(/exit 2[^]*MONGODB_URI is missing/);
   });
 });

@@ -130,6 +130,8 @@ test('a pass that cannot be finished fails and leaves the time to the next one',
 });
 
 test('a pass that begins after what is covered does not cover what lies between', async () => {
+  await reconciled(temporal, { since: Date.now() - 3_600_000 });
+  expect(await models.ReconciliationPass.coveredUntil()).toBeUndefined();
   await reconciled(temporal);
   const covered = await models.ReconciliationPass.coveredUntil();
   const since = (covered?.getTime() ?? 0) + 1;

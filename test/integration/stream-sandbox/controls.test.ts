@@ -33,6 +33,20 @@ test('429 as Stream gives it, as often as asked', async () => {
   expect(await failure(bench.server.getMessage('x'))).toMatchObject({ code: 16 });
 });
 
+test('headers as Stream has them, and others where a test orders them', async () => {
+  const query = () => fetch(`${bench.sandbox.url}/channels?api_key=${KEY}`, { method: 'POST' });
+  const headers = (await query()).headers;
+  expect(Number(headers.get('x-ratelimit-remaining'))).toBeLessThan(Number(headers.get('x-ratelimit-limit')));
+  expect(Number(headers.get('x-ratelimit-reset'))).toBeGreaterThan(Date.now() / 1_000 - 60);
+  expect(headers.get('x-budget-limit-ms')).toBe('60000');
+  expect(Number(headers.get('x-budget-remaining-ms'))).toBeGreaterThan(50_000);
+  await fault({ path: '/channels', headers: { 'X-Budget-Remaining-Ms': '1', 'X-RateLimit-Remaining': '2' } });
+  const ordered = (await query()).headers;
+  expect([ordered.get('x-budget-remaining-ms'), ordered.get('x-ratelimit-remaining')]).toEqual(['1', '2']);
+  await fault({ path: '/channels', status: 429, retry_after_s: 0, headers: { 'Retry-After': '9' } });
+  expect((await query()).headers.get('retry-after')).toBe('9');
+});
+
 test('5xx, as JSON and as HTML', async () => {
   await fault({ status: 503 });
   expect(await failure(bench.server.getAppSettings())).toMatchObject({ code: -1, status: 503 });

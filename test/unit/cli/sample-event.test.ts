@@ -12,12 +12,14 @@ function parsed(body: unknown): StreamEvent {
 describe.each(EVENT_TYPES)('the sample of %s', (type) => {
   const now = new Date('2026-05-04T12:00:00Z');
 
-  test('is one that Parley takes, of now, about a listing', () => {
+  test('is one that Parley takes, of now, about a listing unless it is about a person', () => {
     expect(parsed(sampleEvent(type, now))).toMatchObject({
       type,
       created_at: now.getTime(),
-      channel: { listing_id: 'sample-listing' },
-      member_ids: ['sample-buyer', 'sample-seller'],
+      ...(!type.startsWith('user.') && {
+        channel: { listing_id: 'sample-listing' },
+        member_ids: ['sample-buyer', 'sample-seller'],
+      }),
     });
   });
 

@@ -25,12 +25,15 @@ describe('parseEvent', () => {
     expect(contentId(event)).toBe('message.new/test_msg_123');
   });
 
-  test.each([['user.presence.changed'], ['reaction.new'], ['message.flagged'], ['message.New'], ['x'.repeat(500)]])(
-    'ignores the type %s whatever the rest is',
-    (type) => {
-      expect(parseEvent({ type, message: 7 })).toEqual({ kind: 'ignored', type: type.slice(0, 100) });
-    },
-  );
+  test.each([
+    ['user.presence.changed'],
+    ['reaction.new'],
+    ['message.flagged'],
+    ['message.New'],
+    ['x'.repeat(500)],
+  ])('ignores the type %s whatever the rest is', (type) => {
+    expect(parseEvent({ type, message: 7 })).toEqual({ kind: 'ignored', type: type.slice(0, 100) });
+  });
 
   test.each([
     null,

@@ -1,0 +1,110 @@
+import {
+  missingOfMessage,
+  notMet,
+  type PassWindow,
+} from '../../../../src/domain/reconciliation/missing-messages';
+import { contentId } from '../../../../src/content-id';
+import { hardDeletedBody } from '../../../../src/domain/reconciliation/event-bodies';
+import type { HistoryMessage } from '../../../../src/domain/reconciliation/channel-history';
+import type { StoredMessage } from '../../../../src/domain/reconciliation/stored-history';
+import { parseEvent } from '../../../../src/webhooks/parse-event';
+import { at, history, historyMessage, storedMessage } from './histories';
+
+const channel = history();
+const window: PassWindow = { since: at(0), until: at(1_000) };
+
+/** The content id of what is missing, as the webhook would have had it. */
+function missing(message: HistoryMessage, stored?: StoredMessage, within = window): string | undefined {
+  const found = missingOfMessage(channel, message, stored, within);
+  return found === undefined ? undefined : idOf(found.body);
+}
+
+function idOf(body: object): string {
+  const parsed = parseEvent(body);
+  if (parsed.kind !== 'event') throw new Error(JSON.stringify(parsed));
+  return contentId(parsed.event);
+}
+
+describe('what is missing of a message', () => {
+  test('one that MongoDB does not have, written since the pass begins', () => {
+    expect(missing(historyMessage('m1', { createdAt: at(5), updatedAt: at(9) }))).toBe('message.new/m1');
+    expect(missing(historyMessage('m1', { createdAt: at(-5) }))).toBeUndefined();
+    expect(missing(historyMessage('m1', { createdAt: at(1_001) }))).toBeUndefined();
+  });
+
+  test('one of which only a deletion is known', () => {
+    const stub = storedMessage('m1', { createdAt: undefined, updatedAt: undefined, lastDeletedAt: at(1) });
+    expect(missing(historyMessage('m1', { createdAt: at(-50) }), stub)).toBe('message.new/m1');
+  });
+
+  test('a newer version', () => {
+    const newer = historyMessage('m1', { updatedAt: at(7) });
+    expect(missing(newer, storedMessage('m1'))).toBe(`message.updated/m1/${at(7)}`);
+    expect(missing(newer, storedMessage('m1', { updatedAt: at(7) }))).toBeUndefined();
+    expect(missing(newer, storedMessage('m1', { updatedAt: at(8) }))).toBeUndefined();
+    expect(missing(newer, storedMessage('m1'), { since: at(0), until: at(6) })).toBeUndefined();
+  });
+
+  test('a deletion, also of a message that is not known', () => {
+    const deleted = historyMessage('m1', { deletedAt: at(7) });
+    expect(missing(deleted, storedMessage('m1'))).toBe(`message.deleted/m1/${at(7)}`);
+    expect(missing(deleted, storedMessage('m1', { deletedAt: at(7), lastDeletedAt: at(7) }))).toBeUndefined();
+    expect(missing(deleted, storedMessage('m1'), { since: at(0), until: at(6) })).toBeUndefined();
+    expect(missingOfMessage(channel, deleted, storedMessage('m1'), window)).not.toHaveProperty('contentOf');
+    expect(missingOfMessage(channel, deleted, undefined, window)).toMatchObject({
+      contentOf: 'm1',
+      body: { message: { type: 'regular', deleted_at: new Date(at(7)).toISOString() }, hard_delete: false },
+    });
+  });
+
+  test('a restoration, if it is later than the deletion', () => {
+    const deleted = storedMessage('m1', { deletedAt: at(7), lastDeletedAt: at(7) });
+    expect(missing(historyMessage('m1', { updatedAt: at(9) }), deleted)).toBe(
+      `message.undeleted/m1/${at(9)}`,
+    );
+    // Parley has noted its own removal, and Stream has not done it yet.
+    expect(missing(historyMessage('m1', { updatedAt: at(3) }), deleted)).toBeUndefined();
+    const withChannel = storedMessage('m1', { deletedAt: at(7) });
+    expect(missing(historyMessage('m1', { updatedAt: at(9) }), withChannel)).toBeUndefined();
+  });
+
+  test('nothing of what is gone for good, nor of what Stream does not keep', () => {
+    const gone = storedMessage('m1', { deletedAt: at(7), lastDeletedAt: at(7), isHardDeleted: true });
+    expect(missing(historyMessage('m1', { updatedAt: at(9) }), gone)).toBeUndefined();
+    expect(missing(historyMessage('m1', { type: 'ephemeral' }))).toBeUndefined();
+    expect(missing(historyMessage('m1', { type: 'error' }))).toBeUndefined();
+  });
+});
+
+describe('messages that the walk did not meet', () => {
+  const covered = { from: at(10), threads: new Set(['parent']) };
+  const ids = (...stored: StoredMessage[]): string[] =>
+    notMet(stored, new Set(['met']), covered, window).map(({ id }) => id);
+
+  test('those of the time it covered, and those of the threads it read', () => {
+    const thread = { createdAt: at(20), threadId: 'parent' };
+    expect(
+      ids(
+        storedMessage('met', { createdAt: at(20) }),
+        storedMessage('absent', { createdAt: at(10) }),
+        storedMessage('deleted softly', { createdAt: at(20), deletedAt: at(30), lastDeletedAt: at(30) }),
+        storedMessage('reply', thread),
+      ),
+    ).toEqual(['absent', 'deleted softly', 'reply']);
+    expect(
+      ids(
+        storedMessage('older', { createdAt: at(9) }),
+        storedMessage('on its way', { createdAt: at(1_001) }),
+        storedMessage('gone already', { createdAt: at(20), isHardDeleted: true }),
+        storedMessage('of no known time', { createdAt: undefined }),
+        storedMessage('in another thread', { createdAt: at(20), threadId: 'other' }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('that they are gone is an event of its own, by the time of the pass', () => {
+    const body = hardDeletedBody(channel, storedMessage('m1'), window.until);
+    expect(idOf(body)).toBe(`message.deleted/m1/${window.until}`);
+    expect(body).toMatchObject({ hard_delete: true, message: { user: { id: 'ann' } } });
+  });
+});
