@@ -118,8 +118,8 @@ export function sampleEvent(type: EventType, now: Date): Record<string, unknown>
       return {
         type,
         created_at: at,
-        user: streamUser(BUYER, before),
-        created_by: streamUser(SELLER, before),
+        user: streamUser({ ...BUYER, id }, before),
+        ...(type !== 'user.updated' && { created_by: streamUser(SELLER, before) }),
       };
   }
 }

@@ -74,5 +74,5 @@ async function reconcile(): Promise<number> {
     [path.join(__dirname, '../../bin/parley.js'), 'reconcile', '--since', '15m', '--json'],
     { env: { ...process.env, ...stack.env }, timeout: 120_000 },
   );
-  return Number((JSON.parse(stdout) as { found: number }).found);
+  return (JSON.parse(stdout) as { found: number }).found;
 }
