@@ -20,11 +20,11 @@ export interface RefresherOptions {
 }
 
 /** Computing rests so many times as long as it took, so that a seller of many messages does not slow them down. */
-const REST = 9;
+const REST = 19;
 
 /** Keeps the figures of sellers up with their messages: one seller at a time, each once for many touches. */
 export function createSellerMetricsRefresher(options: RefresherOptions): SellerMetricsRefresher {
-  const { models, parleyUserId, delayMs = 250, onError } = options;
+  const { models, parleyUserId, delayMs = 1_000, onError } = options;
   const touched = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;

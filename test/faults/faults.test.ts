@@ -47,7 +47,7 @@ async function play(scenario: Scenario): Promise<void> {
       // A look takes Stream's sandbox and MongoDB a while: not all the time.
       await delay(LOOK_EVERY_MS);
       // Servers that are just back may not answer yet.
-      verdict = await judge(stack, traffic).catch(() => undefined);
+      verdict = await judge(stack, traffic, scenario).catch(() => undefined);
       return verdict !== undefined && isExact(verdict);
     },
     SETTLE_MS,

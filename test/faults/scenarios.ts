@@ -13,6 +13,8 @@ export interface Scenario {
   heal?(stack: FaultStack): Promise<void> | void;
   /** Stream gave up on events, as it does after its retries: a reconciliation has to bring them. */
   readonly losesAtStream?: true;
+  /** When somebody read is told by nothing but the event's own time. */
+  readonly readsAreUnsure?: true;
 }
 
 const EVENTS = 300;
@@ -110,6 +112,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'the clocks of events are wrong',
     fault: "each event's own time is off by up to 10 minutes, before and after",
+    readsAreUnsure: true,
     async run(stack, traffic) {
       stack.relay.setSkew(600_000);
       await traffic.play(EVENTS, OVER_MS);
