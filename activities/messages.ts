@@ -102,7 +102,7 @@ async function resultOf(
   const opened =
     moderation?.decision === 'spam'
       ? await models.ModerationCase.findOne(
-          { _id: boundedId(messageId), status: 'open' },
+          { _id: boundedId(messageId), status: 'open', opened_by: { $in: [eventId, null] } },
           { round: 1 },
         ).lean()
       : null;

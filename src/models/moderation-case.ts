@@ -16,6 +16,11 @@ const schema = new Schema(
     sender_id: { type: String, required: true },
     listing_id: String,
     status: { type: String, enum: CASE_STATUSES, required: true },
+    /**
+     * The event whose workflow starts the saga of this round. Any other event of the message, such as the webhook of
+     * our own restoring, would start it once more where it comes while a failing saga is about to close the case.
+     */
+    opened_by: String,
     /** Goes up when a case that had ended is opened again: each round is a run of its own. */
     round: { type: Number, default: 1, required: true },
     score: { type: Number, required: true },

@@ -18,11 +18,18 @@ export async function writeCases(
 ): Promise<void> {
   const spam = changes.filter(({ after }) => after.moderation?.case_id !== undefined);
   if (spam.length === 0) return;
-  const writes = spam.flatMap((change) => [caseWrite(change.after, now), ...reopening(change, events, now)]);
+  const writes = spam.flatMap((change) => [
+    caseWrite(change.after, events, now),
+    ...reopening(change, events, now),
+  ]);
   await models.ModerationCase.collection.bulkWrite(writes as never[], { session });
 }
 
-function caseWrite(message: MessageState, now: Date): AnyBulkWriteOperation {
+function caseWrite(
+  message: MessageState,
+  events: readonly EventToRecord[],
+  now: Date,
+): AnyBulkWriteOperation {
   const { case_id, score, reasons } = message.moderation ?? {};
   return {
     updateOne: {
@@ -34,6 +41,7 @@ function caseWrite(message: MessageState, now: Date): AnyBulkWriteOperation {
           cid: message.cid,
           sender_id: message.sender_id,
           status: 'open',
+          opened_by: spamEvents(message, events)[0]?.eventId,
           round: 1,
           left: [],
           createdAt: now,
@@ -50,21 +58,29 @@ function reopening(
   events: readonly EventToRecord[],
   now: Date,
 ): AnyBulkWriteOperation[] {
-  const isSpamAgain = events.some(
-    ({ event, screening }) =>
+  const spamAgain = spamEvents(after, events).find(
+    ({ event }) =>
       event.type === 'message.updated' &&
-      event.message.id === after.stream_message_id &&
-      screening?.decision === 'spam' &&
       after.text === event.message.text &&
       !textsOf(before).includes(event.message.text),
   );
-  if (before === undefined || !isSpamAgain || !isLive(after)) return [];
+  if (before === undefined || spamAgain === undefined || !isLive(after)) return [];
   return [
     {
       updateOne: {
         filter: { _id: after.moderation?.case_id, status: { $ne: 'open' } },
-        update: { $set: { status: 'open', updatedAt: now }, $inc: { round: 1 } },
+        update: {
+          $set: { status: 'open', opened_by: spamAgain.eventId, updatedAt: now },
+          $inc: { round: 1 },
+        },
       },
     },
   ];
+}
+
+function spamEvents(message: MessageState, events: readonly EventToRecord[]): readonly EventToRecord[] {
+  return events.filter(
+    ({ event, screening }) =>
+      screening?.decision === 'spam' && 'message' in event && event.message.id === message.stream_message_id,
+  );
 }

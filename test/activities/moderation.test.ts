@@ -1,7 +1,12 @@
 import { createModerationActivities } from '../../activities/moderation';
 import type { Mail } from '../../src/clients/mailer';
 import { VendorError } from '../../src/clients/vendor-error';
-import { messageNew, startMessageRecording, type MessageRecording } from './message-recording';
+import {
+  messageNew,
+  messageUpdated,
+  startMessageRecording,
+  type MessageRecording,
+} from './message-recording';
 
 const SPAM = 'Buy now and click here';
 
@@ -70,6 +75,16 @@ describe('spam', () => {
       expect(again).not.toHaveProperty('openCase');
     },
   );
+});
+
+test('a case that is open is not begun again by another event of its message', async () => {
+  await recording.record(messageNew({ id: 'm1', text: SPAM }));
+  // As our own restoring comes back, while the saga that failed has not closed the case yet.
+  const body = messageUpdated({ id: 'm1', text: SPAM, editedAt: '2026-03-01T12:01:00Z' });
+  const eventId = await recording.receive({ ...body, type: 'message.undeleted' });
+  const restored = await recording.activities.recordMessageChange({ eventId });
+  expect(restored).toMatchObject({ decision: 'spam' });
+  expect(restored).not.toHaveProperty('openCase');
 });
 
 describe('flagging', () => {
