@@ -34,8 +34,11 @@ export async function deployWhileCasesWait(stack: FaultStack, traffic: Traffic):
   );
 
   await stack.sandboxControl('faults', undefined, 'DELETE');
-  const handle = stack.client.workflow.getHandle(moderationCaseId(id));
-  await handle.result();
+  // As one does in operation: the old build stays until nothing is pinned to it.
+  for (const spam of traffic.spam) {
+    await waitUntil('the case has begun', () => versionOf(stack, moderationCaseId(spam)), 60_000);
+    await stack.client.workflow.getHandle(moderationCaseId(spam)).result();
+  }
   const version = await versionOf(stack, moderationCaseId(id));
   if (version !== 'first') throw new Error(`The case that began with the first build ended with ${version}`);
   await first.stop();
