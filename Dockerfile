@@ -23,6 +23,7 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json LICENSE ./
 COPY bin bin
+COPY templates templates
 USER node
 EXPOSE 5050
 # Of the API. The worker listens on no port: `docker-compose.yml` turns this off for it, /readyz of the API tells

@@ -24,6 +24,10 @@ export function stackEnvironment(
     PORT: String(ports.parley),
     ...own('MAIL_FROM', () => 'parley@example.com'),
     ...own('MODERATOR_EMAILS', () => 'moderators@example.com'),
+    ...own('PUBLIC_URL', () => `http://127.0.0.1:${ports.parley}`),
+    // Short, so that the demo can show it, and whoever tries does not wait for an hour.
+    ...own('FOLLOW_UP_UNREAD_MINUTES', () => '0.1'),
+    ...own('UNSUBSCRIBE_SECRET', () => localSecret(dataDir, 'unsubscribe-secret')),
     ...own('AUTH_JWT_SECRET', () => localSecret(dataDir, 'auth-jwt-secret')),
     ...own('PAYLOAD_ENCRYPTION_KEYS', () => localSecret(dataDir, 'payload-encryption-key')),
     ...(real.mongo

@@ -12,6 +12,9 @@ const list = z.string().transform((value) =>
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const port = z.coerce.number().int().min(0).max(65_535);
 const emails = list.pipe(z.array(z.email()));
+/** A length of time in the variable's unit; a fraction is one too. */
+const length = z.coerce.number().positive().max(100_000);
+const perSecond = z.coerce.number().positive().max(1_000);
 
 /**
  * Every variable Parley reads, by its name in the environment. `.env.example` explains each;
@@ -61,6 +64,38 @@ const environment = z.object({
   MAIL_FROM: z.email().default('parley@localhost.localdomain'),
   MODERATOR_EMAILS: emails.default([]),
 
+  MARKETPLACE_NAME: z.string().min(1).max(64).default('Parley'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:5050'),
+  UNSUBSCRIBE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  MAIL_PER_SECOND: perSecond.default(20),
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:|https:)/, 'must start with mailto: or https:')
+    .optional(),
+  VAPID_PUBLIC_KEY: z.string().optional(),
+  VAPID_PRIVATE_KEY: z.string().optional(),
+  PUSH_PER_SECOND: perSecond.default(50),
+  TWILIO_ACCOUNT_SID: z.string().optional(),
+  TWILIO_AUTH_TOKEN: z.string().optional(),
+  TWILIO_FROM: z.string().optional(),
+  TWILIO_BASE_URL: z.url({ protocol: /^https?$/ }).default('https://api.twilio.com'),
+  SMS_PER_SECOND: perSecond.default(1),
+  MODERATOR_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MODERATOR_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'must be whsec_ and at least 24 bytes in base64')
+    .optional(),
+  ALLOW_PRIVATE_ADDRESSES: flag.default(false),
+  NOTIFICATION_FIRST_RETRY_SECONDS: length.default(10),
+  NOTIFICATION_DIGEST_MINUTES: z.coerce.number().min(0).default(15),
+
+  OFFER_HOURS: length.default(48),
+  OFFER_REMINDER_HOURS: z.coerce.number().min(0).default(6),
+  FOLLOW_UP_UNREAD_MINUTES: length.default(60),
+  FOLLOW_UP_UNANSWERED_HOURS: length.default(24),
+  FOLLOW_UP_MOST: z.coerce.number().int().min(0).default(3),
+  CHAT_TOKEN_MINUTES: length.default(60),
+
   AUTH_JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   AUTH_JWKS_URL: z.url().optional(),
   AUTH_JWT_ISSUER: z.string().default('parley'),
@@ -73,6 +108,13 @@ const environment = z.object({
   SPAM_KEYWORDS: list.optional(),
 });
 
+/** Variables of which one is nothing without the others. */
+const TOGETHER: readonly (readonly string[])[] = [
+  ['VAPID_SUBJECT', 'VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY'],
+  ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
+  ['MODERATOR_WEBHOOK_URL', 'MODERATOR_WEBHOOK_SECRET'],
+];
+
 /** What no single variable can say about itself: pairs of a variable and its fault. */
 function crossFaults(env: Partial<Record<string, string>>): string[] {
   const faults: string[] = [];
@@ -81,6 +123,13 @@ function crossFaults(env: Partial<Record<string, string>>): string[] {
   }
   if (env['NODE_ENV'] === 'production' && env['PAYLOAD_ENCRYPTION_KEYS'] === undefined) {
     faults.push('PAYLOAD_ENCRYPTION_KEYS is missing (required in production: openssl rand -base64 32)');
+  }
+  for (const group of TOGETHER) {
+    if (!group.some((name) => env[name] !== undefined)) continue;
+    for (const name of group) {
+      if (env[name] === undefined)
+        faults.push(`${name} is missing (set all of ${group.join(', ')}, or none)`);
+    }
   }
   return faults;
 }

@@ -1,5 +1,6 @@
-import { createTransport } from 'nodemailer';
-import { VendorError } from './vendor-error';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import { boundedHeaderId, headerText } from './header-values';
+import { smtpAnswer, smtpFailure } from './smtp-reply';
 
 export interface Mail {
   /** Stable over retries of the same mail, so that a mail system can drop a second copy. */
@@ -7,6 +8,17 @@ export interface Mail {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
+}
+
+/** A mail to one person, who may end mails of its kind. */
+export interface Letter {
+  readonly messageId: string;
+  readonly fromName: string;
+  readonly to: { readonly name?: string | undefined; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly unsubscribeUrl?: string | undefined;
 }
 
 export interface Mailer {
@@ -17,10 +29,20 @@ export interface Mailer {
   close(): void;
 }
 
+export interface LetterMailer extends Mailer {
+  /**
+   * @returns the server's answer: its code, and the id in its queue where it says one
+   * @throws VendorError; one that is `gone` where the server knows no such mailbox
+   */
+  sendLetter(letter: Letter): Promise<string>;
+}
+
 const TIMEOUT_MS = 10_000;
+const MOST_SUBJECT = 250;
+const MOST_NAME = 128;
 
 /** Mails over one SMTP server with pooled connections. */
-export function createMailer(options: { url: string; from: string }): Mailer {
+export function createMailer(options: { url: string; from: string }): LetterMailer {
   const transport = createTransport({
     url: options.url,
     pool: true,
@@ -30,38 +52,60 @@ export function createMailer(options: { url: string; from: string }): Mailer {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+
+  const deliver = async (
+    fromName: string,
+    mail: SendMailOptions & { messageId: string },
+  ): Promise<string> => {
+    try {
+      const { rejected, response } = await transport.sendMail({
+        ...mail,
+        messageId: `<${boundedHeaderId(mail.messageId)}@parley>`,
+        from: { name: headerText(fromName, MOST_NAME), address: options.from },
+        subject: headerText(mail.subject ?? '', MOST_SUBJECT),
+      });
+      // It resolves where one of several recipients was taken.
+      if (rejected.length > 0) throw Object.assign(new Error('refused'), { code: 'EENVELOPE' });
+      return smtpAnswer(response);
+    } catch (error) {
+      throw smtpFailure(error);
+    }
+  };
+
   return {
-    async send(mail) {
-      try {
-        const { rejected } = await transport.sendMail({
-          messageId: `<${mail.messageId}@parley>`,
-          from: { name: 'Parley', address: options.from },
-          to: mail.to.map((address) => ({ name: '', address })),
-          // Ids in a subject come from outside: a line break there would begin a header of its own.
-          subject: mail.subject.replace(/[\r\n]+/gu, ' '),
-          text: mail.text,
-        });
-        // It resolves where one of several recipients was taken.
-        if (rejected.length > 0) throw Object.assign(new Error('refused'), { code: 'EENVELOPE' });
-      } catch (error) {
-        throw asVendorError(error);
-      }
+    async send({ messageId, to, subject, text }) {
+      await deliver('Parley', { messageId, to: to.map((address) => ({ name: '', address })), subject, text });
+    },
+    sendLetter({ messageId, fromName, to, subject, text, html, unsubscribeUrl }) {
+      return deliver(fromName, {
+        messageId,
+        // As an object it is taken as one address; as a string, commas in it would make more of it.
+        to: { name: headerText(to.name ?? '', MOST_NAME), address: to.address },
+        subject,
+        text,
+        html,
+        headers: {
+          // RFC 3834: keeps holiday answers away.
+          'Auto-Submitted': 'auto-generated',
+          ...(unsubscribeUrl !== undefined && oneClick(unsubscribeUrl)),
+        },
+      });
     },
     async check() {
       try {
         await transport.verify();
       } catch (error) {
-        throw asVendorError(error);
+        throw smtpFailure(error);
       }
     },
     close: () => transport.close(),
   };
 }
 
-/** SMTP's 5yz replies are final, 4yz and everything about the connection may pass. */
-function asVendorError(error: unknown): VendorError {
-  const { responseCode, code } = error as { responseCode?: number; code?: string };
-  // nodemailer calls every refused recipient EENVELOPE, also for now (450, greylisting): the reply decides.
-  const isFinal = responseCode === undefined ? code === 'EENVELOPE' || code === 'EAUTH' : responseCode >= 500;
-  return new VendorError('mail', String(responseCode ?? code ?? 'unknown'), !isFinal);
+/** RFC 8058. `prepared`: folding would put a break into the address. */
+function oneClick(url: string) {
+  return {
+    'List-Unsubscribe': { prepared: true, value: `<${new URL(url).href}>` },
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
 }

@@ -1,0 +1,28 @@
+import type { LetterMailer } from './mailer';
+import type { EmailAddress, Provider } from './provider';
+import { VendorError } from './vendor-error';
+
+/** One mailbox, and nothing that a list of addresses, a comment or a header could be made of. */
+const ADDRESS = /^[^\s<>()[\]\\,;:"@\p{C}]{1,64}@[^\s<>()[\]\\,;:"@\p{C}]{1,255}$/u;
+
+/** E-mail to one recipient. @throws VendorError that is `gone` where the address is none */
+export function createEmailProvider(
+  mailer: Pick<LetterMailer, 'sendLetter'>,
+  marketplace: string,
+): Provider<EmailAddress> {
+  return {
+    channel: 'email',
+    async send(id, to, { subject, text, html, unsubscribeUrl }) {
+      if (!ADDRESS.test(to.address)) throw new VendorError('mail', 'invalid_address', false, undefined, true);
+      return mailer.sendLetter({
+        messageId: id,
+        fromName: marketplace,
+        to,
+        subject,
+        text,
+        html,
+        unsubscribeUrl,
+      });
+    },
+  };
+}

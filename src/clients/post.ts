@@ -1,0 +1,100 @@
+import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { OutboundAgents } from './outbound-agents';
+import { VendorError, type Vendor } from './vendor-error';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** Its beginning, at most `MOST_ANSWER` bytes. */
+  readonly body: string;
+}
+
+export interface Post {
+  readonly vendor: Vendor;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | number>>;
+  readonly body: string | Buffer;
+  /** None: the system's own, for addresses of the configuration. */
+  readonly agents?: OutboundAgents | undefined;
+  readonly timeoutMs?: number;
+}
+
+/** From the first byte to the last, DNS and TLS included, in ms. */
+const TIMEOUT_MS = 10_000;
+const MOST_ANSWER = 16_384;
+
+/**
+ * Posts once: no redirect is followed, and of the answer only the beginning is read, however much is sent.
+ * @returns whatever was answered, of any status
+ * @throws VendorError where nothing was: worth a retry, but for an address that is not public
+ */
+export async function post(call: Post): Promise<Answer> {
+  const url = new URL(call.url);
+  const isTls = url.protocol === 'https:';
+  const signal = AbortSignal.timeout(call.timeoutMs ?? TIMEOUT_MS);
+  const body = Buffer.from(call.body);
+  try {
+    return await new Promise<Answer>((resolve, reject) => {
+      const request = (isTls ? httpsRequest : httpRequest)(
+        url,
+        {
+          method: 'POST',
+          headers: { ...call.headers, 'content-length': body.length },
+          agent: call.agents?.[isTls ? 'https' : 'http'],
+          signal,
+        },
+        (response) => {
+          readAnswer(response).then(resolve, reject);
+        },
+      );
+      request.on('error', reject);
+      request.end(body);
+    });
+  } catch (error) {
+    throw networkFailure(call.vendor, error, signal.aborted);
+  }
+}
+
+async function readAnswer(response: IncomingMessage): Promise<Answer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  // Leaving the loop destroys the response and its connection.
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes >= MOST_ANSWER) break;
+  }
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    body: Buffer.concat(chunks).subarray(0, MOST_ANSWER).toString('utf8'),
+  };
+}
+
+/** The code only: Node's messages name hosts and addresses. */
+function networkFailure(vendor: Vendor, error: unknown, isTimeout: boolean): VendorError {
+  if (isTimeout) return new VendorError(vendor, 'timeout', true);
+  const { code, message } = error as { code?: unknown; message?: string };
+  const isPrivate = code === 'private_address' || /^DNS lookup .* is not allowed/s.test(message ?? '');
+  if (isPrivate) return new VendorError(vendor, 'private_address', false);
+  return new VendorError(vendor, typeof code === 'string' ? code : 'unknown', true);
+}
+
+const MOST_WAIT_MS = 3_600_000;
+
+/** What `Retry-After` (seconds, or a date) asks to wait, at most an hour, in ms. */
+export function retryAfterMs(headers: IncomingHttpHeaders, now: number): number | undefined {
+  const after = headers['retry-after']?.trim() ?? '';
+  const ms = /^\d{1,9}$/.test(after)
+    ? Number(after) * 1_000
+    : after.endsWith('GMT')
+      ? Date.parse(after) - now
+      : 0;
+  return ms > 0 ? Math.min(ms, MOST_WAIT_MS) : undefined;
+}
+
+/** 408, 425, 429 and 5xx may succeed later. */
+export function isWorthRetrying(status: number): boolean {
+  return status >= 500 || status === 408 || status === 425 || status === 429;
+}

@@ -1,0 +1,40 @@
+import type { Config } from '../config';
+import { createEmailProvider } from './email';
+import { createMailer } from './mailer';
+import { createModeratorWebhook } from './moderator-webhook';
+import { createOutboundAgents } from './outbound-agents';
+import type { Providers } from './provider';
+import { createPushProvider } from './push';
+import { createSmsProvider } from './sms';
+
+/** The ways of delivery that are configured; e-mail always is. `close` ends their connections. */
+export function createProviders(config: Config): Providers & { close(): void } {
+  const rules = { allowPrivate: config.ALLOW_PRIVATE_ADDRESSES };
+  const agents = createOutboundAgents(rules);
+  const mailer = createMailer({ url: config.SMTP_URL, from: config.MAIL_FROM });
+  const { VAPID_SUBJECT: subject, VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = config;
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_FROM: from } = config;
+  const { MODERATOR_WEBHOOK_URL: url, MODERATOR_WEBHOOK_SECRET: secret } = config;
+  return {
+    email: createEmailProvider(mailer, config.MARKETPLACE_NAME),
+    // Of each group the configuration has all or none.
+    ...(subject !== undefined &&
+      publicKey !== undefined &&
+      privateKey !== undefined && {
+        push: createPushProvider({ vapid: { subject, publicKey, privateKey }, agents, rules }),
+      }),
+    ...(accountSid !== undefined &&
+      authToken !== undefined &&
+      from !== undefined && {
+        sms: createSmsProvider({ accountSid, authToken, from, baseUrl: config.TWILIO_BASE_URL }),
+      }),
+    ...(url !== undefined &&
+      secret !== undefined && {
+        webhook: createModeratorWebhook({ url, secret, agents, rules }),
+      }),
+    close() {
+      mailer.close();
+      agents.destroy();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { VendorError } from './vendor-error';
+
+/** RFC 3463's 5.1.x that say that there is no such mailbox. */
+const NO_MAILBOX = /^5\.1\.(?:1|2|3|6|10)$/;
+
+/**
+ * What a server said when it took a mail, without its words, which may have addresses: `250 2.0.0 4F9D195432`.
+ * The queue's id is what its administrator finds the mail by.
+ */
+export function smtpAnswer(response: string): string {
+  const [, code = '250', status] = /^(\d{3})(?:[ -](\d\.\d{1,3}\.\d{1,3})(?= |$))?/.exec(response) ?? [];
+  const id =
+    /\bqueued as:? ?<?([\w.-]{4,64})\b(?!@)/i.exec(response)?.[1] ??
+    /\bid=([\w.-]{4,64})\b(?!@)/i.exec(response)?.[1] ??
+    // Amazon SES and Google: `250 Ok 0102…-000000`. An id has digits, words have none.
+    /^\d{3} (?:\d\.\d{1,3}\.\d{1,3} )?ok:? +(?=[\w-]*\d)([\w-]{6,100})(?= |$)/i.exec(response)?.[1];
+  return [code, status, id].filter((part) => part !== undefined).join(' ');
+}
+
+/** SMTP's 5yz replies are final, 4yz and everything about the connection may pass. */
+export function smtpFailure(error: unknown): VendorError {
+  if (error instanceof VendorError) return error;
+  const { responseCode, code, response } = error as {
+    responseCode?: number;
+    code?: string;
+    response?: string;
+  };
+  // nodemailer calls every refused recipient EENVELOPE, also for now (450, greylisting): the reply decides.
+  const isFinal = responseCode === undefined ? code === 'EENVELOPE' || code === 'EAUTH' : responseCode >= 500;
+  const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})(?= |$)/.exec(response ?? '')?.[1];
+  const said = [responseCode ?? code ?? 'unknown', status].filter((part) => part !== undefined).join(' ');
+  return new VendorError('mail', said, !isFinal, undefined, isFinal && NO_MAILBOX.test(status ?? ''));
+}

@@ -1,0 +1,27 @@
+import type { Fact, MessageFacts, OfferFacts } from './item-facts';
+import type { Wording } from './wording';
+
+/** All that the templates may use; each value is plain text. */
+export interface MailModel {
+  readonly marketplace: string;
+  readonly subject: string;
+  /** What mail programs show after the subject. */
+  readonly preview: string;
+  readonly headline: string;
+  readonly greeting: string | undefined;
+  readonly isDigest: boolean;
+  readonly items: readonly MailItem[];
+  /** Items that are not shown; 0: none. */
+  readonly moreItems: number;
+  readonly footer: string;
+  readonly unsubscribeUrl: string | undefined;
+}
+
+export interface MailItem extends Wording {
+  readonly url: string | undefined;
+  readonly offer: OfferFacts | undefined;
+  /** undefined: none. */
+  readonly messages: readonly MessageFacts[] | undefined;
+  readonly more: number;
+  readonly moderation: readonly Fact[] | undefined;
+}
