@@ -1,0 +1,33 @@
+import type { DeliveryChannel, NotificationKind } from './kinds';
+
+/** The ways that a person chooses between; `webhook` is the moderators'. */
+export const PERSONAL_CHANNELS = ['push', 'email', 'sms'] as const satisfies readonly DeliveryChannel[];
+export type PersonalChannel = (typeof PERSONAL_CHANNELS)[number];
+
+/** `notification_preferences` of a user: what they want otherwise than by default. */
+export interface NotificationPreferences {
+  /** The order in which the ways are tried; those left out come last. */
+  readonly order?: readonly PersonalChannel[] | undefined;
+  /** Ways that are on or off, for one kind or, as `*`, for all that say nothing of their own. */
+  readonly kinds?:
+    | Partial<Record<NotificationKind | '*', Partial<Record<PersonalChannel, boolean>>>>
+    | undefined;
+  /** Local times `HH:MM` of the recipient's time zone; `end` may be on the next day. */
+  readonly quiet_hours?: { readonly start: string; readonly end: string } | undefined;
+}
+
+const DEFAULT_ORDER: readonly PersonalChannel[] = ['email', 'push', 'sms'];
+/** SMS cost, and reach people in bed. */
+const DEFAULT_ON: Readonly<Record<PersonalChannel, boolean>> = { email: true, push: true, sms: false };
+
+/** The ways in which a person wants to be told of a kind of thing, in order. */
+export function wantedChannels(
+  preferences: NotificationPreferences,
+  kind: NotificationKind,
+): readonly PersonalChannel[] {
+  const order = [...new Set([...(preferences.order ?? []), ...DEFAULT_ORDER])];
+  return order.filter(
+    (channel) =>
+      preferences.kinds?.[kind]?.[channel] ?? preferences.kinds?.['*']?.[channel] ?? DEFAULT_ON[channel],
+  );
+}

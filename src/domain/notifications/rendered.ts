@@ -1,0 +1,13 @@
+/** A notification as each way of delivery sends it. */
+export interface RenderedNotification {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** At most some 2 KB as JSON. */
+  readonly push: { readonly title: string; readonly body: string; readonly url?: string | undefined };
+  /** At most 320 characters. */
+  readonly sms: string;
+  /** What the moderators' webhook gets as `data`. */
+  readonly webhook: Readonly<Record<string, unknown>>;
+  readonly unsubscribeUrl?: string | undefined;
+}

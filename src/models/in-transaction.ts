@@ -1,0 +1,22 @@
+import type { mongo } from 'mongoose';
+import { isDuplicateKey } from './duplicate-key';
+import type { Models } from './index';
+
+/** Two first writers of one document collide; who loses finds it there the next time. */
+const MOST_TRIES = 5;
+
+/** Does some work in one transaction, again where it collides with another. The work may run several times. */
+export async function inTransaction<T>(
+  models: Models,
+  work: (session: mongo.ClientSession) => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await models.connection
+        .getClient()
+        .withSession((session) => session.withTransaction(() => work(session)));
+    } catch (error) {
+      if (!isDuplicateKey(error) || tries === MOST_TRIES) throw error;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { mongo } from 'mongoose';
+import type { Models } from './index';
+import type { Notification } from './notification';
+import type { NotificationWindow } from './notification-window';
+
+/** What comes of a notification beside others of the same conversation for the same person. */
+export type Turn =
+  | { readonly next: 'deliver' }
+  /** It tells what is gathered, at the end of the window; ms since 1970. */
+  | { readonly next: 'wait'; readonly until: number }
+  /** The one that waits tells it. */
+  | { readonly next: 'end'; readonly status: 'batched' };
+
+/**
+ * The first is told at once and opens a window. The next one within it waits for its end, as leader; later ones are
+ * told by the leader. Once the leader's time has come, what is new gathers in the window after it. Everybody writes
+ * the window, so that those who come at the same time collide there and one of them looks again.
+ */
+export async function takeTurn(
+  models: Models,
+  document: Pick<Notification, '_id' | 'recipient_id' | 'cid'>,
+  { now, digestMs }: { readonly now: Date; readonly digestMs: number },
+  session: mongo.ClientSession,
+): Promise<Turn> {
+  if (digestMs === 0) return { next: 'deliver' };
+  const { _id: key } = document;
+  const windows = models.NotificationWindow.collection;
+  const id = windowId(document);
+  const window = (await windows.findOne(
+    { _id: id as never },
+    { session },
+  )) as unknown as NotificationWindow | null;
+  // Counting makes a change of every write: one that changes nothing would not collide.
+  const put = (fields: { ends_at: Date; leader: string | null }) =>
+    windows.updateOne({ _id: id as never }, { $set: fields, $inc: { turns: 1 } }, { upsert: true, session });
+
+  const leader = window?.leader ?? undefined;
+  const isOver = window === null || window.ends_at <= now;
+  if (leader !== undefined && leader !== key) {
+    await put({ ends_at: window?.ends_at ?? now, leader });
+    await models.Notification.collection.updateOne(
+      { _id: key as never },
+      { $set: { digest_of: leader } },
+      { session },
+    );
+    return { next: 'end', status: 'batched' };
+  }
+  if (isOver) {
+    await put({ ends_at: new Date(now.getTime() + digestMs), leader: null });
+    await models.Notification.collection.updateOne(
+      { _id: key as never },
+      { $set: { claimed: true } },
+      { session },
+    );
+    return { next: 'deliver' };
+  }
+  await put({ ends_at: window.ends_at, leader: key });
+  return { next: 'wait', until: window.ends_at.getTime() };
+}
+
+function windowId({ recipient_id, cid }: Pick<Notification, 'recipient_id' | 'cid'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([recipient_id, cid]))
+    .digest('hex');
+}

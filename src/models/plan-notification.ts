@@ -1,0 +1,196 @@
+import type { mongo } from 'mongoose';
+import { KIND_RULES } from '../domain/notifications/kind-rules';
+import type { DeliveryChannel, NotificationKind } from '../domain/notifications/kinds';
+import { MODERATORS } from '../domain/notifications/kinds';
+import { wantedChannels, type NotificationPreferences } from '../domain/notifications/preferences';
+import { quietUntil } from '../domain/notifications/quiet-hours';
+import { inTransaction } from './in-transaction';
+import type { Models } from './index';
+import { takeTurn } from './notification-turn';
+import { publicId, type Notification } from './notification';
+import type { User } from './user';
+
+/** What is told to whom; `NotificationInput` of the workflow. */
+export interface NewNotification {
+  readonly key: string;
+  readonly kind: NotificationKind;
+  readonly recipientId: string;
+  readonly cid?: string;
+  readonly listingId?: string;
+  readonly offerId?: string;
+  readonly round?: number;
+  /** ms since 1970 */
+  readonly messagesSince?: number;
+  readonly messageId?: string;
+}
+
+export interface PlanOptions {
+  readonly now: Date;
+  readonly digestMs: number;
+  /** The ways that are configured. */
+  readonly configured: readonly DeliveryChannel[];
+}
+
+/** What is to be done with a notification now. */
+export type NotificationPlan =
+  | { readonly next: 'deliver'; readonly channels: readonly DeliveryChannel[] }
+  /** ms since 1970 */
+  | { readonly next: 'wait'; readonly until: number }
+  | { readonly next: 'end'; readonly status: 'sent' | 'suppressed' | 'batched' | 'dismissed' }
+  | { readonly next: 'failed'; readonly reason: string };
+
+const ENDED: readonly string[] = ['sent', 'suppressed', 'batched', 'dismissed'];
+
+/**
+ * Keeps a notification, and says what is to be done with it: whether the recipient wants it and how they can be
+ * reached, whether it is their quiet hours, and whether it is told by itself or with others. Again gives the same for
+ * the same moment.
+ */
+export function planNotification(
+  models: Models,
+  input: NewNotification,
+  options: PlanOptions,
+): Promise<NotificationPlan> {
+  return inTransaction(models, async (session) => {
+    const document = await keep(models, input, options.now, session);
+    if (ENDED.includes(document.status)) {
+      return { next: 'end', status: document.status as 'sent' };
+    }
+    const plan = await decide(models, document, options, session);
+    await note(models, document, plan, options.now, session);
+    return plan;
+  });
+}
+
+async function decide(
+  models: Models,
+  document: Notification,
+  options: PlanOptions,
+  session: mongo.ClientSession,
+): Promise<NotificationPlan> {
+  const { configured, now } = options;
+  if (document.recipient_id === MODERATORS) {
+    return configured.includes('webhook')
+      ? { next: 'deliver', channels: ['webhook'] }
+      : { next: 'end', status: 'suppressed' };
+  }
+  const recipientId = document.redirect?.recipient_id ?? document.recipient_id;
+  const user = await models.User.findById(recipientId).session(session).lean<User>();
+  if (user === null) return { next: 'failed', reason: 'unknown_recipient' };
+  const preferences = (user.notification_preferences ?? {}) as NotificationPreferences;
+  const rule = KIND_RULES[document.kind];
+
+  if (!document.forced && rule.isQuiet) {
+    const until = quietUntil(now.getTime(), preferences.quiet_hours, user.timezone ?? 'UTC');
+    if (until !== undefined) return { next: 'wait', until };
+  }
+  const wanted = await wantedOf(models, document, preferences, session);
+  if (wanted.length === 0) return { next: 'end', status: 'suppressed' };
+  const reachable = await reachableOver(models, user, configured);
+  const channels = wanted.filter((channel) => reachable.includes(channel));
+  if (channels.length === 0) return { next: 'failed', reason: 'no_address' };
+
+  if (document.forced || document.claimed || !rule.isDigested || document.cid === undefined) {
+    return { next: 'deliver', channels };
+  }
+  const turn = await takeTurn(models, document, options, session);
+  return turn.next === 'deliver' ? { next: 'deliver', channels } : turn;
+}
+
+/** The ways in which the recipient wants it, in order: support's way first, then those of their own choice. */
+async function wantedOf(
+  models: Models,
+  document: Notification,
+  preferences: NotificationPreferences,
+  session: mongo.ClientSession,
+): Promise<readonly DeliveryChannel[]> {
+  if (document.redirect?.channel) return [document.redirect.channel as DeliveryChannel];
+  const own = wantedChannels(preferences, document.kind);
+  if (own.length > 0) return own;
+  // Those that are told with it may be wanted although it is not.
+  const members = await models.Notification.find({ digest_of: document._id }, { kind: 1 })
+    .session(session)
+    .lean();
+  return members.map(({ kind }) => wantedChannels(preferences, kind)).find(({ length }) => length > 0) ?? [];
+}
+
+async function reachableOver(
+  models: Models,
+  user: User,
+  configured: readonly DeliveryChannel[],
+): Promise<readonly DeliveryChannel[]> {
+  const hasPush =
+    configured.includes('push') && (await models.PushSubscription.exists({ user_id: user._id }));
+  const reachable = { email: Boolean(user.email), push: Boolean(hasPush), sms: Boolean(user.phone) };
+  return configured.filter((channel) => channel !== 'webhook' && reachable[channel]);
+}
+
+async function keep(
+  models: Models,
+  input: NewNotification,
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<Notification> {
+  const { key, messagesSince } = input;
+  const known = await models.Notification.findById(key).session(session).lean<Notification>();
+  if (known !== null) return known;
+  const document = {
+    _id: key,
+    id: publicId(key),
+    kind: input.kind,
+    recipient_id: input.recipientId,
+    cid: input.cid,
+    listing_id: input.listingId,
+    offer_id: input.offerId,
+    round: input.round,
+    messages_since: messagesSince === undefined ? undefined : new Date(messagesSince),
+    message_id: input.messageId,
+    status: 'pending',
+    attempts: [],
+    actions: [],
+    createdAt: now,
+    updatedAt: now,
+  };
+  await models.Notification.collection.insertOne(document as never, { session });
+  return document as unknown as Notification;
+}
+
+/** Writes what the plan makes of the document. */
+async function note(
+  models: Models,
+  document: Notification,
+  plan: NotificationPlan,
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<void> {
+  const fields = fieldsOf(plan, now);
+  const { status } = fields.$set;
+  await models.Notification.collection.updateOne(
+    { _id: document._id as never },
+    { ...fields, $set: { ...fields.$set, updatedAt: now } },
+    { session },
+  );
+  if (status === 'suppressed') {
+    await models.Notification.collection.updateMany(
+      { digest_of: document._id, status: 'batched' },
+      { $set: { status, reason: 'unwanted', updatedAt: now } },
+      { session },
+    );
+  }
+}
+
+function fieldsOf(plan: NotificationPlan, now: Date) {
+  switch (plan.next) {
+    case 'deliver':
+      return { $set: { status: 'pending' }, $unset: { wait_until: 1, reason: 1 } };
+    case 'wait':
+      return { $set: { status: 'waiting', wait_until: new Date(plan.until) } };
+    case 'end':
+      return {
+        $set: { status: plan.status, ...(plan.status === 'suppressed' && { reason: 'unwanted' }) },
+        $unset: { wait_until: 1 },
+      };
+    case 'failed':
+      return { $set: { status: 'failed', reason: plan.reason, failed_at: now }, $unset: { wait_until: 1 } };
+  }
+}

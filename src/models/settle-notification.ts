@@ -1,0 +1,123 @@
+import type { mongo } from 'mongoose';
+import type { DeliveryChannel } from '../domain/notifications/kinds';
+import { inTransaction } from './in-transaction';
+import type { Models } from './index';
+
+/** What support does with a notification that has failed. */
+export interface SupportRequest {
+  readonly key: string;
+  readonly actionId: string;
+  readonly what: 'retry' | 'dismiss' | 'redirect';
+  readonly by: string;
+  readonly channel?: DeliveryChannel | undefined;
+  readonly recipientId?: string | undefined;
+}
+
+/** It has been sent, and with it all that it tells. What is recorded so is never sent again. */
+export function settleSent(
+  models: Models,
+  sent: {
+    readonly key: string;
+    readonly channel: DeliveryChannel;
+    readonly attemptAt: Date;
+    readonly answer: string;
+  },
+  now: Date,
+): Promise<void> {
+  return inTransaction(models, async (session) => {
+    await models.Notification.collection.updateOne(
+      { _id: sent.key as never },
+      {
+        $set: {
+          'attempts.$[one].outcome': 'sent',
+          'attempts.$[one].ended_at': now,
+          'attempts.$[one].answer': sent.answer,
+          status: 'sent',
+          sent_at: now,
+          sent_over: sent.channel,
+          updatedAt: now,
+        },
+        $unset: { reason: 1, wait_until: 1, failed_at: 1 },
+      },
+      { session, arrayFilters: [{ 'one.at': sent.attemptAt, 'one.channel': sent.channel }] },
+    );
+    await settleMembers(
+      models,
+      sent.key,
+      { status: 'sent', sent_at: now, sent_over: sent.channel },
+      now,
+      session,
+    );
+  });
+}
+
+/** It ends without having been sent. */
+export function settleUnsent(
+  models: Models,
+  ended: { readonly key: string; readonly status: 'suppressed' | 'failed'; readonly reason: string },
+  now: Date,
+): Promise<void> {
+  return inTransaction(models, async (session) => {
+    const { key, status, reason } = ended;
+    const { matchedCount } = await models.Notification.collection.updateOne(
+      { _id: key as never, status: { $ne: 'sent' } },
+      {
+        $set: { status, reason, updatedAt: now, ...(status === 'failed' && { failed_at: now }) },
+        $unset: { wait_until: 1 },
+      },
+      { session },
+    );
+    if (matchedCount === 0) return;
+    // Members of one that failed stay with it: they go out with its retry.
+    if (status === 'suppressed') await settleMembers(models, key, { status, reason }, now, session);
+  });
+}
+
+/** Does what support asks for, once for an `actionId`, with its audit line. */
+export function applySupportRequest(models: Models, request: SupportRequest, now: Date): Promise<void> {
+  return inTransaction(models, async (session) => {
+    const { key, actionId, what, by, channel, recipientId } = request;
+    const action = { action_id: actionId, what, by, at: now, channel, recipient_id: recipientId };
+    const isDismissal = what === 'dismiss';
+    const { modifiedCount } = await models.Notification.collection.updateOne(
+      { _id: key as never, status: 'failed', 'actions.action_id': { $ne: actionId } },
+      {
+        $set: {
+          status: isDismissal ? 'dismissed' : 'pending',
+          ...(!isDismissal && { forced: true }),
+          ...(what === 'redirect' && { redirect: { channel, recipient_id: recipientId } }),
+          updatedAt: now,
+        },
+        $unset: { failed_at: 1, ...(!isDismissal && { reason: 1 }) },
+        $push: { actions: action } as never,
+      },
+      { session },
+    );
+    if (modifiedCount === 0) return;
+    if (isDismissal) await settleMembers(models, key, { status: 'dismissed' }, now, session);
+    await models.AuditEntry.collection.insertOne(
+      {
+        _id: `notification.${what}/${key}/${actionId}`,
+        who: by,
+        what: `notification.${what}`,
+        subject: key,
+        when: now,
+      } as never,
+      { session },
+    );
+  });
+}
+
+async function settleMembers(
+  models: Models,
+  leader: string,
+  fields: Readonly<Record<string, unknown>>,
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<void> {
+  await models.Notification.collection.updateMany(
+    { digest_of: leader, status: 'batched' },
+    { $set: { ...fields, updatedAt: now } },
+    { session },
+  );
+}

@@ -1,0 +1,55 @@
+import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  DISMISS,
+  notificationWorkflowId,
+  REDIRECT,
+  RETRY,
+  type RedirectAction,
+  type SupportAction,
+  type SupportOutcome,
+} from '../../workflows/notifications/contract';
+
+/** `gone`: its run has ended, or there is none. */
+export type Supported = SupportOutcome | 'gone';
+
+/** What support does with notifications that have failed. Keys are those of `NotificationInput`. */
+export interface NotificationRuns {
+  retry(key: string, action: SupportAction): Promise<Supported>;
+  dismiss(key: string, action: SupportAction): Promise<Supported>;
+  redirect(key: string, action: RedirectAction): Promise<Supported>;
+  /** Its latest run in the Temporal UI. */
+  url(key: string): string;
+}
+
+/** A worker answers within milliseconds; where none does, who asks is told so. */
+const WITHIN_MS = 8_000;
+
+export function createNotificationRuns(
+  client: Client,
+  { uiUrl }: { readonly uiUrl: string },
+): NotificationRuns {
+  const update = async (name: string, key: string, action: RedirectAction): Promise<Supported> => {
+    const handle = client.workflow.getHandle(notificationWorkflowId(key));
+    try {
+      return await client.connection.withDeadline(Date.now() + WITHIN_MS, () =>
+        handle.executeUpdate<SupportOutcome, [RedirectAction]>(name, {
+          args: [action],
+          updateId: `${name}/${action.actionId}`,
+        }),
+      );
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return 'gone';
+      // The run ended, or went on as a new one, before it took the update.
+      if (error instanceof WorkflowUpdateFailedError) return 'not_failed';
+      throw error;
+    }
+  };
+  return {
+    retry: (key, action) => update(RETRY, key, action),
+    dismiss: (key, action) => update(DISMISS, key, action),
+    redirect: (key, action) => update(REDIRECT, key, action),
+    url: (key) =>
+      `${uiUrl}/namespaces/${client.options.namespace}/workflows/${encodeURIComponent(notificationWorkflowId(key))}`,
+  };
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { connectModels, ensureIndexes, type Models } from '../../src/models';
+import { planNotification, type NotificationPlan } from '../../src/models/plan-notification';
+import { settleSent } from '../../src/models/settle-notification';
+import { freshDatabaseUri } from '../support/environment';
+
+const DIGEST_MS = 60_000;
+
+let models: Models;
+beforeAll(async () => {
+  models = await connectModels(freshDatabaseUri());
+  await ensureIndexes(models, { webhookEventRetentionDays: 30 });
+});
+afterAll(async () => {
+  await models.connection.dropDatabase();
+  await models.connection.close();
+});
+
+async function somebody(): Promise<string> {
+  const id = randomUUID();
+  await models.User.create({ _id: id, email: 'a@example.com' });
+  return id;
+}
+
+const plan = (recipientId: string, key: string, now: number): Promise<NotificationPlan> =>
+  planNotification(
+    models,
+    { key, kind: 'offer_countered', recipientId, cid: 'messaging:c' },
+    { now: new Date(now), digestMs: DIGEST_MS, configured: ['email'] },
+  );
+
+describe('notifications of one conversation', () => {
+  test('planned at once: one is told now, one gathers, the others are told by it', async () => {
+    const who = await somebody();
+    const keys = Array.from({ length: 20 }, (_, index) => `${who}/${index}`);
+    const plans = await Promise.all(keys.map((key) => plan(who, key, 1_000_000)));
+    const count = (next: string) => plans.filter((one) => one.next === next).length;
+    expect([count('deliver'), count('wait'), count('end')]).toEqual([1, 1, 18]);
+    const leader = keys[plans.findIndex((one) => one.next === 'wait')];
+    expect(await models.Notification.countDocuments({ digest_of: leader ?? '', status: 'batched' })).toBe(18);
+    // Planned again, as after a kill.
+    expect(await Promise.all(keys.map((key) => plan(who, key, 1_000_000)))).toEqual(plans);
+  });
+
+  test('none is lost and none told twice, in whatever order they and their times come', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 4 * DIGEST_MS }), { minLength: 1, maxLength: 12 }),
+        async (times) => {
+          const who = await somebody();
+          const told = new Map<string, number>();
+          // What happens, in the order of its time: a notification comes, or one that waited wakes.
+          const queue = times.map((at, index) => ({ at, key: `${who}/${index}` }));
+          while (queue.length > 0) {
+            queue.sort((a, b) => a.at - b.at);
+            const together = queue.filter(({ at }) => at === queue[0]?.at);
+            queue.splice(0, together.length);
+            await Promise.all(
+              together.map(async ({ at, key }) => {
+                const next = await plan(who, key, at);
+                if (next.next === 'wait') {
+                  expect(next.until).toBeGreaterThan(at);
+                  queue.push({ at: next.until, key });
+                }
+                if (next.next !== 'deliver') return;
+                const members = await models.Notification.find({ digest_of: key, status: 'batched' }).lean();
+                for (const one of [key, ...members.map(({ _id }) => _id)]) {
+                  told.set(one, (told.get(one) ?? 0) + 1);
+                }
+                await settleSent(
+                  models,
+                  { key, channel: 'email', attemptAt: new Date(at), answer: '250' },
+                  new Date(at),
+                );
+              }),
+            );
+          }
+          expect([...told.values()].every((count) => count === 1)).toBe(true);
+          expect(told.size).toBe(times.length);
+          expect(
+            await models.Notification.countDocuments({ recipient_id: who, status: { $ne: 'sent' } }),
+          ).toBe(0);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});

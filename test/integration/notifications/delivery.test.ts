@@ -1,0 +1,281 @@
+import { randomUUID } from 'node:crypto';
+import type { NotificationKind } from '../../../src/domain/notifications/kinds';
+import type { Notification } from '../../../src/models/notification';
+import { createNotificationRuns, type NotificationRuns } from '../../../src/starters/notifications';
+import {
+  notificationWorkflowId,
+  type NotificationInput,
+  type NotificationResult,
+} from '../../../workflows/notifications/contract';
+import { stateAttribute } from '../../../workflows/search-attributes';
+import { CHAT_EVENTS_QUEUE } from '../../../workflows/task-queues';
+import { waitUntil } from '../../support/wait-until';
+import { startMarketplace, type Marketplace } from '../rules/marketplace';
+
+const DIGEST_MS = 2_000;
+
+let place: Marketplace;
+let runs: NotificationRuns;
+beforeAll(async () => {
+  place = await startMarketplace({
+    NOTIFICATION_FIRST_RETRY_SECONDS: '0.005',
+    NOTIFICATION_DIGEST_MINUTES: String(DIGEST_MS / 60_000),
+    UNSUBSCRIBE_SECRET: 'x'.repeat(32),
+    PUBLIC_URL: 'https://chat.example.com',
+    MARKETPLACE_NAME: 'Trödel & Co',
+  });
+  runs = createNotificationRuns(place.parley.temporal.client, { uiUrl: 'http://ui' });
+});
+afterEach(() => place.mail.refuse(0));
+afterAll(() => place.stop());
+
+/** Somebody with an address, and an offer of theirs. */
+async function buyer(preferences: object = {}) {
+  const id = `buyer-${randomUUID().slice(0, 8)}`;
+  const { models } = place.parley;
+  await models.User.create({
+    _id: id,
+    display_name: 'Bea',
+    email: `${id}@example.com`,
+    notification_preferences: preferences,
+  });
+  await models.MarketplaceListing.putDetails(`listing-${id}`, { title: 'A <b>watch</b>', currency: 'EUR' });
+  await models.Offer.begin(
+    {
+      _id: `offer-${id}`,
+      listing_id: `listing-${id}`,
+      buyer_id: id,
+      seller_id: `seller-${id}`,
+      currency: 'EUR',
+      amount: 12_345,
+      stands_ms: 60_000,
+      request_hash: 'x',
+    },
+    new Date(),
+  );
+  return id;
+}
+
+async function notify(recipientId: string, kind: NotificationKind = 'offer_accepted', more: object = {}) {
+  const input: NotificationInput = {
+    key: `${kind}/${randomUUID()}`,
+    kind,
+    recipientId,
+    offerId: `offer-${recipientId}`,
+    listingId: `listing-${recipientId}`,
+    round: 1,
+    ...more,
+  };
+  await place.parley.temporal.client.workflow.start('notification', {
+    workflowId: notificationWorkflowId(input.key),
+    taskQueue: CHAT_EVENTS_QUEUE,
+    args: [input],
+    typedSearchAttributes: [{ key: stateAttribute, value: 'pending' }],
+  });
+  return input.key;
+}
+
+const handleOf = (key: string) =>
+  place.parley.temporal.client.workflow.getHandle(notificationWorkflowId(key));
+const resultOf = async (key: string) => (await handleOf(key).result()) as NotificationResult;
+const stored = (key: string) => place.parley.models.Notification.findById(key).lean<Notification>();
+const storedAs = (key: string, status: string) =>
+  waitUntil(`${key} is ${status}`, async () => {
+    const found = await stored(key);
+    return found?.status === status ? found : undefined;
+  });
+const mailsTo = (id: string) => place.mail.mails().filter(({ to }) => to.includes(`${id}@example.com`));
+const header = (mail: { headers: readonly (readonly string[])[] }, name: string) =>
+  mail.headers.filter(([one]) => one?.toLowerCase() === name).map(([, value]) => value);
+
+describe('a notification', () => {
+  test('comes as one mail, with its amount, inert markup, and a way out', async () => {
+    const id = await buyer();
+    const key = await notify(id);
+    expect(await resultOf(key)).toEqual({ status: 'sent' });
+    expect(mailsTo(id)).toHaveLength(1);
+    const [mail] = mailsTo(id);
+    expect(mail?.subject).toContain('123.45');
+    expect(mail?.html).toContain('A &lt;b&gt;watch&lt;/b&gt;');
+    expect(header(mail as never, 'list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click']);
+    expect(header(mail as never, 'list-unsubscribe')[0]).toContain(
+      'https://chat.example.com/unsubscribe?token=',
+    );
+    const document = await stored(key);
+    expect(document).toMatchObject({
+      status: 'sent',
+      sent_over: 'email',
+      recipient_id: id,
+      attempts: [{ channel: 'email', outcome: 'sent', answer: expect.stringMatching(/^250/) }],
+    });
+    expect(document?.attempts[0]?.ended_at).toBeInstanceOf(Date);
+    expect((await handleOf(key).describe()).typedSearchAttributes.get(stateAttribute)).toBe('sent');
+  });
+
+  test('that nobody wants is not sent; nor one to somebody unknown, or without an address', async () => {
+    const id = await buyer({ kinds: { '*': { email: false, push: false } } });
+    const key = await notify(id);
+    expect(await resultOf(key)).toEqual({ status: 'suppressed' });
+    expect(await stored(key)).toMatchObject({ status: 'suppressed', reason: 'unwanted', attempts: [] });
+
+    const ghost = await notify('nobody');
+    expect(await storedAs(ghost, 'failed')).toMatchObject({ reason: 'unknown_recipient' });
+    const poor = await buyer();
+    await place.parley.models.User.updateOne({ _id: poor }, { $unset: { email: 1 } });
+    const unsent = await notify(poor);
+    expect(await storedAs(unsent, 'failed')).toMatchObject({ reason: 'no_address' });
+    // The address came later.
+    await place.parley.models.User.putProfile(poor, { email: `${poor}@example.com` });
+    expect(await runs.retry(unsent, { actionId: 'a1', by: 'support-1' })).toBe('done');
+    expect(await resultOf(unsent)).toEqual({ status: 'sent' });
+    expect(mailsTo(poor)).toHaveLength(1);
+  });
+
+  test('waits for the end of quiet hours, and says until when', async () => {
+    const id = await buyer({ quiet_hours: { start: '00:00', end: '23:59' } });
+    const key = await notify(id);
+    const waiting = await storedAs(key, 'waiting');
+    expect(waiting.wait_until?.toISOString()).toMatch(/T23:59:00.000Z$/);
+    expect(mailsTo(id)).toEqual([]);
+    await handleOf(key).terminate('seen');
+  });
+
+  test('is tried again while the server is busy, and counted', async () => {
+    const id = await buyer();
+    place.mail.failNext(3, 451);
+    const key = await notify(id);
+    expect(await resultOf(key)).toEqual({ status: 'sent' });
+    expect((await stored(key))?.attempts.map(({ outcome, code }) => code?.slice(0, 3) ?? outcome)).toEqual([
+      '451',
+      '451',
+      '451',
+      'sent',
+    ]);
+    expect(mailsTo(id)).toHaveLength(1);
+  });
+
+  test('that has been tried eight times has failed', async () => {
+    const id = await buyer();
+    place.mail.refuse(451);
+    const key = await notify(id);
+    expect((await storedAs(key, 'failed')).attempts).toHaveLength(8);
+    await waitUntil('operators see it', async () =>
+      (await handleOf(key).describe()).typedSearchAttributes.get(stateAttribute) === 'failed'
+        ? true
+        : undefined,
+    );
+    await handleOf(key).terminate('seen');
+  }, 240_000);
+});
+
+describe('support', () => {
+  const refused = async (id: string) => {
+    place.mail.refuse(550);
+    const key = await notify(id);
+    expect(await storedAs(key, 'failed')).toMatchObject({ reason: expect.stringMatching(/^email: 550/) });
+    place.mail.refuse(0);
+    return key;
+  };
+
+  test('has it tried again, by update or signal, once for an action', async () => {
+    const id = await buyer();
+    const key = await refused(id);
+    const again = await Promise.all(
+      [1, 2, 3].map(() => runs.retry(key, { actionId: 'a1', by: 'support-1' }).catch(() => 'gone')),
+    );
+    expect(again).toContain('done');
+    expect(await resultOf(key)).toEqual({ status: 'sent' });
+    expect(await stored(key)).toMatchObject({
+      status: 'sent',
+      actions: [{ what: 'retry', by: 'support-1' }],
+    });
+    expect(await runs.retry(key, { actionId: 'a2', by: 'support-1' })).toBe('gone');
+    expect(mailsTo(id)).toHaveLength(1);
+    expect(await place.parley.models.AuditEntry.find({ subject: key }).lean()).toMatchObject([
+      { who: 'support-1', what: 'notification.retry' },
+    ]);
+
+    const signalled = await buyer();
+    const other = await refused(signalled);
+    await handleOf(other).signal('retry', { actionId: 'ui-1', by: 'operator' });
+    expect(await resultOf(other)).toEqual({ status: 'sent' });
+    expect(mailsTo(signalled)).toHaveLength(1);
+  });
+
+  test('dismisses it', async () => {
+    const id = await buyer();
+    const key = await refused(id);
+    expect(await runs.dismiss(key, { actionId: 'a1', by: 'support-1' })).toBe('done');
+    expect(await resultOf(key)).toEqual({ status: 'dismissed' });
+    expect(await stored(key)).toMatchObject({ status: 'dismissed' });
+    expect(mailsTo(id)).toEqual([]);
+  });
+
+  test('sends it to somebody else', async () => {
+    const [id, colleague] = [await buyer(), await buyer()];
+    const key = await refused(id);
+    expect(await runs.redirect(key, { actionId: 'a1', by: 'support-1', recipientId: colleague })).toBe(
+      'done',
+    );
+    expect(await resultOf(key)).toEqual({ status: 'sent' });
+    expect([mailsTo(id).length, mailsTo(colleague).length]).toEqual([0, 1]);
+  });
+
+  test('cannot do anything with one that has not failed', async () => {
+    const id = await buyer({ quiet_hours: { start: '00:00', end: '23:59' } });
+    const key = await notify(id);
+    await storedAs(key, 'waiting');
+    expect(await runs.retry(key, { actionId: 'a1', by: 'support-1' })).toBe('not_failed');
+    await handleOf(key).terminate('seen');
+  });
+});
+
+describe('a digest', () => {
+  test('the first at once, the others together in one mail when the time is over', async () => {
+    const id = await buyer();
+    const cid = `messaging:${id}`;
+    const first = await notify(id, 'offer_countered', { cid });
+    expect(await resultOf(first)).toEqual({ status: 'sent' });
+    const later = await Promise.all([1, 2, 3, 4, 5, 6].map(() => notify(id, 'offer_countered', { cid })));
+    const results = await Promise.all(later.map(resultOf));
+    expect(results.map(({ status }) => status).toSorted()).toEqual([
+      ...Array.from({ length: 5 }, () => 'batched'),
+      'sent',
+    ]);
+    expect(mailsTo(id).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Counter-offer'),
+      expect.stringContaining('6 updates'),
+    ]);
+    for (const key of later) expect(await stored(key)).toMatchObject({ status: 'sent', sent_over: 'email' });
+  });
+
+  test('what cannot wait, and what is of another conversation, is told at once', async () => {
+    const id = await buyer();
+    const cid = `messaging:${id}`;
+    await resultOf(await notify(id, 'offer_countered', { cid }));
+    expect(await resultOf(await notify(id, 'offer_accepted', { cid }))).toEqual({ status: 'sent' });
+    expect(await resultOf(await notify(id, 'offer_countered', { cid: `${cid}-2` }))).toEqual({
+      status: 'sent',
+    });
+    expect(mailsTo(id)).toHaveLength(3);
+  });
+
+  test('one that fails keeps what it tells, until support has it tried again', async () => {
+    const id = await buyer();
+    const cid = `messaging:${id}`;
+    await resultOf(await notify(id, 'offer_countered', { cid }));
+    place.mail.refuse(550);
+    const later = await Promise.all([1, 2, 3].map(() => notify(id, 'offer_countered', { cid })));
+    const leader = await waitUntil(
+      'the digest failed',
+      async () =>
+        (await place.parley.models.Notification.findOne({ _id: { $in: later }, status: 'failed' }).lean()) ??
+        undefined,
+    );
+    place.mail.refuse(0);
+    expect(await runs.retry(leader._id, { actionId: 'a1', by: 'support-1' })).toBe('done');
+    await resultOf(leader._id);
+    for (const key of later) expect(await stored(key)).toMatchObject({ status: 'sent' });
+    expect(mailsTo(id)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { startMailCatcher, type MailCatcher } from '../../../local/servers/mail-catcher';
+import { notificationWorkflowId, type NotificationInput } from '../../../workflows/notifications/contract';
+import { CHAT_EVENTS_QUEUE } from '../../../workflows/task-queues';
+import { waitUntil } from '../../support/wait-until';
+import { startObservedParley, type ObservedParley } from '../faults/observed-parley';
+
+jest.setTimeout(180_000);
+
+const NOTIFICATIONS = 24;
+const KILLS = 3;
+
+let parley: ObservedParley;
+let mail: MailCatcher;
+beforeEach(async () => {
+  mail = await startMailCatcher();
+  parley = await startObservedParley({
+    SMTP_URL: mail.smtpUrl,
+    NOTIFICATION_FIRST_RETRY_SECONDS: '0.1',
+    // So that the kills fall between them, and not after the last one.
+    MAIL_PER_SECOND: '5',
+  });
+});
+afterEach(async () => {
+  await parley.stop();
+  await mail.stop();
+});
+
+test(`kill -9 of Parley ${KILLS} times while ${NOTIFICATIONS} notifications go out: each is sent, none that was recorded comes again`, async () => {
+  const { models, temporal } = parley;
+  const run = randomUUID().slice(0, 8);
+  const people = Array.from({ length: NOTIFICATIONS }, (_, index) => `person-${run}-${index}`);
+  await models.User.insertMany(people.map((_id) => ({ _id, email: `${_id}@example.com` })));
+  await models.Offer.begin(
+    {
+      _id: `offer-${run}`,
+      listing_id: 'listing-1',
+      buyer_id: 'buyer-1',
+      seller_id: 'seller-1',
+      currency: 'EUR',
+      amount: 100,
+      stands_ms: 60_000,
+      request_hash: 'x',
+    },
+    new Date(),
+  );
+  await Promise.all(
+    people.map((recipientId) => {
+      const key = `offer_accepted/${recipientId}`;
+      const input: NotificationInput = {
+        key,
+        kind: 'offer_accepted',
+        recipientId,
+        offerId: `offer-${run}`,
+        round: 1,
+      };
+      return temporal.client.workflow.start('notification', {
+        workflowId: notificationWorkflowId(key),
+        taskQueue: CHAT_EVENTS_QUEUE,
+        workflowTaskTimeout: '5s',
+        args: [input],
+      });
+    }),
+  );
+
+  const recorded = () => models.Notification.find({ status: 'sent' }, { recipient_id: 1 }).lean();
+  const arrived = (id: string) => mail.mails().filter(({ to }) => to.includes(`${id}@example.com`));
+  for (let kills = 1; kills <= KILLS; kills += 1) {
+    const goal = mail.mails().length + 3;
+    await waitUntil('some more went out', () => mail.mails().length >= goal, 60_000);
+    await parley.process.kill();
+    const before = (await recorded()).map(({ recipient_id: id }) => [id, arrived(id).length] as const);
+    expect(before.length).toBeLessThan(NOTIFICATIONS);
+    await parley.process.start();
+    await waitUntil('it goes on', async () => (await recorded()).length > before.length, 60_000);
+    for (const [id, count] of before) expect([id, arrived(id).length]).toEqual([id, count]);
+  }
+  await waitUntil('all are sent', async () => (await recorded()).length === NOTIFICATIONS, 90_000);
+
+  let twice = 0;
+  for (const id of people) {
+    const document = await models.Notification.findById(`offer_accepted/${id}`).orFail().lean();
+    const mails = arrived(id);
+    expect(mails.length).toBeGreaterThanOrEqual(1);
+    // Between the server's yes and the record a kill is not seen: then it comes again, as the same mail.
+    const unseen = document.attempts.filter(({ outcome }) => outcome === 'unknown').length;
+    expect(mails.length).toBeLessThanOrEqual(1 + unseen);
+    const ids = mails.map(({ headers }) => headers.find(([name]) => /^message-id$/i.test(name ?? ''))?.[1]);
+    expect(new Set(ids).size).toBe(1);
+    twice += mails.length - 1;
+  }
+  expect(twice).toBeLessThanOrEqual(KILLS * 5);
+});

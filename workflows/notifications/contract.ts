@@ -1,0 +1,56 @@
+import type { DeliveryChannel, NotificationKind } from '../../src/domain/notifications/kinds';
+
+export const NOTIFICATION_PREFIX = 'notification/';
+
+/** @param key see `NotificationInput` */
+export function notificationWorkflowId(key: string): string {
+  return `${NOTIFICATION_PREFIX}${key}`;
+}
+
+/** What somebody is told of: ids, never text. The texts are read when it is delivered. */
+export interface NotificationInput {
+  /**
+   * The dedupe key: the same thing for the same person is one notification, also when it is asked for again. At most
+   * 180 bytes, no personal data: for example `offer_accepted/<offer id>/<round>/buyer`.
+   */
+  readonly key: string;
+  readonly kind: NotificationKind;
+  /** A user of the marketplace, or `MODERATORS`. */
+  readonly recipientId: string;
+  /** The conversation; what is told of one soon after another is told together. */
+  readonly cid?: string;
+  readonly listingId?: string;
+  readonly offerId?: string;
+  /** Of an offer: which of its terms. */
+  readonly round?: number;
+  /** Of follow-ups: messages of others in `cid` after then are told; ms since 1970. */
+  readonly messagesSince?: number;
+  /** Of moderation: the case, and which round of it. */
+  readonly messageId?: string;
+}
+
+/** What support may do with one that failed. `actionId` makes it happen once. `by` is an id, for the audit. */
+export interface SupportAction {
+  readonly actionId: string;
+  readonly by: string;
+}
+
+export interface RedirectAction extends SupportAction {
+  /** Only this way. */
+  readonly channel?: DeliveryChannel;
+  /** To somebody else, such as a colleague of the seller. */
+  readonly recipientId?: string;
+}
+
+/** Signals and updates of the same effect: `retry`, `dismiss`, `redirect`. Signals are for the Temporal UI. */
+export const RETRY = 'retry';
+export const DISMISS = 'dismiss';
+export const REDIRECT = 'redirect';
+
+/** What an update says became of an action. */
+export type SupportOutcome = 'done' | 'not_failed';
+
+/** What a run says when it ends. */
+export interface NotificationResult {
+  readonly status: 'sent' | 'suppressed' | 'batched' | 'dismissed';
+}

@@ -1,0 +1,129 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineSignal,
+  defineUpdate,
+  setCurrentDetails,
+  setHandler,
+  setWorkflowOptions,
+  sleep,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { NotificationStatus } from '../../src/domain/notifications/notification-status';
+import { mongo } from '../activity-proxies';
+import { stateAttribute } from '../search-attributes';
+import {
+  DISMISS,
+  REDIRECT,
+  RETRY,
+  type NotificationInput,
+  type NotificationResult,
+  type RedirectAction,
+  type SupportAction,
+  type SupportOutcome,
+} from './contract';
+import { tryChannels } from './try-channels';
+
+const retrySignal = defineSignal<[SupportAction]>(RETRY);
+const dismissSignal = defineSignal<[SupportAction]>(DISMISS);
+const redirectSignal = defineSignal<[RedirectAction]>(REDIRECT);
+const retryUpdate = defineUpdate<SupportOutcome, [SupportAction]>(RETRY);
+const dismissUpdate = defineUpdate<SupportOutcome, [SupportAction]>(DISMISS);
+const redirectUpdate = defineUpdate<SupportOutcome, [RedirectAction]>(REDIRECT);
+
+type What = typeof RETRY | typeof DISMISS | typeof REDIRECT;
+
+/** What support asks of one that has failed; the first one counts. */
+interface Request {
+  readonly what: What;
+  readonly action: RedirectAction;
+}
+
+/**
+ * Tells one person one thing: when they want to be told, in the ways in which they want it, once. Where nothing gets
+ * through it stays, visible as failed, until support has it tried again, sends it elsewhere, or dismisses it.
+ */
+export async function notification(input: NotificationInput): Promise<NotificationResult> {
+  const { key } = input;
+  let hasFailed = false;
+  let request: Request | undefined;
+  const handled = new Set<string>();
+
+  const ask = (what: What, action: RedirectAction): boolean => {
+    if (handled.has(action.actionId) || request?.action.actionId === action.actionId) return true;
+    if (!hasFailed || request !== undefined) return false;
+    request = { what, action };
+    return true;
+  };
+  const asked = async (what: What, action: RedirectAction): Promise<SupportOutcome> => {
+    if (!ask(what, action)) return 'not_failed';
+    // Answered when it is in MongoDB, where who asks looks next.
+    await condition(() => handled.has(action.actionId));
+    return 'done';
+  };
+  setHandler(retrySignal, (action) => void ask(RETRY, action));
+  setHandler(dismissSignal, (action) => void ask(DISMISS, action));
+  setHandler(redirectSignal, (action) => void ask(REDIRECT, action));
+  setHandler(retryUpdate, (action) => asked(RETRY, action));
+  setHandler(dismissUpdate, (action) => asked(DISMISS, action));
+  setHandler(redirectUpdate, (action) => asked(REDIRECT, action));
+
+  const end = async (status: NotificationResult['status']): Promise<NotificationResult> => {
+    show(status);
+    await condition(allHandlersFinished);
+    return { status };
+  };
+
+  for (;;) {
+    const plan = await mongo.planNotification(input);
+    if (plan.next === 'end') return end(plan.status);
+    if (plan.next === 'wait') {
+      show('waiting', `until ${new Date(plan.until).toISOString()}`);
+      await sleep(Math.max(1, plan.until - Date.now()));
+      continue;
+    }
+    let reason = 'no_address';
+    if (plan.next === 'failed') reason = plan.reason;
+    else {
+      const tried = await tryChannels(key, plan, (details) => setCurrentDetails(details));
+      if (tried.outcome === 'sent') return end('sent');
+      if (tried.outcome === 'irrelevant') {
+        await mongo.endNotification({ key, status: 'suppressed', reason: 'no_longer_relevant' });
+        return end('suppressed');
+      }
+      ({ reason } = tried);
+      await mongo.endNotification({ key, status: 'failed', reason });
+    }
+    hasFailed = true;
+    show('failed', reason);
+    await condition(() => request !== undefined);
+    const { what, action } = request as unknown as Request;
+    await mongo.supportNotification({ key, what, ...action });
+    hasFailed = false;
+    request = undefined;
+    handled.add(action.actionId);
+    if (what === DISMISS) return end('dismissed');
+    show('pending');
+    await condition(allHandlersFinished);
+    // However often support tries, the history stays short. An action that comes again finds its id in MongoDB.
+    if (workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > MOST_EVENTS) {
+      await continueAsNew<typeof notification>(input);
+    }
+  }
+}
+
+const MOST_EVENTS = 2_000;
+
+// It may wait for support for long: it ends with the code that it began with, however often is deployed meanwhile.
+// Temporal refuses the word from a worker without a build id (`WORKER_BUILD_ID`).
+setWorkflowOptions(
+  () => (workflowInfo().currentDeploymentVersion?.deploymentName ? { versioningBehavior: 'PINNED' } : {}),
+  notification,
+);
+
+function show(status: NotificationStatus, details?: string): void {
+  upsertSearchAttributes([{ key: stateAttribute, value: status }]);
+  setCurrentDetails(details === undefined ? status : `${status}: ${details}`);
+}

@@ -1,0 +1,54 @@
+import { ActivityFailure, isCancellation, proxyActivities, sleep } from '@temporalio/workflow';
+import type { Activities } from '../../activities';
+import type { Delivered } from '../../activities/deliver';
+import { MOST_TRIES, waitAfter } from '../../src/domain/notifications/back-off';
+import type { DeliveryChannel } from '../../src/domain/notifications/kinds';
+import { DELIVERY_QUEUES } from '../task-queues';
+
+export type Tried =
+  | { readonly outcome: 'sent' }
+  | { readonly outcome: 'irrelevant' }
+  /** The last failure: the way, and the provider's code. */
+  | { readonly outcome: 'failed'; readonly reason: string };
+
+/**
+ * Tries the ways in order, each as often as it is worth it: a failure that is final, or the eighth, is followed by the
+ * next way. The tries are the workflow's own and not Temporal's, which has no jitter.
+ */
+export async function tryChannels(
+  key: string,
+  plan: { readonly channels: readonly DeliveryChannel[]; readonly firstRetryMs: number },
+  say: (details: string) => void,
+): Promise<Tried> {
+  let reason = 'no_address';
+  for (const channel of plan.channels) {
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+      const delivered = await deliverOnce(key, channel);
+      if (delivered.outcome !== 'failed') return delivered;
+      reason = `${channel}: ${delivered.code}`;
+      say(`pending: ${reason}, ${tries} of ${MOST_TRIES} tries`);
+      if (!delivered.retryable) break;
+      if (tries < MOST_TRIES) {
+        // `Math.random` is the run's own: the same at each replay.
+        await sleep(waitAfter(tries, plan.firstRetryMs, Math.random(), delivered.retryAfterMs));
+      }
+    }
+  }
+  return { outcome: 'failed', reason };
+}
+
+async function deliverOnce(key: string, channel: DeliveryChannel): Promise<Delivered> {
+  const { deliver } = proxyActivities<Activities>({
+    taskQueue: DELIVERY_QUEUES[channel],
+    startToCloseTimeout: '2m',
+    // A worker that died over it is missed this soon; that counts as a try.
+    heartbeatTimeout: '10s',
+    retry: { maximumAttempts: 1 },
+  });
+  try {
+    return await deliver({ key, channel });
+  } catch (error) {
+    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    return { outcome: 'failed', code: 'interrupted', retryable: true };
+  }
+}
