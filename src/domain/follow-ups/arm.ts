@@ -1,0 +1,67 @@
+import type { ChannelState, FollowUp } from '../channels/channel-state';
+import { readUpTo } from '../channels/reads';
+import { countsAsUnread, type MessageState } from '../messages/message-state';
+import type { FollowUpRules } from './follow-up-rules';
+import { followUpOf, putFollowUp, remindersSent } from './reminders';
+import { peopleOf } from './who-takes-part';
+
+/** A run that is so late is taken for lost, and the next message starts another, in ms. */
+const PATIENCE_MS = 60 * 60 * 1_000;
+
+/** Whether people are followed up who do not read or answer a new message. */
+export function callsForFollowUp(message: MessageState): boolean {
+  return (
+    countsAsUnread(message) &&
+    (message.type === 'regular' || message.type === 'reply') &&
+    !message.is_flagged &&
+    // No rule looks at Parley's own messages, at those that nobody else sees, nor at imported ones.
+    message.moderation?.decision === 'allow'
+  );
+}
+
+export interface Arming {
+  readonly rules: FollowUpRules;
+  readonly parleyUserId: string;
+  readonly now: Date;
+}
+
+/**
+ * The channel with follow-ups armed for those who wait for a new message of somebody else and have none yet. Whoever
+ * is armed stays as they are: their run looks at what is stored when its timer fires.
+ * @param message that `callsForFollowUp`
+ */
+export function armFollowUps(
+  channel: ChannelState,
+  message: MessageState,
+  { rules, parleyUserId, now }: Arming,
+): ChannelState {
+  let after = channel;
+  for (const userId of peopleOf(channel, parleyUserId)) {
+    if (userId === message.sender_id || !mayWait(channel, userId, message)) continue;
+    const known = followUpOf(channel, userId);
+    if (isArmed(known, now) || remindersSent(channel, userId) >= rules.most) continue;
+    const isSeller = userId === channel.seller_id;
+    const firstLook = isSeller ? Math.min(rules.unreadMs, rules.unansweredMs) : rules.unreadMs;
+    after = putFollowUp(after, {
+      ...known,
+      armed_by: message.stream_message_id,
+      look_at: new Date(now.getTime() + firstLook),
+    });
+  }
+  return after;
+}
+
+function isArmed({ armed_by: by, look_at: at }: FollowUp, now: Date): boolean {
+  return by !== undefined && at !== undefined && now.getTime() <= at.getTime() + PATIENCE_MS;
+}
+
+/** A message that comes late may have been read, or answered, before it was recorded. */
+function mayWait(channel: ChannelState, userId: string, { stream_created_at: at }: MessageState): boolean {
+  if (at === undefined) return false;
+  const answered = channel.reads.find((read) => read.user_id === userId)?.sent_at;
+  if (answered !== undefined && answered >= at) return false;
+  // A seller who has read it may still owe an answer, and who the seller is the channel need not say.
+  if (channel.seller_id === undefined || channel.seller_id === userId) return true;
+  const read = readUpTo(channel, userId);
+  return read === undefined || read < at;
+}

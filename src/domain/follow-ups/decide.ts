@@ -1,0 +1,84 @@
+import type { FollowUpKind, FollowUpRules } from './follow-up-rules';
+
+/** Messages that wait for somebody, from the first that they were not told of. */
+export interface Wait {
+  readonly messageId: string;
+  /** When it was written, ms since 1970. */
+  readonly since: number;
+  readonly listingId?: string | undefined;
+}
+
+/** Why a follow-up ends. */
+export type FollowUpEnd =
+  /** Read, answered, deleted, flagged, written by somebody who is banned, or told already. */
+  | 'nothing_waits'
+  /** Reminded as often as may be. */
+  | 'reminded_enough'
+  /** The listing is sold or withdrawn. */
+  | 'listing_ended'
+  | 'recipient_banned'
+  | 'recipient_left'
+  /** Never heard of, or erased. */
+  | 'recipient_unknown'
+  | 'channel_deleted'
+  /** The marketplace has turned follow-ups off. */
+  | 'off';
+
+/** How things stand for one person in one conversation. */
+export interface FollowUpView {
+  /** ms since 1970 */
+  readonly now: number;
+  readonly rules: FollowUpRules;
+  readonly isDeleted: boolean;
+  readonly recipient: 'present' | 'left' | 'banned' | 'unknown';
+  readonly listingStatus?: 'active' | 'reserved' | 'sold' | 'withdrawn' | undefined;
+  /** Since the recipient last read. */
+  readonly unread?: Wait | undefined;
+  /** For a seller: since they last answered, read or not. */
+  readonly unanswered?: Wait | undefined;
+  /** When the latest message that waits was written, ms since 1970. */
+  readonly latest?: number | undefined;
+  /** Reminders since the recipient last wrote or read. */
+  readonly sent: number;
+}
+
+export type FollowUpDecision =
+  /** `until` is the time of the next look, ms since 1970. */
+  | { readonly do: 'wait'; readonly wait: Wait; readonly until: number }
+  /** Messages from `wait` to `until` (ms since 1970) are to be told. */
+  | { readonly do: 'remind'; readonly kind: FollowUpKind; readonly wait: Wait; readonly until: number }
+  | { readonly do: 'end'; readonly why: FollowUpEnd };
+
+/** What a follow-up does now. Of two reminders that are due, the inquiry tells all that the other would. */
+export function decideFollowUp(view: FollowUpView): FollowUpDecision {
+  const why = endOf(view);
+  if (why !== undefined) return { do: 'end', why };
+  const { unread, unanswered, rules, now } = view;
+  const waits = [
+    { kind: 'unanswered_inquiry' as const, wait: unanswered, delay: rules.unansweredMs },
+    { kind: 'unread_messages' as const, wait: unread, delay: rules.unreadMs },
+  ].flatMap(({ kind, wait, delay }) => (wait === undefined ? [] : [{ kind, wait, due: wait.since + delay }]));
+  const due = waits.find((one) => one.due <= now) ?? waits.toSorted((a, b) => a.due - b.due)[0];
+  if (due === undefined) return { do: 'end', why: 'nothing_waits' };
+  const { kind, wait } = due;
+  if (due.due > now) return { do: 'wait', wait, until: due.due };
+  return { do: 'remind', kind, wait, until: Math.max(view.latest ?? 0, wait.since) };
+}
+
+function endOf(view: FollowUpView): FollowUpEnd | undefined {
+  if (view.rules.most === 0) return 'off';
+  if (view.isDeleted) return 'channel_deleted';
+  switch (view.recipient) {
+    case 'unknown':
+      return 'recipient_unknown';
+    case 'left':
+      return 'recipient_left';
+    case 'banned':
+      return 'recipient_banned';
+    case 'present':
+      break;
+  }
+  if (view.listingStatus === 'sold' || view.listingStatus === 'withdrawn') return 'listing_ended';
+  const waits = view.unread !== undefined || view.unanswered !== undefined;
+  return waits && view.sent >= view.rules.most ? 'reminded_enough' : undefined;
+}

@@ -1,0 +1,121 @@
+import type { mongo } from 'mongoose';
+import type { ChannelState } from '../domain/channels/channel-state';
+import { readUpTo } from '../domain/channels/reads';
+import type { FollowUpView, Wait } from '../domain/follow-ups/decide';
+import type { FollowUpRules } from '../domain/follow-ups/follow-up-rules';
+import { followUpOf, remindersSent } from '../domain/follow-ups/reminders';
+import { peopleOf, takesPart } from '../domain/follow-ups/who-takes-part';
+import { later } from '../domain/messages/message-state';
+import { isBanned, type Ban } from '../domain/user-profile';
+import type { Models } from './index';
+import { answersFilter, waitingFilter } from './waiting-messages';
+
+/**
+ * What has waited for so long beyond its time is not brought up any more, in ms: conversations from before Parley
+ * followed up, sellers who answer elsewhere. It also bounds what is read of a conversation in which nobody answers.
+ */
+const LOOK_BACK_MS = 30 * 24 * 60 * 60 * 1_000;
+
+export interface Looking {
+  readonly userId: string;
+  readonly now: Date;
+  readonly rules: FollowUpRules;
+  readonly parleyUserId: string;
+}
+
+/** Reads how things stand for one person in one conversation, as the transaction sees it. */
+export async function viewFollowUp(
+  models: Models,
+  channel: ChannelState,
+  { userId, now, rules, parleyUserId }: Looking,
+  session: mongo.ClientSession,
+): Promise<FollowUpView> {
+  const { _id: cid } = channel;
+  const people = [...new Set([...peopleOf(channel, parleyUserId), userId])];
+  const users = (await models.User.collection
+    .find({ _id: { $in: people as never[] } }, { session, projection: { bans: 1 } })
+    .toArray()) as unknown as { readonly _id: string; readonly bans?: readonly Ban[] }[];
+  const banned = users.filter((one) => isBanned(one.bans ?? [], cid, now)).map(({ _id }) => _id);
+  const filter = waitingFilter(cid, userId, { parleyUserId, banned });
+  const horizon = new Date(now.getTime() - Math.max(rules.unreadMs, rules.unansweredMs) - LOOK_BACK_MS);
+  const messages = messagesOf(models, horizon, session);
+
+  const known = followUpOf(channel, userId);
+  const unread = await messages.first(filter, later(readUpTo(channel, userId), known.unread_told));
+  const listing = await listingOf(models, channel.listing_id ?? unread?.listing_id, session);
+  const isSeller = userId === (channel.seller_id ?? listing?.seller_id);
+  const answer = isSeller ? await messages.last(answersFilter(cid, userId), known.inquiry_told) : undefined;
+  const unanswered = isSeller
+    ? await messages.first(filter, later(answer?.stream_created_at, known.inquiry_told))
+    : undefined;
+  const first = unanswered ?? unread;
+  const latest = first && (await messages.last(filter, first.stream_created_at));
+  return {
+    now: now.getTime(),
+    rules,
+    isDeleted: channel.deleted_at !== undefined,
+    recipient: users.some(({ _id }) => _id === userId) ? standingOf(channel, userId, banned) : 'unknown',
+    listingStatus: listing?.status,
+    unread: unread && waitOf(unread),
+    unanswered: unanswered && waitOf(unanswered),
+    latest: latest?.stream_created_at.getTime(),
+    sent: remindersSent(channel, userId),
+  };
+}
+
+function standingOf(channel: ChannelState, userId: string, banned: readonly string[]) {
+  if (!takesPart(channel, userId)) return 'left';
+  return banned.includes(userId) ? 'banned' : 'present';
+}
+
+interface Found {
+  readonly stream_message_id: string;
+  readonly stream_created_at: Date;
+  readonly listing_id?: string;
+}
+
+/** The first and the last of a conversation's messages after a time, none of before the horizon. */
+function messagesOf(models: Models, horizon: Date, session: mongo.ClientSession) {
+  const find = async (
+    filter: Record<string, unknown>,
+    after: Date | undefined,
+    direction: 1 | -1,
+  ): Promise<Found | undefined> => {
+    const found = await models.ChatMessage.collection.findOne(
+      { ...filter, stream_created_at: { $gt: later(after, horizon) } },
+      {
+        session,
+        sort: { stream_created_at: direction, stream_message_id: direction },
+        projection: { stream_message_id: 1, stream_created_at: 1, listing_id: 1 },
+      },
+    );
+    return (found ?? undefined) as Found | undefined;
+  };
+  return {
+    first: (filter: Record<string, unknown>, after?: Date) => find(filter, after, 1),
+    last: (filter: Record<string, unknown>, after?: Date) => find(filter, after, -1),
+  };
+}
+
+interface ListingStanding {
+  readonly status?: FollowUpView['listingStatus'];
+  readonly seller_id?: string;
+}
+
+async function listingOf(
+  models: Models,
+  listingId: string | undefined,
+  session: mongo.ClientSession,
+): Promise<ListingStanding | undefined> {
+  if (listingId === undefined) return undefined;
+  const listing = await models.MarketplaceListing.collection.findOne(
+    { _id: listingId as never },
+    { session, projection: { status: 1, seller_id: 1 } },
+  );
+  return (listing ?? undefined) as ListingStanding | undefined;
+}
+
+function waitOf(found: Found): Wait {
+  const { stream_message_id: messageId, stream_created_at: since, listing_id: listingId } = found;
+  return { messageId, since: since.getTime(), listingId };
+}

@@ -1,0 +1,30 @@
+/**
+ * The messages of a conversation that somebody may wait for an answer to, or be told of: those that people wrote to
+ * them and that still stand. No rule has looked at Parley's own messages, at those that nobody else sees, and at
+ * imported ones, which is why they have no `moderation`.
+ */
+export function waitingFilter(
+  cid: string,
+  recipientId: string,
+  { parleyUserId, banned = [] }: { readonly parleyUserId: string; readonly banned?: readonly string[] },
+): Record<string, unknown> {
+  return {
+    cid,
+    sender_id: { $nin: [null, recipientId, parleyUserId, ...banned] },
+    ...STANDING,
+    in_thread: { $ne: true },
+    silent: { $ne: true },
+    'moderation.decision': { $ne: null },
+  };
+}
+
+/** What somebody wrote themselves: an answer may be in a thread. */
+export function answersFilter(cid: string, userId: string): Record<string, unknown> {
+  return { cid, sender_id: userId, ...STANDING };
+}
+
+const STANDING = {
+  type: { $in: ['regular', 'reply'] },
+  deleted_at: null,
+  is_flagged: { $ne: true },
+};

@@ -1,0 +1,150 @@
+import type { FollowUpResult } from '../../../workflows/follow-ups/contract';
+import type { NotificationInput } from '../../../workflows/notifications/contract';
+import { recipientAttribute } from '../../../workflows/search-attributes';
+import { waitUntil } from '../../support/wait-until';
+import { startMarketplace, type Marketplace, type Talk } from '../rules/marketplace';
+
+const UNREAD_MS = 2_000;
+const UNANSWERED_MS = 4_000;
+
+let place: Marketplace;
+beforeAll(async () => {
+  place = await startMarketplace({
+    FOLLOW_UP_UNREAD_MINUTES: String(UNREAD_MS / 60_000),
+    FOLLOW_UP_UNANSWERED_HOURS: String(UNANSWERED_MS / 3_600_000),
+  });
+});
+afterAll(() => place.stop());
+
+const runs = () => place.parley.temporal.client.workflow;
+
+/** The follow-up of somebody in a conversation, when it has ended. */
+async function followUpOf(talk: Talk, userId: string): Promise<FollowUpResult> {
+  const id = `follow-up/messaging:${talk.channel.id}/${userId}`;
+  await waitUntil(`${id} started`, () =>
+    runs()
+      .getHandle(id)
+      .describe()
+      .then(
+        () => true,
+        () => false,
+      ),
+  );
+  return (await runs().getHandle(id).result()) as FollowUpResult;
+}
+
+/** What somebody was told of, in its order. */
+async function toldTo(userId: string): Promise<NotificationInput[]> {
+  const told: { at: number; input: NotificationInput }[] = [];
+  const query = `WorkflowType = 'notification' AND ${recipientAttribute.name} = '${userId}'`;
+  for await (const run of runs().list({ query })) {
+    const { events } = await runs().getHandle(run.workflowId).fetchHistory();
+    const [payload] = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
+    const input = JSON.parse(Buffer.from(payload?.data ?? []).toString()) as NotificationInput;
+    told.push({ at: run.startTime.getTime(), input });
+  }
+  return told.toSorted((a, b) => a.at - b.at).map(({ input }) => input);
+}
+
+async function writtenAt(id: string): Promise<number> {
+  const message = await place.parley.models.ChatMessage.findOne({ stream_message_id: id }).orFail().lean();
+  return message.stream_created_at.getTime();
+}
+
+describe('follow-ups', () => {
+  test('a seller who neither reads nor answers is reminded of both, with the messages of the wait', async () => {
+    const talk = await place.talk();
+    const first = await place.say(talk.buyer, talk, 'Does the watch come with its box?');
+    const second = await place.say(talk.buyer, talk, 'And with its papers?');
+    expect(await followUpOf(talk, talk.seller)).toEqual({ ended: 'nothing_waits', reminders: 2 });
+    const told = await waitUntil('both are told', async () => {
+      const inputs = await toldTo(talk.seller);
+      return inputs.length === 2 ? inputs : undefined;
+    });
+    const since = (await writtenAt(first)) - 1;
+    const common = {
+      recipientId: talk.seller,
+      cid: `messaging:${talk.channel.id}`,
+      listingId: talk.listing,
+      messagesSince: since,
+    };
+    expect(told).toEqual([
+      { ...common, kind: 'unread_messages', key: expect.stringContaining(first) },
+      { ...common, kind: 'unanswered_inquiry', key: expect.stringContaining(first) },
+    ]);
+    expect(since).toBeLessThan(await writtenAt(second));
+  });
+
+  test('a seller who reads in time, and then answers, is told nothing', async () => {
+    const talk = await place.talk();
+    await place.runOf(await place.say(talk.buyer, talk, 'Does it come with its box?'));
+    await talk.channel.markRead({ user_id: talk.seller });
+    // The answer has a follow-up of its own: the buyer reads it.
+    await place.runOf(await place.say(talk.seller, talk, 'It does'));
+    await talk.channel.markRead({ user_id: talk.buyer });
+    expect(await followUpOf(talk, talk.seller)).toEqual({ ended: 'nothing_waits', reminders: 0 });
+    expect(await followUpOf(talk, talk.buyer)).toEqual({ ended: 'nothing_waits', reminders: 0 });
+    expect(await toldTo(talk.seller)).toEqual([]);
+    expect(await toldTo(talk.buyer)).toEqual([]);
+  });
+
+  test('a seller who has read, but does not answer, is reminded of the inquiry only', async () => {
+    const talk = await place.talk();
+    await place.say(talk.buyer, talk, 'Does it come with its box?');
+    await talk.channel.markRead({ user_id: talk.seller });
+    expect(await followUpOf(talk, talk.seller)).toEqual({ ended: 'nothing_waits', reminders: 1 });
+    const told = await waitUntil('told', async () => {
+      const inputs = await toldTo(talk.seller);
+      return inputs.length > 0 ? inputs : undefined;
+    });
+    expect(told.map(({ kind }) => kind)).toEqual(['unanswered_inquiry']);
+  });
+
+  test('ends where there is nothing to wait for any more', async () => {
+    const { models } = place.parley;
+    const cases: Record<
+      string,
+      readonly [FollowUpResult['ended'], (talk: Talk, messageId: string) => Promise<unknown>]
+    > = {
+      'the listing is sold': [
+        'listing_ended',
+        ({ listing }) => models.MarketplaceListing.putDetails(listing, { status: 'sold' }),
+      ],
+      'the message is deleted': ['nothing_waits', (_, id) => place.stream.deleteMessage(id)],
+      'the buyer is banned': [
+        'nothing_waits',
+        ({ buyer, seller }) => place.stream.banUser(buyer, { banned_by_id: seller }),
+      ],
+      'the seller is banned': [
+        'recipient_banned',
+        ({ buyer, seller }) => place.stream.banUser(seller, { banned_by_id: buyer }),
+      ],
+      'the seller is erased': ['recipient_unknown', ({ seller }) => models.User.deleteOne({ _id: seller })],
+      'the seller has left': ['recipient_left', ({ channel, seller }) => channel.removeMembers([seller])],
+      'the channel is deleted': ['channel_deleted', ({ channel }) => channel.delete()],
+    };
+    const ended = Object.entries(cases).map(async ([name, [, happens]]) => {
+      const talk = await place.talk();
+      const id = await place.say(talk.buyer, talk, 'Does it come with its box?');
+      await place.runOf(id);
+      await happens(talk, id);
+      const result = await followUpOf(talk, talk.seller);
+      return [name, { ...result, told: await toldTo(talk.seller) }];
+    });
+    expect(Object.fromEntries(await Promise.all(ended))).toEqual(
+      Object.fromEntries(
+        Object.entries(cases).map(([name, [why]]) => [name, { ended: why, reminders: 0, told: [] }]),
+      ),
+    );
+  });
+
+  test('a message in a conversation that is followed up costs no more than it did', async () => {
+    const talk = await place.talk();
+    await place.runOf(await place.say(talk.buyer, talk, 'Does it come with its box?'));
+    const plain = await place.say(talk.buyer, talk, 'Or without?');
+    await place.runOf(plain);
+    const { events } = await runs().getHandle(`message.new/${plain}`).fetchHistory();
+    expect(events).toHaveLength(6);
+    await followUpOf(talk, talk.seller);
+  });
+});

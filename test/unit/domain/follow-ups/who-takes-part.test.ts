@@ -1,0 +1,53 @@
+import { blankChannel, type ChannelState } from '../../../../src/domain/channels/channel-state';
+import { peopleOf, takesPart } from '../../../../src/domain/follow-ups/who-takes-part';
+import { isBanned } from '../../../../src/domain/user-profile';
+
+const AT = new Date(1_000);
+const channel = (state: Partial<ChannelState>): ChannelState => ({ ...blankChannel('m:1'), ...state });
+
+describe('who is followed up', () => {
+  test.each<[string, Partial<ChannelState>, string[]]>([
+    ['members', { members: ['a', 'b'] }, ['a', 'b']],
+    ['buyer and seller, of whom no event has spoken yet', { buyer_id: 'b', seller_id: 's' }, ['b', 's']],
+    ['never Parley', { members: ['parley', 'a'] }, ['a']],
+    [
+      'not a seller who is not in the list of members',
+      { buyer_id: 'b', seller_id: 's', members: ['b'], roster: { at: AT, ids: ['b'] } },
+      ['b'],
+    ],
+    [
+      'not a buyer who has left',
+      { buyer_id: 'b', seller_id: 's', member_facts: [{ user_id: 'b', at: AT, present: false }] },
+      ['s'],
+    ],
+    [
+      'of many, buyer and seller only',
+      {
+        buyer_id: 'b',
+        seller_id: 's',
+        members: ['b', ...Array.from({ length: 10 }, (_, i) => `x${i}`), 's'],
+      },
+      ['b', 's'],
+    ],
+  ])('%s', (_, state, expected) => {
+    expect(peopleOf(channel(state), 'parley')).toEqual(expected);
+  });
+
+  test('a stranger takes no part', () => {
+    expect(takesPart(channel({ members: ['a'], seller_id: 's' }), 'x')).toBe(false);
+  });
+});
+
+describe('isBanned', () => {
+  const now = new Date(5_000);
+  test.each<[string, Parameters<typeof isBanned>[0][number], boolean]>([
+    ['everywhere', { cid: '*', banned: true, at: AT }, true],
+    ['here', { cid: 'm:1', banned: true, at: AT }, true],
+    ['elsewhere', { cid: 'm:2', banned: true, at: AT }, false],
+    ['no more', { cid: '*', banned: false, at: AT }, false],
+    ['until later', { cid: '*', banned: true, at: AT, expires_at: new Date(5_001) }, true],
+    ['until now', { cid: '*', banned: true, at: AT, expires_at: now }, false],
+  ])('%s', (_, ban, expected) => {
+    expect(isBanned([ban], 'm:1', now)).toBe(expected);
+  });
+});

@@ -1,0 +1,61 @@
+import {
+  condition,
+  continueAsNew,
+  defineSignal,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { mongo } from '../activity-proxies';
+import { startNotification } from '../notifications/start-notification';
+import { stateAttribute } from '../search-attributes';
+import { POKE, type FollowUpInput, type FollowUpLook, type FollowUpResult } from './contract';
+
+const pokeSignal = defineSignal(POKE);
+
+/** A look is some six events: far from Temporal's limits, and a history that is quick to replay. */
+const MOST_LOOKS = 100;
+
+/**
+ * Follows up what waits for one person in one conversation. It sleeps; when its timer fires, it looks at what is stored
+ * and reminds, goes on waiting, or ends. What happens meanwhile need not tell it. It knows no rules and no times: what
+ * to do is decided by `lookAtFollowUp`, so runs that wait for weeks go by the settings and the code of today.
+ */
+export async function followUp(input: FollowUpInput): Promise<FollowUpResult> {
+  const { cid, userId } = input;
+  let { lookAt, reminders = 0 } = input;
+  let isPoked = false;
+  setHandler(pokeSignal, () => void (isPoked = true));
+
+  for (let looks = 0; ; looks += 1) {
+    if (looks >= MOST_LOOKS || workflowInfo().continueAsNewSuggested) {
+      await continueAsNew<typeof followUp>({ cid, userId, lookAt: isPoked ? 0 : lookAt, reminders });
+    }
+    setCurrentDetails(`Looks at ${new Date(lookAt).toISOString()}; reminders so far: ${reminders}`);
+    if (lookAt > Date.now()) await condition(() => isPoked, lookAt - Date.now());
+    isPoked = false;
+
+    let look: FollowUpLook = await mongo.lookAtFollowUp({ cid, userId, now: Date.now() });
+    while (look.do === 'remind') {
+      const { reminder, since, listingId } = look;
+      // Under an id of its own: noting it comes after, so that a kill between the two loses none and doubles none.
+      await startNotification({
+        key: reminder.key,
+        kind: reminder.kind,
+        recipientId: userId,
+        cid,
+        messagesSince: since - 1,
+        ...(listingId !== undefined && { listingId }),
+      });
+      if (reminders === 0) upsertSearchAttributes([{ key: stateAttribute, value: 'reminded' }]);
+      reminders += 1;
+      look = await mongo.lookAtFollowUp({ cid, userId, now: Date.now(), reminded: reminder });
+    }
+    if (look.do === 'wait') lookAt = look.until;
+    else if (!isPoked) {
+      setCurrentDetails(`Ended: ${look.why}; reminders: ${reminders}`);
+      return { ended: look.why, reminders };
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import {
+  getExternalWorkflowHandle,
+  isCancellation,
+  log,
+  ParentClosePolicy,
+  sleep,
+  startChild,
+  WorkflowIdReusePolicy,
+} from '@temporalio/workflow';
+import type { RecordedMessage } from '../messages/contract';
+import { channelAttribute, listingAttribute, recipientAttribute, stateAttribute } from '../search-attributes';
+import { FOLLOW_UPS_QUEUE } from '../task-queues';
+import { POKE, type ArmedFollowUp } from './contract';
+import { followUp } from './follow-up';
+
+const MOST_TRIES = 5;
+
+/**
+ * Starts the follow-up that a message has armed. It goes on by itself. The one before it may be about to end: it has
+ * disarmed itself, but Temporal does not have its last word yet. Then it is poked, which makes it look again, or it has
+ * ended by now, and another is started.
+ */
+export async function startFollowUp(
+  { cid, listingId }: RecordedMessage,
+  { workflowId, userId, lookAt }: ArmedFollowUp,
+): Promise<void> {
+  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+    if (tries > 1) await sleep(100 * 2 ** tries);
+    try {
+      await startChild(followUp, {
+        workflowId,
+        taskQueue: FOLLOW_UPS_QUEUE,
+        workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+        parentClosePolicy: ParentClosePolicy.ABANDON,
+        args: [{ cid, userId, lookAt }],
+        staticSummary: `Follow-up of ${userId} in ${cid}`,
+        typedSearchAttributes: [
+          { key: channelAttribute, value: cid },
+          { key: recipientAttribute, value: userId },
+          { key: stateAttribute, value: 'waiting' },
+          ...(listingId === undefined ? [] : [{ key: listingAttribute, value: listingId }]),
+        ],
+      });
+      return;
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+    try {
+      await getExternalWorkflowHandle(workflowId).signal(POKE);
+      return;
+    } catch (error) {
+      // It has ended between the two.
+      if (isCancellation(error)) throw error;
+    }
+  }
+  // The next message tries again, once this one's look is an hour late: see `domain/follow-ups/arm`.
+  log.error('A follow-up could neither be started nor poked', { workflowId });
+}
