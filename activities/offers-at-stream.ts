@@ -1,0 +1,114 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { conversationCid } from '../src/channel-id';
+import type { StreamClient } from '../src/clients/stream';
+import { VendorError } from '../src/clients/vendor-error';
+import { ConversationRefused, openConversation } from '../src/conversations/open-conversation';
+import { offerText } from '../src/domain/offers/offer-text';
+import type { OfferEvent } from '../src/domain/offers/offer-state';
+import type { Models } from '../src/models';
+import { loadOffer, OfferMissing } from '../src/models/change-offer';
+import { callVendor } from './vendor-failure';
+
+export interface OfferAtStreamDeps {
+  readonly models: Models;
+  readonly stream: StreamClient;
+}
+
+export interface OfferAtStream {
+  readonly offerId: string;
+}
+
+/** What the front end calls what has happened, in the message's `parley.event`. */
+const EVENTS: Readonly<Record<OfferEvent, string>> = {
+  make: 'made',
+  counter: 'countered',
+  accept: 'accepted',
+  decline: 'declined',
+  withdraw: 'withdrawn',
+  expire: 'expired',
+  end: 'ended',
+  fail: 'failed',
+};
+
+/** What happens to offers at Stream. All may run again. */
+export function createOfferAtStreamActivities({ models, stream }: OfferAtStreamDeps) {
+  /** Where the conversation is, or would be. */
+  const cidOf = async (offerId: string): Promise<string> => {
+    const { listing_id, buyer_id, seller_id, document } = await loadOffer(models, offerId);
+    if (document.cid) return document.cid;
+    const known = await models.ChatChannel.findOne(
+      { listing_id, buyer_id, seller_id, deleted_at: null },
+      { _id: 1 },
+    )
+      .sort({ stream_created_at: 1 })
+      .lean();
+    return known?._id ?? conversationCid({ listingId: listing_id, buyerId: buyer_id, sellerId: seller_id });
+  };
+
+  return {
+    /** Opens the conversation that the offer is about and marks it with the offer. */
+    openOfferChannel: ({ offerId }: OfferAtStream): Promise<{ cid: string }> =>
+      final(async () => {
+        const { listing_id: listingId, buyer_id: buyerId, document } = await loadOffer(models, offerId);
+        const cid = document.cid ?? (await openConversation({ models, stream }, { listingId, buyerId })).cid;
+        await stream.setChannelData(cid, { offer_id: offerId });
+        return { cid };
+      }),
+
+    /** Takes the offer's mark off the conversation, which stays: there may be talk in it. */
+    clearOfferChannel: ({ offerId }: OfferAtStream): Promise<void> =>
+      final(async () => {
+        const cid = await cidOf(offerId);
+        await stream.setChannelData(cid, { offer_id: null }).catch((error: unknown) => {
+          if (!isNotThere(error)) throw error;
+        });
+      }),
+
+    /** Tells the conversation of one entry of the offer's history. */
+    sayOffer: ({ offerId, seq }: OfferAtStream & { seq: number }): Promise<void> =>
+      final(async () => {
+        const { listing_id, currency, history, document } = await loadOffer(models, offerId);
+        const entry = history.find((one) => one.seq === seq);
+        const text = entry && offerText(entry, currency);
+        if (!document.cid || entry === undefined || text === undefined) return;
+        await stream.sendSystemMessage({
+          id: offerMessageId(offerId, seq),
+          cid: document.cid,
+          text,
+          parley: {
+            kind: 'offer',
+            event: EVENTS[entry.action],
+            offer_id: offerId,
+            listing_id,
+            round: String(entry.round),
+          },
+        });
+      }),
+
+    /** Takes back what the conversation was told of an offer that could not be made. */
+    unsayOffer: ({ offerId }: OfferAtStream): Promise<void> =>
+      final(() => stream.deleteMessage(offerMessageId(offerId, 1))),
+  };
+}
+
+export function offerMessageId(offerId: string, seq: number): string {
+  return `offer-${offerId}-${seq}`;
+}
+
+/** Stream's code of what is not there. */
+const NOT_FOUND = '16';
+
+function isNotThere(error: unknown): boolean {
+  return error instanceof VendorError && error.code === NOT_FOUND;
+}
+
+async function final<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await callVendor(work);
+  } catch (error) {
+    if (error instanceof ConversationRefused)
+      throw ApplicationFailure.nonRetryable(`conversation: ${error.fault}`, error.fault);
+    if (error instanceof OfferMissing) throw ApplicationFailure.nonRetryable(error.message, error.name);
+    throw error;
+  }
+}

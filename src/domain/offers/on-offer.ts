@@ -1,0 +1,4 @@
+/** Whether a listing takes offers. One whose status the marketplace has never said does not. */
+export function isOnOffer({ status }: { readonly status?: string | null | undefined }): boolean {
+  return status === 'active';
+}

@@ -1,0 +1,120 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import type { StreamClient } from '../clients/stream';
+import { VendorError } from '../clients/vendor-error';
+import {
+  ConversationRefused,
+  openConversation,
+  type ConversationFault,
+} from '../conversations/open-conversation';
+import { isBanned, type Ban } from '../domain/user-profile';
+import { ProblemError, type ErrorCode } from '../errors';
+import type { Models } from '../models';
+import { allow, callerOf } from './auth';
+import { marketplaceId } from './ids';
+import { validate } from './validate';
+
+export interface ChatRouterDeps {
+  readonly models: Models;
+  readonly stream: StreamClient;
+  /** Stream's key, which front ends need beside the token. It is no secret. */
+  readonly apiKey: string;
+  readonly parleyUserId: string;
+  /** How long a token lasts, in ms. */
+  readonly tokenMs: number;
+}
+
+/** As Stream takes them; others cannot have a token. */
+const STREAM_USER_ID = /^[a-z0-9@_-]{1,255}$/;
+/** Where Stream's clock is behind ours, a token of this very second would not be valid yet. */
+const CLOCK_SKEW_MS = 30_000;
+const RETRY_AFTER_SECONDS = 5;
+
+const newChannel = z.strictObject({ listing_id: marketplaceId });
+
+/** Chat access for people of the marketplace: each for themself. */
+export function createChatRouter(deps: ChatRouterDeps): Router {
+  const { models, stream } = deps;
+  const router = Router();
+
+  /**
+   * `POST /token` → `{token, user_id, api_key, expires_at}`: the caller's own token for Stream. It has an `iat`, so that
+   * Stream can revoke it. The first connection with it makes the user at Stream.
+   */
+  router.post('/token', allow('user'), async (_request, response) => {
+    const { userId } = callerOf(response);
+    // Whoever had it could write what Parley's own messages are known by.
+    if (userId === deps.parleyUserId) throw new ProblemError('forbidden', "Parley's own user has no token");
+    if (!STREAM_USER_ID.test(userId)) {
+      throw new ProblemError('unknown_user', 'The id is none that Stream takes: a-z, 0-9, @ _ -');
+    }
+    await permit(models, userId);
+    const now = Date.now();
+    const expiresAt = now + deps.tokenMs;
+    response.json({
+      token: stream.userToken(userId, { issuedAt: now - CLOCK_SKEW_MS, expiresAt }),
+      user_id: userId,
+      api_key: deps.apiKey,
+      // As the token says: whole seconds.
+      expires_at: new Date(Math.floor(expiresAt / 1_000) * 1_000),
+    });
+  });
+
+  /**
+   * `POST /channels {listing_id}` → `{cid, type, id, listing_id, buyer_id, seller_id}`: opens the caller's conversation
+   * with the seller of a listing, who is asked about what is sold or reserved too. 201 when new, 200 when it was there.
+   */
+  router.post('/channels', allow('user'), async (request, response) => {
+    const { listing_id: listingId } = validate('body', newChannel, request.body);
+    const { userId } = callerOf(response);
+    await permit(models, userId);
+    const listing = await models.MarketplaceListing.findById(listingId, { status: 1 }).lean();
+    if (listing?.status === 'withdrawn') {
+      throw new ProblemError('listing_not_active', 'The listing has been withdrawn');
+    }
+    const conversation = await openConversation(deps, { listingId, buyerId: userId }).catch(asProblem);
+    const [type, id] = conversation.cid.split(/:(.*)/s);
+    response.status(conversation.created ? 201 : 200).json({
+      cid: conversation.cid,
+      type,
+      id,
+      listing_id: conversation.listingId,
+      buyer_id: conversation.buyerId,
+      seller_id: conversation.sellerId,
+    });
+  });
+
+  return router;
+}
+
+/** Lets people through whom the marketplace knows and Stream has not banned everywhere. */
+export async function permit(models: Models, userId: string): Promise<void> {
+  const user = await models.User.findById(userId, { bans: 1 }).lean();
+  if (user === null) throw new ProblemError('unknown_user', FAULTS.unknown_buyer.detail);
+  // Who is shadow-banned is not to notice.
+  const open = (user.bans as Ban[]).filter((ban) => !ban.shadow);
+  if (isBanned(open, '*', new Date())) {
+    throw new ProblemError('banned', 'You have been banned from the chat');
+  }
+}
+
+/** What is answered for each reason that there is no conversation. */
+export const FAULTS: Readonly<Record<ConversationFault, { code: ErrorCode; detail: string }>> = {
+  unknown_listing: { code: 'not_found', detail: 'There is no such listing' },
+  own_listing: { code: 'own_listing', detail: 'The listing is your own' },
+  unknown_buyer: { code: 'unknown_user', detail: 'The marketplace has not said who you are' },
+  unknown_seller: { code: 'unknown_user', detail: 'The marketplace has not said who sells it' },
+};
+
+function asProblem(error: unknown): never {
+  if (error instanceof ConversationRefused) {
+    const { code, detail } = FAULTS[error.fault];
+    throw new ProblemError(code, detail);
+  }
+  if (error instanceof VendorError) {
+    throw new ProblemError('unavailable', 'Stream does not take it at the moment', {
+      retryAfterSeconds: RETRY_AFTER_SECONDS,
+    });
+  }
+  throw error;
+}

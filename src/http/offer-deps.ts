@@ -1,0 +1,22 @@
+import type { Screening } from '../domain/screening/screen-message';
+import { ProblemError } from '../errors';
+import type { Logger } from '../logger';
+import type { Models } from '../models';
+import type { OfferRuns } from '../starters/offers';
+
+export interface OffersDeps {
+  readonly models: Models;
+  readonly runs: OfferRuns;
+  readonly screen: (text: string) => Screening;
+  /** How long each round stands, unless a request says otherwise. */
+  readonly hours: number;
+  readonly logger: Logger;
+}
+
+export const MS_OF_AN_HOUR = 3_600_000;
+const RETRY_AFTER_SECONDS = 5;
+
+/** Temporal, or who works for it, did not answer; the same request again goes on. */
+export function unavailable(detail: string): ProblemError {
+  return new ProblemError('unavailable', detail, { retryAfterSeconds: RETRY_AFTER_SECONDS });
+}

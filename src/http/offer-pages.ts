@@ -1,0 +1,43 @@
+import type { Models } from '../models';
+import type { Offer } from '../models/offer';
+import { offerCursor, type PageQuery } from './offer-requests';
+import { offerView, type Viewer } from './offer-view';
+
+/**
+ * A page of offers, newest first: `{data, next}`; `next` is the next page's cursor or null.
+ * @param whose scalars only
+ */
+export async function offerPage(
+  models: Pick<Models, 'Offer'>,
+  whose: Readonly<Record<string, unknown>>,
+  { status, limit, cursor }: PageQuery,
+  viewerOf: (offer: Offer) => Viewer,
+) {
+  const conditions = [
+    whose,
+    // What is on its way is in no list.
+    {
+      $nor: [{ status: 'creating' }, { status: 'pending', cid: null }],
+      ...(status !== undefined && { status }),
+    },
+    ...(cursor === undefined ? [] : [after(cursor)]),
+  ];
+  const offers = await models.Offer.find({ $and: conditions })
+    .sort({ createdAt: -1, _id: -1 })
+    .limit(limit)
+    .lean<Offer[]>();
+  const last = offers.length === limit ? offers.at(-1) : undefined;
+  return {
+    data: offers.map((offer) => offerView(offer, viewerOf(offer))),
+    next: last === undefined ? null : offerCursor({ at: last.createdAt.getTime(), id: last._id }),
+  };
+}
+
+function after({ at, id }: { readonly at: number; readonly id: string }) {
+  const createdAt = new Date(at);
+  return {
+    // The first narrows the index; the second leaves out what was made in the same millisecond and shown already.
+    createdAt: { $lte: createdAt },
+    $or: [{ createdAt: { $lt: createdAt } }, { createdAt, _id: { $lt: id } }],
+  };
+}

@@ -1,0 +1,70 @@
+import { Router } from 'express';
+import { ProblemError, type ErrorCode } from '../errors';
+import type { Offer } from '../models/offer';
+import { allow, callerOf, seesAll } from './auth';
+import { createOffer } from './offer-create';
+import type { OffersDeps } from './offer-deps';
+import { toSeller } from './offer-parties';
+import { offerPage } from './offer-pages';
+import { listingParams, neededKey, newOfferBody, pageQuery } from './offer-requests';
+import { isOnItsWay, offerView } from './offer-view';
+import { validate } from './validate';
+
+/** What was so when the offer was asked for, and was not any more when it was made. */
+const OVERTAKEN: Readonly<Record<string, ErrorCode>> = {
+  listing_not_active: 'listing_not_active',
+  unknown_seller: 'unknown_user',
+};
+
+/** Offers on a listing. */
+export function createOffersOfListingRouter(deps: OffersDeps): Router {
+  const { models } = deps;
+  const router = Router();
+
+  /**
+   * `POST /{listingId}/offers {amount, currency, message?, expires_in_hours?}` with `Idempotency-Key`: the caller's offer,
+   * as the buyer. 201 with the offer once it is durable and its channel exists, 202 where Stream is slow; `Location` has
+   * it. The same key and body again: the same offer as it stands now.
+   */
+  router.post('/:listingId/offers', allow('user'), async (request, response) => {
+    const { listingId } = validate('params', listingParams, request.params);
+    const { 'Idempotency-Key': key } = validate('header', neededKey, {
+      'Idempotency-Key': request.get('Idempotency-Key'),
+    });
+    const body = validate('body', newOfferBody, request.body);
+    const { userId: buyerId } = callerOf(response);
+    const offer = await createOffer(deps, { buyerId, listingId, key, body });
+    response.location(`/api/v1/offers/${offer._id}`);
+    if (offer.status === 'failed') throw failed(offer);
+    response.status(isOnItsWay(offer) ? 202 : 201).json(offerView(offer, 'buyer'));
+  });
+
+  /**
+   * `GET /{listingId}/offers?status=&limit=50&cursor=` → `{data, next}`, newest first: all of them for the listing's
+   * seller and for staff, their own for others.
+   */
+  router.get('/:listingId/offers', async (request, response) => {
+    const { listingId } = validate('params', listingParams, request.params);
+    const query = validate('query', pageQuery, request.query);
+    const caller = callerOf(response);
+    if (seesAll(caller)) {
+      response.json(await offerPage(models, { listing_id: listingId }, query, () => 'staff'));
+      return;
+    }
+    const listing = await models.MarketplaceListing.findById(listingId, { seller_id: 1 }).lean();
+    const isSeller = listing?.seller_id === caller.userId;
+    const whose = isSeller ? toSeller(caller.userId) : { buyer_id: caller.userId };
+    response.json(
+      await offerPage(models, { listing_id: listingId, ...whose }, query, () =>
+        isSeller ? 'seller' : 'buyer',
+      ),
+    );
+  });
+
+  return router;
+}
+
+function failed({ reason }: Offer): ProblemError {
+  const why = reason ?? 'unknown';
+  return new ProblemError(OVERTAKEN[why] ?? 'offer_failed', `The offer could not be made: ${why}`);
+}

@@ -1,0 +1,164 @@
+import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
+import { OFFER_STATUSES, type OfferState } from '../domain/offers/offer-state';
+import type { CounterTerms } from '../domain/offers/apply-action';
+import { isDuplicateKey } from './duplicate-key';
+
+/**
+ * How long an offer whose workflow has not begun is kept, in seconds. Its request may have been answered while no
+ * worker ran, so it is far more than an outage.
+ */
+const UNBEGUN_SECONDS = 7 * 24 * 3_600;
+
+/** `OfferState` of `domain/offers` says what each field means. */
+const schema = new Schema(
+  {
+    _id: { type: String, required: true },
+    listing_id: { type: String, ref: 'MarketplaceListing', required: true },
+    buyer_id: { type: String, ref: 'User', required: true },
+    seller_id: { type: String, ref: 'User', required: true },
+    /** ISO 4217 */
+    currency: { type: String, required: true },
+    /** Minor units, of the latest terms. */
+    amount: { type: Number, required: true },
+    status: { type: String, enum: OFFER_STATUSES, required: true },
+    awaiting: { type: String, enum: ['buyer', 'seller'] },
+    round: { type: Number, required: true },
+    terms: { type: [Schema.Types.Mixed], required: true },
+    history: { type: [Schema.Types.Mixed], default: [] },
+    expires_at: Date,
+    /** How long each round stands, in ms. */
+    stands_ms: { type: Number, required: true },
+    cid: String,
+    /** Why it failed, was declined by a rule, or ended: a code. */
+    reason: String,
+    /** SHA-256 of the request's body: the same key with another one is refused. */
+    request_hash: { type: String, required: true },
+    /** `CounterTerms` of counters that are under way, by the action's id. */
+    drafts: { type: Schema.Types.Mixed, default: {} },
+    /** Until it is activated; one that never is goes after a while. */
+    creating_at: Date,
+    /** When it became pending: from then on it counts for its seller, whatever becomes of it. */
+    activated_at: Date,
+    /** How many entries of `history` the people have been told of. */
+    announced: { type: Number, default: 0 },
+    /** Since when there is an entry that they have not been told of. */
+    unannounced_since: Date,
+  },
+  { timestamps: true, versionKey: false, collection: 'offers', minimize: false },
+);
+
+schema.index({ listing_id: 1, createdAt: -1, _id: -1 });
+schema.index({ buyer_id: 1, createdAt: -1, _id: -1 });
+schema.index({ seller_id: 1, createdAt: -1, _id: -1 });
+schema.index({ listing_id: 1, status: 1 });
+schema.index({ creating_at: 1 }, { expireAfterSeconds: UNBEGUN_SECONDS });
+schema.index({ unannounced_since: 1 }, { partialFilterExpression: { unannounced_since: { $exists: true } } });
+schema.index({ expires_at: 1 }, { partialFilterExpression: { expires_at: { $exists: true } } });
+
+export type Offer = InferSchemaType<typeof schema>;
+
+export interface NewOffer {
+  /** The workflow's id is made of it, and messages' ids: letters, digits, `_` and `-`. */
+  readonly _id: string;
+  readonly listing_id: string;
+  readonly buyer_id: string;
+  readonly seller_id: string;
+  /** ISO 4217 */
+  readonly currency: string;
+  /** Minor units, positive. */
+  readonly amount: number;
+  readonly message?: string | undefined;
+  /** How long each round stands, in ms. */
+  readonly stands_ms: number;
+  readonly request_hash: string;
+}
+
+const SAFE_KEY = /^[\w-]{1,200}$/u;
+
+const statics = {
+  /**
+   * Keeps an offer, as `creating`, before its workflow starts.
+   * @returns the stored one: where there is one of this id already, that, unchanged
+   */
+  async begin(this: Model<Offer>, { message, ...offer }: NewOffer, now: Date): Promise<Offer> {
+    const terms = {
+      round: 1,
+      by: 'buyer',
+      amount: offer.amount,
+      ...(message !== undefined && { message }),
+      at: now,
+      expires_at: new Date(now.getTime() + offer.stands_ms),
+    };
+    const document = {
+      ...offer,
+      status: 'creating',
+      round: 1,
+      terms: [terms],
+      history: [],
+      drafts: {},
+      announced: 0,
+      creating_at: now,
+      createdAt: now,
+      updatedAt: now,
+    };
+    try {
+      await this.collection.insertOne(document as never);
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+    return this.findById(offer._id).orFail().lean<Offer>();
+  },
+
+  /**
+   * Keeps what a counter says until its workflow does it. The same action's again changes nothing.
+   * @param actionId letters, digits, `_` and `-`
+   * @returns what is kept: another request's where the id was used before; undefined where the offer is not pending
+   */
+  async draft(
+    this: Model<Offer>,
+    offerId: string,
+    actionId: string,
+    terms: CounterTerms,
+  ): Promise<CounterTerms | undefined> {
+    // It becomes the name of a field.
+    if (!SAFE_KEY.test(actionId)) throw new TypeError('Not an id of an action');
+    const field = `drafts.${actionId}`;
+    await this.updateOne(
+      { _id: offerId, status: 'pending', [field]: { $exists: false } },
+      { $set: { [field]: terms } },
+    );
+    const offer = await this.findById(offerId, { drafts: 1 }).lean<Pick<Offer, 'drafts'>>();
+    return (offer?.drafts as Record<string, CounterTerms> | undefined)?.[actionId];
+  },
+
+  /**
+   * Offers that their workflows have left alone for long, oldest first: people have not been told of something, or
+   * nobody has noticed the clock. To be looked at, or begun again.
+   */
+  unannounced(
+    this: Model<Offer>,
+    olderThan: Date,
+    limit: number,
+  ): Promise<Pick<Offer, '_id' | 'listing_id' | 'buyer_id'>[]> {
+    return this.find(
+      { $or: [{ unannounced_since: { $lt: olderThan } }, { expires_at: { $lt: olderThan } }] },
+      { listing_id: 1, buyer_id: 1 },
+    )
+      .sort({ updatedAt: 1 })
+      .limit(limit)
+      .lean<Pick<Offer, '_id' | 'listing_id' | 'buyer_id'>[]>();
+  },
+};
+
+schema.statics = statics;
+
+export type OfferModel = Model<Offer> & typeof statics;
+
+/** An offer's document in the terms of the rules. */
+export function offerState(document: Offer): OfferState {
+  return document as unknown as OfferState;
+}
+
+export function defineOffer(connection: Connection): OfferModel {
+  return connection.model<Offer, OfferModel>('Offer', schema);
+}

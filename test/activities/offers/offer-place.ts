@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { createOfferActivities } from '../../../activities/offers';
+import { createOfferAtStreamActivities } from '../../../activities/offers-at-stream';
+import type { NewChannel, StreamClient, SystemMessage } from '../../../src/clients/stream';
+import { connectModels, ensureIndexes, type Models } from '../../../src/models';
+import type { ListingDetails } from '../../../src/models/marketplace-listing';
+import type { NewOffer } from '../../../src/models/offer';
+import { freshDatabaseUri } from '../../support/environment';
+
+export const HOUR = 3_600_000;
+export const STANDS_MS = 48 * HOUR;
+export const REMINDER_MS = 6 * HOUR;
+
+/** Listings, people and offers in a database of its own, with Stream as lists. */
+export interface OfferPlace {
+  readonly models: Models;
+  readonly activities: ReturnType<typeof createOfferActivities> &
+    ReturnType<typeof createOfferAtStreamActivities>;
+  /** What the conversations were told, in its order; taken back ones are gone. */
+  readonly said: SystemMessage[];
+  readonly opened: NewChannel[];
+  readonly channelData: Map<string, Record<string, string | null>>;
+  /** A listing of `seller-…` with two buyers who are known. */
+  listing(details?: ListingDetails): Promise<Listing>;
+  /** An offer that is kept, and no more. @returns its id */
+  begin(listing: Listing, offer?: Partial<NewOffer>): Promise<string>;
+  /** An offer that stands. @returns its id */
+  made(listing: Listing, offer?: Partial<NewOffer>): Promise<string>;
+  stored(offerId: string): Promise<StoredOffer>;
+  stop(): Promise<void>;
+}
+
+export interface Listing {
+  readonly id: string;
+  readonly seller: string;
+  readonly buyer: string;
+  readonly other: string;
+}
+
+type StoredOffer = Awaited<ReturnType<typeof storedOffer>>;
+
+const storedOffer = (models: Models, offerId: string) => models.Offer.findById(offerId).orFail().lean();
+
+export async function startOfferPlace(): Promise<OfferPlace> {
+  const models = await connectModels(freshDatabaseUri());
+  await ensureIndexes(models, { webhookEventRetentionDays: 10_000 });
+  const said: SystemMessage[] = [];
+  const opened: NewChannel[] = [];
+  const channelData = new Map<string, Record<string, string | null>>();
+  const deps = {
+    models,
+    offers: { reminderMs: REMINDER_MS },
+    stream: fakeStream({ said, opened, channelData }),
+  };
+  const activities = { ...createOfferActivities(deps), ...createOfferAtStreamActivities(deps) };
+
+  const begin: OfferPlace['begin'] = async (listing, offer = {}) => {
+    const id = randomUUID();
+    await models.Offer.begin(
+      {
+        _id: id,
+        listing_id: listing.id,
+        buyer_id: listing.buyer,
+        seller_id: listing.seller,
+        currency: 'EUR',
+        amount: 10_000,
+        stands_ms: STANDS_MS,
+        request_hash: 'hash',
+        ...offer,
+      },
+      new Date(),
+    );
+    return offer._id ?? id;
+  };
+
+  return {
+    models,
+    activities,
+    said,
+    opened,
+    channelData,
+    begin,
+    async listing(details = {}) {
+      const id = randomUUID().slice(0, 8);
+      const listing = {
+        id: `listing-${id}`,
+        seller: `seller-${id}`,
+        buyer: `buyer-${id}`,
+        other: `other-${id}`,
+      };
+      for (const user of [listing.seller, listing.buyer, listing.other])
+        await models.User.putProfile(user, { display_name: user });
+      await models.MarketplaceListing.putDetails(listing.id, {
+        seller_id: listing.seller,
+        status: 'active',
+        currency: 'EUR',
+        price: 12_000,
+        ...details,
+      });
+      return listing;
+    },
+    async made(listing, offer) {
+      const offerId = await begin(listing, offer);
+      await activities.activateOffer({ offerId, now: Date.now() });
+      return offerId;
+    },
+    stored: (offerId) => storedOffer(models, offerId),
+    async stop() {
+      await models.connection.dropDatabase();
+      await models.connection.close();
+    },
+  };
+}
+
+function fakeStream({
+  said,
+  opened,
+  channelData,
+}: Pick<OfferPlace, 'said' | 'opened' | 'channelData'>): StreamClient {
+  return {
+    deleteMessage: async (id) => {
+      const place = said.findIndex((message) => message.id === id);
+      if (place >= 0) said.splice(place, 1);
+    },
+    undeleteMessage: () => Promise.resolve(true),
+    sendSystemMessage: async (message) => {
+      if (said.some(({ id }) => id === message.id)) return 'already_sent';
+      said.push(message);
+      return 'sent';
+    },
+    openChannel: async (channel) => {
+      if (opened.some(({ cid }) => cid === channel.cid)) return 'found';
+      opened.push(channel);
+      return 'created';
+    },
+    setChannelData: async (cid, data) => void channelData.set(cid, { ...channelData.get(cid), ...data }),
+    userToken: () => 'token',
+    eventHooks: () => Promise.resolve([]),
+    setEventHooks: () => Promise.resolve(),
+  };
+}

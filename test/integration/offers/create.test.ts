@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import { offerId } from '../../../src/offer-id';
+import { waitUntil } from '../../support/wait-until';
+import { startMarketplace, type Marketplace } from '../rules/marketplace';
+import { notificationsOf, offerDesk, type OfferDesk, type Sale } from './offer-desk';
+
+jest.setTimeout(60_000);
+
+let market: Marketplace;
+let desk: OfferDesk;
+
+beforeAll(async () => {
+  market = await startMarketplace();
+  desk = offerDesk({ url: () => market.parley.url, stream: market.stream });
+});
+afterEach(() => market.clearFaults());
+afterAll(() => market.stop());
+
+describe('POST /networks/listings/{listingId}/offers', () => {
+  test('201: durable, with its channel, said in the chat, and told to the seller', async () => {
+    const sale = await desk.sale();
+    const answer = await desk.offer(sale, { message: 'Would you\ntake 80?', expires_in_hours: 24 });
+    expect(answer).toMatchObject({
+      status: 201,
+      body: {
+        listing_id: sale.listing,
+        buyer_id: sale.buyer.id,
+        seller_id: sale.seller.id,
+        status: 'pending',
+        awaiting: 'seller',
+        round: 1,
+        amount: 8_000,
+        currency: 'EUR',
+        message: 'Would you\ntake 80?',
+        cid: expect.stringMatching(/^messaging:/),
+        reason: null,
+        terms: [{ round: 1, by: 'buyer', amount: 8_000, message: 'Would you\ntake 80?' }],
+      },
+    });
+    const { body } = answer;
+    expect(answer.location).toBe(`/api/v1/offers/${body.id}`);
+    const stands = Date.parse(body.expires_at ?? '') - Date.now();
+    expect(stands / 3_600_000).toBeCloseTo(24, 1);
+
+    const said = await waitUntil('said in the chat', async () => {
+      const texts = await desk.said(body.cid ?? '');
+      return texts.length > 0 ? texts : undefined;
+    });
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('€80.00');
+    const [id] = (body.cid ?? '').split(':').slice(1);
+    const { members, channel } = await market.stream.channel('messaging', id).query({});
+    expect(new Set(members?.map(({ user_id: user }) => user))).toEqual(
+      new Set([sale.buyer.id, sale.seller.id]),
+    );
+    expect(channel).toMatchObject({ listing_id: sale.listing, offer_id: body.id });
+    await waitUntil('the seller is notified', async () => (await notified(sale)).length > 0);
+    expect(await notified(sale)).toEqual([`new_offer/${body.id}/1/seller`]);
+  });
+
+  test('stands as long as configured where nothing is said of it', async () => {
+    const { body } = await desk.offer(await desk.sale());
+    expect((Date.parse(body.expires_at ?? '') - Date.now()) / 3_600_000).toBeCloseTo(48, 1);
+  });
+
+  test('the same key and body give the same offer, whatever became of it', async () => {
+    const sale = await desk.sale();
+    const key = randomUUID();
+    const first = await desk.offer(sale, { message: 'Hello' }, { key });
+    const again = await desk.call(
+      sale.buyer,
+      'POST',
+      `networks/listings/${sale.listing}/offers`,
+      '{"message": "Hello",  "currency":"EUR","amount":8e3}',
+      { 'idempotency-key': key },
+    );
+    expect([again.status, again.location, again.body.id]).toEqual([201, first.location, first.body.id]);
+    await desk.act(sale.seller, first.body.id, 'decline');
+    expect(await desk.offer(sale, { message: 'Hello' }, { key })).toMatchObject({
+      status: 201,
+      body: { id: first.body.id, status: 'declined' },
+    });
+    // Not even a listing that is gone meanwhile changes what was answered.
+    await desk.put(sale.listing, { status: 'withdrawn' });
+    expect((await desk.offer(sale, { message: 'Hello' }, { key })).status).toBe(201);
+    expect(await market.parley.models.Offer.countDocuments({ listing_id: sale.listing })).toBe(1);
+  });
+
+  test('the same key with another body is refused; another key, buyer or listing is another offer', async () => {
+    const sale = await desk.sale();
+    const key = randomUUID();
+    const { body } = await desk.offer(sale, {}, { key });
+    for (const other of [{ amount: 8_001 }, { message: 'x' }, { expires_in_hours: 48 }]) {
+      expect(await desk.offer(sale, other, { key })).toMatchObject({
+        status: 422,
+        body: { code: 'idempotency_key_reused' },
+      });
+    }
+    expect((await desk.call(sale.buyer, 'GET', `offers/${body.id}`)).body.amount).toBe(8_000);
+    const buyer = await desk.person('Ben');
+    const [otherKey, otherBuyer, otherListing] = await Promise.all([
+      desk.offer(sale),
+      desk.offer(sale, {}, { key, buyer }),
+      desk.offer(await desk.sale(), {}, { key, buyer: sale.buyer }),
+    ]);
+    const ids = [body, otherKey.body, otherBuyer.body, otherListing.body].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  test('twenty at once with one key: one offer, one channel, one system message, one notification', async () => {
+    const sale = await desk.sale();
+    const key = randomUUID();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => desk.offer(sale, {}, { key })));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 201));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect(await market.parley.models.Offer.countDocuments({ listing_id: sale.listing })).toBe(1);
+    await waitUntil('the seller is notified', async () => (await notified(sale)).length > 0);
+    const channels = await market.stream.queryChannels({ members: { $in: [sale.buyer.id] } });
+    expect(channels.map(({ cid }) => cid)).toEqual([answers[0]?.body.cid]);
+    expect(await desk.said(answers[0]?.body.cid ?? '')).toHaveLength(1);
+    expect(await notified(sale)).toHaveLength(1);
+  });
+});
+
+describe('while Stream', () => {
+  test('is slow: 202 with the offer, which is complete later', async () => {
+    const sale = await desk.sale();
+    const key = randomUUID();
+    await market.fault({ path: '/channels/*', method: 'POST', delay_ms: 8_000 });
+    const slow = await desk.offer(sale, {}, { key });
+    expect(slow).toMatchObject({ status: 202, body: { status: 'creating', amount: 8_000, cid: null } });
+    expect(slow.location).toBe(`/api/v1/offers/${slow.body.id}`);
+    // Nobody else sees it yet, and nobody finds it in a list.
+    expect((await desk.call(sale.buyer, 'GET', `offers/${slow.body.id}`)).body.status).toBe('creating');
+    expect((await desk.call(sale.seller, 'GET', `offers/${slow.body.id}`)).status).toBe(404);
+    for (const who of [sale.buyer, sale.seller])
+      expect((await desk.call(who, 'GET', 'offers')).body.data).toEqual([]);
+
+    await waitUntil('complete', async () => {
+      const { body } = await desk.call(sale.buyer, 'GET', `offers/${slow.body.id}`);
+      return body.status === 'pending' && body.cid !== null;
+    });
+    expect(await desk.offer(sale, {}, { key })).toMatchObject({ status: 201, body: { id: slow.body.id } });
+    expect((await desk.call(sale.seller, 'GET', 'offers')).body.data.map(({ id }) => id)).toEqual([
+      slow.body.id,
+    ]);
+  });
+
+  test('refuses for good: 502 with the reason, nothing half done, and a new key may try again', async () => {
+    const sale = await desk.sale();
+    const key = randomUUID();
+    await market.fault({ path: '/channels/*', method: 'POST', status: 403, count: 20 });
+    const failed = await desk.offer(sale, {}, { key });
+    expect(failed).toMatchObject({ status: 502, body: { code: 'offer_failed' } });
+    expect(failed.location).toMatch(/^\/api\/v1\/offers\/o[0-9a-f]{32}$/);
+    expect((await desk.offer(sale, {}, { key })).status).toBe(502);
+    const id = failed.location?.split('/').at(-1) ?? '';
+    const seen = await desk.call(sale.buyer, 'GET', `offers/${id}`);
+    expect(seen.body).toMatchObject({ status: 'failed', cid: null, reason: expect.any(String) });
+    expect(failed.body.detail).toContain(seen.body.reason);
+    // The seller never hears of it.
+    for (const path of [`offers/${id}`, `offers/${id}/accept`])
+      expect((await desk.call(sale.seller, path.endsWith('accept') ? 'POST' : 'GET', path)).status).toBe(404);
+    for (const path of ['offers', `networks/listings/${sale.listing}/offers`])
+      expect((await desk.call(sale.seller, 'GET', path)).body.data).toEqual([]);
+    expect((await desk.call(sale.buyer, 'GET', 'offers?status=failed')).body.data).toHaveLength(1);
+    await waitUntil('the buyer is notified', async () => (await notified(sale)).length > 0);
+    expect(await notified(sale)).toEqual([expect.stringMatching(/^offer_failed\/.*\/buyer$/)]);
+
+    await market.clearFaults();
+    expect((await desk.offer(sale)).status).toBe(201);
+  });
+
+  test('takes the channel but does not say so: one channel all the same', async () => {
+    const sale = await desk.sale();
+    await market.fault({ path: '/channels/*', method: 'POST', status: 500, apply: true });
+    const answer = await desk.offer(sale);
+    expect(answer.status).toBeLessThan(300);
+    await waitUntil('complete', async () => {
+      const { body } = await desk.call(sale.buyer, 'GET', `offers/${answer.body.id}`);
+      return body.status === 'pending';
+    });
+    expect(await market.stream.queryChannels({ members: { $in: [sale.buyer.id] } })).toHaveLength(1);
+  });
+});
+
+test('an offer that was stored when Parley went away goes on with the same request', async () => {
+  const sale = await desk.sale();
+  const key = randomUUID();
+  const { body } = await desk.offer(sale, {}, { key });
+  // As a crash between storing and starting leaves it: another offer, of which there is no workflow.
+  const other = randomUUID();
+  const id = offerId({ buyerId: sale.buyer.id, listingId: sale.listing, key: other });
+  const stored = await market.parley.models.Offer.findById(body.id).orFail().lean();
+  const { cid: _cid, ...rest } = stored;
+  await market.parley.models.Offer.create({ ...rest, _id: id, status: 'creating', history: [] });
+  expect(await desk.offer(sale, {}, { key: other })).toMatchObject({
+    status: 201,
+    body: { id, status: 'pending' },
+  });
+});
+
+/** The notifications about a sale, by their keys. */
+const notified = ({ listing }: Sale) => notificationsOf(market.parley.temporal.client, listing);

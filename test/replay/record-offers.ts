@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { createOfferRuns } from '../../src/starters/offers';
+import { offerWorkflowId } from '../../workflows/offers/contract';
+import type { Marketplace, Talk } from '../integration/rules/marketplace';
+
+/** Lets offers go their ways, and saves each. */
+export async function recordOffers(
+  place: Marketplace,
+  save: (name: string, workflowId: string) => Promise<void>,
+): Promise<void> {
+  const { models, temporal } = place.parley;
+  const runs = createOfferRuns(temporal.client);
+
+  const begin = async ({ listing, buyer, seller }: Talk, standsMs: number): Promise<string> => {
+    await models.User.putProfile(buyer, { display_name: 'Bea' });
+    await models.User.putProfile(seller, { display_name: 'Sam' });
+    const offerId = randomUUID();
+    const parties = { listing_id: listing, buyer_id: buyer, seller_id: seller };
+    await models.Offer.begin(
+      { _id: offerId, ...parties, currency: 'EUR', amount: 9_000, stands_ms: standsMs, request_hash: 'x' },
+      new Date(),
+    );
+    await runs.create({ offerId, listingId: listing, buyerId: buyer }, 10_000);
+    return offerId;
+  };
+
+  const accepted = await place.talk();
+  const first = await begin(accepted, 3_600_000);
+  const other = await begin(accepted, 3_600_000);
+  await models.Offer.draft(first, 'more', { amount: 9_500 });
+  await runs.act(first, { actionId: 'more', action: 'counter', by: accepted.seller });
+  await runs.act(first, { actionId: 'yes', action: 'accept', by: accepted.buyer, round: 2 });
+  await save('offer-accepted', offerWorkflowId(first));
+  await save('offer-declined-for-another', offerWorkflowId(other));
+
+  await save('offer-expired', offerWorkflowId(await begin(await place.talk(), 2_000)));
+
+  const unmade = await place.talk();
+  await place.fault({ path: '/channels/*/message', method: 'POST', status: 403 });
+  await save('offer-unmade', offerWorkflowId(await begin(unmade, 3_600_000)));
+  await place.clearFaults();
+}

@@ -1,0 +1,122 @@
+import { putListing } from '../../../src/models/put-listing';
+import { createOfferRuns, type OfferRuns } from '../../../src/starters/offers';
+import { offerWorkflowId } from '../../../workflows/offers/contract';
+import { listingAttribute, senderAttribute } from '../../../workflows/search-attributes';
+import { startOfferPlace, type Listing, type OfferPlace } from '../../activities/offers/offer-place';
+import { waitUntil } from '../../support/wait-until';
+import { startWorkflowBench, type WorkflowBench } from '../workflow-bench';
+
+let bench: WorkflowBench;
+let place: OfferPlace;
+let runs: OfferRuns;
+beforeAll(async () => {
+  place = await startOfferPlace();
+  bench = await startWorkflowBench('real');
+  runs = createOfferRuns(bench.environment.client);
+});
+beforeEach(() => bench.use(place.activities));
+afterAll(async () => {
+  await bench.stop();
+  await place.stop();
+});
+
+const toRun = (offerId: string, { id: listingId, buyer: buyerId }: Listing) => ({
+  offerId,
+  listingId,
+  buyerId,
+});
+const handleOf = (offerId: string) => bench.environment.client.workflow.getHandle(offerWorkflowId(offerId));
+
+async function standing(): Promise<{ offerId: string; listing: Listing }> {
+  const listing = await place.listing();
+  const offerId = await place.begin(listing);
+  expect(await runs.create(toRun(offerId, listing), 10_000)).toEqual({ status: 'pending' });
+  return { offerId, listing };
+}
+
+test('an offer is created once, and lives until it is closed', async () => {
+  const { offerId, listing } = await standing();
+  const { runId, typedSearchAttributes } = await handleOf(offerId).describe();
+  expect(typedSearchAttributes.get(listingAttribute)).toBe(listing.id);
+  expect(typedSearchAttributes.get(senderAttribute)).toBe(listing.buyer);
+  expect(await runs.create(toRun(offerId, listing), 10_000)).toEqual({ status: 'pending' });
+  expect((await handleOf(offerId).describe()).runId).toBe(runId);
+  expect(bench.names().filter((name) => name === 'openOfferChannel')).toHaveLength(1);
+
+  const accept = { actionId: 'yes', action: 'accept', by: listing.seller } as const;
+  const done = { outcome: 'done', status: 'accepted', round: 1 };
+  expect(await runs.act(offerId, accept)).toEqual(done);
+  expect(await handleOf(offerId).result()).toEqual({ status: 'accepted', left: [] });
+
+  // It has ended: what became of it is in MongoDB.
+  expect([undefined, done]).toContainEqual(await runs.act(offerId, accept));
+  expect(await runs.act(offerId, { ...accept, actionId: 'again' })).toBeUndefined();
+  const again = await runs.create(toRun(offerId, listing), 10_000);
+  expect([undefined, { status: 'pending' }]).toContainEqual(again);
+  expect((await handleOf(offerId).describe()).runId).toBe(runId);
+  await runs.look([offerId, 'no-such-offer']);
+});
+
+test('what takes longer than one waits is on its way', async () => {
+  const listing = await place.listing();
+  const offerId = await place.begin(listing);
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  bench.use({
+    ...place.activities,
+    openOfferChannel: async (input) => {
+      await opened;
+      return place.activities.openOfferChannel(input);
+    },
+  });
+  expect(await runs.create(toRun(offerId, listing), 1_000)).toBeUndefined();
+  const acted = runs.act(offerId, { actionId: 'no', action: 'withdraw', by: listing.buyer });
+  open();
+  // What comes before it is made waits for it.
+  expect(await acted).toEqual({ outcome: 'done', status: 'withdrawn', round: 1 });
+  expect(await handleOf(offerId).result()).toEqual({ status: 'withdrawn', left: [] });
+});
+
+test('a refusal is forgotten when it is not true any more', async () => {
+  const { offerId, listing } = await standing();
+  const accept = { actionId: 'yes', action: 'accept', by: listing.seller } as const;
+  await place.models.MarketplaceListing.putDetails(listing.id, { status: 'reserved' });
+  expect(await runs.act(offerId, accept)).toMatchObject({ refusal: 'listing_not_active' });
+  await place.models.MarketplaceListing.putDetails(listing.id, { status: 'active' });
+  expect(await runs.act(offerId, accept)).toMatchObject({ outcome: 'done' });
+});
+
+test('an offer without a document does not go on', async () => {
+  const listing = await place.listing();
+  expect(await runs.create(toRun(`gone-${listing.id}`, listing), 10_000)).toEqual({
+    status: 'failed',
+    reason: 'mongodb: OfferMissing',
+  });
+  await expect(handleOf(`gone-${listing.id}`).result()).rejects.toThrow();
+});
+
+test('a lost workflow is revived and goes on', async () => {
+  const { offerId, listing } = await standing();
+  await waitUntil('told', async () => (await place.stored(offerId)).announced === 1);
+  await handleOf(offerId).terminate('lost');
+  await place.activities.applyOfferAction({
+    offerId,
+    now: Date.now(),
+    action: { actionId: 'yes', action: 'accept', by: listing.seller },
+  });
+  await runs.revive(toRun(offerId, listing));
+  expect(await handleOf(offerId).result()).toEqual({ status: 'accepted', left: [] });
+  expect((await place.stored(offerId)).announced).toBe(2);
+  expect(place.said.filter(({ parley }) => parley['offer_id'] === offerId).map(({ id }) => id)).toEqual([
+    `offer-${offerId}-1`,
+    `offer-${offerId}-2`,
+  ]);
+});
+
+test('a listing that is sold ends the offers that are told to look', async () => {
+  const { offerId, listing } = await standing();
+  const { ended } = await putListing(place.models, listing.id, { status: 'sold' });
+  expect(ended).toEqual([offerId]);
+  await runs.look(ended);
+  expect(await handleOf(offerId).result()).toEqual({ status: 'ended', reason: 'listing_sold', left: [] });
+});

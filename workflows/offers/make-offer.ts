@@ -1,0 +1,70 @@
+import { CancellationScope, log } from '@temporalio/workflow';
+import { mongo, outbound } from '../activity-proxies';
+import { failureKind } from '../failure-kind';
+import type { OfferLook } from './contract';
+
+export interface Making {
+  readonly offer: OfferLook;
+  /** Whether a step failed for good, or the listing takes no offers any more. */
+  readonly isUnmade: boolean;
+  /** What a person has to do: compensations that failed. */
+  readonly left: readonly string[];
+}
+
+interface Compensation {
+  readonly run: () => Promise<void>;
+  /** What a person has to do where it fails. */
+  readonly byHand: string;
+}
+
+/**
+ * Makes an offer as a saga: it stands in MongoDB, its conversation is open, and has been told of it. Where a step fails
+ * for good, what was done before is undone, last first, and the offer has failed. One that was made before is left as
+ * it is, so this may run again.
+ *
+ * @param onOpen is called when the offer is durable and its conversation is there
+ */
+export async function makeOffer(offerId: string, onOpen: (offer: OfferLook) => void): Promise<Making> {
+  const compensations: Compensation[] = [];
+  let offer = await mongo.activateOffer({ offerId, now: Date.now() });
+  if (offer.status === 'failed') return { offer, isUnmade: true, left: [] };
+  try {
+    // Each compensation is noted before its step: a step that is reported as failed may have happened.
+    compensations.unshift({
+      run: () => outbound.clearOfferChannel({ offerId }),
+      byHand: `take offer_id of offer ${offerId} off its channel at Stream`,
+    });
+    const { cid } = await outbound.openOfferChannel({ offerId });
+    await mongo.recordOfferChannel({ offerId, cid });
+    offer = { ...offer, cid };
+    onOpen(offer);
+    if (offer.entries.some(({ action }) => action === 'make')) {
+      compensations.unshift({
+        run: () => outbound.unsayOffer({ offerId }),
+        byHand: `delete the message of offer ${offerId} at Stream`,
+      });
+      await outbound.sayOffer({ offerId, seq: 1 });
+    }
+    return { offer, isUnmade: false, left: [] };
+  } catch (error) {
+    return CancellationScope.nonCancellable(() => giveUp(offerId, error, compensations));
+  }
+}
+
+async function giveUp(
+  offerId: string,
+  error: unknown,
+  compensations: readonly Compensation[],
+): Promise<Making> {
+  const left: string[] = [];
+  for (const { run, byHand } of compensations) {
+    try {
+      await run();
+    } catch (compensationError) {
+      log.error('A compensation failed', { offerId, byHand, kind: failureKind(compensationError) });
+      left.push(byHand);
+    }
+  }
+  const offer = await mongo.failOffer({ offerId, now: Date.now(), reason: failureKind(error) });
+  return { offer, isUnmade: true, left };
+}

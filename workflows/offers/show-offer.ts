@@ -1,0 +1,21 @@
+import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import { stateAttribute } from '../search-attributes';
+import type { OfferLook } from './contract';
+
+/** Shows how an offer stands in the Temporal UI. */
+export function showOffer(
+  { status, round, awaiting, expiresAt, reason }: OfferLook,
+  needsAttention: boolean,
+): void {
+  upsertSearchAttributes([{ key: stateAttribute, value: needsAttention ? 'needs_attention' : status }]);
+  setCurrentDetails(
+    [
+      `${status}, round ${round}`,
+      awaiting && `awaiting the ${awaiting}`,
+      expiresAt !== undefined && `until ${new Date(expiresAt).toISOString()}`,
+      reason,
+    ]
+      .filter((part) => typeof part === 'string')
+      .join(', '),
+  );
+}
