@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterAll(() => recording.stop());
 
-describe('the answer to a question about a sold listing', () => {
+describe('the answer to a question about a listing that is sold', () => {
   test('is due where a buyer asks, and again when the activity runs again', async () => {
     const body = messageNew({ id: 'm1', text: QUESTION });
     expect(await recording.record(body)).toMatchObject({ autoResponse: 'sold' });
@@ -40,13 +40,10 @@ describe('the answer to a question about a sold listing', () => {
     expect(await recording.record(messageNew(parts))).not.toHaveProperty('autoResponse');
   });
 
-  test.each(['active', 'reserved', 'withdrawn'] as const)(
-    'is not due while the listing is %s',
-    async (status) => {
-      await recording.models.MarketplaceListing.putDetails('listing-1', { status });
-      expect(await recording.record(messageNew({ text: QUESTION }))).not.toHaveProperty('autoResponse');
-    },
-  );
+  test.each(['active', 'withdrawn'] as const)('is not due while the listing is %s', async (status) => {
+    await recording.models.MarketplaceListing.putDetails('listing-1', { status });
+    expect(await recording.record(messageNew({ text: QUESTION }))).not.toHaveProperty('autoResponse');
+  });
 
   test('is sent once for a buyer and a listing', async () => {
     const input = { kind: 'sold', cid: 'messaging:c', listingId: 'listing-1', buyerId: 'buyer-1' } as const;
@@ -62,5 +59,100 @@ describe('the answer to a question about a sold listing', () => {
       text: expect.stringContaining('Watch'),
       parley: { kind: 'auto_response' },
     });
+  });
+});
+
+describe('other answers', () => {
+  const HOUR_MS = 3_600_000;
+  const input = { cid: 'messaging:c', listingId: 'listing-1', buyerId: 'buyer-1' } as const;
+  const inChannel = (parts: object) => {
+    const body = messageNew(parts);
+    return { ...body, channel: { listing_id: 'listing-1', buyer_id: 'buyer-1', seller_id: 'seller-1' } };
+  };
+  const putListing = (details: object, id = 'listing-1') =>
+    recording.models.MarketplaceListing.putDetails(id, details);
+  const away = (until: number, message = 'Back on Monday.') =>
+    recording.models.User.updateOne(
+      { _id: 'seller-1' },
+      { $set: { away: { message, until: new Date(until) } } },
+      { upsert: true },
+    );
+
+  test('a question about a reserved listing, in its language', async () => {
+    await putListing({ status: 'reserved' });
+    const asked = await recording.record(messageNew({ text: 'Ist das noch verfügbar?' }));
+    expect(asked).toMatchObject({ autoResponse: 'reserved', language: 'de' });
+    await recording.activities.sendAutoResponse({ ...input, kind: 'reserved', language: 'de' });
+    expect(recording.sent[0]).toMatchObject({
+      text: '“Watch” ist zurzeit reserviert. (Automatische Antwort)',
+      parley: { kind: 'auto_response', reason: 'reserved' },
+    });
+  });
+
+  test('any message to a seller who is away, and to nobody else', async () => {
+    await putListing({ status: 'active' });
+    expect(await recording.record(inChannel({ text: 'Hello' }))).not.toHaveProperty('autoResponse');
+    await away(Date.now() + HOUR_MS);
+    const body = inChannel({ text: 'Does it tick?' });
+    expect(await recording.record(body)).toMatchObject({ autoResponse: 'away', language: 'en' });
+    // A run that goes on after a kill.
+    expect(await recording.record(body)).toMatchObject({ autoResponse: 'away' });
+    for (const parts of [
+      { sender: 'seller-1', text: 'I am away' },
+      { text: 'click here, buy now' },
+      { text: 'psst', message: { silent: true } },
+      { sender: PARLEY_USER, text: 'Sold', message: { parley: { kind: 'auto_response' }, type: 'system' } },
+      { text: 'unseen', message: { shadowed: true } },
+    ]) {
+      expect(await recording.record(inChannel(parts))).not.toHaveProperty('autoResponse');
+    }
+    await away(Date.now() - 1);
+    expect(await recording.record(inChannel({ text: 'Hello?' }))).not.toHaveProperty('autoResponse');
+  });
+
+  test('what the channel is known to be about counts where the message does not say it', async () => {
+    await putListing({ status: 'active' });
+    await away(Date.now() + HOUR_MS);
+    await recording.record(inChannel({ text: 'Hello' }));
+    const bare = messageNew({ text: 'Anybody there?', listingId: undefined });
+    expect(await recording.record(bare)).toMatchObject({ autoResponse: 'away' });
+  });
+
+  test('sold comes before away', async () => {
+    await away(Date.now() + HOUR_MS);
+    expect(await recording.record(inChannel({ text: QUESTION }))).toMatchObject({ autoResponse: 'sold' });
+    expect(await recording.record(inChannel({ text: 'Thanks' }))).toMatchObject({ autoResponse: 'away' });
+  });
+
+  test("the seller's own words go with it, unless they are spam", async () => {
+    await away(Date.now() + HOUR_MS);
+    await recording.activities.sendAutoResponse({ ...input, kind: 'away', language: 'en' });
+    await away(Date.now() + HOUR_MS, 'Buy now, click here');
+    await recording.activities.sendAutoResponse({ ...input, kind: 'away', buyerId: 'buyer-2' });
+    expect(recording.sent.map(({ text }) => text)).toEqual([
+      'The seller is away at the moment and lets you know: “Back on Monday.” (Automatic answer)',
+      'The seller is away at the moment. (Automatic answer)',
+    ]);
+  });
+
+  test('similar listings that are active are named, nearest in price first', async () => {
+    const common = { category: 'watches', currency: 'EUR', status: 'active' } as const;
+    await putListing({ category: 'watches', currency: 'EUR', price: 1_000 });
+    await putListing({ ...common, title: 'Far', price: 1_400 }, 'far');
+    await putListing({ ...common, title: 'Near\nest', price: 1_010, url: 'https://example.com/n' }, 'near');
+    await putListing({ ...common, title: 'Middle', price: 800 }, 'middle');
+    await putListing({ ...common, title: 'Fourth', price: 1_450 }, 'fourth');
+    await putListing({ ...common, title: 'Too dear', price: 1_501 }, 'dear');
+    await putListing({ ...common, title: 'Gone', price: 1_000, status: 'sold' }, 'gone');
+    await putListing({ ...common, title: 'Dollars', price: 1_000, currency: 'USD' }, 'dollars');
+    await putListing({ ...common, title: 'A car', price: 1_000, category: 'cars' }, 'car');
+    await recording.activities.sendAutoResponse({ ...input, kind: 'sold' });
+    expect(recording.sent[0]?.text.split('\n').slice(1)).toEqual([
+      'Similar:',
+      '– “Near est” https://example.com/n',
+      '– “Middle”',
+      '– “Far”',
+    ]);
+    expect(recording.sent[0]?.parley).toMatchObject({ similar: 'near,middle,far' });
   });
 });

@@ -1,9 +1,10 @@
-import { soldResponse } from '../../../src/domain/auto-response/sold-response';
+import { automaticAnswer } from '../../../src/domain/auto-response/automatic-answer';
 import { waitUntil } from '../../support/wait-until';
+import { bearer } from '../http/tokens';
 import { startMarketplace, type Marketplace, type Talk } from './marketplace';
 
 const QUESTION = 'Hello! Is the watch still available?';
-const ANSWER = soldResponse('A steel watch');
+const ANSWER = automaticAnswer({ kind: 'sold', language: 'en', title: 'A steel watch' });
 
 let place: Marketplace;
 beforeAll(async () => {
@@ -155,5 +156,61 @@ describe('a question about a sold listing', () => {
       status: 'processed',
     });
     expect(await answersIn(talk)).toEqual([]);
+  });
+});
+
+describe('other answers', () => {
+  const asService = async (method: string, path: string, body: unknown): Promise<Response> =>
+    fetch(`${place.parley.url}/api/v1/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...(await bearer({ role: 'service' })) },
+      body: JSON.stringify(body),
+    });
+
+  test('a seller who says to be away is excused, once for each buyer, and is no faster by it', async () => {
+    const talk = await place.talk();
+    const { User } = place.parley.models;
+    await User.putProfile(talk.seller, { display_name: 'Sam' });
+    const away = { message: 'Back on Monday.', until: new Date(Date.now() + 3_600_000).toISOString() };
+    expect((await asService('PUT', `users/${talk.seller}/preferences`, { away })).status).toBe(200);
+    const first = await place.say(talk.buyer, talk, 'Does it come with its box?');
+    expect(await place.runOf(first)).toMatchObject({ done: ['auto_response'] });
+    const second = await place.say(talk.buyer, talk, 'Hello?');
+    await place.runOf(second);
+    const { stored } = await answerStored(talk);
+    expect(stored.text).toBe(
+      'The seller is away at the moment and lets you know: “Back on Monday.” (Automatic answer)',
+    );
+    expect(await answersIn(talk)).toMatchObject([{ parley: { kind: 'auto_response', reason: 'away' } }]);
+    const metrics = await fetch(`${place.parley.url}/api/v1/sellers/${talk.seller}/metrics`, {
+      headers: await bearer({ role: 'support' }),
+    });
+    expect(await metrics.json()).toMatchObject({ response_times: [], avg_response_time: null });
+
+    expect((await asService('PUT', `users/${talk.seller}/preferences`, { away: null })).status).toBe(200);
+    const other = await place.talk({ with: talk });
+    const third = await place.say(other.buyer, other, 'Are you there?');
+    expect(await place.runOf(third)).toMatchObject({ done: [] });
+  });
+
+  test('a reserved listing: the answer in the language of the question, with what is similar', async () => {
+    const talk = await place.talk({ status: 'reserved' });
+    const category = `watches-${talk.listing}`;
+    const common = { category, currency: 'EUR' };
+    await asService('PUT', `listings/${talk.listing}`, { ...common, price: 10_000 });
+    const similar = { ...common, price: 11_000, status: 'active', title: 'Eine andere Uhr' };
+    expect((await asService('PUT', `listings/${talk.listing}-2`, similar)).status).toBe(201);
+    const id = await place.say(talk.buyer, talk, 'Hallo, ist die Uhr noch verfügbar?');
+    expect(await place.runOf(id)).toMatchObject({ done: ['auto_response'] });
+    expect(await answersIn(talk)).toMatchObject([
+      {
+        text: [
+          '“A steel watch” ist zurzeit reserviert. (Automatische Antwort)',
+          'Ähnliches:',
+          '– “Eine andere Uhr”',
+        ].join('\n'),
+        parley: { reason: 'reserved', similar: `${talk.listing}-2` },
+      },
+    ]);
   });
 });

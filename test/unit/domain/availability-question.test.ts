@@ -1,8 +1,13 @@
-import { asksAvailability } from '../../../src/domain/auto-response/availability-question';
-import { soldResponse } from '../../../src/domain/auto-response/sold-response';
+import fc from 'fast-check';
+import { automaticAnswer } from '../../../src/domain/auto-response/automatic-answer';
+import {
+  LANGUAGES,
+  questionLanguage,
+  type Language,
+} from '../../../src/domain/auto-response/availability-question';
 
-describe('asksAvailability', () => {
-  test.each([
+const QUESTIONS: Readonly<Record<Language, readonly string[]>> = {
+  en: [
     'is this available',
     'Is this still available?',
     'Hi! Is the blue bike still available?',
@@ -18,9 +23,72 @@ describe('asksAvailability', () => {
     'Is this gone already?',
     'ｉｓ ｔｈｉｓ ａｖａｉｌａｂｌｅ？',
     'Thanks!\nIs it still available',
-  ])('%j asks', (text) => {
-    expect(asksAvailability(text)).toBe(true);
-  });
+  ],
+  de: [
+    'Ist das noch verfügbar?',
+    'Hallo, ist die Versandtasche noch verfügbar?',
+    'ist der Artikel noch zu haben',
+    'Ist die Uhr noch da?',
+    'Guten Tag. Sind die Schuhe noch erhältlich?',
+    'Noch verfügbar?',
+    'noch da ?',
+    'Haben Sie die Kamera noch?',
+    'Schon verkauft?',
+  ],
+  fr: [
+    'Bonjour, est-il toujours disponible ?',
+    'Cette montre est-elle encore en vente ?',
+    'Est-ce que c’est toujours disponible',
+    'toujours dispo?',
+    "C'est encore disponible ?",
+    'Dispo ?',
+    'Déjà vendu ?',
+  ],
+  es: [
+    '¿Sigue disponible?',
+    'Hola, ¿está disponible el reloj?',
+    'Esta disponible?',
+    '¿Todavía está a la venta?',
+    '¿aún lo tiene?',
+    '¿Ya está vendido?',
+  ],
+  it: [
+    'È ancora disponibile?',
+    'Ciao, l’orologio è disponibile?',
+    'ancora in vendita?',
+    'Disponibile?',
+    'Già venduto?',
+  ],
+  nl: [
+    'Is dit nog beschikbaar?',
+    'Hallo, is de fiets nog te koop',
+    'Nog beschikbaar?',
+    'Heb je hem nog?',
+    'Al verkocht?',
+  ],
+  pt: [
+    'Ainda está disponível?',
+    'Olá, está disponível?',
+    'Ainda disponivel?',
+    'Ainda tem o relógio?',
+    'Já foi vendido?',
+  ],
+  pl: [
+    'Czy to jest jeszcze dostępne?',
+    'Czy oferta aktualna',
+    'Nadal dostępny?',
+    'Aktualne?',
+    'Już sprzedane?',
+  ],
+};
+
+describe('questionLanguage', () => {
+  test.each(LANGUAGES.flatMap((language) => QUESTIONS[language].map((text) => [text, language])))(
+    '%j asks, in %s',
+    (text, language) => {
+      expect(questionLanguage(text)).toBe(language);
+    },
+  );
 
   test.each([
     '',
@@ -31,31 +99,102 @@ describe('asksAvailability', () => {
     'Is this the original box?',
     'I sold mine',
     'It is gone.',
+    'It is still available.',
     'Is it heavy? My car is available.',
     'available',
+    'Die Uhr ist noch verfügbar.',
+    'Ich bin noch da.',
+    'Ist die Uhr wasserdicht?',
+    'Ich habe meine schon verkauft.',
+    'Je suis toujours disponible demain.',
+    'Est-ce que la boîte est comprise ?',
+    'Estoy disponible mañana.',
+    '¿Está en Madrid?',
+    'Sono disponibile domani.',
+    'È in buono stato?',
+    'Ik ben nog beschikbaar.',
+    'Is dit een origineel?',
+    'Estou disponível amanhã.',
+    'Está em bom estado?',
+    'Czy jest gwarancja?',
+    'Jestem dostępny jutro.',
   ])('%j does not ask', (text) => {
-    expect(asksAvailability(text)).toBe(false);
+    expect(questionLanguage(text)).toBeUndefined();
   });
 
-  test.each(['is it ', 'still ', 'is the a', 'available ', 'hi, '])(
-    'takes its time only by length: %j',
-    (part) => {
-      const began = performance.now();
-      asksAvailability(part.repeat(30_000));
-      expect(performance.now() - began).toBeLessThan(2_000);
-    },
-  );
+  test('takes any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
+        expect([undefined, ...LANGUAGES]).toContain(questionLanguage(text));
+      }),
+    );
+  });
+
+  test.each([
+    'is it ',
+    'still ',
+    'is the a',
+    'available ',
+    'hi, ',
+    'ist noch ',
+    'hallo ',
+    'est-ce que ',
+    'est-il ',
+    'está ',
+    'è ancora ',
+    'is de nog ',
+    'ainda está ',
+    'czy jeszcze ',
+    '¿',
+    '  ',
+    ', ',
+  ])('takes its time only by length: %j', (part) => {
+    const began = performance.now();
+    questionLanguage(part.repeat(20_000));
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
 });
 
-describe('soldResponse', () => {
-  test('names the listing where its title is known, and says that it is automatic', () => {
-    expect(soldResponse('Watch')).toContain('“Watch”');
-    for (const title of [undefined, '']) expect(soldResponse(title)).toMatch(/^This item/);
-    for (const title of [undefined, 'Watch']) expect(soldResponse(title)).toMatch(/sold.*Automatic answer/);
+describe('automaticAnswer', () => {
+  const kinds = ['sold', 'reserved', 'away'] as const;
+
+  test.each(LANGUAGES)(
+    'in %s names the listing where its title is known, and does not ask itself',
+    (language) => {
+      for (const kind of kinds) {
+        for (const title of ['Watch', '', undefined]) {
+          const answer = automaticAnswer({ kind, language, title });
+          expect(answer.includes('“Watch”')).toBe(kind !== 'away' && title === 'Watch');
+          expect(answer).toMatch(/\([^)]+\)$/);
+          expect(questionLanguage(answer)).toBeUndefined();
+        }
+      }
+    },
+  );
+
+  test('as it has been', () => {
+    expect(automaticAnswer({ kind: 'sold', language: 'en', title: 'Watch' })).toBe(
+      '“Watch” has already been sold. (Automatic answer)',
+    );
   });
 
-  test('does not ask, so that it cannot answer itself', () => {
-    expect(asksAvailability(soldResponse('Watch'))).toBe(false);
-    expect(asksAvailability(soldResponse(undefined))).toBe(false);
+  test('what sellers wrote is one line each, and bounded', () => {
+    const answer = automaticAnswer({
+      kind: 'reserved',
+      language: 'de',
+      title: `A\r\nB\u202E${'x'.repeat(900)}`,
+      similar: [{ title: 'One\nmore', url: 'https://example.com/1' }, { title: 'Two' }],
+    });
+    const lines = answer.split('\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[0]?.length).toBeLessThan(220);
+    expect(lines.slice(1)).toEqual(['Ähnliches:', '– “One more” https://example.com/1', '– “Two”']);
+    expect(answer).not.toContain('\u202E');
+  });
+
+  test('lets a seller who is away be heard', () => {
+    expect(automaticAnswer({ kind: 'away', language: 'fr', awayMessage: 'De retour lundi.' })).toBe(
+      'Le vendeur est absent en ce moment et vous fait savoir : “De retour lundi.” (Réponse automatique)',
+    );
   });
 });
