@@ -5,6 +5,7 @@ import { moderatorMail, type FailedRemoval } from '../src/domain/moderator-mail'
 import type { Models } from '../src/models';
 import type { CaseStatus } from '../src/models/moderation-case';
 import { moderationCaseId } from '../workflows/moderation/contract';
+import type { NotificationRules } from './notifications';
 import { callVendor } from './vendor-failure';
 
 export interface ModerationActivityDeps {
@@ -14,6 +15,7 @@ export interface ModerationActivityDeps {
   readonly moderatorEmails: readonly string[];
   /** The address of a workflow in the Temporal UI. */
   readonly runUrl: (workflowId: string) => string;
+  readonly notifications: Pick<NotificationRules, 'configured'>;
 }
 
 export interface CaseOfMessage {
@@ -54,15 +56,17 @@ export function createModerationActivities(deps: ModerationActivityDeps) {
       await audit(input, 'message.unflagged', 'the removal failed');
     },
 
+    /** @returns whether the moderators' chat tool is to be told */
     async closeCase(
       input: CaseOfMessage & { status: Exclude<CaseStatus, 'open'>; failed?: FailedRemoval },
-    ): Promise<void> {
+    ): Promise<{ webhook: boolean }> {
       const { messageId, round = 1, status, failed } = input;
       await models.ModerationCase.updateOne(
         { _id: boundedId(messageId), round },
         { $set: { status, left: [...(failed?.left ?? [])], ...(failed && { failure: failed.failure }) } },
       );
       await audit(input, `case.${status}`, failed?.failure);
+      return { webhook: status === 'removed' && deps.notifications.configured.includes('webhook') };
     },
 
     // Outbound.

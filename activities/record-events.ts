@@ -1,4 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
+import type { ChannelState, FollowUp } from '../src/domain/channels/channel-state';
+import type { FollowUpRules } from '../src/domain/follow-ups/follow-up-rules';
 import { isSubjectToRules } from '../src/domain/message-kind';
 import type { MessageState } from '../src/domain/messages/message-state';
 import type { Screening } from '../src/domain/screening/screen-message';
@@ -15,6 +17,7 @@ export interface RecordingDeps {
   readonly screen: (text: string) => Screening;
   /** Parley's own Stream user. */
   readonly parleyUserId: string;
+  readonly followUps: FollowUpRules;
   /** Told of the channels of each group that was committed. */
   readonly onCommitted?: (cids: readonly string[]) => void;
 }
@@ -23,6 +26,10 @@ export interface RecordingDeps {
 export interface RecordedEvent<Type extends EventType = EventType> extends EventToRecord {
   readonly event: Extract<StreamEvent, { readonly type: Type }>;
   readonly message?: MessageState | undefined;
+  /** Those that this message, being new, has armed and that are armed still. */
+  readonly followUps?: readonly FollowUp[] | undefined;
+  /** Whether the seller to whom it was written is away. */
+  readonly sellerAway?: boolean | undefined;
 }
 
 /** @throws ApplicationFailure, not retryable, where the row is gone or holds an event of another type */
@@ -82,15 +89,31 @@ async function commit(
   events: readonly EventToRecord[],
 ): Promise<ReadonlyMap<string, RecordedEvent>> {
   if (events.length === 0) return new Map();
-  const { models, parleyUserId } = deps;
-  const messages = await recordEvents(models, events, { parleyUserId, now: new Date() });
+  const { models, parleyUserId, followUps } = deps;
+  const { messages, channels, awaySellers } = await recordEvents(models, events, {
+    parleyUserId,
+    now: new Date(),
+    followUps,
+  });
   deps.onCommitted?.([...new Set(events.flatMap(({ event }) => event.cid ?? []))]);
   return new Map(
     events.map((one) => {
       const message = 'message' in one.event ? messages.get(one.event.message.id) : undefined;
-      return [one.eventId, { ...one, message }];
+      const seller = channels.get(one.event.cid ?? '')?.seller_id ?? '';
+      const sellerAway = awaySellers.has(seller) && message?.sender_id !== seller;
+      return [one.eventId, { ...one, message, followUps: armedBy(one.event, channels), sellerAway }];
     }),
   );
+}
+
+/** Goes by what is stored, so that a run that records again after a kill starts what it has armed before. */
+function armedBy(
+  event: StreamEvent,
+  channels: ReadonlyMap<string, ChannelState>,
+): readonly FollowUp[] | undefined {
+  if (event.type !== 'message.new') return undefined;
+  const armed = channels.get(event.cid)?.follow_ups.filter(({ armed_by: by }) => by === event.message.id);
+  return armed?.length === 0 ? undefined : armed;
 }
 
 function toRecord(deps: RecordingDeps, { _id: eventId, event, received_at }: Row): EventToRecord[] {

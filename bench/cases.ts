@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { StreamClient } from '../src/clients/stream';
 import { createScreening } from '../src/domain/screening/screen-message';
 import { contentId } from '../src/content-id';
 import { createChatEventStarter } from '../src/starters/chat-events';
@@ -40,12 +39,11 @@ export function benchCases(
   const { client } = stack.temporal;
   const screen = createScreening();
   const start = createChatEventStarter(client, { eager: true });
-  const noStream = {} as StreamClient;
   const inline = createMessageActivities({
     models: stack.models,
-    stream: noStream,
     screen,
     parleyUserId: 'parley',
+    followUps: { unreadMs: 3_600_000, unansweredMs: 86_400_000, most: 3 },
   });
 
   const startParley = async ({ event }: BenchEvent<StreamEvent>): Promise<void> => {

@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { createApp } from './app';
+import { createStreamClient } from './clients/stream';
+import { addressFault } from './clients/public-address';
 import type { Config } from './config';
 import { createScreening } from './domain/screening/screen-message';
 import type { AuthOptions } from './http/auth';
@@ -11,8 +13,10 @@ import type { Logger } from './logger';
 import { createMetrics } from './metrics';
 import type { Models } from './models';
 import { createInbox } from './models/webhook-event';
+import { createUnsubscribeLinks } from './notifications/unsubscribe-link';
 import { createChatEventRuns } from './starters/chat-event-runs';
 import { createChatEventStarter } from './starters/chat-events';
+import { createOfferRuns } from './starters/offers';
 import type { Part } from './stop-in-order';
 import type { TemporalClient } from './temporal/connection';
 import { createDispatcher } from './webhooks/dispatcher';
@@ -130,6 +134,32 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     metrics,
     logger,
     auth: authOptions(config),
+    chat: {
+      stream: createStreamClient({
+        apiKey: config.GETSTREAM_API_KEY,
+        apiSecret: config.GETSTREAM_API_SECRET,
+        baseUrl: config.GETSTREAM_BASE_URL,
+        userId: config.PARLEY_USER_ID,
+      }),
+      apiKey: config.GETSTREAM_API_KEY,
+      tokenMs: config.CHAT_TOKEN_MINUTES * 60_000,
+    },
+    screen,
+    offers: { runs: createOfferRuns(temporal.client), hours: config.OFFER_HOURS },
+    push: {
+      endpointFault: (address) => addressFault(address, { allowPrivate: config.ALLOW_PRIVATE_ADDRESSES }),
+      publicKey: config.VAPID_PUBLIC_KEY,
+    },
+    unsubscribe:
+      config.UNSUBSCRIBE_SECRET === undefined
+        ? undefined
+        : {
+            marketplace: config.MARKETPLACE_NAME,
+            links: createUnsubscribeLinks({
+              secret: config.UNSUBSCRIBE_SECRET,
+              publicUrl: config.PUBLIC_URL,
+            }),
+          },
     parleyUserId: config.PARLEY_USER_ID,
     trustProxy: config.TRUST_PROXY,
     webhooks: {

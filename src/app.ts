@@ -1,16 +1,26 @@
-import express, { json, type Express } from 'express';
+import express, { json, type Express, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import { ProblemError } from './errors';
 import { createAnalyticsRouter } from './http/analytics-router';
 import { createAuthentication, type AuthOptions } from './http/auth';
+import { createChatRouter, type ChatRouterDeps } from './http/chat-router';
 import { createErrorHandler, notFound } from './http/error-handler';
 import { createEventsRouter, type EventsRouterDeps } from './http/events-router';
 import { createHealthRouter, type HealthCheck } from './http/health-router';
 import { createListingsRouter } from './http/listings-router';
 import { createMessagesRouter } from './http/messages-router';
+import type { OffersDeps } from './http/offer-deps';
+import { createOffersOfListingRouter } from './http/offers-of-listing-router';
+import { createOffersRouter } from './http/offers-router';
+import { createPreferencesRouter, type PreferencesRouterDeps } from './http/preferences-router';
+import {
+  createPushSubscriptionsRouter,
+  type PushSubscriptionsRouterDeps,
+} from './http/push-subscriptions-router';
 import { createSellersRouter } from './http/sellers-router';
+import { createUnsubscribeRouter, type UnsubscribeRouterDeps } from './http/unsubscribe-router';
 import { createUsersRouter } from './http/users-router';
 import type { Logger } from './logger';
 import type { Metrics } from './metrics';
@@ -22,6 +32,12 @@ export interface AppDeps {
   readonly webhooks: WebhookRouterOptions;
   readonly auth: AuthOptions;
   readonly events: EventsRouterDeps;
+  readonly chat: Omit<ChatRouterDeps, 'models' | 'parleyUserId'>;
+  readonly screen: PreferencesRouterDeps['screen'];
+  readonly push: Omit<PushSubscriptionsRouterDeps, 'models'>;
+  readonly offers: Pick<OffersDeps, 'runs' | 'hours'>;
+  /** Absent without a secret: mails have no such links then. */
+  readonly unsubscribe?: Omit<UnsubscribeRouterDeps, 'models'> | undefined;
   /** Parley's own Stream user, whom figures of people leave out. */
   readonly parleyUserId: string;
   readonly checks: Readonly<Record<string, HealthCheck>>;
@@ -56,26 +72,45 @@ export function createApp(deps: AppDeps): Express {
       },
     }),
   );
-  app.use(
-    '/api',
-    rateLimit({
-      windowMs: 60_000,
-      limit: REQUESTS_A_MINUTE,
-      standardHeaders: 'draft-8',
-      legacyHeaders: false,
-      handler: (_request, _response, next) => next(new ProblemError('too_many_requests', 'Wait a minute')),
-    }),
-  );
+  // People and mail programs come here without a token of the marketplace's.
+  if (deps.unsubscribe !== undefined) {
+    app.use(
+      '/unsubscribe',
+      limitRequests(),
+      createUnsubscribeRouter({ models: deps.models, ...deps.unsubscribe }),
+    );
+  }
+  app.use('/api', limitRequests());
   app.use('/api', createAuthentication(deps.auth), json({ limit: '100kb' }));
   app.use('/api/v1/webhooks/getstream/events', createEventsRouter(deps.events));
   app.use('/api/v1/webhooks/getstream/messages', createMessagesRouter(deps.models));
   app.use('/api/v1/webhooks/getstream/analytics', createAnalyticsRouter(deps.models, deps.parleyUserId));
   app.use('/api/v1/sellers', createSellersRouter(deps.models, deps.parleyUserId));
   app.use('/api/v1/users', createUsersRouter(deps.models));
-  app.use('/api/v1/listings', createListingsRouter(deps.models));
+  app.use('/api/v1/users', createPreferencesRouter({ models: deps.models, screen: deps.screen }));
+  app.use('/api/v1', createPushSubscriptionsRouter({ models: deps.models, ...deps.push }));
+  app.use(
+    '/api/v1/chat',
+    createChatRouter({ models: deps.models, parleyUserId: deps.parleyUserId, ...deps.chat }),
+  );
+  const offers = { models: deps.models, screen: deps.screen, logger: deps.logger, ...deps.offers };
+  app.use('/api/v1/listings', createListingsRouter(offers));
+  app.use('/api/v1/networks/listings', createOffersOfListingRouter(offers));
+  app.use('/api/v1/offers', createOffersRouter(offers));
   app.use(notFound);
   app.use(createErrorHandler(deps.logger));
   return app;
+}
+
+/** For each caller's address, and each part of the API by itself. */
+function limitRequests(): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: REQUESTS_A_MINUTE,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_request, _response, next) => next(new ProblemError('too_many_requests', 'Wait a minute')),
+  });
 }
 
 /** A request without its query, headers and body, which may say who it is about. */

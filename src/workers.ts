@@ -1,14 +1,24 @@
 import { Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { createActivities } from '../activities';
-import { CHAT_EVENTS_QUEUE, OUTBOUND_QUEUE } from '../workflows/task-queues';
+import {
+  CHAT_EVENTS_QUEUE,
+  DELIVERY_QUEUES,
+  FOLLOW_UPS_QUEUE,
+  OUTBOUND_QUEUE,
+} from '../workflows/task-queues';
 import { createMailer } from './clients/mailer';
+import { createProviders } from './clients/providers';
 import { createStreamClient } from './clients/stream';
 import type { Config } from './config';
+import { DELIVERY_CHANNELS, type DeliveryChannel } from './domain/notifications/kinds';
 import { createScreening } from './domain/screening/screen-message';
 import type { Logger } from './logger';
 import type { Models } from './models';
 import { refreshChangedSince } from './models/seller-metrics-refresh';
 import { createSellerMetricsRefresher } from './models/seller-metrics-refresher';
+import { createLoadView } from './notifications/load-view';
+import { createRenderer } from './notifications/render';
+import { createUnsubscribeLinks } from './notifications/unsubscribe-link';
 import { createChatEventStarter } from './starters/chat-events';
 import { ensureReconciliationSchedule } from './starters/reconciliation';
 import type { Part } from './stop-in-order';
@@ -37,6 +47,13 @@ export interface WorkerOptions {
 /** Temporal's name for all versions of Parley's workers. */
 const DEPLOYMENT = 'parley';
 
+/** Those that sleep are not kept in memory: what wakes them once in an hour may read their few events again. */
+const FOLLOW_UPS_AT_ONCE = {
+  maxConcurrentWorkflowTaskExecutions: 2,
+  maxConcurrentLocalActivityExecutions: 2,
+  maxCachedWorkflows: 20,
+} as const;
+
 /** How long activities under way may take to end at a shutdown, in ms. */
 const GRACE_MS = 10_000;
 
@@ -61,13 +78,40 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     onError: (error) =>
       logger.warn({ err: error }, 'The metrics of a seller wait for the next reconciliation'),
   });
+  const providers = createProviders(config);
+  const configured = DELIVERY_CHANNELS.filter((channel) => providers[channel] !== undefined);
+  const runUrl = (workflowId: string): string =>
+    `${config.TEMPORAL_UI_URL}/namespaces/${namespace}/workflows/${encodeURIComponent(workflowId)}`;
   const activities = createActivities({
     models,
+    providers,
+    render: createRenderer(),
+    loadView: createLoadView({
+      models,
+      parleyUserId,
+      runUrl,
+      marketplace: config.MARKETPLACE_NAME,
+      unsubscribe:
+        config.UNSUBSCRIBE_SECRET === undefined
+          ? undefined
+          : createUnsubscribeLinks({ secret: config.UNSUBSCRIBE_SECRET, publicUrl: config.PUBLIC_URL }),
+    }),
+    notifications: {
+      digestMs: config.NOTIFICATION_DIGEST_MINUTES * 60_000,
+      firstRetryMs: config.NOTIFICATION_FIRST_RETRY_SECONDS * 1_000,
+      configured,
+    },
     onCommitted: (cids) => metrics.touch(cids),
     mailer,
     stream,
     screen,
     parleyUserId,
+    followUps: {
+      unreadMs: config.FOLLOW_UP_UNREAD_MINUTES * 60_000,
+      unansweredMs: config.FOLLOW_UP_UNANSWERED_HOURS * 3_600_000,
+      most: config.FOLLOW_UP_MOST,
+    },
+    offers: { reminderMs: config.OFFER_REMINDER_HOURS * 3_600_000 },
     reconciliation: {
       models,
       stream,
@@ -77,8 +121,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       refreshMetrics: (since) => refreshChangedSince(models, since, new Date(), parleyUserId),
     },
     moderatorEmails: config.MODERATOR_EMAILS,
-    runUrl: (workflowId) =>
-      `${config.TEMPORAL_UI_URL}/namespaces/${namespace}/workflows/${encodeURIComponent(workflowId)}`,
+    runUrl,
   });
   const common = {
     connection: temporal.connection,
@@ -105,7 +148,24 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       // After a worker's death its cached runs go to another one this soon.
       stickyQueueScheduleToStartTimeout: '1s',
     }),
+    Worker.create({
+      ...common,
+      taskQueue: FOLLOW_UPS_QUEUE,
+      workflowBundle,
+      enableNonLocalActivities: false,
+      // Those that wait for their turn must not be given up and queued again.
+      stickyQueueScheduleToStartTimeout: '1m',
+      ...FOLLOW_UPS_AT_ONCE,
+    }),
     Worker.create({ ...common, taskQueue: OUTBOUND_QUEUE }),
+    ...configured.map((channel) =>
+      Worker.create({
+        ...common,
+        taskQueue: DELIVERY_QUEUES[channel],
+        // Temporal keeps to it for all workers together.
+        maxTaskQueueActivitiesPerSecond: perSecond(config, channel),
+      }),
+    ),
   ]);
   await ensureReconciliationSchedule(temporal.client, {
     everyMinutes: config.RECONCILE_EVERY_MINUTES,
@@ -117,6 +177,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     } finally {
       await metrics.stop();
       mailer.close();
+      providers.close();
     }
   };
   const finished = run();
@@ -130,4 +191,20 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       await finished;
     },
   };
+}
+
+/** A chat tool's own limits are low. */
+const WEBHOOKS_PER_SECOND = 10;
+
+function perSecond(config: Config, channel: DeliveryChannel): number {
+  switch (channel) {
+    case 'email':
+      return config.MAIL_PER_SECOND;
+    case 'push':
+      return config.PUSH_PER_SECOND;
+    case 'sms':
+      return config.SMS_PER_SECOND;
+    case 'webhook':
+      return WEBHOOKS_PER_SECOND;
+  }
 }

@@ -12,6 +12,10 @@ export const senderAttribute = defineSearchAttributeKey('ParleySender', SearchAt
 export const decisionAttribute = defineSearchAttributeKey('ParleyDecision', SearchAttributeType.KEYWORD);
 /** How a case or notification stands, for example `removed` or `needs_attention`. */
 export const stateAttribute = defineSearchAttributeKey('ParleyState', SearchAttributeType.KEYWORD);
+/** What a notification is about, for example `new_offer`. */
+export const kindAttribute = defineSearchAttributeKey('ParleyKind', SearchAttributeType.KEYWORD);
+/** Whom a notification or follow-up is for. */
+export const recipientAttribute = defineSearchAttributeKey('ParleyRecipient', SearchAttributeType.KEYWORD);
 
 export const SEARCH_ATTRIBUTES = [
   eventTypeAttribute,
@@ -20,4 +24,6 @@ export const SEARCH_ATTRIBUTES = [
   senderAttribute,
   decisionAttribute,
   stateAttribute,
+  kindAttribute,
+  recipientAttribute,
 ] as const;

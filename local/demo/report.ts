@@ -1,5 +1,5 @@
 import type { LocalStack } from '../stack';
-import { isAsExpected, type DemoOutcome } from './outcome';
+import type { DemoOutcome } from './outcome';
 
 /** The result as a person reads it in a terminal. */
 export function demoReport(stack: LocalStack, outcome: DemoOutcome): string {
@@ -25,10 +25,5 @@ export function demoReport(stack: LocalStack, outcome: DemoOutcome): string {
     const wrong = value === expected ? '' : `  (expected ${expected})`;
     lines.push(`  ${mark(value === expected)}   ${name.padEnd(width)}  ${value}${wrong}`);
   }
-  lines.push(
-    '',
-    isAsExpected(outcome) ? 'Everything is as it should be.' : 'NOT everything is as it should be: see ✗.',
-    '',
-  );
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { SignJWT } from 'jose';
 import { StreamChat } from 'stream-chat';
 import type { LocalStack } from '../stack';
+import { MARKETPLACE, type MarketplaceApi } from './marketplace-api';
 
 /** Who and what the demo is about. Every playing has its own, so that nothing of an earlier one counts in. */
 export interface Scene {
   readonly buyer: { readonly id: string; readonly name: string };
   readonly seller: { readonly id: string; readonly name: string };
+  readonly otherBuyer: { readonly id: string; readonly name: string };
   readonly watch: { readonly id: string; readonly title: string };
   readonly camera: { readonly id: string; readonly title: string };
+  readonly player: { readonly id: string; readonly title: string };
 }
 
 export interface DemoMessage {
@@ -24,54 +26,44 @@ export function createScene(): Scene {
   return {
     buyer: { id: `bea-${run}`, name: 'Bea Buyer' },
     seller: { id: `sam-${run}`, name: 'Sam Seller' },
+    otherBuyer: { id: `olga-${run}`, name: 'Olga Other' },
     watch: { id: `watch-${run}`, title: 'Steel watch, 1968' },
     camera: { id: `camera-${run}`, title: 'Film camera with case' },
+    player: { id: `player-${run}`, title: 'Record player' },
   };
 }
 
 /** The marketplace says who and what exists, over Parley's own API. */
-export async function tellMarketplace(stack: LocalStack, scene: Scene): Promise<void> {
-  const token = await new SignJWT({ role: 'service' })
-    .setProtectedHeader({ alg: 'HS256' })
-    .setSubject('demo-marketplace')
-    .setIssuer(stack.env['AUTH_JWT_ISSUER'] ?? 'parley')
-    .setAudience(stack.env['AUTH_JWT_AUDIENCE'] ?? 'parley')
-    .setExpirationTime('5m')
-    .sign(new TextEncoder().encode(stack.jwtSecret));
-  const put = async (path: string, body: unknown): Promise<void> => {
-    const response = await fetch(`${stack.parley.url}/api/v1/${path}`, {
-      method: 'PUT',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok)
-      throw new Error(`PUT ${path} was answered ${response.status}: ${await response.text()}`);
-  };
-  for (const { id, name } of [scene.buyer, scene.seller]) await put(`users/${id}`, { display_name: name });
+export async function tellMarketplace(api: MarketplaceApi, scene: Scene): Promise<void> {
+  const put = (path: string, body: unknown) => api(MARKETPLACE, 'PUT', path, body);
+  for (const { id, name } of [scene.buyer, scene.seller, scene.otherBuyer]) {
+    await put(`users/${id}`, { display_name: name, email: `${id}@example.com` });
+  }
   const common = { seller_id: scene.seller.id, currency: 'EUR' };
-  await put(`listings/${scene.watch.id}`, {
-    ...common,
-    title: scene.watch.title,
-    price: 42_000,
-    status: 'sold',
-  });
-  await put(`listings/${scene.camera.id}`, {
-    ...common,
-    title: scene.camera.title,
-    price: 8_900,
-    status: 'active',
+  const price = new Map([
+    [scene.watch, 42_000],
+    [scene.camera, 8_900],
+    [scene.player, 15_000],
+  ]);
+  for (const [{ id, title }, minorUnits] of price) {
+    const status = id === scene.watch.id ? 'sold' : 'active';
+    await put(`listings/${id}`, { ...common, title, price: minorUnits, status });
+  }
+}
+
+/** Stream's own SDK, as the marketplace's server has it. */
+export function streamOf({ stream: { apiKey, apiSecret, baseUrl } }: LocalStack): StreamChat {
+  return new StreamChat(apiKey, apiSecret, {
+    disableCache: true,
+    ...(baseUrl !== undefined && { baseURL: baseUrl }),
   });
 }
 
 /** Buyer and seller chat, through Stream's own SDK. */
 export async function chat(stack: LocalStack, scene: Scene): Promise<readonly DemoMessage[]> {
   const { buyer, seller, watch, camera } = scene;
-  const { apiKey, apiSecret, baseUrl } = stack.stream;
-  const client = new StreamChat(apiKey, apiSecret, {
-    disableCache: true,
-    ...(baseUrl !== undefined && { baseURL: baseUrl }),
-  });
-  await client.upsertUsers([buyer, seller]);
+  const client = streamOf(stack);
+  await client.upsertUsers([buyer, seller, scene.otherBuyer]);
 
   const messages: readonly DemoMessage[] = [
     {

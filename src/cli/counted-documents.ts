@@ -6,7 +6,7 @@ import { unreadFilter } from '../models/write-channels';
 /** A counter, or a place in time, as a document has it. Dates are ISO strings. */
 export type CounterValue = number | string | null;
 
-/** What a document's counters are and what its messages say. */
+/** What a document's counters are and what its messages, and the offers that a user got, say. */
 export interface CountedDocument {
   readonly kind: 'user' | 'listing' | 'channel';
   readonly id: string;
@@ -18,6 +18,7 @@ export interface CountedDocument {
 const PLACE_IN_TIME = { at: '$stream_created_at', id: '$stream_message_id' };
 
 const ENGAGEMENT_OF_SENDER = 5;
+const ENGAGEMENT_OF_SELLER = 5;
 const ENGAGEMENT_OF_LISTING = 1;
 
 interface Latest {
@@ -25,7 +26,7 @@ interface Latest {
   readonly id: string;
 }
 
-/** One document and its messages; either may be missing. */
+/** One document, its messages and offers; either may be missing. */
 interface Row {
   readonly _id: string;
   readonly stored?: Readonly<Record<string, unknown>> | null;
@@ -33,6 +34,7 @@ interface Row {
   readonly live?: number | null;
   readonly latest?: Latest | null;
   readonly latestLive?: Latest | null;
+  readonly offers?: number | null;
 }
 
 interface Counted {
@@ -40,6 +42,8 @@ interface Counted {
   readonly collection: (models: Models) => Models['User']['collection'];
   /** The field of a message that names the document. */
   readonly by: 'sender_id' | 'listing_id' | 'cid';
+  /** The field of an offer that names the document, where offers count for it. */
+  readonly ofOffers?: 'seller_id';
   /** `all` are all that were ever sent; the others those that are not deleted. */
   readonly expected: (counts: Counts) => Record<string, CounterValue>;
 }
@@ -49,6 +53,8 @@ interface Counts {
   readonly live: number;
   readonly latest: Latest | null;
   readonly latestLive: Latest | null;
+  /** Offers that have ever stood, whatever became of them. */
+  readonly offers: number;
 }
 
 const COUNTED: readonly Counted[] = [
@@ -56,10 +62,11 @@ const COUNTED: readonly Counted[] = [
     kind: 'user',
     collection: (models) => models.User.collection,
     by: 'sender_id',
-    expected: ({ all }) => ({
+    ofOffers: 'seller_id',
+    expected: ({ all, offers }) => ({
       message_count: all,
       total_messages_sent: all,
-      engagement_score: ENGAGEMENT_OF_SENDER * all,
+      engagement_score: ENGAGEMENT_OF_SENDER * all + ENGAGEMENT_OF_SELLER * offers,
     }),
   },
   {
@@ -85,12 +92,12 @@ const COUNTED: readonly Counted[] = [
 ];
 
 /**
- * Every user, listing and channel that has counters or messages. MongoDB joins the documents with their
- * messages, at one point in time for each kind, and hands them over in batches: nothing is held here.
+ * Every user, listing and channel that has counters, messages or offers. MongoDB joins the documents with
+ * those, at one point in time for each kind, and hands them over in batches: nothing is held here.
  */
 export async function* countedDocuments(models: Models): AsyncIterable<CountedDocument> {
-  for (const { kind, collection, by, expected } of COUNTED) {
-    const names = Object.keys(expected({ all: 0, live: 0, latest: null, latestLive: null }));
+  for (const { kind, collection, by, ofOffers, expected } of COUNTED) {
+    const names = Object.keys(expected({ all: 0, live: 0, latest: null, latestLive: null, offers: 0 }));
     const rows = collection(models).aggregate<Row>(
       [
         { $project: { stored: Object.fromEntries(names.map((name) => [name, `$${name}`])) } },
@@ -113,6 +120,7 @@ export async function* countedDocuments(models: Models): AsyncIterable<CountedDo
             ],
           },
         },
+        ...(ofOffers === undefined ? [] : [offersOf(models, ofOffers)]),
         {
           $group: {
             _id: '$_id',
@@ -121,6 +129,7 @@ export async function* countedDocuments(models: Models): AsyncIterable<CountedDo
             live: { $max: '$live' },
             latest: { $max: '$latest' },
             latestLive: { $max: '$latestLive' },
+            offers: { $max: '$offers' },
           },
         },
       ],
@@ -132,12 +141,25 @@ export async function* countedDocuments(models: Models): AsyncIterable<CountedDo
         live: counts.live ?? 0,
         latest: counts.latest ?? null,
         latestLive: counts.latestLive ?? null,
+        offers: counts.offers ?? 0,
       });
       const is = names.map((name) => [name, counterValue(stored?.[name], should[name] ?? null)] as const);
       const document = { kind, id, stored: Object.fromEntries(is), expected: should };
       yield kind === 'channel' ? await withUnread(models, document) : document;
     }
   }
+}
+
+function offersOf(models: Models, field: string) {
+  return {
+    $unionWith: {
+      coll: models.Offer.collection.collectionName,
+      pipeline: [
+        { $match: { activated_at: { $ne: null } } },
+        { $group: { _id: `$${field}`, offers: { $sum: 1 } } },
+      ],
+    },
+  };
 }
 
 /** A channel's counters with what each of its members has not read, counted at one point in time. */

@@ -37,6 +37,16 @@ export function withBan(bans: readonly Ban[], ban: Ban): readonly Ban[] {
   return [...bans.filter((one) => one.cid !== ban.cid), ban].toSorted((a, b) => (a.cid < b.cid ? -1 : 1));
 }
 
+/** Whether somebody may not write in a channel, there or everywhere, at a time. */
+export function isBanned(bans: readonly Ban[], cid: string, at: Date): boolean {
+  return bans.some(
+    (ban) =>
+      ban.banned &&
+      (ban.cid === cid || ban.cid === '*') &&
+      (ban.expires_at === undefined || ban.expires_at > at),
+  );
+}
+
 function isNewer(
   value: string | undefined,
   at: Date,

@@ -1,7 +1,11 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { ProblemError } from '../errors';
+import type { Logger } from '../logger';
 import type { Models } from '../models';
-import { LISTING_STATUSES } from '../models/marketplace-listing';
+import { LISTING_STATUSES, type MarketplaceListing } from '../models/marketplace-listing';
+import { putListing } from '../models/put-listing';
+import type { OfferRuns } from '../starters/offers';
 import { allow } from './auth';
 import { marketplaceId } from './ids';
 import { validate } from './validate';
@@ -10,28 +14,72 @@ const params = z.object({ id: marketplaceId });
 
 const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency');
 
+const minorUnits = z.int().min(0);
+
 const details = z.strictObject({
   title: z.string().min(1).max(500).nullish(),
   /** Minor units: 1999 is 19.99 in a currency with two digits. */
-  price: z.int().min(0).nullish(),
+  price: minorUnits.nullish(),
   currency: z
     .string()
     .refine((value) => CURRENCIES.includes(value), 'is not an ISO 4217 code')
     .nullish(),
   seller_id: marketplaceId.nullish(),
   status: z.enum(LISTING_STATUSES).optional(),
+  /** How many there are; one when absent. */
+  stock: z.int().min(1).max(100_000).nullish(),
+  /** Minor units of `currency`: offers below are declined, and from the ceiling on accepted, by themselves. */
+  offer_floor: minorUnits.nullish(),
+  offer_ceiling: minorUnits.nullish(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2_048)
+    .nullish(),
+  category: z.string().min(1).max(64).nullish(),
 });
+type Details = z.output<typeof details>;
 
-/** `PUT /{id}`: the marketplace's service says what is for sale. 201 when new, 200 otherwise, with the listing. */
-export function createListingsRouter(models: Models): Router {
+export interface ListingsRouterDeps {
+  readonly models: Models;
+  readonly runs: Pick<OfferRuns, 'look'>;
+  readonly logger: Logger;
+}
+
+/**
+ * `PUT /{id}`: the marketplace's service says what is for sale. 201 when new, 200 otherwise, with the listing. What is
+ * sold or withdrawn ends its open offers.
+ */
+export function createListingsRouter({ models, runs, logger }: ListingsRouterDeps): Router {
   const router = Router();
   router.put('/:id', allow('service', 'admin'), async (request, response) => {
     const { id } = validate('params', params, request.params);
-    const { document, created } = await models.MarketplaceListing.putDetails(
-      id,
-      validate('body', details, request.body),
-    );
-    response.status(created ? 201 : 200).json(document);
+    const body = validate('body', details, request.body);
+    await checkLimits(models, id, body);
+    const { document, created, ended } = await putListing(models, id, body);
+    // They have ended already; their workflows, which tell people, find out by themselves where this does not reach them.
+    await runs.look(ended).catch((error: unknown) => {
+      logger.warn({ err: error, listing_id: id, offers: ended.length }, 'Workflows of offers were not told');
+    });
+    response.status(created ? 201 : 200).json(view(document));
   });
   return router;
+}
+
+/** @throws ProblemError where the floor would be above the ceiling, one of them perhaps as it is stored */
+async function checkLimits(models: Models, id: string, body: Details): Promise<void> {
+  const names = ['offer_floor', 'offer_ceiling'] as const;
+  const given = names.find((name) => typeof body[name] === 'number');
+  if (given === undefined) return;
+  const stored = await models.MarketplaceListing.findById(id, { offer_floor: 1, offer_ceiling: 1 }).lean();
+  const [floor, ceiling] = names.map((name) => (body[name] === undefined ? stored?.[name] : body[name]));
+  if (typeof floor !== 'number' || typeof ceiling !== 'number' || floor <= ceiling) return;
+  const message = given === 'offer_floor' ? 'is above offer_ceiling' : 'is below offer_floor';
+  throw new ProblemError('invalid_request', `body.${given}: ${message}`, {
+    fields: [{ field: `body.${given}`, message }],
+  });
+}
+
+/** Without what Parley keeps to itself. */
+function view({ reserved_count: _reserved, ...listing }: MarketplaceListing) {
+  return listing;
 }

@@ -6,14 +6,15 @@ import { ProblemError } from '../errors';
  * @throws ProblemError `invalid_request` that names each faulty field, for example `query.limit`
  */
 export function validate<Schema extends z.ZodType>(
-  part: 'params' | 'query' | 'body',
+  part: 'params' | 'query' | 'header' | 'body',
   schema: Schema,
   value: unknown,
 ): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const fields = result.error.issues.flatMap((issue) => {
-    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [issue.path];
+    const paths =
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
     return paths.map((path) => ({ field: [part, ...path].join('.'), message: issue.message }));
   });
   throw new ProblemError(

@@ -15,6 +15,7 @@ const schema = new Schema(
     message_count: { type: Number, default: 0 },
     last_message_at: Date,
     unread: { type: Schema.Types.Mixed, default: {} },
+    follow_ups: { type: [Schema.Types.Mixed], default: [] },
     reads: { type: [Schema.Types.Mixed], default: [] },
     thread_reads: { type: [Schema.Types.Mixed], default: [] },
     custom: { type: Schema.Types.Mixed, default: {} },

@@ -5,6 +5,10 @@ import { defineChatMessage } from './chat-message';
 import { defineLease } from './lease';
 import { defineMarketplaceListing } from './marketplace-listing';
 import { defineModerationCase } from './moderation-case';
+import { defineNotification } from './notification';
+import { defineNotificationWindow } from './notification-window';
+import { defineOffer } from './offer';
+import { definePushSubscription } from './push-subscription';
 import { defineSellerMetrics } from './seller-metrics';
 import { defineReconciliationPass } from './reconciliation-pass';
 import { defineReconciliationVisit } from './reconciliation-visit';
@@ -26,6 +30,10 @@ export function createModels(connection: Connection) {
     Lease: defineLease(connection),
     MarketplaceListing: defineMarketplaceListing(connection),
     ModerationCase: defineModerationCase(connection),
+    Notification: defineNotification(connection),
+    NotificationWindow: defineNotificationWindow(connection),
+    Offer: defineOffer(connection),
+    PushSubscription: definePushSubscription(connection),
     SellerMetrics: defineSellerMetrics(connection),
     ReconciliationPass: defineReconciliationPass(connection),
     ReconciliationVisit: defineReconciliationVisit(connection),

@@ -12,6 +12,8 @@ export interface UserState {
   readonly profile_of_marketplace?: boolean;
   readonly stream_profile: StreamProfile;
   readonly bans: readonly Ban[];
+  /** Of sellers: until when they are away. */
+  readonly away?: { readonly until: Date };
 }
 
 export interface Documents {
@@ -40,10 +42,13 @@ export async function loadDocuments(
   // One after the other: a session takes one operation at a time.
   const messages = await find<MessageState>(models.ChatMessage, 'stream_message_id', messageIds, session);
   const channels = await find<ChannelState>(models.ChatChannel, '_id', cids, session);
+  // Whether the seller is away is read with the others, not by a command for each message.
+  for (const id of sellersOf(events, channels)) userIds.add(id);
   const users = await find<UserState>(models.User, '_id', userIds, session, {
     profile_of_marketplace: 1,
     stream_profile: 1,
     bans: 1,
+    'away.until': 1,
   });
   return {
     messages: new Map(messages.map((message) => [message.stream_message_id, message])),
@@ -61,6 +66,14 @@ export function blankUser(id: string): UserState {
 export function userOf(event: EventToRecord['event']) {
   if ('message' in event) return event.message.sender;
   return 'user' in event ? event.user : undefined;
+}
+
+/** The sellers to whom somebody has written. */
+function sellersOf(events: readonly EventToRecord[], channels: readonly ChannelState[]): string[] {
+  const known = new Map(channels.map((channel) => [channel._id, channel.seller_id]));
+  return events.flatMap(({ event }) =>
+    event.type === 'message.new' ? (event.channel?.seller_id ?? known.get(event.cid) ?? []) : [],
+  );
 }
 
 type Collection = { collection: Models['User']['collection'] };

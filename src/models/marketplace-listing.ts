@@ -1,4 +1,4 @@
-import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
+import { Schema, type Connection, type InferSchemaType, type Model, type mongo } from 'mongoose';
 import { putFields } from './put-fields';
 
 export const LISTING_STATUSES = ['active', 'reserved', 'sold', 'withdrawn'] as const;
@@ -14,6 +14,19 @@ const schema = new Schema(
     currency: String,
     seller_id: { type: String, ref: 'User' },
     status: { type: String, enum: LISTING_STATUSES },
+    /** How many there are to be had, at least 1; one where it is missing. */
+    stock: Number,
+    /** The seller's own bounds, in minor units: offers below are declined, from there on accepted. No buyer sees them. */
+    offer_floor: Number,
+    offer_ceiling: Number,
+    /** Its page at the marketplace. */
+    url: String,
+    /** The marketplace's own. */
+    category: String,
+    /** How many accepted offers have taken of the stock since the marketplace last said `active`. */
+    reserved_count: { type: Number, default: 0 },
+    /** Written by each offer that begins to stand: so it collides with what sells or reserves the listing at that moment. */
+    last_offer_id: String,
     message_count: { type: Number, default: 0 },
     engagement_score: { type: Number, default: 0 },
     last_message: String,
@@ -24,18 +37,42 @@ const schema = new Schema(
 );
 
 schema.index({ seller_id: 1 });
+schema.index({ category: 1, status: 1 });
 
 export type MarketplaceListing = InferSchemaType<typeof schema>;
 
 /** What the marketplace says of a listing; a field that is left out keeps its value, `null` removes it. */
 export type ListingDetails = {
-  [K in 'title' | 'price' | 'currency' | 'seller_id' | 'status']?: MarketplaceListing[K] | null | undefined;
+  [
+    K in
+      | 'title'
+      | 'price'
+      | 'currency'
+      | 'seller_id'
+      | 'status'
+      | 'stock'
+      | 'offer_floor'
+      | 'offer_ceiling'
+      | 'url'
+      | 'category'
+  ]?: MarketplaceListing[K] | null | undefined;
 };
 
 const statics = {
-  /** Creates or changes a listing without touching the counters. */
-  putDetails(this: Model<MarketplaceListing>, id: string, details: ListingDetails) {
-    return putFields(this, id, details);
+  /** Creates or changes a listing without touching the counters. Of its offers, `putListing` takes care. */
+  putDetails(
+    this: Model<MarketplaceListing>,
+    id: string,
+    details: ListingDetails,
+    session?: mongo.ClientSession,
+  ) {
+    // What the marketplace sells again is not reserved.
+    return putFields(
+      this,
+      id,
+      { ...details, ...(details.status === 'active' && { reserved_count: 0 }) },
+      session,
+    );
   },
 };
 

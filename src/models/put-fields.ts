@@ -1,4 +1,4 @@
-import type { Model } from 'mongoose';
+import type { Model, mongo } from 'mongoose';
 
 /**
  * Creates or changes a document of which the marketplace owns some fields and Parley counts others: writes
@@ -8,6 +8,7 @@ export async function putFields<T>(
   model: Model<T>,
   id: string,
   fields: Readonly<Record<string, unknown>>,
+  session?: mongo.ClientSession,
 ): Promise<{ document: T; created: boolean }> {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   const set = Object.fromEntries(given.filter(([, value]) => value !== null));
@@ -18,8 +19,11 @@ export async function putFields<T>(
       ...(Object.keys(set).length > 0 && { $set: set }),
       ...(Object.keys(unset).length > 0 && { $unset: unset }),
     } as never,
-    { upsert: true },
+    { upsert: true, ...(session !== undefined && { session }) },
   );
-  const document = await model.findById(id).orFail().lean<T>();
+  const document = await model
+    .findById(id, undefined, session === undefined ? {} : { session })
+    .orFail()
+    .lean<T>();
   return { document, created: result.upsertedCount === 1 };
 }

@@ -1,5 +1,8 @@
 import type { mongo } from 'mongoose';
+import type { ChannelState } from '../domain/channels/channel-state';
+import type { FollowUpRules } from '../domain/follow-ups/follow-up-rules';
 import type { MessageState } from '../domain/messages/message-state';
+import { armNewMessages } from './arm-follow-ups';
 import { isDuplicateKey } from './duplicate-key';
 import type { EventToRecord } from './event-to-record';
 import { foldEvents } from './fold-events';
@@ -20,20 +23,28 @@ export interface RecordOptions {
   /** Parley's own Stream user. */
   readonly parleyUserId: string;
   readonly now: Date;
+  readonly followUps: FollowUpRules;
+}
+
+/** Documents of these events as they are recorded now, by id. */
+export interface Recorded {
+  readonly messages: ReadonlyMap<string, MessageState>;
+  /** Without their counts. */
+  readonly channels: ReadonlyMap<string, ChannelState>;
+  /** Of those to whom somebody has written. */
+  readonly awaySellers: ReadonlySet<string>;
 }
 
 /**
  * Records a group of events in one transaction: reads the documents that they are about, applies them in memory
  * (`domain/messages`, `domain/channels`: any order and repetition ends the same), and writes what changed, the
  * counters by what the messages counted before and count now, and the inbox rows as processed.
- *
- * @returns the messages of these events as they are recorded now, by id
  */
 export async function recordEvents(
   models: Models,
   events: readonly EventToRecord[],
   options: RecordOptions,
-): Promise<ReadonlyMap<string, MessageState>> {
+): Promise<Recorded> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await models.connection
@@ -52,12 +63,13 @@ export async function recordEvents(
 async function transact(
   models: Models,
   events: readonly EventToRecord[],
-  { parleyUserId, now, isFirstTry }: RecordOptions & { readonly isFirstTry: boolean },
+  { parleyUserId, now, followUps: rules, isFirstTry }: RecordOptions & { readonly isFirstTry: boolean },
   session: mongo.ClientSession,
-): Promise<ReadonlyMap<string, MessageState>> {
+): Promise<Recorded> {
   const documents = await loadDocuments(models, events, session);
   const folded = foldEvents(documents, events, parleyUserId);
   const changes = await settleMessages(models, documents, folded, session);
+  armNewMessages(folded, changes, events, { rules, parleyUserId, now });
   await writeMessages(models, changes, now, session);
   await writeAudit(models, changes, events, { now, isFirstTry }, session);
   await writeCases(models, changes, events, now, session);
@@ -69,5 +81,8 @@ async function transact(
     { $set: { status: 'processed', processed_at: now } },
     { session },
   );
-  return folded.messages;
+  const away = [...documents.users.values()].filter(
+    (user) => user.away !== undefined && user.away.until > now,
+  );
+  return { ...folded, awaySellers: new Set(away.map((user) => user._id)) };
 }

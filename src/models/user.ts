@@ -16,7 +16,15 @@ const schema = new Schema(
     message_count: { type: Number, default: 0 },
     total_messages_sent: { type: Number, default: 0 },
     engagement_score: { type: Number, default: 0 },
+    /** `NotificationPreferences` of `domain/notifications`. */
     notification_preferences: { type: Schema.Types.Mixed, default: {} },
+    /** What buyers are told, by an automatic answer, who write until then. */
+    away: {
+      type: new Schema(
+        { message: { type: String, required: true }, until: { type: Date, required: true } },
+        { _id: false },
+      ),
+    },
     strikes: { type: Number, default: 0 },
     /** Whether the marketplace has said who this is; else Stream's name and picture show. */
     profile_of_marketplace: Boolean,

@@ -36,7 +36,9 @@ async function documents(): Promise<Record<string, unknown>> {
   ]) {
     const rows = await model.collection.find().toArray();
     for (const row of rows) {
-      const { createdAt: _c, updatedAt: _u, when: _w, processed_at: _p, opened_by: _o, ...rest } = row;
+      const { createdAt: _c, updatedAt: _u, when: _w, processed_at: _p, opened_by: _o, ...parts } = row;
+      // Who is followed up depends on when messages come, and on the clock: `docs/decisions/0017`.
+      const { follow_ups: _f, ...rest } = parts;
       const { _id: id, ...message } = rest;
       // A listing that messages came to and left is the same as one that they never came to.
       const isEmpty = Object.entries(rest).every(([field, value]) => field === '_id' || value === 0);

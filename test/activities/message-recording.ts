@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { createAutoResponseActivities } from '../../activities/auto-response';
 import { createMessageActivities } from '../../activities/messages';
+import type { FollowUpRules } from '../../src/domain/follow-ups/follow-up-rules';
 import type { StreamClient, SystemMessage } from '../../src/clients/stream';
 import { createScreening } from '../../src/domain/screening/screen-message';
 import { contentId } from '../../src/content-id';
@@ -11,9 +13,13 @@ import { freshDatabaseUri } from '../support/environment';
 
 export const PARLEY_USER = 'parley';
 
+/** As by default. */
+export const FOLLOW_UPS: FollowUpRules = { unreadMs: 3_600_000, unansweredMs: 86_400_000, most: 3 };
+
 export interface MessageRecording {
   readonly models: Models;
-  readonly activities: ReturnType<typeof createMessageActivities>;
+  readonly activities: ReturnType<typeof createMessageActivities> &
+    ReturnType<typeof createAutoResponseActivities>;
   /** What went to Stream as system messages. */
   readonly sent: SystemMessage[];
   /** Puts an event as Stream posts it into the inbox. @returns its content id */
@@ -30,12 +36,11 @@ export async function startMessageRecording(): Promise<MessageRecording> {
   const models = await connectModels(freshDatabaseUri());
   await ensureIndexes(models, { webhookEventRetentionDays: 10_000 });
   const sent: SystemMessage[] = [];
-  const activities = createMessageActivities({
-    models,
-    stream: streamOf(sent),
-    screen: createScreening(),
-    parleyUserId: PARLEY_USER,
-  });
+  const screen = createScreening();
+  const activities = {
+    ...createMessageActivities({ models, screen, parleyUserId: PARLEY_USER, followUps: FOLLOW_UPS }),
+    ...createAutoResponseActivities({ models, stream: streamOf(sent), screen }),
+  };
 
   const receive = async (body: unknown): Promise<string> => {
     const { inline, eventId } = inlineEvent(body);
@@ -156,6 +161,9 @@ function streamOf(sent: SystemMessage[]): StreamClient {
       sent.push(message);
       return Promise.resolve('sent');
     },
+    openChannel: () => Promise.resolve('created'),
+    setChannelData: () => Promise.resolve(),
+    userToken: () => 'token',
     eventHooks: () => Promise.resolve([]),
     setEventHooks: () => Promise.resolve(),
   };

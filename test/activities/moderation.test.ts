@@ -28,6 +28,9 @@ function moderation(overrides: { moderatorEmails?: string[]; failure?: VendorErr
       deleteMessage: fail,
       undeleteMessage: () => fail().then(() => true),
       sendSystemMessage: () => Promise.resolve('sent'),
+      openChannel: () => Promise.resolve('created'),
+      setChannelData: () => Promise.resolve(),
+      userToken: () => 'token',
       eventHooks: () => Promise.resolve([]),
       setEventHooks: () => Promise.resolve(),
     },
@@ -41,6 +44,7 @@ function moderation(overrides: { moderatorEmails?: string[]; failure?: VendorErr
     },
     moderatorEmails: overrides.moderatorEmails ?? ['moderators@example.com'],
     runUrl: (workflowId) => `https://temporal.example/${workflowId}`,
+    notifications: { configured: ['email'] },
   });
   return { activities, mails };
 }

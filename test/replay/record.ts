@@ -6,6 +6,7 @@ import { startMarketplace, type Marketplace } from '../integration/rules/marketp
 import globalSetup from '../support/global-setup';
 import globalTeardown from '../support/global-teardown';
 import { waitUntil } from '../support/wait-until';
+import { recordOffers } from './record-offers';
 
 /**
  * Records the histories that `replay.test.ts` replays, from a Parley with everything real but Stream itself.
@@ -41,6 +42,8 @@ async function record(place: Marketplace): Promise<void> {
   const talk = await place.talk({ status: 'sold' });
   await saveEvent('channel-created', 'channel.created');
 
+  // The first one has its reader followed up, which is recorded below.
+  await place.runOf(await place.say(talk.buyer, talk, 'A box?'));
   const plain = await place.say(talk.buyer, talk, 'Does the watch come with its box?');
   await save('message-new-plain', `message.new/${plain}`);
   const question = await place.say(talk.buyer, talk, 'Is it still available?');
@@ -83,13 +86,30 @@ async function record(place: Marketplace): Promise<void> {
 
   await talk.channel.delete();
   await saveEvent('channel-deleted', 'channel.deleted');
+
+  const ignored = await place.talk();
+  const unread = await place.say(ignored.buyer, ignored, 'Does it come with its box?');
+  await save('message-new-follow-up', `message.new/${unread}`);
+  const reminded = `follow-up/messaging:${ignored.channel.id}/${ignored.seller}`;
+  await temporal.client.workflow.getHandle(reminded).signal('poke');
+  await save('follow-up-reminded', reminded);
+  const read = await place.talk();
+  await place.runOf(await place.say(read.seller, read, 'It comes with its box'));
+  await read.channel.markRead({ user_id: read.buyer });
+  await save('follow-up-ended', `follow-up/messaging:${read.channel.id}/${read.buyer}`);
+
+  await recordOffers(place, save);
 }
 
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   await globalSetup();
   try {
-    const place = await startMarketplace();
+    const place = await startMarketplace({
+      // 3 s and 7 s.
+      FOLLOW_UP_UNREAD_MINUTES: '0.05',
+      FOLLOW_UP_UNANSWERED_HOURS: '0.002',
+    });
     try {
       await record(place);
     } finally {

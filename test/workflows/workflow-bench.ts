@@ -7,8 +7,9 @@ import { createLogger } from '../../src/logger';
 import { installTemporalLogger } from '../../src/temporal/runtime-logger';
 import type { Activities } from '../../activities';
 import type { RecordedMessage } from '../../workflows/messages/contract';
+import type { OfferLook } from '../../workflows/offers/contract';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
-import { CHAT_EVENTS_QUEUE, OUTBOUND_QUEUE } from '../../workflows/task-queues';
+import { CHAT_EVENTS_QUEUE, DELIVERY_QUEUES, OUTBOUND_QUEUE } from '../../workflows/task-queues';
 import { testServers } from '../support/environment';
 
 installTemporalLogger(createLogger(process.env['TEST_LOG_LEVEL'] ?? 'silent'));
@@ -31,16 +32,29 @@ export const PLAIN: RecordedMessage = {
   reasons: [],
 };
 
+/** An offer that its listing did not take: what is closed soonest. */
+const LOOK: OfferLook = {
+  status: 'failed',
+  round: 1,
+  reason: 'listing_not_active',
+  listingId: 'listing-1',
+  buyerId: 'buyer-1',
+  sellerId: 'seller-1',
+  seq: 1,
+  entries: [],
+};
+
 const SUCCEEDING: Activities = {
   recordMessageChange: () => Promise.resolve(PLAIN),
   recordMessageDeletion: () => Promise.resolve({ messageId: 'm1', cid: 'messaging:c1', by: 'user' }),
   recordEvent: () => Promise.resolve(),
   quarantineEvent: () => Promise.resolve(),
   recordMessage: () => Promise.resolve(PLAIN),
+  lookAtFollowUp: () => Promise.resolve({ do: 'end', why: 'nothing_waits' }),
   sendAutoResponse: () => Promise.resolve('sent'),
   flagMessage: () => Promise.resolve(),
   unflagMessage: () => Promise.resolve(),
-  closeCase: () => Promise.resolve(),
+  closeCase: () => Promise.resolve({ webhook: false }),
   deleteAtStream: () => Promise.resolve(),
   restoreAtStream: () => Promise.resolve(),
   tellModerators: () => Promise.resolve({ recipients: 1 }),
@@ -49,6 +63,26 @@ const SUCCEEDING: Activities = {
   compareOne: () => Promise.resolve({ tally: {} }),
   refreshMetrics: () => Promise.resolve(),
   endPass: () => Promise.resolve(),
+  planNotification: () => Promise.resolve({ next: 'deliver', channels: ['email'], firstRetryMs: 10_000 }),
+  endNotification: () => Promise.resolve(),
+  supportNotification: () => Promise.resolve(),
+  deliver: () => Promise.resolve({ outcome: 'sent' }),
+  loadOffer: () => Promise.resolve(LOOK),
+  activateOffer: () => Promise.resolve(LOOK),
+  recordOfferChannel: () => Promise.resolve(),
+  decideOfferByLimits: () => Promise.resolve({ declined: [] }),
+  applyOfferAction: () =>
+    Promise.resolve({
+      acted: { outcome: 'refused', refusal: 'offer_closed', status: 'failed' },
+      declined: [],
+    }),
+  expireOffer: () => Promise.resolve(LOOK),
+  failOffer: () => Promise.resolve(LOOK),
+  markOfferAnnounced: () => Promise.resolve(),
+  openOfferChannel: () => Promise.resolve({ cid: 'messaging:c1' }),
+  clearOfferChannel: () => Promise.resolve(),
+  sayOffer: () => Promise.resolve(),
+  unsayOffer: () => Promise.resolve(),
 };
 
 export interface WorkflowBench {
@@ -102,7 +136,7 @@ export async function startWorkflowBench(
     names.map((name) => [
       name,
       (input: never) => {
-        calls.push([name, input]);
+        calls.push([name, input] as Call);
         return current[name](input);
       },
     ]),
@@ -116,6 +150,7 @@ export async function startWorkflowBench(
       enableNonLocalActivities: false,
     }),
     Worker.create({ ...common, taskQueue: OUTBOUND_QUEUE }),
+    ...Object.values(DELIVERY_QUEUES).map((taskQueue) => Worker.create({ ...common, taskQueue })),
   ]);
   const running = Promise.all(workers.map((worker) => worker.run()));
   const run = randomUUID().slice(0, 8);

@@ -1,5 +1,8 @@
+import type { AutoResponseKind } from '../../src/domain/auto-response/automatic-answer';
+import type { Language } from '../../src/domain/auto-response/availability-question';
 import type { Decision, ScreeningReason } from '../../src/domain/screening/screen-message';
 import type { StreamEvent } from '../../src/domain/stream-event';
+import type { ArmedFollowUp } from '../follow-ups/contract';
 
 /**
  * The input of every chat event's workflow: which inbox row to work on. Ids, never text, so that no history
@@ -44,8 +47,11 @@ export interface RecordedMessage {
   readonly openCase?: string;
   /** A case that was opened again is in its second round, and so on. */
   readonly caseRound?: number;
-  /** An automatic answer that is due. */
-  readonly autoResponse?: 'sold';
+  /** The follow-ups that this message has armed; absent where nobody needs one, or has one already. */
+  readonly followUps?: readonly ArmedFollowUp[];
+  /** An automatic answer that is due, and the language of the question. */
+  readonly autoResponse?: AutoResponseKind;
+  readonly language?: Language;
 }
 
 export interface MessageNewResult {

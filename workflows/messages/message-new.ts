@@ -1,5 +1,6 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { mongo, outbound } from '../activity-proxies';
+import { startFollowUp } from '../follow-ups/start-follow-up';
 import { openCase } from '../moderation/open-case';
 import { putAside } from '../put-aside';
 import { decisionAttribute } from '../search-attributes';
@@ -23,6 +24,8 @@ export async function messageNew(input: MessageNewInput): Promise<MessageNewResu
   if (decision !== input.expectedDecision)
     upsertSearchAttributes([{ key: decisionAttribute, value: decision }]);
 
+  // Before what may have to wait for Stream.
+  for (const armed of recorded.followUps ?? []) await startFollowUp(recorded, armed);
   const done: MessageNewResult['done'][number][] = [];
   if (recorded.openCase !== undefined) {
     await openCase(recorded, recorded.openCase);
@@ -33,6 +36,7 @@ export async function messageNew(input: MessageNewInput): Promise<MessageNewResu
       cid: recorded.cid,
       listingId: recorded.listingId,
       buyerId: recorded.senderId,
+      ...(recorded.language !== undefined && { language: recorded.language }),
     });
     done.push('auto_response');
   }

@@ -7,9 +7,11 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { mongo, outbound } from '../activity-proxies';
+import { MODERATORS } from '../../src/domain/notifications/kinds';
 import { failureKind } from '../failure-kind';
+import { startNotification } from '../notifications/start-notification';
 import { stateAttribute } from '../search-attributes';
-import type { ModerationCaseInput, ModerationCaseResult } from './contract';
+import { MODERATION_CASE_PREFIX, type ModerationCaseInput, type ModerationCaseResult } from './contract';
 
 interface Compensation {
   readonly run: () => Promise<void>;
@@ -41,7 +43,16 @@ export async function moderationCase(input: ModerationCaseInput): Promise<Modera
   } catch (error) {
     return await CancellationScope.nonCancellable(() => giveUp(input, error, compensations));
   }
-  await mongo.closeCase({ ...input, status: 'removed' });
+  const closed = await mongo.closeCase({ ...input, status: 'removed' });
+  // Runs of before the chat tool have nothing here.
+  if (closed?.webhook) {
+    await startNotification({
+      key: `moderation_case/${workflowInfo().workflowId.slice(MODERATION_CASE_PREFIX.length)}`,
+      kind: 'moderation_case',
+      recipientId: MODERATORS,
+      messageId,
+    });
+  }
   upsertSearchAttributes([{ key: stateAttribute, value: 'removed' }]);
   return { status: 'removed', left: [] };
 }

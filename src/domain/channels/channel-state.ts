@@ -37,6 +37,23 @@ export interface Roster {
   readonly ids: readonly string[];
 }
 
+/** What is known of the follow-up of one person: the run `follow-up/<cid>/<user>` and what it has told. */
+export interface FollowUp {
+  readonly user_id: string;
+  /** The message that asked for the run: set exactly while one is to look after the messages that wait. */
+  readonly armed_by?: string | undefined;
+  /** When the run looks again at the latest; set together with `armed_by`. */
+  readonly look_at?: Date | undefined;
+  /** Reminders since the person last wrote or read here: see `remindersSent`. */
+  readonly sent: number;
+  readonly sent_at?: Date | undefined;
+  /** The key of the last reminder, so that it counts once. */
+  readonly last_key?: string | undefined;
+  /** Messages up to then were told as unread, and as unanswered. */
+  readonly unread_told?: Date | undefined;
+  readonly inquiry_told?: Date | undefined;
+}
+
 /**
  * A channel as the events that have come so far say it is, whatever their order and repetition: each field goes
  * by the time of the event that said it.
@@ -63,6 +80,11 @@ export interface ChannelState extends Partial<Record<PlaceField, string | undefi
   readonly thread_reads: readonly ThreadRead[];
   /** By member: messages of others after what was read. */
   readonly unread: Readonly<Record<string, number>>;
+  /**
+   * By person. Unlike all else here not a function of the events alone, but also of when they came and what was told:
+   * see `docs/decisions/0017-follow-ups.md`.
+   */
+  readonly follow_ups: readonly FollowUp[];
   readonly message_count: number;
   /** Of all messages, also deleted ones. */
   readonly last_message_at?: Date | undefined;
@@ -81,6 +103,7 @@ export function blankChannel(cid: string): ChannelState {
     reads: [],
     thread_reads: [],
     unread: {},
+    follow_ups: [],
     message_count: 0,
   };
 }

@@ -1,7 +1,10 @@
 import { findDifferences, type Difference } from '../../../src/cli/recount';
 import { connectModels, ensureIndexes, type Models } from '../../../src/models';
+import { activateOffer } from '../../../src/models/activate-offer';
+import { failOffer } from '../../../src/models/close-offer';
 import type { EventToRecord } from '../../../src/models/event-to-record';
 import { recordEvents } from '../../../src/models/record-events';
+import { FOLLOW_UPS } from '../../activities/message-recording';
 import { freshDatabaseUri } from '../../support/environment';
 import { runCli } from '../../unit/cli/run-cli';
 
@@ -53,7 +56,11 @@ async function recordSome(): Promise<void> {
     record('d', 3, undefined, '😀'),
     record('e', 0, undefined, '\uFFFD'),
   ];
-  await recordEvents(models, records, { parleyUserId: 'parley', now: new Date() });
+  await recordEvents(models, records, {
+    parleyUserId: 'parley',
+    now: new Date(),
+    followUps: FOLLOW_UPS,
+  });
   await models.User.putProfile('silent', { display_name: 'Silent' });
   await models.MarketplaceListing.putDetails('unasked', { title: 'Unasked' });
 }
@@ -101,6 +108,23 @@ test('every counter that is off is found', async () => {
       stored: null,
       expected: '2026-05-04T12:03:00.000Z',
     },
+  ]);
+});
+
+test('offers count for their sellers, those that have stood', async () => {
+  await recordSome();
+  await models.MarketplaceListing.putDetails('l1', { seller_id: 'u2', status: 'active' });
+  for (const id of ['stood', 'failed', 'unbegun']) {
+    const parties = { listing_id: 'l1', buyer_id: 'u1', seller_id: 'u2' };
+    const terms = { currency: 'EUR', amount: 100, stands_ms: 60_000, request_hash: 'hash' };
+    await models.Offer.begin({ _id: id, ...parties, ...terms }, new Date());
+    if (id !== 'unbegun') await activateOffer(models, id, new Date());
+  }
+  await failOffer(models, 'failed', 'openOfferChannel: stream: 403', new Date());
+  expect(await differences()).toEqual([]);
+  await models.User.updateOne({ _id: 'u2' }, { $inc: { engagement_score: -5 } });
+  expect(await differences()).toEqual([
+    { kind: 'user', id: 'u2', field: 'engagement_score', stored: 10, expected: 15 },
   ]);
 });
 

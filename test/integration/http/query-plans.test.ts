@@ -1,8 +1,11 @@
 import { refreshChangedSince, refreshSellerMetrics } from '../../../src/models/seller-metrics-refresh';
+import { unsubscribe } from '../../../src/models/unsubscribe';
 import { startParley, type TestParley } from '../../support/parley';
+import { browserKeys } from '../../support/push-keys';
 import { waitUntil } from '../../support/wait-until';
 import { RECENTLY, storeInbox } from './inbox-rows';
 import { storeChannel, storeMessages } from './stored-messages';
+import { storeOffers } from './stored-offers';
 import { bearer } from './tokens';
 import { messageNew } from './webhook-bodies';
 
@@ -33,6 +36,7 @@ afterAll(() => parley.stop());
 interface ProfiledQuery {
   readonly ns: string;
   readonly planSummary?: string;
+  readonly hasSortStage?: boolean;
   readonly command?: unknown;
 }
 
@@ -159,6 +163,33 @@ describe('no query reads a whole collection', () => {
     expectIndexes(queries, 'users', 'marketplace_listings');
   });
 
+  test('when somebody says how to be told, where to push, and no more', async () => {
+    const { models } = parley;
+    await models.User.create({ _id: 'told' });
+    const headers = { ...(await bearer({ role: 'user', sub: 'told' })), 'content-type': 'application/json' };
+    const ask = async (method: string, path: string, body?: object): Promise<void> => {
+      const url = `${parley.url}/api/v1/users/told/${path}`;
+      const response = await fetch(url, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+      expect(response.status).toBeLessThan(300);
+      await response.text();
+    };
+    const browser = (index: number) => ({
+      endpoint: `https://push.example.com/${index}`,
+      expirationTime: null,
+      keys: browserKeys().keys,
+    });
+    const queries = await profile(async () => {
+      await ask('PUT', 'preferences', { order: ['email'] });
+      await ask('GET', 'preferences');
+      for (let index = 0; index < 12; index += 1) await ask('PUT', 'push-subscriptions', browser(index));
+      await ask('DELETE', 'push-subscriptions', browser(11));
+      await models.PushSubscription.addressesOf('told');
+      await models.PushSubscription.removeEndpoint(browser(10).endpoint);
+      await unsubscribe(models, 'told', 'new_offer');
+    });
+    expectIndexes(queries, 'users', 'push_subscriptions');
+  });
+
   test('when an event is taken, started and recorded', async () => {
     const { models } = parley;
     const queries = await profile(async () => {
@@ -205,6 +236,47 @@ describe('no query reads a whole collection', () => {
       await redrive(`${events}/quarantined%2F1/redrive`, {});
     });
     expectIndexes(queries, 'webhook_events', 'audit_entries');
+  });
+
+  test('when offers are read: one, mine on each side, of a listing, first page and next', async () => {
+    await storeOffers(parley.models);
+    const lists: readonly [path: string, role: string, sub: string][] = [
+      ['offers', 'user', 'buyer-1'],
+      ['offers?role=buyer', 'user', 'buyer-1'],
+      ['offers?role=seller&status=pending', 'user', 'seller-1'],
+      ['offers?user=buyer-1', 'support', 'staff'],
+      ['networks/listings/listing-1/offers', 'user', 'seller-1'],
+      ['networks/listings/listing-1/offers?status=declined', 'user', 'buyer-1'],
+      ['networks/listings/listing-1/offers', 'admin', 'staff'],
+    ];
+    const queries = await profile(async () => {
+      await get('/api/v1/offers/offer-1', 'user', 'buyer-1');
+      for (const [path, role, sub] of lists) {
+        const url = `/api/v1/${path}${path.includes('?') ? '&' : '?'}limit=1`;
+        const headers = await bearer({ role, sub });
+        const first = await fetch(`${parley.url}${url}`, { headers });
+        const { next } = (await first.json()) as { next: string | null };
+        expect(next).not.toBeNull();
+        await get(`${url}&cursor=${next ?? ''}`, role, sub);
+      }
+    });
+    expectIndexes(queries, 'offers', 'marketplace_listings');
+    // A page is read in its order: nobody's thousands of offers are sorted for it.
+    const sorted = queries.filter(({ ns, hasSortStage }) => ns.endsWith('.offers') && hasSortStage === true);
+    expect(sorted).toEqual([]);
+  });
+
+  test('when offers end with their listing, and when what was left alone is looked for', async () => {
+    const { models } = parley;
+    const headers = { ...(await bearer()), 'content-type': 'application/json' };
+    const queries = await profile(async () => {
+      for (const body of ['{"offer_floor":1}', '{"status":"withdrawn"}']) {
+        const path = `${parley.url}/api/v1/listings/listing-2`;
+        expect((await fetch(path, { method: 'PUT', headers, body })).status).toBe(200);
+      }
+      await models.Offer.unannounced(new Date(), 10);
+    });
+    expectIndexes(queries, 'offers', 'marketplace_listings');
   });
 
   test('and the inbox has the indexes of sweeper and retention', async () => {

@@ -25,7 +25,7 @@ export interface Marketplace {
   /** The SDK with the app's secret. */
   readonly stream: StreamChat;
   /** A listing of the marketplace, and a buyer who talks to its seller. */
-  talk(options?: { status?: 'active' | 'sold'; with?: Talk }): Promise<Talk>;
+  talk(options?: { status?: 'active' | 'reserved' | 'sold'; with?: Talk }): Promise<Talk>;
   /** Says something as a user, with the user's own token and nothing of the server's rights. @returns the message's id */
   say(who: string, talk: Talk, text: string, custom?: Record<string, unknown>): Promise<string>;
   /** Orders a fault from the sandbox. */
@@ -41,14 +41,20 @@ export interface Marketplace {
   stop(): Promise<void>;
 }
 
-/** Parley with everything that it talks to: the sandbox's webhooks come in, its mails go out. */
-export async function startMarketplace(): Promise<Marketplace> {
+/**
+ * Parley with everything that it talks to: the sandbox's webhooks come in, its mails go out.
+ * @param variables of Parley's environment
+ */
+export async function startMarketplace(
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Marketplace> {
   const sandbox = await startStreamSandbox({ port: 0, apiKey: API_KEY, apiSecret: API_SECRET });
   const mail = await startMailCatcher();
   const parley = await startParley({
     GETSTREAM_BASE_URL: sandbox.url,
     SMTP_URL: mail.smtpUrl,
     MODERATOR_EMAILS: MODERATORS,
+    ...variables,
   });
   const sdk = { baseURL: sandbox.url, disableCache: true };
   const stream = new StreamChat(API_KEY, API_SECRET, sdk);

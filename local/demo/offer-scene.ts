@@ -1,0 +1,55 @@
+import type { LocalStack } from '../stack';
+import { person, type MarketplaceApi } from './marketplace-api';
+import { streamOf, type Scene } from './scene';
+import { awaited, type Step } from './step';
+
+/** An offer over HTTP, a counter-offer, and its acceptance; what the chat and the mailboxes saw of it. */
+export async function playOffer(stack: LocalStack, api: MarketplaceApi, scene: Scene): Promise<Step[]> {
+  const { buyer, seller, camera } = scene;
+  const made = await api(
+    person(buyer.id),
+    'POST',
+    `networks/listings/${camera.id}/offers`,
+    { amount: 7_000, currency: 'EUR', message: 'Would you take 70?' },
+    { 'idempotency-key': `demo-${camera.id}` },
+  );
+  const path = (made.location ?? '').replace('/api/v1/', '');
+  const countered = await api(person(seller.id), 'POST', `${path}/counter`, { amount: 8_000 });
+  const accepted = await api(person(buyer.id), 'POST', `${path}/accept`, {});
+  const runUrl = `${stack.temporalUiUrl ?? ''}/namespaces/default/workflows/${encodeURIComponent(path.replace('offers/', 'offer/'))}`;
+
+  const cid = String(accepted.body['cid']);
+  const stream = streamOf(stack);
+  const said = await awaited(async () => {
+    const { messages } = await stream.channel('messaging', cid.split(':')[1]).query({});
+    const system = messages.filter(({ type }) => type === 'system').map(({ text }) => text ?? '');
+    return system.length >= 3 ? system : undefined;
+  });
+  const mails = await awaited(() => {
+    const subjects = mailsTo(stack, seller.id).concat(mailsTo(stack, buyer.id));
+    return stack.servers.mail === undefined || subjects.length >= 3 ? subjects : undefined;
+  });
+  return [
+    {
+      title: `${buyer.name} offers, ${seller.name} counters, ${buyer.name} accepts`,
+      details: [
+        `answers   ${made.status} ${String(made.body['status'])}, ${String(countered.body['status'])} (round 2), ${String(accepted.body['status'])}`,
+        `run       ${runUrl}`,
+      ],
+      isGood: made.status === 201 && accepted.body['status'] === 'accepted',
+    },
+    { title: 'The chat says so', details: said ?? ['nothing yet'], isGood: said !== undefined },
+    {
+      title: 'Both were told by mail',
+      details: mails ?? ['nothing yet'],
+      isGood: mails !== undefined,
+    },
+  ];
+}
+
+/** The subjects of the mails to a person of the demo. */
+export function mailsTo(stack: LocalStack, userId: string): string[] {
+  return (stack.servers.mail?.mails() ?? [])
+    .filter(({ to }) => to.includes(`${userId}@example.com`))
+    .map(({ subject }) => subject);
+}
