@@ -6,6 +6,7 @@ import { startMarketplace, type Marketplace } from '../integration/rules/marketp
 import globalSetup from '../support/global-setup';
 import globalTeardown from '../support/global-teardown';
 import { waitUntil } from '../support/wait-until';
+import { recordNotifications } from './record-notifications';
 import { recordOffers } from './record-offers';
 
 /**
@@ -99,6 +100,7 @@ async function record(place: Marketplace): Promise<void> {
   await save('follow-up-ended', `follow-up/messaging:${read.channel.id}/${read.buyer}`);
 
   await recordOffers(place, save);
+  await recordNotifications(place, save);
 }
 
 async function main(): Promise<void> {
@@ -109,6 +111,8 @@ async function main(): Promise<void> {
       // 3 s and 7 s.
       FOLLOW_UP_UNREAD_MINUTES: '0.05',
       FOLLOW_UP_UNANSWERED_HOURS: '0.002',
+      NOTIFICATION_FIRST_RETRY_SECONDS: '0.005',
+      NOTIFICATION_DIGEST_MINUTES: '0.1',
     });
     try {
       await record(place);

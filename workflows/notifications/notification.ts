@@ -1,5 +1,6 @@
 import {
   allHandlersFinished,
+  ApplicationFailure,
   condition,
   continueAsNew,
   defineSignal,
@@ -21,23 +22,16 @@ import {
   type NotificationInput,
   type NotificationResult,
   type RedirectAction,
-  type SupportAction,
   type SupportOutcome,
 } from './contract';
+import { completeAction, problemOf, type SupportVerb } from './support-action';
 import { tryChannels } from './try-channels';
 
-const retrySignal = defineSignal<[SupportAction]>(RETRY);
-const dismissSignal = defineSignal<[SupportAction]>(DISMISS);
-const redirectSignal = defineSignal<[RedirectAction]>(REDIRECT);
-const retryUpdate = defineUpdate<SupportOutcome, [SupportAction]>(RETRY);
-const dismissUpdate = defineUpdate<SupportOutcome, [SupportAction]>(DISMISS);
-const redirectUpdate = defineUpdate<SupportOutcome, [RedirectAction]>(REDIRECT);
-
-type What = typeof RETRY | typeof DISMISS | typeof REDIRECT;
+type Given = Partial<RedirectAction> | undefined;
 
 /** What support asks of one that has failed; the first one counts. */
 interface Request {
-  readonly what: What;
+  readonly what: SupportVerb;
   readonly action: RedirectAction;
 }
 
@@ -51,24 +45,35 @@ export async function notification(input: NotificationInput): Promise<Notificati
   let request: Request | undefined;
   const handled = new Set<string>();
 
-  const ask = (what: What, action: RedirectAction): boolean => {
+  const ask = (what: SupportVerb, action: RedirectAction): boolean => {
     if (handled.has(action.actionId) || request?.action.actionId === action.actionId) return true;
     if (!hasFailed || request !== undefined) return false;
     request = { what, action };
     return true;
   };
-  const asked = async (what: What, action: RedirectAction): Promise<SupportOutcome> => {
-    if (!ask(what, action)) return 'not_failed';
-    // Answered when it is in MongoDB, where who asks looks next.
-    await condition(() => handled.has(action.actionId));
-    return 'done';
-  };
-  setHandler(retrySignal, (action) => void ask(RETRY, action));
-  setHandler(dismissSignal, (action) => void ask(DISMISS, action));
-  setHandler(redirectSignal, (action) => void ask(REDIRECT, action));
-  setHandler(retryUpdate, (action) => asked(RETRY, action));
-  setHandler(dismissUpdate, (action) => asked(DISMISS, action));
-  setHandler(redirectUpdate, (action) => asked(REDIRECT, action));
+  for (const what of [RETRY, DISMISS, REDIRECT] as const) {
+    setHandler(defineSignal<[Given]>(what), (given) => {
+      const problem = problemOf(what, given);
+      if (problem === undefined) ask(what, completeAction(given));
+      else setCurrentDetails(`a signal was not taken: ${problem}`);
+    });
+    setHandler(
+      defineUpdate<SupportOutcome, [Given]>(what),
+      async (given) => {
+        const action = completeAction(given);
+        if (!ask(what, action)) return 'not_failed';
+        // Answered when it is in MongoDB, where who asks looks next.
+        await condition(() => handled.has(action.actionId));
+        return 'done';
+      },
+      {
+        validator: (given) => {
+          const problem = problemOf(what, given);
+          if (problem !== undefined) throw ApplicationFailure.nonRetryable(problem, 'InvalidAction');
+        },
+      },
+    );
+  }
 
   const end = async (status: NotificationResult['status']): Promise<NotificationResult> => {
     show(status);

@@ -1,5 +1,5 @@
 import type { Activities } from '../../../activities';
-import type { Delivered, DeliverInput } from '../../../activities/deliver';
+import type { Delivered } from '../../../activities/deliver';
 import type { PlannedNotification } from '../../../activities/notifications';
 import type { NotificationInput, NotificationResult } from '../../../workflows/notifications/contract';
 import { stateAttribute } from '../../../workflows/search-attributes';
@@ -38,8 +38,7 @@ const start = (overrides: Partial<Activities> = {}) => {
 };
 const resultOf = async (handle: Awaited<ReturnType<typeof start>>) =>
   (await handle.result()) as NotificationResult;
-const deliveries = () =>
-  bench.calls.flatMap(([name, input]) => (name === 'deliver' ? [input.channel] : []));
+const deliveries = () => bench.calls.flatMap(([name, input]) => (name === 'deliver' ? [input.channel] : []));
 
 describe('notification', () => {
   test('one way is enough', async () => {
@@ -161,5 +160,31 @@ describe('one that has failed', () => {
       { key: INPUT.key, what: 'dismiss', ...action('d1') },
     ]);
     expect(deliveries()).toHaveLength(3);
+  });
+
+  test('what somebody types in the Temporal UI is taken where it can be, and told where it cannot', async () => {
+    const { handle } = await failing();
+    await bench.environment.sleep('1 minute');
+    for (const given of [7, null, [], { actionId: {} }, { by: 'a\u0000' }])
+      await handle.signal('retry', given);
+    await handle.signal('redirect');
+    await handle.signal('redirect', { channel: 'pigeon' });
+    for (const [given, problem] of [
+      [{}, 'redirect needs channel or recipientId'],
+      [{ channel: 'pigeon' }, 'channel is not one of email, push, sms, webhook'],
+      [{ recipientId: '' }, 'recipientId is not an id'],
+      ['email', 'redirect takes a JSON object'],
+    ] as const) {
+      await expect(handle.executeUpdate('redirect', { args: [given] })).rejects.toMatchObject({
+        cause: { message: problem },
+      });
+    }
+    expect(deliveries()).toHaveLength(1);
+    await handle.signal('dismiss');
+    expect(await resultOf(handle)).toEqual({ status: 'dismissed' });
+    expect(bench.calls.at(-1)).toEqual([
+      'supportNotification',
+      { key: INPUT.key, what: 'dismiss', actionId: expect.any(String), by: 'temporal-ui' },
+    ]);
   });
 });

@@ -1,0 +1,42 @@
+import { uuid4 } from '@temporalio/workflow';
+import { DELIVERY_CHANNELS } from '../../src/domain/notifications/kinds';
+import { REDIRECT, type DISMISS, type RedirectAction, type RETRY } from './contract';
+
+export type SupportVerb = typeof RETRY | typeof DISMISS | typeof REDIRECT;
+
+const ID = /^[^\p{Cc}]{1,128}$/u;
+const IDS = ['actionId', 'by', 'recipientId'] as const;
+
+/**
+ * Signals and updates are typed by hand in the Temporal UI, too: what comes may be anything, and whatever handles it
+ * must not throw.
+ * @returns what is wrong with it, or undefined
+ */
+export function problemOf(what: SupportVerb, given: unknown): string | undefined {
+  if (given !== undefined && (typeof given !== 'object' || given === null || Array.isArray(given)))
+    return `${what} takes a JSON object`;
+  const fields = (given ?? {}) as Readonly<Record<string, unknown>>;
+  const wrong = IDS.find((name) => fields[name] !== undefined && !isId(fields[name]));
+  if (wrong !== undefined) return `${wrong} is not an id`;
+  if (what !== REDIRECT) return undefined;
+  const { channel, recipientId } = fields;
+  if (channel === undefined && recipientId === undefined) return 'redirect needs channel or recipientId';
+  if (channel !== undefined && !DELIVERY_CHANNELS.some((known) => known === channel))
+    return `channel is not one of ${DELIVERY_CHANNELS.join(', ')}`;
+  return undefined;
+}
+
+/** What is missing is made up: whoever types it in the Temporal UI wants it done once, now. */
+export function completeAction(given: Partial<RedirectAction> | undefined): RedirectAction {
+  const { actionId = uuid4(), by = 'temporal-ui', channel, recipientId } = given ?? {};
+  return {
+    actionId,
+    by,
+    ...(channel !== undefined && { channel }),
+    ...(recipientId !== undefined && { recipientId }),
+  };
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && ID.test(value);
+}
