@@ -5,7 +5,7 @@ import { mailsTo } from './offer-scene';
 import { streamOf, type Scene } from './scene';
 import { awaited, type Step } from './step';
 
-/** A message that is read is not followed up; one that is not read is. */
+/** An answer that is read is not followed up; a question that nobody reads is. */
 export async function playFollowUps(stack: LocalStack, api: MarketplaceApi, scene: Scene): Promise<Step[]> {
   const { buyer, otherBuyer, seller, player, camera } = scene;
   const stream = streamOf(stack);
@@ -17,14 +17,14 @@ export async function playFollowUps(stack: LocalStack, api: MarketplaceApi, scen
   };
   const mailsBefore = mailsTo(stack, seller.id).length;
   const read = await ask(buyer, player, 'Does the record player come with a needle?');
+  await read.sendMessage({ text: 'With two of them', user_id: seller.id });
   const unread = await ask(otherBuyer, camera, 'Could I come and see the camera?');
   const models = await connectModels(stack.mongoUri);
   try {
-    // Reading the one says nothing of the other.
-    await awaited(() => followUpOf(models, read.cid, seller.id));
-    await read.markRead({ user_id: seller.id });
+    await awaited(() => followUpOf(models, read.cid, buyer.id));
+    await read.markRead({ user_id: buyer.id });
     const ended = await awaited(async () => {
-      const found = await followUpOf(models, read.cid, seller.id);
+      const found = await followUpOf(models, read.cid, buyer.id);
       return found?.armed_by === undefined ? found : undefined;
     });
     const told = await awaited(async () => {
@@ -38,8 +38,8 @@ export async function playFollowUps(stack: LocalStack, api: MarketplaceApi, scen
     );
     return [
       {
-        title: `${buyer.name}'s question is read: nobody is reminded of it`,
-        details: [runUrl(stack, read.cid, seller.id)],
+        title: `${seller.name}'s answer is read: ${buyer.name} is not reminded`,
+        details: [runUrl(stack, read.cid, buyer.id)],
         isGood: ended?.sent === 0,
       },
       {
