@@ -123,7 +123,14 @@ async function unfinished(stack: FaultStack): Promise<string[]> {
   const runs = await stack.runs(
     `WorkflowType IN (${types.join(', ')}, 'moderationCase') AND ExecutionStatus != 'Completed'`,
   );
-  return [...rows.map(({ _id, status }) => `event ${_id} is ${status}`), ...runs.map((run) => `run ${run}`)];
+  // These may wait as long as they like.
+  const failed = await stack.runs(
+    "WorkflowType IN ('followUp', 'notification', 'offer') AND ExecutionStatus NOT IN ('Running', 'Completed', 'ContinuedAsNew')",
+  );
+  return [
+    ...rows.map(({ _id, status }) => `event ${_id} is ${status}`),
+    ...[...runs, ...failed].map((run) => `run ${run}`),
+  ];
 }
 
 /** Spam that is not yet, or not all the way, removed. */
