@@ -16,6 +16,7 @@ import { createInbox } from './models/webhook-event';
 import { createUnsubscribeLinks } from './notifications/unsubscribe-link';
 import { createChatEventRuns } from './starters/chat-event-runs';
 import { createChatEventStarter } from './starters/chat-events';
+import { createNotificationRuns } from './starters/notifications';
 import { createOfferRuns } from './starters/offers';
 import type { Part } from './stop-in-order';
 import type { TemporalClient } from './temporal/connection';
@@ -85,7 +86,8 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     maxBytes: config.WEBHOOK_MAX_BYTES,
     logger,
   });
-  const redrives = new AbortController();
+  // What many requests do one after the other ends with the API.
+  const stoppingWork = new AbortController();
 
   const dispatcher = createDispatcher({
     start: startEvent,
@@ -145,6 +147,10 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       tokenMs: config.CHAT_TOKEN_MINUTES * 60_000,
     },
     screen,
+    notifications: {
+      runs: createNotificationRuns(temporal.client, { uiUrl: config.TEMPORAL_UI_URL }),
+      stopping: stoppingWork.signal,
+    },
     offers: { runs: createOfferRuns(temporal.client), hours: config.OFFER_HOURS },
     push: {
       endpointFault: (address) => addressFault(address, { allowPrivate: config.ALLOW_PRIVATE_ADDRESSES }),
@@ -174,7 +180,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       runs,
       redriveEvent,
       redriveEvents: createRedriveEvents({ models, runs, redriveEvent }),
-      stopping: redrives.signal,
+      stopping: stoppingWork.signal,
     },
     checks: {
       mongodb: async () => {
@@ -214,7 +220,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       withinMs: STOP_REQUESTS_MS,
       async stop() {
         stopping = true;
-        redrives.abort();
+        stoppingWork.abort();
         await Promise.all([drain.stop(), sqs?.stop()]);
       },
     },

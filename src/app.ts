@@ -12,6 +12,7 @@ import { createHealthRouter, type HealthCheck } from './http/health-router';
 import { createListingsRouter } from './http/listings-router';
 import { createMessagesRouter } from './http/messages-router';
 import type { OffersDeps } from './http/offer-deps';
+import { createNotificationsRouter, type NotificationsRouterDeps } from './http/notifications-router';
 import { createOffersOfListingRouter } from './http/offers-of-listing-router';
 import { createOffersRouter } from './http/offers-router';
 import { createPreferencesRouter, type PreferencesRouterDeps } from './http/preferences-router';
@@ -36,6 +37,7 @@ export interface AppDeps {
   readonly screen: PreferencesRouterDeps['screen'];
   readonly push: Omit<PushSubscriptionsRouterDeps, 'models'>;
   readonly offers: Pick<OffersDeps, 'runs' | 'hours'>;
+  readonly notifications: Pick<NotificationsRouterDeps, 'runs' | 'stopping'>;
   /** Absent without a secret: mails have no such links then. */
   readonly unsubscribe?: Omit<UnsubscribeRouterDeps, 'models'> | undefined;
   /** Parley's own Stream user, whom figures of people leave out. */
@@ -97,6 +99,10 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api/v1/listings', createListingsRouter(offers));
   app.use('/api/v1/networks/listings', createOffersOfListingRouter(offers));
   app.use('/api/v1/offers', createOffersRouter(offers));
+  app.use(
+    '/api/v1/notifications',
+    createNotificationsRouter({ models: deps.models, logger: deps.logger, ...deps.notifications }),
+  );
   app.use(notFound);
   app.use(createErrorHandler(deps.logger));
   return app;

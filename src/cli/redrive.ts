@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { EVENT_STATUSES, type EventStatus } from '../domain/event-status';
 import type { Models } from '../models';
 import { connectToModels } from './connect-models';
 import { connectToTemporal, TEMPORAL_VARIABLES } from './connect-temporal';
 import { printable, type CliContext } from './context';
 import { moment } from './moment';
+import { operator } from './operator';
 import { CliError, Unsuccessful } from './outcome';
 import { configOf } from './partial-config';
 import type { DirectRedrive } from './redrive-direct';
 import type * as DirectModule from './redrive-direct';
 import { lineOf, report, type Summary } from './redrive-report';
+import { wholeNumber } from './whole-number';
 
 interface RedriveOptions {
   readonly status?: EventStatus;
@@ -143,22 +144,4 @@ async function redriveMany(
 function rangeOf({ since, until }: RedriveOptions, context: CliContext) {
   const now = context.now();
   return { from: since?.(now), to: until?.(now) };
-}
-
-/** Who it was, for the audit log: there is no token here. */
-function operator(): string {
-  try {
-    return `cli:${userInfo().username}`;
-  } catch {
-    // A container's user need not have a name.
-    return `cli:${process.getuid?.() ?? 'unknown'}`;
-  }
-}
-
-function wholeNumber(most: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value);
-    if (Number.isInteger(number) && number >= 1 && number <= most) return number;
-    throw new InvalidArgumentError(`It is a number from 1 to ${most}.`);
-  };
 }

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { EVENT_STATUSES } from '../domain/event-status';
 import { isPlainId } from '../domain/plain-id';
-import type { EventPosition } from '../models/inbox-queries';
 import type { RunPosition } from '../starters/chat-event-runs';
 import type { RedrivePosition } from '../webhooks/redrive-candidates';
+import { cursorOf, encodeCursor, position, positionCursor, readPosition } from './cursor';
+import { isInOrder, NOT_IN_ORDER, time } from './time-range';
 
 const plain = (most: number) => z.string().min(1).max(most).refine(isPlainId, 'has control characters');
-
-const time = z.iso
-  .datetime({ offset: true, error: 'is not an RFC 3339 date-time' })
-  .transform((value) => new Date(value));
 
 const filterFields = {
   status: z.enum(EVENT_STATUSES).optional(),
@@ -21,17 +18,10 @@ const filterFields = {
   to: time.optional(),
 };
 
-interface Range {
-  readonly from?: Date | undefined;
-  readonly to?: Date | undefined;
-}
-const isInOrder = ({ from, to }: Range): boolean => from === undefined || to === undefined || from <= to;
-const NOT_IN_ORDER = { path: ['to'], error: 'is before from' };
-
 const pageFields = { limit: z.coerce.number().int().min(1).max(100).default(50) };
 
 export const listQuery = z
-  .strictObject({ ...filterFields, ...pageFields, cursor: cursorOf(rowPosition).optional() })
+  .strictObject({ ...filterFields, ...pageFields, cursor: position.optional() })
   .refine(isInOrder, NOT_IN_ORDER);
 
 export const failedRunsQuery = z
@@ -70,25 +60,12 @@ export const redriveManyBody = z
     error: 'is of another filter',
   });
 
-export function rowCursor({ at, id }: EventPosition): string {
-  return encode(`${at}:${id}`);
-}
-
 export function runCursor({ closedAt, runId }: RunPosition): string {
-  return encode(`run:${closedAt}:${runId}`);
+  return encodeCursor(`run:${closedAt}:${runId}`);
 }
 
 export function redriveCursor(position: RedrivePosition): string {
-  return position.of === 'rows' ? rowCursor(position.at) : runCursor(position.at);
-}
-
-function encode(text: string): string {
-  return Buffer.from(text).toString('base64url');
-}
-
-function rowPosition(text: string): EventPosition | undefined {
-  const [, at, id] = /^(-?\d{1,15}):([^\p{Cc}]{1,300})$/u.exec(text) ?? [];
-  return at === undefined || id === undefined ? undefined : { at: Number(at), id };
+  return position.of === 'rows' ? positionCursor(position.at) : runCursor(position.at);
 }
 
 function runPosition(text: string): RunPosition | undefined {
@@ -101,18 +78,6 @@ function runPosition(text: string): RunPosition | undefined {
 function redrivePosition(text: string): RedrivePosition | undefined {
   const run = runPosition(text);
   if (run !== undefined) return { of: 'runs', at: run };
-  const row = rowPosition(text);
+  const row = readPosition(text);
   return row && { of: 'rows', at: row };
-}
-
-function cursorOf<Position>(read: (text: string) => Position | undefined) {
-  return z
-    .string()
-    .max(1_000)
-    .transform((value, context): Position => {
-      const position = read(Buffer.from(value, 'base64url').toString('utf8'));
-      if (position !== undefined) return position;
-      context.addIssue({ code: 'custom', message: 'is not a cursor that this endpoint gave' });
-      return z.NEVER;
-    });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request } from 'express';
 import { ProblemError } from '../errors';
 import type { Models } from '../models';
 import type { EventFilter, StoredEvent } from '../models/inbox-queries';
@@ -15,10 +15,11 @@ import {
   redriveCursor,
   redriveManyBody,
   redriveOneBody,
-  rowCursor,
   runCursor,
 } from './event-requests';
+import { positionCursor } from './cursor';
 import { runView, summaryView, UNKNOWN_RUN } from './event-views';
+import { goneSignal } from './gone-signal';
 import { failedRunsWithRows } from './failed-runs';
 import { validate } from './validate';
 
@@ -58,7 +59,7 @@ export function createEventsRouter(deps: EventsRouterDeps): Router {
     const last = rows.length === limit ? rows.at(-1) : undefined;
     response.json({
       data: rows.map(summaryView),
-      next: last === undefined ? null : rowCursor({ at: last.received_at.getTime(), id: last._id }),
+      next: last === undefined ? null : positionCursor({ at: last.received_at.getTime(), id: last._id }),
     });
   });
 
@@ -165,11 +166,4 @@ function filterOf({
   ...rest
 }: Omit<EventFilter, 'cid'> & { channel?: string | undefined }): EventFilter {
   return { ...rest, cid: channel };
-}
-
-/** Aborted when nobody waits for the answer any more. */
-function goneSignal(response: Response): AbortSignal {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  return gone.signal;
 }

@@ -2,23 +2,16 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { ProblemError } from '../errors';
 import type { Models } from '../models';
-import type { ChatMessage, MessagePosition } from '../models/chat-message';
+import type { ChatMessage } from '../models/chat-message';
 import { callerOf, isPerson, seesAll, type Caller } from './auth';
+import { position, positionCursor } from './cursor';
 import { marketplaceId } from './ids';
 import { validate } from './validate';
-
-const cursor = z.string().transform((value, context): MessagePosition => {
-  const text = Buffer.from(value, 'base64url').toString('utf8');
-  const [, at, id] = /^(-?\d{1,15}):([^\p{Cc}]{1,255})$/u.exec(text) ?? [];
-  if (at !== undefined && id !== undefined) return { at: Number(at), id };
-  context.addIssue({ code: 'custom', message: 'is not a cursor that this endpoint gave' });
-  return z.NEVER;
-});
 
 const query = z.strictObject({
   order: z.enum(['asc', 'desc']).default('desc'),
   limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: cursor.optional(),
+  cursor: position.optional(),
 });
 
 const listingParams = z.object({ listingId: marketplaceId });
@@ -72,7 +65,10 @@ async function shown(models: Models, { limit }: Query, { messages, total }: Page
   return {
     data: (await withSenders(models, messages)).map(withDetails ? asItIs : withoutModeration),
     total,
-    next: last === undefined ? null : cursorOf(last),
+    next:
+      last === undefined
+        ? null
+        : positionCursor({ at: last.stream_created_at.getTime(), id: last.stream_message_id }),
   };
 }
 
@@ -106,11 +102,6 @@ function withoutModeration(message: Shown): Partial<Shown> {
     ...rest
   } = message;
   return rest;
-}
-
-function cursorOf(message: ChatMessage): string {
-  const at = message.stream_created_at.getTime();
-  return Buffer.from(`${at}:${message.stream_message_id}`).toString('base64url');
 }
 
 /** Messages with `sender` as `{_id, display_name, avatar}`; both null where the marketplace did not say. */

@@ -1,6 +1,7 @@
 import type { Models } from '../models';
 import type { Offer } from '../models/offer';
-import { offerCursor, type PageQuery } from './offer-requests';
+import { positionCursor } from './cursor';
+import type { PageQuery } from './offer-requests';
 import { offerView, type Viewer } from './offer-view';
 
 /**
@@ -29,7 +30,7 @@ export async function offerPage(
   const last = offers.length === limit ? offers.at(-1) : undefined;
   return {
     data: offers.map((offer) => offerView(offer, viewerOf(offer))),
-    next: last === undefined ? null : offerCursor({ at: last.createdAt.getTime(), id: last._id }),
+    next: last === undefined ? null : positionCursor({ at: last.createdAt.getTime(), id: last._id }),
   };
 }
 

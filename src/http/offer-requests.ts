@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OFFER_STATUSES, type OfferStatus } from '../domain/offers/offer-state';
+import { position } from './cursor';
 import { marketplaceId } from './ids';
 
 const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency');
@@ -45,44 +46,15 @@ export const counterBody = z.strictObject({
 });
 export type Counter = z.output<typeof counterBody>;
 
-const key = z
-  .string('is missing')
-  .regex(/^[\x20-\x7E]{1,255}$/, 'must be 1 to 255 printable ASCII characters');
-
-export const neededKey = z.object({ 'Idempotency-Key': key });
-export const optionalKey = z.object({ 'Idempotency-Key': key.optional() });
-
 /** What is `creating` is nobody's to list yet. */
 const LISTED = OFFER_STATUSES.filter(
   (status): status is Exclude<OfferStatus, 'creating'> => status !== 'creating',
 );
 
-/** A place in a list of offers, newest first. */
-export interface OfferPosition {
-  /** ms */
-  readonly at: number;
-  readonly id: string;
-}
-
-const cursor = z
-  .string()
-  .max(1_000)
-  .transform((value, context): OfferPosition => {
-    const text = Buffer.from(value, 'base64url').toString('utf8');
-    const [, at, id] = /^(\d{1,15}):([^\p{Cc}]{1,255})$/u.exec(text) ?? [];
-    if (at !== undefined && id !== undefined) return { at: Number(at), id };
-    context.addIssue({ code: 'custom', message: 'is not a cursor that this endpoint gave' });
-    return z.NEVER;
-  });
-
-export function offerCursor({ at, id }: OfferPosition): string {
-  return Buffer.from(`${at}:${id}`).toString('base64url');
-}
-
 export const pageQuery = z.strictObject({
   status: z.enum(LISTED).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: cursor.optional(),
+  cursor: position.optional(),
 });
 export type PageQuery = z.output<typeof pageQuery>;
 

@@ -2,11 +2,12 @@ import { Router } from 'express';
 import { ProblemError, type ErrorCode } from '../errors';
 import type { Offer } from '../models/offer';
 import { allow, callerOf, seesAll } from './auth';
+import { idempotencyKeyOf } from './idempotency-key';
 import { createOffer } from './offer-create';
 import type { OffersDeps } from './offer-deps';
 import { toSeller } from './offer-parties';
 import { offerPage } from './offer-pages';
-import { listingParams, neededKey, newOfferBody, pageQuery } from './offer-requests';
+import { listingParams, newOfferBody, pageQuery } from './offer-requests';
 import { isOnItsWay, offerView } from './offer-view';
 import { validate } from './validate';
 
@@ -28,9 +29,7 @@ export function createOffersOfListingRouter(deps: OffersDeps): Router {
    */
   router.post('/:listingId/offers', allow('user'), async (request, response) => {
     const { listingId } = validate('params', listingParams, request.params);
-    const { 'Idempotency-Key': key } = validate('header', neededKey, {
-      'Idempotency-Key': request.get('Idempotency-Key'),
-    });
+    const key = idempotencyKeyOf(request);
     const body = validate('body', newOfferBody, request.body);
     const { userId: buyerId } = callerOf(response);
     const offer = await createOffer(deps, { buyerId, listingId, key, body });

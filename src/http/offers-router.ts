@@ -1,11 +1,12 @@
 import { Router } from 'express';
 import { ProblemError } from '../errors';
 import { allow, callerOf, seesAll, type Caller } from './auth';
+import { optionalIdempotencyKeyOf } from './idempotency-key';
 import { actOnOffer } from './offer-act';
 import type { OffersDeps } from './offer-deps';
 import { offerPage } from './offer-pages';
 import { toSeller, visibleOffer } from './offer-parties';
-import { answerBody, counterBody, mineQuery, offerParams, optionalKey } from './offer-requests';
+import { answerBody, counterBody, mineQuery, offerParams } from './offer-requests';
 import { offerView } from './offer-view';
 import type { Offer } from '../models/offer';
 import { validate } from './validate';
@@ -51,9 +52,7 @@ export function createOffersRouter(deps: OffersDeps): Router {
   for (const action of ACTIONS) {
     router.post(`/:id/${action}`, allow('user'), async (request, response) => {
       const { id } = validate('params', offerParams, request.params);
-      const { 'Idempotency-Key': key } = validate('header', optionalKey, {
-        'Idempotency-Key': request.get('Idempotency-Key'),
-      });
+      const key = optionalIdempotencyKeyOf(request);
       const schema = action === 'counter' ? counterBody : answerBody;
       const body = validate('body', schema, request.body ?? {});
       const caller = callerOf(response);

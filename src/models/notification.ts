@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
 import { DELIVERY_CHANNELS, NOTIFICATION_KINDS } from '../domain/notifications/kinds';
 import { NOTIFICATION_STATUSES } from '../domain/notifications/notification-status';
+import { notificationQueries } from './notification-queries';
 
 /** A try to deliver. Without `ended_at` a process died over it, or is at it. */
 const attempt = new Schema(
@@ -70,9 +71,9 @@ schema.index({ createdAt: -1, _id: -1 });
 schema.index({ status: 1, createdAt: -1, _id: -1 });
 schema.index({ recipient_id: 1, createdAt: -1, _id: -1 });
 schema.index({ kind: 1, createdAt: -1, _id: -1 });
+schema.index({ cid: 1, createdAt: -1, _id: -1 });
 schema.index({ listing_id: 1, createdAt: -1, _id: -1 });
 schema.index({ offer_id: 1, createdAt: -1, _id: -1 });
-schema.index({ status: 1, failed_at: 1 });
 schema.index({ digest_of: 1 }, { partialFilterExpression: { digest_of: { $exists: true } } });
 
 export type Notification = InferSchemaType<typeof schema>;
@@ -82,8 +83,10 @@ export function publicId(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 24);
 }
 
-export type NotificationModel = Model<Notification>;
+schema.statics = notificationQueries;
+
+export type NotificationModel = Model<Notification> & typeof notificationQueries;
 
 export function defineNotification(connection: Connection): NotificationModel {
-  return connection.model<Notification>('Notification', schema);
+  return connection.model<Notification, NotificationModel>('Notification', schema);
 }

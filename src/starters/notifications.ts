@@ -1,14 +1,22 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import {
   DISMISS,
+  notificationAttributes,
   notificationWorkflowId,
   REDIRECT,
   RETRY,
+  type NotificationInput,
   type RedirectAction,
   type SupportAction,
   type SupportOutcome,
 } from '../../workflows/notifications/contract';
+import { CHAT_EVENTS_QUEUE } from '../../workflows/task-queues';
+import { withStartDeadline } from '../temporal/connection';
+
+/** The workflow; a key of `workflows/index`. */
+const NOTIFICATION_WORKFLOW = 'notification';
 
 /** `gone`: its run has ended, or there is none. */
 export type Supported = SupportOutcome | 'gone';
@@ -18,6 +26,8 @@ export interface NotificationRuns {
   retry(key: string, action: SupportAction): Promise<Supported>;
   dismiss(key: string, action: SupportAction): Promise<Supported>;
   redirect(key: string, action: RedirectAction): Promise<Supported>;
+  /** Starts it where no run of it is open. It goes on from what is stored. @throws where Temporal does not take it */
+  revive(input: NotificationInput): Promise<void>;
   /** Its latest run in the Temporal UI. */
   url(key: string): string;
 }
@@ -49,6 +59,20 @@ export function createNotificationRuns(
     retry: (key, action) => update(RETRY, key, action),
     dismiss: (key, action) => update(DISMISS, key, action),
     redirect: (key, action) => update(REDIRECT, key, action),
+    async revive(input) {
+      const { key, kind, recipientId } = input;
+      await withStartDeadline(client, () =>
+        client.workflow.start(NOTIFICATION_WORKFLOW, {
+          workflowId: notificationWorkflowId(key),
+          workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+          workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+          taskQueue: CHAT_EVENTS_QUEUE,
+          args: [input],
+          staticSummary: `${kind} to ${recipientId}`,
+          typedSearchAttributes: notificationAttributes(input),
+        }),
+      );
+    },
     url: (key) =>
       `${uiUrl}/namespaces/${client.options.namespace}/workflows/${encodeURIComponent(notificationWorkflowId(key))}`,
   };

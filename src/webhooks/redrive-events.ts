@@ -1,7 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { createPace } from '../pace';
+import { countOutcomes, workThrough } from '../work-through';
 import type { RedriveEvent } from './redrive';
 import {
   candidatesOf,
+  type Candidate,
   type CandidateSources,
   type RedriveFilter,
   type RedrivePosition,
@@ -37,63 +39,33 @@ export interface RedriveSummary {
 export interface RedriveEventsDeps extends CandidateSources {
   readonly redriveEvent: RedriveEvent;
   /** ms */
-  readonly now?: () => number;
-  readonly sleep?: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+  readonly now?: (() => number) | undefined;
+  readonly sleep?: ((ms: number, signal: AbortSignal | undefined) => Promise<void>) | undefined;
 }
 
 export type RedriveEvents = (request: RedriveEventsRequest) => Promise<RedriveSummary>;
 
-const PAGE_SIZE = 50;
-
 /** Redrives the events that a filter names, one after the other. @throws when the inbox or Temporal cannot be listed */
 export function createRedriveEvents(deps: RedriveEventsDeps): RedriveEvents {
-  const { redriveEvent, now = Date.now, sleep = sleepUnlessAborted } = deps;
+  const { redriveEvent, now, sleep } = deps;
 
   return async (request) => {
     const candidates = candidatesOf(deps, request.filter);
-    const until = now() + request.timeLimitMs;
-    const isOver = (): boolean => now() >= until || request.signal?.aborted === true;
-    const order: RedriveOrder = { ...request, pace: paceOf(request) };
-
-    const events: RedriveResult[] = [];
-    let next = request.after;
-    for (;;) {
-      const page = await candidates.page(next, Math.min(PAGE_SIZE, request.limit - events.length));
-      for (const { row, run, position } of page.candidates) {
-        if (events.length > 0 && isOver()) return await summary(candidates, events, next);
-        const result = await redriveEvent(row, order, run);
-        events.push(result);
-        request.onEvent?.(result);
-        next = position;
-      }
-      next = page.next;
-      if (next === undefined || events.length >= request.limit || isOver())
-        return await summary(candidates, events, next);
-    }
-  };
-
-  async function summary(
-    candidates: ReturnType<typeof candidatesOf>,
-    events: readonly RedriveResult[],
-    next: RedrivePosition | undefined,
-  ): Promise<RedriveSummary> {
+    const { ratePerSecond, signal } = request;
+    const order: RedriveOrder = { ...request, pace: createPace({ ratePerSecond, signal, now, sleep }) };
+    const { results, next } = await workThrough<Candidate, RedrivePosition, RedriveResult>({
+      ...request,
+      now,
+      page: (after, size) => candidates.page(after, size),
+      act: ({ row, run }) => redriveEvent(row, order, run),
+      onResult: request.onEvent,
+    });
     const remaining = next === undefined ? 0 : await candidates.count(next);
-    const outcomes: Partial<Record<RedriveOutcome, number>> = {};
-    for (const { outcome } of events) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-    return { outcomes, events, remaining, next: remaining === 0 ? undefined : next };
-  }
-
-  /** Starts are spread evenly: what comes in at the same time has its share of Temporal. */
-  function paceOf({ ratePerSecond, signal }: RedriveEventsRequest): () => Promise<void> {
-    let nextAt = now();
-    return async () => {
-      const wait = nextAt - now();
-      nextAt = Math.max(nextAt, now()) + 1_000 / ratePerSecond;
-      if (wait > 0) await sleep(wait, signal);
+    return {
+      outcomes: countOutcomes(results),
+      events: results,
+      remaining,
+      next: remaining === 0 ? undefined : next,
     };
-  }
-}
-
-async function sleepUnlessAborted(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  await delay(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+  };
 }

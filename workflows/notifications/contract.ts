@@ -1,4 +1,11 @@
 import type { DeliveryChannel, NotificationKind } from '../../src/domain/notifications/kinds';
+import {
+  channelAttribute,
+  kindAttribute,
+  listingAttribute,
+  recipientAttribute,
+  stateAttribute,
+} from '../search-attributes';
 
 export const NOTIFICATION_PREFIX = 'notification/';
 
@@ -27,6 +34,17 @@ export interface NotificationInput {
   readonly messagesSince?: number;
   /** Of moderation: the case, and which round of it. */
   readonly messageId?: string;
+}
+
+/** By which it is found in Temporal from its start on. */
+export function notificationAttributes({ kind, recipientId, cid, listingId }: NotificationInput) {
+  return [
+    { key: kindAttribute, value: kind },
+    { key: recipientAttribute, value: recipientId },
+    { key: stateAttribute, value: 'pending' },
+    ...(cid === undefined ? [] : [{ key: channelAttribute, value: cid }]),
+    ...(listingId === undefined ? [] : [{ key: listingAttribute, value: listingId }]),
+  ];
 }
 
 /** What support may do with one that failed. `actionId` makes it happen once. `by` is an id, for the audit. */

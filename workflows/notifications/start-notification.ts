@@ -1,18 +1,11 @@
 import { ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import {
-  channelAttribute,
-  kindAttribute,
-  listingAttribute,
-  recipientAttribute,
-  stateAttribute,
-} from '../search-attributes';
-import { notificationWorkflowId, type NotificationInput } from './contract';
+import { notificationAttributes, notificationWorkflowId, type NotificationInput } from './contract';
 import { notification } from './notification';
 
 /** Tells somebody, once for a key. The notification goes on by itself, for as long as it takes. */
 export async function startNotification(input: NotificationInput): Promise<void> {
-  const { key, kind, recipientId, cid, listingId } = input;
+  const { key, kind, recipientId } = input;
   try {
     await startChild(notification, {
       workflowId: notificationWorkflowId(key),
@@ -20,13 +13,7 @@ export async function startNotification(input: NotificationInput): Promise<void>
       parentClosePolicy: ParentClosePolicy.ABANDON,
       args: [input],
       staticSummary: `${kind} to ${recipientId}`,
-      typedSearchAttributes: [
-        { key: kindAttribute, value: kind },
-        { key: recipientAttribute, value: recipientId },
-        { key: stateAttribute, value: 'pending' },
-        ...(cid === undefined ? [] : [{ key: channelAttribute, value: cid }]),
-        ...(listingId === undefined ? [] : [{ key: listingAttribute, value: listingId }]),
-      ],
+      typedSearchAttributes: notificationAttributes(input),
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

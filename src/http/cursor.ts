@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** A place in an order of times and then ids; `at` in ms since 1970. */
+export interface Position {
+  readonly at: number;
+  readonly id: string;
+}
+
+/** What a caller sends back to go on where an answer ended. Its form is nobody's business but ours. */
+export function encodeCursor(text: string): string {
+  return Buffer.from(text).toString('base64url');
+}
+
+export function positionCursor({ at, id }: Position): string {
+  return encodeCursor(`${at}:${id}`);
+}
+
+/** Of the text in a cursor that `positionCursor` gave; undefined where it is none. */
+export function readPosition(text: string): Position | undefined {
+  const [, at, id] = /^(-?\d{1,15}):([^\p{Cc}]{1,300})$/u.exec(text) ?? [];
+  return at === undefined || id === undefined ? undefined : { at: Number(at), id };
+}
+
+/** The schema of a cursor. @param read what its text says, or undefined where the endpoint did not give it */
+export function cursorOf<Place>(read: (text: string) => Place | undefined) {
+  return z
+    .string()
+    .max(1_000)
+    .transform((value, context): Place => {
+      const place = read(Buffer.from(value, 'base64url').toString('utf8'));
+      if (place !== undefined) return place;
+      context.addIssue({ code: 'custom', message: 'is not a cursor that this endpoint gave' });
+      return z.NEVER;
+    });
+}
+
+/** The schema of a cursor that `positionCursor` gave. */
+export const position = cursorOf(readPosition);

@@ -1,0 +1,104 @@
+import type { Model, QueryFilter } from 'mongoose';
+import type { NotificationKind } from '../domain/notifications/kinds';
+import type { NotificationStatus } from '../domain/notifications/notification-status';
+import type { Notification } from './notification';
+
+/** Which notifications; every field narrows. Times are from a moment on, and before another one. */
+export interface NotificationFilter {
+  readonly status?: NotificationStatus | undefined;
+  readonly kind?: NotificationKind | undefined;
+  readonly recipientId?: string | undefined;
+  readonly listingId?: string | undefined;
+  readonly offerId?: string | undefined;
+  /** Of the conversation. */
+  readonly cid?: string | undefined;
+  /** Of `createdAt`. */
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
+  /** Of `failed_at`. */
+  readonly failedSince?: Date | undefined;
+  readonly failedBefore?: Date | undefined;
+}
+
+/** A place in the order of `createdAt` and then `_id`, the key; `at` in ms since 1970. */
+export interface NotificationPosition {
+  readonly at: number;
+  readonly id: string;
+}
+
+interface PageOptions {
+  /** `desc`: newest first. */
+  readonly order: 'asc' | 'desc';
+  readonly limit: number;
+  readonly after?: NotificationPosition | undefined;
+}
+
+/** The queries of support. */
+export const notificationQueries = {
+  async page(
+    this: Model<Notification>,
+    filter: NotificationFilter,
+    { order, limit, after }: PageOptions,
+  ): Promise<Notification[]> {
+    const direction = order === 'asc' ? 1 : -1;
+    return this.find(where(filter, order, after))
+      .sort({ createdAt: direction, _id: direction })
+      .limit(limit)
+      .lean<Notification[]>();
+  },
+
+  /** How many come after a position (oldest first), counted up to `most`. */
+  async countAfter(
+    this: Model<Notification>,
+    filter: NotificationFilter,
+    after: NotificationPosition | undefined,
+    most: number,
+  ): Promise<number> {
+    return this.countDocuments(where(filter, 'asc', after), { limit: most });
+  },
+
+  /** @param id as in URLs */
+  async byPublicId(this: Model<Notification>, id: string): Promise<Notification | null> {
+    return this.findOne({ id }).lean<Notification>();
+  },
+};
+
+export function positionOf({ createdAt, _id }: Notification): NotificationPosition {
+  return { at: createdAt.getTime(), id: _id };
+}
+
+function where(
+  filter: NotificationFilter,
+  order: PageOptions['order'],
+  after: NotificationPosition | undefined,
+): QueryFilter<Notification> {
+  const { from, to, failedSince, failedBefore } = filter;
+  const same = {
+    status: filter.status,
+    kind: filter.kind,
+    recipient_id: filter.recipientId,
+    listing_id: filter.listingId,
+    offer_id: filter.offerId,
+    cid: filter.cid,
+    createdAt: range(from, to),
+    failed_at: range(failedSince, failedBefore),
+  };
+  const conditions: QueryFilter<Notification>[] = [
+    Object.fromEntries(Object.entries(same).filter(([, value]) => value !== undefined)),
+  ];
+  if (after !== undefined) {
+    const at = new Date(after.at);
+    const [beyond, orAt] = order === 'asc' ? (['$gt', '$gte'] as const) : (['$lt', '$lte'] as const);
+    conditions.push({
+      // The first narrows the index; the second leaves out what was made in the same millisecond and shown already.
+      createdAt: { [orAt]: at },
+      $or: [{ createdAt: { [beyond]: at } }, { createdAt: at, _id: { [beyond]: after.id } }],
+    });
+  }
+  return { $and: conditions };
+}
+
+function range(from: Date | undefined, to: Date | undefined) {
+  if (from === undefined && to === undefined) return undefined;
+  return { ...(from !== undefined && { $gte: from }), ...(to !== undefined && { $lt: to }) };
+}

@@ -1,0 +1,107 @@
+import type { Notification } from '../models/notification';
+import {
+  positionOf,
+  type NotificationFilter,
+  type NotificationPosition,
+} from '../models/notification-queries';
+import { createPace } from '../pace';
+import { countOutcomes, workThrough } from '../work-through';
+import { support, type SupportDeps } from './support';
+
+export interface RetryRequest {
+  /** Of those that have failed. */
+  readonly filter: Omit<NotificationFilter, 'status'>;
+  /** Where the request before ended. */
+  readonly after?: NotificationPosition | undefined;
+  /** The most notifications. */
+  readonly limit: number;
+  /** The most that are tried in a second. */
+  readonly ratePerSecond: number;
+  /** None is begun after so many ms. The first one always is. */
+  readonly timeLimitMs: number;
+  /** None is begun after it is aborted. */
+  readonly signal?: AbortSignal | undefined;
+  readonly by: string;
+  /** The same for all of them: each is retried once for it. */
+  readonly actionId: string;
+  /** Says what would be done, and does nothing. */
+  readonly dryRun: boolean;
+  /** Told of each as it is done. */
+  readonly onResult?: ((result: RetryResult) => void) | undefined;
+}
+
+export type RetryOutcome =
+  | 'retried'
+  /** Would be. */
+  | 'retriable'
+  /** Somebody else was first. */
+  | 'not_failed'
+  /** Temporal did not answer; it may be done nevertheless. */
+  | 'failed';
+
+export interface RetryResult {
+  /** As in URLs. */
+  readonly id: string;
+  readonly kind: Notification['kind'];
+  readonly outcome: RetryOutcome;
+  /** Why it had failed: a code. */
+  readonly reason: string | null;
+}
+
+export interface RetrySummary {
+  /** How many had each outcome; those with none are not named. */
+  readonly outcomes: Readonly<Partial<Record<RetryOutcome, number>>>;
+  readonly notifications: readonly RetryResult[];
+  /** How many more the filter names, up to 100,000. */
+  readonly remaining: number;
+  /** Where to go on; undefined when nothing remains. */
+  readonly next: NotificationPosition | undefined;
+}
+
+/** A count reads the whole of what it counts. */
+const MOST_COUNTED = 100_000;
+
+/** Has those tried again that have failed, one after the other, oldest first. @throws where MongoDB does not answer */
+export async function retryFailed(deps: SupportDeps, request: RetryRequest): Promise<RetrySummary> {
+  const { Notification: notifications } = deps.models;
+  const { ratePerSecond, signal } = request;
+  const filter: NotificationFilter = { ...request.filter, status: 'failed' };
+  const pace = createPace({ ratePerSecond, signal });
+  const { results, next } = await workThrough<Candidate, NotificationPosition, RetryResult>({
+    ...request,
+    async page(after, size) {
+      const page = await notifications.page(filter, { order: 'asc', limit: size, after });
+      const candidates = page.map((notification) => ({ notification, position: positionOf(notification) }));
+      return { candidates, next: page.length < size ? undefined : candidates.at(-1)?.position };
+    },
+    act: ({ notification }) => retryOne(deps, notification, request, pace),
+  });
+  const remaining = next === undefined ? 0 : await notifications.countAfter(filter, next, MOST_COUNTED);
+  return {
+    outcomes: countOutcomes(results),
+    notifications: results,
+    remaining,
+    next: remaining === 0 ? undefined : next,
+  };
+}
+
+interface Candidate {
+  readonly notification: Notification;
+  readonly position: NotificationPosition;
+}
+
+async function retryOne(
+  deps: SupportDeps,
+  notification: Notification,
+  { dryRun, actionId, by }: RetryRequest,
+  pace: () => Promise<void>,
+): Promise<RetryResult> {
+  const { id, kind, reason = null } = notification;
+  if (dryRun) return { id, kind, reason, outcome: 'retriable' };
+  await pace();
+  const outcome = await support(deps, notification, { what: 'retry', actionId, by }).then(
+    (supported) => (supported === 'done' ? 'retried' : supported),
+    () => 'failed' as const,
+  );
+  return { id, kind, reason, outcome };
+}

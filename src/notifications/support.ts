@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { DeliveryChannel } from '../domain/notifications/kinds';
+import type { Models } from '../models';
+import type { Notification } from '../models/notification';
+import { applySupportRequest } from '../models/settle-notification';
+import type { NotificationRuns } from '../starters/notifications';
+
+/** What support wants done with a notification that has failed. */
+export interface SupportOrder {
+  readonly what: 'retry' | 'dismiss' | 'redirect';
+  /** Makes it happen once. */
+  readonly actionId: string;
+  /** An id, for the audit. */
+  readonly by: string;
+  /** Of `redirect`: only this way, or to somebody else. */
+  readonly channel?: DeliveryChannel | undefined;
+  readonly recipientId?: string | undefined;
+}
+
+/** `not_failed`: it is on its way, or has ended. */
+export type Supported = 'done' | 'not_failed';
+
+export interface SupportDeps {
+  readonly models: Models;
+  readonly runs: NotificationRuns;
+}
+
+/** Letters and digits, the same for the same caller and key. */
+export function actionIdOf(by: string, idempotencyKey: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([by, idempotencyKey]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** The notification that tells what this one tells: of a digest the one that failed, or was sent, for all. */
+export async function leaderOf(
+  models: Pick<Models, 'Notification'>,
+  notification: Notification,
+): Promise<Notification> {
+  const { status, digest_of: leader } = notification;
+  if (status !== 'batched' || typeof leader !== 'string') return notification;
+  return (await models.Notification.findById(leader).lean<Notification>()) ?? notification;
+}
+
+/**
+ * Does what support wants, once for an action id. A notification whose run is gone (terminated, or Temporal was
+ * restored from a backup) gets another one.
+ * @param notification a leader: see `leaderOf`
+ * @throws where Temporal does not answer; it may be done nevertheless, and the same again says so
+ */
+export async function support(
+  { models, runs }: SupportDeps,
+  { _id: key }: Pick<Notification, '_id'>,
+  { what, ...order }: SupportOrder,
+): Promise<Supported> {
+  const action = withoutUndefined(order);
+  const outcome = await runs[what](key, action);
+  if (outcome === 'done') return 'done';
+  const before = await models.Notification.findById(key).orFail().lean<Notification>();
+  if (outcome === 'gone' && ['failed', 'pending', 'waiting'].includes(before.status)) {
+    await applySupportRequest(models, { key, what, ...order }, new Date());
+    if (what !== 'dismiss') await runs.revive(inputOf(before));
+  }
+  const after = await models.Notification.findById(key).orFail().lean<Notification>();
+  return after.actions.some(({ action_id: id }) => id === order.actionId) ? 'done' : 'not_failed';
+}
+
+function inputOf(notification: Notification): Parameters<NotificationRuns['revive']>[0] {
+  const { _id: key, kind, recipient_id: recipientId, messages_since: since } = notification;
+  return {
+    key,
+    kind,
+    recipientId,
+    ...withoutUndefined({
+      cid: notification.cid ?? undefined,
+      listingId: notification.listing_id ?? undefined,
+      offerId: notification.offer_id ?? undefined,
+      round: notification.round ?? undefined,
+      messagesSince: since?.getTime(),
+      messageId: notification.message_id ?? undefined,
+    }),
+  };
+}
+
+function withoutUndefined<T extends object>(fields: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}
