@@ -3,6 +3,7 @@ import { ConfigError } from '../config';
 import type { CliContext } from './context';
 import { addDoctor } from './doctor';
 import { addImport } from './import';
+import { addNotifications } from './notifications/index';
 import { CliError, EXIT_OK, EXIT_UNSUCCESSFUL, EXIT_USAGE, Unsuccessful } from './outcome';
 import { addReconcile } from './reconcile';
 import { addRecount } from './recount';
@@ -42,6 +43,7 @@ export function createProgram(context: CliContext): Command {
   addReconcile(program, context);
   addImport(program, context);
   addRedrive(program, context);
+  addNotifications(program, context);
   return program;
 }
 

@@ -135,6 +135,12 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
         },
       );
     });
+    if (outcome === 'other_action') {
+      throw new ProblemError(
+        'idempotency_key_reused',
+        'The key has been used for something else on this notification',
+      );
+    }
     if (outcome === 'not_failed') {
       throw new ProblemError(
         'notification_not_failed',

@@ -11,6 +11,8 @@ export interface SupportRequest {
   readonly by: string;
   readonly channel?: DeliveryChannel | undefined;
   readonly recipientId?: string | undefined;
+  /** Nothing runs for it any more: then it may be of one that seems to be on its way, too. */
+  readonly isLost?: boolean;
 }
 
 /** It has been sent, and with it all that it tells. What is recorded so is never sent again. */
@@ -76,11 +78,15 @@ export function settleUnsent(
 /** Does what support asks for, once for an `actionId`, with its audit line. */
 export function applySupportRequest(models: Models, request: SupportRequest, now: Date): Promise<void> {
   return inTransaction(models, async (session) => {
-    const { key, actionId, what, by, channel, recipientId } = request;
+    const { key, actionId, what, by, channel, recipientId, isLost } = request;
     const action = { action_id: actionId, what, by, at: now, channel, recipient_id: recipientId };
     const isDismissal = what === 'dismiss';
     const { modifiedCount } = await models.Notification.collection.updateOne(
-      { _id: key as never, status: 'failed', 'actions.action_id': { $ne: actionId } },
+      {
+        _id: key as never,
+        status: { $in: isLost ? ['failed', 'pending', 'waiting'] : ['failed'] },
+        'actions.action_id': { $ne: actionId },
+      },
       {
         $set: {
           status: isDismissal ? 'dismissed' : 'pending',
@@ -88,7 +94,7 @@ export function applySupportRequest(models: Models, request: SupportRequest, now
           ...(what === 'redirect' && { redirect: { channel, recipient_id: recipientId } }),
           updatedAt: now,
         },
-        $unset: { failed_at: 1, ...(!isDismissal && { reason: 1 }) },
+        $unset: { failed_at: 1, wait_until: 1, ...(!isDismissal && { reason: 1 }) },
         $push: { actions: action } as never,
       },
       { session },

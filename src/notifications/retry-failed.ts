@@ -100,7 +100,7 @@ async function retryOne(
   if (dryRun) return { id, kind, reason, outcome: 'retriable' };
   await pace();
   const outcome = await support(deps, notification, { what: 'retry', actionId, by }).then(
-    (supported) => (supported === 'done' ? 'retried' : supported),
+    (supported) => (supported === 'done' ? 'retried' : 'not_failed'),
     () => 'failed' as const,
   );
   return { id, kind, reason, outcome };

@@ -17,8 +17,8 @@ export interface SupportOrder {
   readonly recipientId?: string | undefined;
 }
 
-/** `not_failed`: it is on its way, or has ended. */
-export type Supported = 'done' | 'not_failed';
+/** `not_failed`: it is on its way, or has ended. `other_action`: the action id was used for something else. */
+export type Supported = 'done' | 'not_failed' | 'other_action';
 
 export interface SupportDeps {
   readonly models: Models;
@@ -38,13 +38,13 @@ export async function leaderOf(
   models: Pick<Models, 'Notification'>,
   notification: Notification,
 ): Promise<Notification> {
-  const { status, digest_of: leader } = notification;
-  if (status !== 'batched' || typeof leader !== 'string') return notification;
+  const { digest_of: leader } = notification;
+  if (typeof leader !== 'string') return notification;
   return (await models.Notification.findById(leader).lean<Notification>()) ?? notification;
 }
 
 /**
- * Does what support wants, once for an action id. A notification whose run is gone (terminated, or Temporal was
+ * Does what support wants, once for an action id. A notification whose run is lost (terminated, or Temporal was
  * restored from a backup) gets another one.
  * @param notification a leader: see `leaderOf`
  * @throws where Temporal does not answer; it may be done nevertheless, and the same again says so
@@ -52,18 +52,40 @@ export async function leaderOf(
 export async function support(
   { models, runs }: SupportDeps,
   { _id: key }: Pick<Notification, '_id'>,
-  { what, ...order }: SupportOrder,
+  order: SupportOrder,
 ): Promise<Supported> {
-  const action = withoutUndefined(order);
-  const outcome = await runs[what](key, action);
-  if (outcome === 'done') return 'done';
-  const before = await models.Notification.findById(key).orFail().lean<Notification>();
-  if (outcome === 'gone' && ['failed', 'pending', 'waiting'].includes(before.status)) {
-    await applySupportRequest(models, { key, what, ...order }, new Date());
-    if (what !== 'dismiss') await runs.revive(inputOf(before));
+  const stored = () => models.Notification.findById(key).orFail().lean<Notification>();
+  const { what, ...action } = order;
+  const before = await stored();
+  const known = doneBefore(before, order);
+  if (known !== undefined) {
+    // It may have been cut off between the two.
+    if (known === 'done' && isOnItsWay(before) && (await runs.isLost(key)))
+      await runs.revive(inputOf(before));
+    return known;
   }
-  const after = await models.Notification.findById(key).orFail().lean<Notification>();
-  return after.actions.some(({ action_id: id }) => id === order.actionId) ? 'done' : 'not_failed';
+  const outcome = await runs[what](key, withoutUndefined(action));
+  if (outcome === 'gone' && (await runs.isLost(key))) {
+    await applySupportRequest(models, { key, what, ...action, isLost: true }, new Date());
+    const applied = await stored();
+    if (isOnItsWay(applied)) await runs.revive(inputOf(applied));
+  }
+  return doneBefore(await stored(), order) ?? 'not_failed';
+}
+
+function doneBefore(notification: Notification, order: SupportOrder): 'done' | 'other_action' | undefined {
+  const { actionId, what, channel, recipientId } = order;
+  const action = notification.actions.find(({ action_id: id }) => id === actionId);
+  if (action === undefined) return undefined;
+  const isSame =
+    action.what === what &&
+    (action.channel ?? undefined) === channel &&
+    (action.recipient_id ?? undefined) === recipientId;
+  return isSame ? 'done' : 'other_action';
+}
+
+function isOnItsWay({ status }: Notification): boolean {
+  return status === 'pending' || status === 'waiting';
 }
 
 function inputOf(notification: Notification): Parameters<NotificationRuns['revive']>[0] {

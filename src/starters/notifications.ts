@@ -1,8 +1,9 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
-import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
+import { ApplicationFailure, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import {
   DISMISS,
+  INVALID_ACTION,
   notificationAttributes,
   notificationWorkflowId,
   REDIRECT,
@@ -26,6 +27,8 @@ export interface NotificationRuns {
   retry(key: string, action: SupportAction): Promise<Supported>;
   dismiss(key: string, action: SupportAction): Promise<Supported>;
   redirect(key: string, action: RedirectAction): Promise<Supported>;
+  /** Whether nothing runs for it, and its last run, if Temporal knows of one, did not end as runs should. */
+  isLost(key: string): Promise<boolean>;
   /** Starts it where no run of it is open. It goes on from what is stored. @throws where Temporal does not take it */
   revive(input: NotificationInput): Promise<void>;
   /** Its latest run in the Temporal UI. */
@@ -51,7 +54,7 @@ export function createNotificationRuns(
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return 'gone';
       // The run ended, or went on as a new one, before it took the update.
-      if (error instanceof WorkflowUpdateFailedError) return 'not_failed';
+      if (error instanceof WorkflowUpdateFailedError && !isInvalid(error)) return 'not_failed';
       throw error;
     }
   };
@@ -59,12 +62,23 @@ export function createNotificationRuns(
     retry: (key, action) => update(RETRY, key, action),
     dismiss: (key, action) => update(DISMISS, key, action),
     redirect: (key, action) => update(REDIRECT, key, action),
+    async isLost(key) {
+      try {
+        const { status } = await withStartDeadline(client, () =>
+          client.workflow.getHandle(notificationWorkflowId(key)).describe(),
+        );
+        return status.name !== 'RUNNING' && status.name !== 'COMPLETED';
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return true;
+        throw error;
+      }
+    },
     async revive(input) {
       const { key, kind, recipientId } = input;
       await withStartDeadline(client, () =>
         client.workflow.start(NOTIFICATION_WORKFLOW, {
           workflowId: notificationWorkflowId(key),
-          workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+          workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
           workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
           taskQueue: CHAT_EVENTS_QUEUE,
           args: [input],
@@ -76,4 +90,9 @@ export function createNotificationRuns(
     url: (key) =>
       `${uiUrl}/namespaces/${client.options.namespace}/workflows/${encodeURIComponent(notificationWorkflowId(key))}`,
   };
+}
+
+/** The run says that an action is none: that is for who sent it to mend. */
+function isInvalid({ cause }: WorkflowUpdateFailedError): boolean {
+  return cause instanceof ApplicationFailure && cause.type === INVALID_ACTION;
 }

@@ -65,6 +65,9 @@ export const RETRY = 'retry';
 export const DISMISS = 'dismiss';
 export const REDIRECT = 'redirect';
 
+/** The type of the failure with which an update refuses what is no action. */
+export const INVALID_ACTION = 'InvalidAction';
+
 /** What an update says became of an action. */
 export type SupportOutcome = 'done' | 'not_failed';
 

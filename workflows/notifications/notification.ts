@@ -17,6 +17,7 @@ import { mongo } from '../activity-proxies';
 import { stateAttribute } from '../search-attributes';
 import {
   DISMISS,
+  INVALID_ACTION,
   REDIRECT,
   RETRY,
   type NotificationInput,
@@ -69,7 +70,7 @@ export async function notification(input: NotificationInput): Promise<Notificati
       {
         validator: (given) => {
           const problem = problemOf(what, given);
-          if (problem !== undefined) throw ApplicationFailure.nonRetryable(problem, 'InvalidAction');
+          if (problem !== undefined) throw ApplicationFailure.nonRetryable(problem, INVALID_ACTION);
         },
       },
     );

@@ -4,7 +4,7 @@ import { REDIRECT, type DISMISS, type RedirectAction, type RETRY } from './contr
 
 export type SupportVerb = typeof RETRY | typeof DISMISS | typeof REDIRECT;
 
-const ID = /^[^\p{Cc}]{1,128}$/u;
+const ID = /^[^\p{Cc}]{1,255}$/u;
 const IDS = ['actionId', 'by', 'recipientId'] as const;
 
 /**

@@ -5,6 +5,7 @@ import { browserKeys } from '../../support/push-keys';
 import { waitUntil } from '../../support/wait-until';
 import { RECENTLY, storeInbox } from './inbox-rows';
 import { storeChannel, storeMessages } from './stored-messages';
+import { storeNotifications } from './stored-notifications';
 import { storeOffers } from './stored-offers';
 import { bearer } from './tokens';
 import { messageNew } from './webhook-bodies';
@@ -277,6 +278,32 @@ describe('no query reads a whole collection', () => {
       await models.Offer.unannounced(new Date(), 10);
     });
     expectIndexes(queries, 'offers', 'marketplace_listings');
+  });
+
+  test('when support looks through notifications, first page and next, and retries', async () => {
+    await storeNotifications(parley.models);
+    const notifications = '/api/v1/notifications';
+    const range = `from=${new Date(RECENTLY).toISOString()}&to=${new Date(RECENTLY + 60_000).toISOString()}`;
+    const filters = [
+      'status=failed',
+      'kind=new_offer',
+      'recipient=user-1',
+      'listing=listing-1',
+      'offer=offer-1',
+    ];
+    const queries = await profile(async () => {
+      for (const filter of ['', ...filters, 'channel=messaging:1', range, `${filters.join('&')}&${range}`]) {
+        const headers = await bearer({ role: 'support' });
+        const first = await fetch(`${parley.url}${notifications}?limit=2&${filter}`, { headers });
+        const { data, next } = (await first.json()) as { data: { id: string }[]; next: string | null };
+        if (next !== null) await get(`${notifications}?limit=2&${filter}&cursor=${next}`, 'support', 'staff');
+        if (data[0] !== undefined) await get(`${notifications}/${data[0].id}`, 'support', 'staff');
+      }
+      const failedSince = new Date(RECENTLY).toISOString();
+      await redrive(`${notifications}/retry`, { failed_since: failedSince, limit: 2, dry_run: true });
+    });
+    expectIndexes(queries, 'notifications');
+    expect(queries.filter(({ hasSortStage }) => hasSortStage === true)).toEqual([]);
   });
 
   test('and the inbox has the indexes of sweeper and retention', async () => {

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { leaderOf, support, type SupportDeps, type Supported } from '../../notifications/support';
+import { paint, printable, type CliContext } from '../context';
+import { operator } from '../operator';
+import { Unsuccessful } from '../outcome';
+
+/** Retries or dismisses notifications by their ids, each with its outcome. @throws Unsuccessful where one was not done */
+export async function actOnEach(
+  deps: SupportDeps,
+  what: 'retry' | 'dismiss',
+  ids: readonly string[],
+  { json }: { readonly json: boolean },
+  context: CliContext,
+): Promise<void> {
+  const actionId = randomUUID();
+  const results: { id: string; outcome: string }[] = [];
+  for (const id of ids) {
+    const outcome = await actOn(deps, what, id, actionId);
+    results.push({ id, outcome });
+    const said = paint(context, outcome === 'done' ? 'green' : 'red', outcome.replaceAll('_', ' '));
+    if (!json) context.print(`${said} ${printable(id)}`);
+  }
+  if (json) context.print(JSON.stringify({ notifications: results }));
+  if (results.some(({ outcome }) => outcome !== 'done')) throw new Unsuccessful();
+}
+
+async function actOn(
+  deps: SupportDeps,
+  what: 'retry' | 'dismiss',
+  id: string,
+  actionId: string,
+): Promise<Supported | 'unknown' | 'failed'> {
+  const notification = await deps.models.Notification.byPublicId(id);
+  if (notification === null) return 'unknown';
+  const leader = await leaderOf(deps.models, notification);
+  return support(deps, leader, { what, actionId, by: operator() }).catch(() => 'failed' as const);
+}

@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+import type { CliContext } from '../context';
+import { actOnEach } from './act-on-each';
+import { addList } from './list';
+import { addRetry } from './retry';
+import { withNotificationRuns } from './with-runs';
+
+export function addNotifications(program: Command, context: CliContext): void {
+  const notifications = program
+    .command('notifications')
+    .description('What people were told: look, try again what could not be delivered, or close it');
+  addList(notifications, context);
+  addRetry(notifications, context);
+  notifications
+    .command('dismiss')
+    .description('Close what could not be delivered: nobody is told any more')
+    .argument('<ids...>', 'of notifications')
+    .option('--json', 'print one JSON object', false)
+    .action(async (ids: string[], options: { readonly json: boolean }) => {
+      await withNotificationRuns(context, (deps) => actOnEach(deps, 'dismiss', ids, options, context));
+    });
+}
