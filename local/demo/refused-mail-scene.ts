@@ -10,7 +10,8 @@ interface Listed {
   readonly attempts?: readonly {
     readonly channel: string;
     readonly outcome: string;
-    readonly answer?: string;
+    readonly answer: string | null;
+    readonly code: string | null;
   }[];
 }
 
@@ -46,8 +47,8 @@ export async function playRefusedMail(stack: LocalStack, api: MarketplaceApi, sc
       title: 'A mail that the server refused is seen, and sent again by support',
       details: [
         ...(sent?.attempts ?? failed.attempts ?? []).map(
-          ({ channel, outcome, answer }) =>
-            `attempt   ${channel}: ${outcome}${answer === undefined ? '' : ` (${answer})`}`,
+          ({ channel, outcome, answer, code }) =>
+            `attempt   ${channel}: ${outcome} (${answer ?? code ?? 'no answer'})`,
         ),
         ...arrived.map((subject) => `mail      ${subject}`),
       ],

@@ -9,7 +9,12 @@ import type { Activities } from '../../activities';
 import type { RecordedMessage } from '../../workflows/messages/contract';
 import type { OfferLook } from '../../workflows/offers/contract';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
-import { CHAT_EVENTS_QUEUE, DELIVERY_QUEUES, OUTBOUND_QUEUE } from '../../workflows/task-queues';
+import {
+  CHAT_EVENTS_QUEUE,
+  DELIVERY_QUEUES,
+  FOLLOW_UPS_QUEUE,
+  OUTBOUND_QUEUE,
+} from '../../workflows/task-queues';
 import { testServers } from '../support/environment';
 
 installTemporalLogger(createLogger(process.env['TEST_LOG_LEVEL'] ?? 'silent'));
@@ -143,12 +148,14 @@ export async function startWorkflowBench(
   );
   const common = { connection: environment.nativeConnection, activities };
   const workers = await Promise.all([
-    Worker.create({
-      ...common,
-      taskQueue: CHAT_EVENTS_QUEUE,
-      workflowBundle: { codePath: testServers().workflowBundle },
-      enableNonLocalActivities: false,
-    }),
+    ...[CHAT_EVENTS_QUEUE, FOLLOW_UPS_QUEUE].map((taskQueue) =>
+      Worker.create({
+        ...common,
+        taskQueue,
+        workflowBundle: { codePath: testServers().workflowBundle },
+        enableNonLocalActivities: false,
+      }),
+    ),
     Worker.create({ ...common, taskQueue: OUTBOUND_QUEUE }),
     ...Object.values(DELIVERY_QUEUES).map((taskQueue) => Worker.create({ ...common, taskQueue })),
   ]);
