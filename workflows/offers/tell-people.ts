@@ -65,10 +65,12 @@ export function startTelling(
       told = offer.seq;
       const untold: number[] = [];
       for (const { seq } of fresh.filter(({ seq }) => seq > said)) afterwards(() => say(seq, untold));
-      afterwards(() => mongo.markOfferAnnounced({ offerId, seq: offer.seq, untold }));
       // Of an offer that could not be made its seller hears nothing.
       const heard = from.said === 'none' ? fresh.filter(({ action }) => action !== 'make') : fresh;
       for (const announcement of announcementsOf(heard)) await notify(offerId, offer, announcement);
+      // Noted only when Temporal has the notifications: a worker that is killed before it knows so does this task
+      // again, from what is noted.
+      afterwards(() => mongo.markOfferAnnounced({ offerId, seq: offer.seq, untold }));
     },
     remind: async (offer) => {
       if (offer.awaiting === undefined) return;

@@ -22,6 +22,8 @@ export interface Step {
   /** While it is dead. */
   readonly meanwhile?: (scene: KillScene, play: Play) => Promise<void>;
   readonly status: string;
+  /** What has happened to the offer in the end. */
+  readonly entries: readonly string[];
   /** What the chat says in the end. */
   readonly said: readonly string[];
   /** Who is told: `kind/entry/side`. */
@@ -78,14 +80,19 @@ async function untilSaid(scene: KillScene, play: Play, count: number): Promise<v
 }
 
 const MADE = { said: ['New offer: €80.00'], told: ['new_offer/1/seller'] };
-const pending = { status: 'pending', ...MADE };
+const pending = { status: 'pending', entries: ['make'], ...MADE };
 const then = (said: string, ...told: string[]) => ({
   said: [...MADE.said, said],
   told: [...told, ...MADE.told],
 });
-const accepted = { status: 'accepted', ...then('Offer accepted: €80.00', 'offer_accepted/2/buyer') };
+const accepted = {
+  status: 'accepted',
+  entries: ['make', 'accept'],
+  ...then('Offer accepted: €80.00', 'offer_accepted/2/buyer'),
+};
 const expired = {
   status: 'expired',
+  entries: ['make', 'expire'],
   ...then('Offer of €80.00 expired', 'offer_expired/2/buyer', 'offer_expired/2/seller'),
 };
 const SECONDS_2 = { expires_in_hours: 2 / 3_600 };
@@ -147,6 +154,7 @@ export const STEPS: readonly Step[] = [
       await waitUntil('refused, and undoing', () => scene.isMet());
     },
     status: 'failed',
+    entries: ['make', 'fail'],
     said: [],
     told: ['offer_failed/2/buyer'],
     answers: [201, 202, 502],
@@ -183,6 +191,7 @@ export const STEPS: readonly Step[] = [
       await until(scene, play, 'declined', ({ status }) => status === 'declined');
     },
     status: 'declined',
+    entries: ['make', 'decline'],
     ...then('Offer of €80.00 declined', 'offer_declined/2/buyer'),
   },
   {
@@ -194,6 +203,7 @@ export const STEPS: readonly Step[] = [
       await until(scene, play, 'countered', ({ round }) => round === 2);
     },
     status: 'pending',
+    entries: ['make', 'counter'],
     ...then('Counter-offer: €90.00', 'offer_countered/2/buyer'),
   },
   {
@@ -203,6 +213,21 @@ export const STEPS: readonly Step[] = [
       scene.cutTemporal();
       offering(scene, play);
       await until(scene, play, 'stored', ({ status }) => status === 'creating');
+    },
+    ...pending,
+  },
+  {
+    name: 'the offer is stored, its workflow has not started, and nobody asks again',
+    kills: ['api'],
+    async reach(scene, play) {
+      scene.cutTemporal();
+      scene.desk.offer(play, {}, { key: play.key }).catch(() => undefined);
+      await until(scene, play, 'stored', ({ status }) => status === 'creating');
+    },
+    // It is dead for long enough that the recovery takes the offer for left alone.
+    async meanwhile({ models }, { id }) {
+      const creating = { creating_at: new Date(Date.now() - 300_000) };
+      await models.Offer.updateOne({ _id: id }, { $set: creating });
     },
     ...pending,
   },

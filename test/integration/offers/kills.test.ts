@@ -33,6 +33,11 @@ async function prepared(step: Step): Promise<Play> {
   return play;
 }
 
+async function auditOf(id: string): Promise<string[]> {
+  const entries = await scene.models.AuditEntry.find({ subject: id }, { what: 1 }).lean();
+  return entries.map(({ what }) => what).toSorted((a, b) => (a < b ? -1 : 1));
+}
+
 /** What there is of an offer everywhere, without what differs each time. */
 async function everywhere(play: Play) {
   const { listing, seller, id } = play;
@@ -45,7 +50,7 @@ async function everywhere(play: Play) {
   return {
     offers: offers.map(({ _id, status }) => [_id, status]),
     announced: offers.map(({ announced, history }) => announced === history.length),
-    audit: await scene.models.AuditEntry.countDocuments({ subject: id }),
+    audit: await auditOf(id),
     channels: channels.length,
     marked: channels.map(({ data }) => (data as { offer_id?: string } | undefined)?.offer_id),
     said: cid === undefined ? [] : await scene.desk.said(cid),
@@ -59,7 +64,9 @@ function expected(step: Step, { id }: Play): Awaited<ReturnType<typeof everywher
   return {
     offers: [[id, step.status]],
     announced: [true],
-    audit: step.status === 'failed' ? 2 : step.said.length,
+    audit: ['offer.channel', ...step.entries.map((entry) => `offer.${entry}`)].toSorted((a, b) =>
+      a < b ? -1 : 1,
+    ),
     channels: 1,
     marked: [step.status === 'failed' ? undefined : id],
     said: [...step.said],

@@ -65,6 +65,22 @@ test('goes its straight way', async () => {
   });
 });
 
+test('what people are told of is noted when Temporal has it: a killed worker does its task again from what is noted', async () => {
+  const listing = await bench.place.listing();
+  const id = await bench.place.begin(listing);
+  const known: string[][] = [];
+  bench.use({
+    openOfferChannel: refused,
+    markOfferAnnounced: async (input) => {
+      known.push(await bench.notified(id));
+      await bench.place.activities.markOfferAnnounced?.(input);
+    },
+  });
+  await bench.start(id, listing);
+  expect(await bench.result(id)).toMatchObject({ status: 'failed' });
+  expect(known).toEqual([['offer_failed/2/buyer']]);
+});
+
 test('what is done before it is made is done after', async () => {
   const listing = await bench.place.listing();
   const id = await bench.place.begin(listing);
