@@ -60,11 +60,13 @@ export async function runBurst(stack: BenchStack, count: number): Promise<Burst>
   }
 }
 
-function processed(stack: BenchStack): Promise<number> {
+/** Events that are processed so far. */
+export function processed(stack: BenchStack): Promise<number> {
   return stack.models.WebhookEvent.countDocuments({ status: 'processed' });
 }
 
-async function send(url: string, secret: string, count: number): Promise<SentBurst> {
+/** Posts so many webhooks from a process of its own. */
+export async function send(url: string, secret: string, count: number): Promise<SentBurst> {
   const args = ['--import', 'tsx', path.join(__dirname, 'sender.ts'), url, secret, String(count)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 });
   return JSON.parse(stdout) as SentBurst;

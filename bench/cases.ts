@@ -9,6 +9,7 @@ import { cpuMs } from './cpu';
 import type { StreamEvent } from '../src/domain/stream-event';
 import { benchConversations, benchEvents, type BenchEvent } from './events';
 import { inInbox } from './inbox';
+import { inLanes } from './lanes';
 import { NAIVE_QUEUE, type BenchStack } from './stack';
 
 /** What one run of a case measured. */
@@ -111,19 +112,9 @@ async function measure<T>(
 ): Promise<Measured> {
   const pids = [process.pid, stack.servers.mongo.pid, stack.servers.temporal.pid];
   const before = await endedRuns(stack, workflowTypes);
-  const latencies: number[] = [];
   const cpuBefore = cpuMs(pids);
   const startedAt = performance.now();
-  const iterator = items.values();
-  const lane = async (): Promise<void> => {
-    // The lanes share the iterator, so each item is taken once.
-    for (const item of iterator) {
-      const at = performance.now();
-      await once(item);
-      latencies.push(performance.now() - at);
-    }
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, lane));
+  const latencies = await inLanes(items, CONCURRENCY, once);
   if (workflowTypes !== undefined) {
     while ((await endedRuns(stack, workflowTypes)) - before < items.length) await delay(50);
   }

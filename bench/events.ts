@@ -3,7 +3,7 @@ import { parseEvent } from '../src/webhooks/parse-event';
 import type { MessageNewEvent, StreamEvent } from '../src/domain/stream-event';
 
 /** How many listings (and with them channels, sellers and buyers) the messages are spread over. */
-const LISTINGS = 200;
+export const LISTINGS = 200;
 
 export interface BenchEvent<Event extends StreamEvent = MessageNewEvent> {
   readonly body: string;
@@ -18,13 +18,30 @@ const MIX =
 
 /** Bodies of ordinary messages, as Stream posts them. `hot`: all about one listing, from many buyers. */
 export function benchEvents(count: number, hot = false): BenchEvent[] {
-  return Array.from({ length: count }, (_, index) => {
-    const body = JSON.stringify(messageNew(index % LISTINGS, hot ? 0 : index % LISTINGS));
-    const parsed = parseEvent(JSON.parse(body));
-    if (parsed.kind !== 'event' || parsed.event.type !== 'message.new')
-      throw new Error('A bench event is not one');
-    return { body, event: parsed.event };
-  });
+  return Array.from({ length: count }, (_, index) => benchEvent(index, hot));
+}
+
+/** One of them. */
+export function benchEvent(index: number, hot = false): BenchEvent {
+  return readMessage(messageNew(index % LISTINGS, hot ? 0 : index % LISTINGS));
+}
+
+function readMessage(json: ReturnType<typeof messageNew>): BenchEvent {
+  const body = JSON.stringify(json);
+  const parsed = parseEvent(JSON.parse(body));
+  if (parsed.kind !== 'event' || parsed.event.type !== 'message.new')
+    throw new Error('A bench event is not one');
+  return { body, event: parsed.event };
+}
+
+/**
+ * The first message of as many conversations of their own, from `first` on, which nobody has answered since `at`.
+ * The seller of each is `seller_<number>`.
+ */
+export function unansweredEvents(first: number, count: number, at: Date): BenchEvent[] {
+  return Array.from({ length: count }, (_, index) =>
+    readMessage(messageNew(first + index, first + index, at)),
+  );
 }
 
 /** Conversations, one after the other in each channel, side by side over the channels: as `MIX` has it. */
@@ -73,8 +90,8 @@ function changeOf(
   }
 }
 
-function messageNew(buyer: number, listing: number) {
-  const at = new Date().toISOString();
+function messageNew(buyer: number, listing: number, sentAt = new Date()) {
+  const at = sentAt.toISOString();
   const user = {
     id: `buyer_${buyer}`,
     name: `Buyer ${buyer}`,

@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { runBurst, type Burst } from './burst';
 import { benchCases, type BenchCase, type Measured } from './cases';
 import { costOfPlainMessage, type PlainMessage } from './plain-message';
+import { measurePeople, type PeopleCounts, type PeopleMeasured } from './measure-people';
 import { benchReport } from './report';
 import { resourcesOf, type Resources } from './resources';
 import { startBenchStack, type BenchStack } from './stack';
 
 /** All that a run found, as `--json` prints it. */
-export interface BenchResult {
+export interface BenchResult extends PeopleMeasured {
   readonly ratios: {
     readonly vs_empty: number;
     readonly vs_empty_hot: number;
@@ -23,9 +24,18 @@ export interface BenchResult {
   readonly burst_details: Burst;
 }
 
+/** How many of each are measured. */
+interface Counts extends PeopleCounts {
+  /** Events of a case, in a round. */
+  readonly events: number;
+  readonly burst: number;
+}
+
 const ROUNDS = 5;
 const WARM_UP = 150;
 const RESOURCE_EVENTS = 2_000;
+/** Of the follow-ups that are open, as a share: those that fire at once. */
+const FIRING = 0.1;
 
 /** Cases take turns, so that what else the machine does falls on all of them; ratios are of neighbours in time. */
 async function main(): Promise<void> {
@@ -34,28 +44,33 @@ async function main(): Promise<void> {
       json: { type: 'boolean', default: false },
       n: { type: 'string', short: 'n', default: '300' },
       burst: { type: 'string', default: '5000' },
+      offers: { type: 'string', default: '200' },
+      notifications: { type: 'string', default: '500' },
+      'follow-ups': { type: 'string', default: '10000' },
     },
   });
-  const count = positive('-n', values.n);
-  const burstCount = positive('--burst', values.burst);
+  const open = positive('--follow-ups', values['follow-ups']);
+  const counts: Counts = {
+    events: positive('-n', values.n),
+    burst: positive('--burst', values.burst),
+    offers: positive('--offers', values.offers),
+    notifications: positive('--notifications', values.notifications),
+    followUps: { open, firing: Math.ceil(open * FIRING) },
+  };
   const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
   say('Starting MongoDB and Temporal with the settings of `npm start`');
   const stack = await startBenchStack();
   try {
-    const result = await run(stack, count, burstCount, say);
+    const result = await run(stack, counts, say);
     process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : benchReport(result));
   } finally {
     await stack.stop();
   }
 }
 
-async function run(
-  stack: BenchStack,
-  count: number,
-  burstCount: number,
-  say: (text: string) => void,
-): Promise<BenchResult> {
+async function run(stack: BenchStack, counts: Counts, say: (text: string) => void): Promise<BenchResult> {
+  const { events: count } = counts;
   const cases = benchCases(stack);
   say('The cost of a plain message');
   const plainMessage = await costOfPlainMessage(stack);
@@ -76,9 +91,10 @@ async function run(
   }
   say('What an event takes of the servers');
   const resources = await resourcesOf(stack, cases.mix, RESOURCE_EVENTS, plainMessage.history_bytes);
-  say(`A burst of ${burstCount} webhooks`);
+  say(`A burst of ${counts.burst} webhooks`);
   await stack.stopWorkers();
-  const burst = await runBurst(stack, burstCount);
+  const burst = await runBurst(stack, counts.burst);
+  const people = await measurePeople(stack, counts, say);
   const rate = (name: keyof typeof cases) => (round: (typeof rounds)[number]) => round[name].eventsPerSecond;
   const ratio = (of: keyof typeof cases, to: keyof typeof cases): number =>
     median(rounds.map((round) => rate(of)(round) / rate(to)(round)));
@@ -98,6 +114,7 @@ async function run(
       ...medians(rounds.map((round) => round[key])),
     })),
     burst_details: burst,
+    ...people,
   };
 }
 

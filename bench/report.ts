@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { BenchResult } from './main';
+import { peopleReport } from './people-report';
 
 /** What the servers ran with: figures without it say nothing. */
 const SETTINGS = [
@@ -7,6 +8,7 @@ const SETTINGS = [
   'Temporal: dev server, SQLite file, journal_mode=WAL, synchronous=NORMAL (weaker against power loss than FULL),',
   '          history.transferProcessorMaxPollRPS=2000, one history shard',
   'Load: 24 starts under way at once; the burst over 256 sockets from a process of its own',
+  'People: sandbox, mail catcher and clients in the process of the benchmark; MAIL_PER_SECOND=1000 limits nothing',
 ];
 
 /** The result as a table for people. */
@@ -52,6 +54,8 @@ export function benchReport(result: BenchResult): string {
     `Burst: ${burst.sent} sent, ${burst.accepted} answered 200 at ${burst.answersPerSecond.toFixed(0)}/s ` +
       `(p50 ${burst.p50Ms.toFixed(0)} ms, p99 ${burst.p99Ms.toFixed(0)} ms, slowest ${burst.maxAnswerMs.toFixed(0)} ms), ` +
       `${burst.processed} processed at ${burst.startsPerSecond.toFixed(0)}/s`,
+    '',
+    ...peopleReport(result),
     '',
   ].join('\n');
 }

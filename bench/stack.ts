@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { resolveBinaries } from '../local/binaries.mjs';
 import { startMongoDb, type LocalMongoDb } from '../local/servers/mongodb';
 import { startTemporal, type LocalTemporal } from '../local/servers/temporal';
@@ -23,6 +23,8 @@ export interface BenchStack {
   readonly models: Models;
   readonly temporal: Temporal;
   readonly servers: { readonly mongo: LocalMongoDb; readonly temporal: LocalTemporal };
+  /** Parley's workflows, and the benchmark's own. */
+  readonly workflowBundle: WorkflowBundleOption;
   /** Ends the workers of this process, so that a Parley of its own can work alone. */
   stopWorkers(): Promise<void>;
   stop(): Promise<void>;
@@ -30,13 +32,27 @@ export interface BenchStack {
 
 /** The servers with the settings of `npm start`, on a folder of their own, and Parley's workers in this process. */
 export async function startBenchStack(): Promise<BenchStack> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    return await start(undo);
+  } catch (error) {
+    for (const step of undo.toReversed()) await step();
+    throw error;
+  }
+}
+
+/** @param undo gets what ends each part that has started */
+async function start(undo: (() => Promise<void>)[]): Promise<BenchStack> {
   const binaries = await resolveBinaries({ needs: ['mongod', 'temporal'], quiet: true });
   const folder = await mkdtemp(path.join(tmpdir(), 'parley-bench-'));
+  undo.push(() => rm(folder, { recursive: true, force: true }));
   const mongo = await startMongoDb({ binary: binaries.mongod, dataDir: path.join(folder, 'mongodb') });
+  undo.push(() => mongo.stop());
   const temporalServer = await startTemporal({
     binary: binaries.temporal,
     dbFile: path.join(folder, 'temporal.db'),
   });
+  undo.push(() => temporalServer.stop());
   const env = {
     MONGODB_URI: mongo.uri,
     TEMPORAL_ADDRESS: temporalServer.address,
@@ -52,8 +68,10 @@ export async function startBenchStack(): Promise<BenchStack> {
   const config = loadConfig(env);
   installTemporalLogger(createLogger(config.LOG_LEVEL));
   const models = await connectModels(config.MONGODB_URI);
+  undo.push(() => models.connection.close());
   await ensureIndexes(models, { webhookEventRetentionDays: 30 });
   const temporal = await connectTemporal(config);
+  undo.push(() => temporal.close());
   const bundle = await bundleWorkflowCode({
     workflowsPath: require.resolve('./workflows'),
     logger: new DefaultLogger('WARN'),
@@ -85,14 +103,11 @@ export async function startBenchStack(): Promise<BenchStack> {
     models,
     temporal,
     servers: { mongo, temporal: temporalServer },
+    workflowBundle: bundle,
     stopWorkers,
     async stop() {
       await stopWorkers();
-      await temporal.close();
-      await models.connection.close();
-      await temporalServer.stop();
-      await mongo.stop();
-      await rm(folder, { recursive: true, force: true });
+      for (const step of undo.toReversed()) await step();
     },
   };
 }

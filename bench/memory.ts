@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+
+/** What a process has in memory (resident set), in MB. Linux only; NaN elsewhere. */
+export function residentMb(pid: number): number {
+  try {
+    const [, kb] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Number(kb) / 1_024;
+  } catch {
+    return Number.NaN;
+  }
+}

@@ -1,0 +1,12 @@
+import type { BenchStack } from './stack';
+
+/** Has the marketplace know people, with an address each. */
+export async function putPeople(stack: BenchStack, ids: readonly string[]): Promise<void> {
+  const people = ids.map((id) => ({ _id: id, display_name: 'Sam', email: addressOf(id) }));
+  // Without a check of each: they are thousands.
+  await stack.models.User.insertMany(people, { ordered: false, rawResult: true });
+}
+
+export function addressOf(id: string): string {
+  return `${id}@example.com`;
+}
