@@ -14,6 +14,7 @@ import { createMetrics } from './metrics';
 import type { Models } from './models';
 import { createInbox } from './models/webhook-event';
 import { createUnsubscribeLinks } from './notifications/unsubscribe-link';
+import { startOfferRecovery } from './offers/recovery';
 import { createChatEventRuns } from './starters/chat-event-runs';
 import { createChatEventStarter } from './starters/chat-events';
 import { createNotificationRuns } from './starters/notifications';
@@ -79,6 +80,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   let stopping = false;
   const startEvent = createStartEvent({ models, screen, start });
   const runs = createChatEventRuns(temporal.client, { uiUrl: config.TEMPORAL_UI_URL });
+  const offerRuns = createOfferRuns(temporal.client);
   const redriveEvent = createRedriveEvent({
     models,
     runs,
@@ -151,7 +153,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       runs: createNotificationRuns(temporal.client, { uiUrl: config.TEMPORAL_UI_URL }),
       stopping: stoppingWork.signal,
     },
-    offers: { runs: createOfferRuns(temporal.client), hours: config.OFFER_HOURS },
+    offers: { runs: offerRuns, hours: config.OFFER_HOURS },
     push: {
       endpointFault: (address) => addressFault(address, { allowPrivate: config.ALLOW_PRIVATE_ADDRESSES }),
       publicKey: config.VAPID_PUBLIC_KEY,
@@ -213,7 +215,14 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     server.listen({ port: config.PORT, host: config.HOST, backlog: 4_096 }, resolve);
   });
   sqs?.start();
-  const sweeper = startSweeper({ models, dispatcher, logger, instance: randomUUID() });
+  const instance = randomUUID();
+  const sweeper = startSweeper({ models, dispatcher, logger, instance });
+  const offerRecovery = startOfferRecovery({
+    models,
+    revive: (offer) => offerRuns.revive(offer),
+    logger,
+    instance,
+  });
   const parts: readonly Part[] = [
     {
       name: 'requests under way',
@@ -225,7 +234,11 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       },
     },
     { name: 'starts of workflows', withinMs: STOP_STARTS_MS, stop: () => dispatcher.stop() },
-    { name: 'sweeper', withinMs: STOP_SWEEPER_MS, stop: () => sweeper.stop() },
+    {
+      name: 'sweeper and recovery of offers',
+      withinMs: STOP_SWEEPER_MS,
+      stop: async () => void (await Promise.all([sweeper.stop(), offerRecovery.stop()])),
+    },
   ];
   return {
     port: (server.address() as AddressInfo).port,

@@ -7,12 +7,11 @@ import { LISTING_STATUSES, type MarketplaceListing } from '../models/marketplace
 import { putListing } from '../models/put-listing';
 import type { OfferRuns } from '../starters/offers';
 import { allow } from './auth';
+import { currencyCode } from './currency-code';
 import { marketplaceId } from './ids';
 import { validate } from './validate';
 
 const params = z.object({ id: marketplaceId });
-
-const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency');
 
 const minorUnits = z.int().min(0);
 
@@ -20,10 +19,7 @@ const details = z.strictObject({
   title: z.string().min(1).max(500).nullish(),
   /** Minor units: 1999 is 19.99 in a currency with two digits. */
   price: minorUnits.nullish(),
-  currency: z
-    .string()
-    .refine((value) => CURRENCIES.includes(value), 'is not an ISO 4217 code')
-    .nullish(),
+  currency: currencyCode.nullish(),
   seller_id: marketplaceId.nullish(),
   status: z.enum(LISTING_STATUSES).optional(),
   /** How many there are; one when absent. */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { OFFER_STATUSES, type OfferStatus } from '../domain/offers/offer-state';
+import { currencyCode } from './currency-code';
 import { position } from './cursor';
 import { marketplaceId } from './ids';
-
-const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency');
 
 /** Minor units of a currency: 1999 is 19.99 where it has two digits. Never a fraction, never beyond what is exact. */
 export const minorUnits = z.int().positive();
@@ -28,7 +27,7 @@ export const offerParams = z.object({ id: marketplaceId });
 
 export const newOfferBody = z.strictObject({
   amount: minorUnits,
-  currency: z.string().refine((value) => CURRENCIES.includes(value), 'is not an ISO 4217 code'),
+  currency: currencyCode,
   message: message.optional(),
   expires_in_hours: hours.optional(),
 });

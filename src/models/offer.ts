@@ -9,6 +9,9 @@ import { isDuplicateKey } from './duplicate-key';
  */
 const UNBEGUN_SECONDS = 7 * 24 * 3_600;
 
+/** Each revival is a signal in the history of a workflow that runs. */
+const REVIVED_PAUSE_MS = 10 * 60_000;
+
 /** `OfferState` of `domain/offers` says what each field means. */
 const schema = new Schema(
   {
@@ -43,6 +46,8 @@ const schema = new Schema(
     announced: { type: Number, default: 0 },
     /** Since when there is an entry that they have not been told of. */
     unannounced_since: Date,
+    /** When the recovery last did something for it. */
+    revived_at: Date,
   },
   { timestamps: true, versionKey: false, collection: 'offers', minimize: false },
 );
@@ -56,6 +61,8 @@ schema.index({ unannounced_since: 1 }, { partialFilterExpression: { unannounced_
 schema.index({ expires_at: 1 }, { partialFilterExpression: { expires_at: { $exists: true } } });
 
 export type Offer = InferSchemaType<typeof schema>;
+
+export type UnattendedOffer = Pick<Offer, '_id' | 'listing_id' | 'buyer_id'>;
 
 export interface NewOffer {
   /** The workflow's id is made of it, and messages' ids: letters, digits, `_` and `-`. */
@@ -132,21 +139,28 @@ const statics = {
   },
 
   /**
-   * Offers that their workflows have left alone for long, oldest first: people have not been told of something, or
-   * nobody has noticed the clock. To be looked at, or begun again.
+   * Offers that nobody has looked after for long, those unchanged longest first: their workflow has not begun, people
+   * have not been told of something, or nobody has noticed the clock. Those revived lately are left alone: they may
+   * wait for a Stream that is away.
    */
-  unannounced(
-    this: Model<Offer>,
-    olderThan: Date,
-    limit: number,
-  ): Promise<Pick<Offer, '_id' | 'listing_id' | 'buyer_id'>[]> {
+  unattended(this: Model<Offer>, olderThan: Date, limit: number): Promise<UnattendedOffer[]> {
+    const old = { $lt: olderThan };
+    const lately = { $gte: new Date(olderThan.getTime() - REVIVED_PAUSE_MS) };
     return this.find(
-      { $or: [{ unannounced_since: { $lt: olderThan } }, { expires_at: { $lt: olderThan } }] },
+      {
+        $or: [{ creating_at: old }, { unannounced_since: old }, { expires_at: old }],
+        revived_at: { $not: lately },
+      },
       { listing_id: 1, buyer_id: 1 },
     )
       .sort({ updatedAt: 1 })
       .limit(limit)
-      .lean<Pick<Offer, '_id' | 'listing_id' | 'buyer_id'>[]>();
+      .lean<UnattendedOffer[]>();
+  },
+
+  async noteRevived(this: Model<Offer>, ids: readonly string[], now: Date): Promise<void> {
+    if (ids.length === 0) return;
+    await this.updateMany({ _id: { $in: ids } }, { $set: { revived_at: now } }, { timestamps: false });
   },
 };
 

@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '../logger';
 import type { Models } from '../models';
 import { endAbandonedTransactions } from '../models/abandoned-transactions';
+import { repeatedly } from '../repeatedly';
 import type { Dispatcher } from './dispatcher';
 
 export interface SweeperOptions {
@@ -27,7 +27,6 @@ const MOST_AT_ONCE = 2_000;
  */
 export function startSweeper(options: SweeperOptions): { stop(): Promise<void> } {
   const { models, dispatcher, logger, instance, intervalMs = 5_000, afterMs = 15_000 } = options;
-  const stopping = new AbortController();
 
   const endAbandoned = async (): Promise<void> => {
     try {
@@ -41,40 +40,32 @@ export function startSweeper(options: SweeperOptions): { stop(): Promise<void> }
     }
   };
 
-  const sweep = async (isFirst: boolean): Promise<void> => {
+  const sweep = async (all: boolean): Promise<void> => {
     await endAbandoned();
     const now = new Date();
     const hasLease = await models.Lease.take(LEASE, instance, now, intervalMs * 2);
     // The first look does not wait for the lease, which the life that was killed may still have.
-    if (!hasLease && !isFirst) return;
+    if (!hasLease && !all) return;
     const room = Math.min(dispatcher.room(), MOST_AT_ONCE);
     if (room <= 0) return;
-    const events = await models.WebhookEvent.leftBehind(
-      new Date(now.getTime() - (isFirst ? 0 : afterMs)),
-      room,
-    );
+    const events = await models.WebhookEvent.leftBehind(new Date(now.getTime() - (all ? 0 : afterMs)), room);
     if (events.length > 0) logger.info({ events: events.length }, 'Starting events that were left behind');
     for (const event of events) dispatcher.dispatch(event);
   };
 
-  const run = async (): Promise<void> => {
-    for (let isFirst = true; !stopping.signal.aborted;) {
-      try {
-        await sweep(isFirst);
-        isFirst = false;
-      } catch (error) {
-        logger.warn({ err: error }, 'The sweeper could not look into the inbox; it will look again');
-      }
-      await delay(intervalMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+  let isFirst = true;
+  const sweeping = repeatedly(intervalMs, async () => {
+    try {
+      await sweep(isFirst);
+      isFirst = false;
+    } catch (error) {
+      logger.warn({ err: error }, 'The sweeper could not look into the inbox; it will look again');
     }
-    await models.Lease.release(LEASE, instance).catch(() => undefined);
-  };
-
-  const running = run();
+  });
   return {
     async stop() {
-      stopping.abort();
-      await running;
+      await sweeping.stop();
+      await models.Lease.release(LEASE, instance).catch(() => undefined);
     },
   };
 }

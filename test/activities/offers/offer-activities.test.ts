@@ -308,14 +308,20 @@ describe('markOfferAnnounced', () => {
     const listing = await place.listing();
     const untold = await place.made(listing);
     const told = await place.made(listing);
+    const unbegun = await place.begin(listing);
     await place.activities.markOfferAnnounced({ offerId: told, seq: 1, untold: [] });
     const found = async (at: number) =>
-      (await place.models.Offer.unannounced(new Date(at), 1_000)).map(({ _id }) => _id);
-    expect(await found(now() - 60_000)).not.toContain(untold);
-    expect(await found(now() + 1)).toEqual(expect.arrayContaining([untold]));
+      (await place.models.Offer.unattended(new Date(at), 1_000)).map(({ _id }) => _id);
+    for (const offerId of [untold, unbegun]) expect(await found(now() - 60_000)).not.toContain(offerId);
+    expect(await found(now() + 1)).toEqual(expect.arrayContaining([untold, unbegun]));
     expect(await found(now() + 1)).not.toContain(told);
     // Its time has passed and nobody has noticed.
     expect(await found(now() + STANDS_MS + 60_000)).toContain(told);
+
+    // Who has done something for it waits before doing it again.
+    await place.models.Offer.noteRevived([untold], new Date());
+    expect(await found(now() + 1)).not.toContain(untold);
+    expect(await found(now() + 11 * 60_000)).toContain(untold);
   });
 });
 
@@ -393,7 +399,7 @@ test('nothing reads all offers', async () => {
   for (const filter of [
     { listing_id: 'l', status: 'pending' },
     { listing_id: 'l', status: 'declined', reason: 'listing_reserved', unannounced_since: { $exists: true } },
-    { $or: [{ unannounced_since: old }, { expires_at: old }] },
+    { $or: [{ creating_at: old }, { unannounced_since: old }, { expires_at: old }] },
   ])
     expect(await plan(filter)).not.toContain('COLLSCAN');
 });

@@ -275,7 +275,8 @@ describe('no query reads a whole collection', () => {
         const path = `${parley.url}/api/v1/listings/listing-2`;
         expect((await fetch(path, { method: 'PUT', headers, body })).status).toBe(200);
       }
-      await models.Offer.unannounced(new Date(), 10);
+      await models.Offer.unattended(new Date(), 10);
+      await models.Offer.noteRevived(['offer-1'], new Date());
     });
     expectIndexes(queries, 'offers', 'marketplace_listings');
   });

@@ -1,0 +1,29 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Work that goes on until it is stopped. */
+export interface Repeated {
+  /** Waits for the work that is under way; there is none after it. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Does some work at once and again and again, with a pause after each time.
+ * @param work must not reject
+ * @param pauseMs in ms
+ */
+export function repeatedly(pauseMs: number, work: () => Promise<void>): Repeated {
+  const stopping = new AbortController();
+  const run = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await work();
+      await delay(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  };
+  const running = run();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
