@@ -3,6 +3,7 @@ import { blankChannel, type ChannelState, type FollowUp } from '../domain/channe
 import { decideFollowUp, type FollowUpDecision } from '../domain/follow-ups/decide';
 import { followUpOf, putFollowUp, withReminder, type Reminder } from '../domain/follow-ups/reminders';
 import { sameData } from '../domain/messages/same-data';
+import { inTransaction } from './in-transaction';
 import type { Models } from './index';
 import { withoutNulls } from './load-documents';
 import { viewFollowUp, type Looking } from './view-follow-up';
@@ -19,9 +20,7 @@ export interface FollowUpToLookAt extends Looking {
  * gives the same answer while nothing has changed.
  */
 export async function lookAtFollowUp(models: Models, input: FollowUpToLookAt): Promise<FollowUpDecision> {
-  return models.connection
-    .getClient()
-    .withSession((session) => session.withTransaction(() => look(models, input, session)));
+  return inTransaction(models, (session) => look(models, input, session));
 }
 
 async function look(

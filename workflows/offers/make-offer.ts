@@ -29,14 +29,17 @@ export async function makeOffer(offerId: string, onOpen: (offer: OfferLook) => v
   let offer = await mongo.activateOffer({ offerId, now: Date.now() });
   if (offer.status === 'failed') return { offer, isUnmade: true, left: [] };
   try {
-    // Each compensation is noted before its step: a step that is reported as failed may have happened.
-    compensations.unshift({
-      run: () => outbound.clearOfferChannel({ offerId }),
-      byHand: `take offer_id of offer ${offerId} off its channel at Stream`,
-    });
-    const { cid } = await outbound.openOfferChannel({ offerId });
-    await mongo.recordOfferChannel({ offerId, cid });
-    offer = { ...offer, cid };
+    // One that has ended was made before its run was lost; its channel may have the mark of a newer offer by now.
+    if (offer.status === 'pending' || offer.cid === undefined) {
+      // Each compensation is noted before its step: a step that is reported as failed may have happened.
+      compensations.unshift({
+        run: () => outbound.clearOfferChannel({ offerId }),
+        byHand: `take offer_id of offer ${offerId} off its channel at Stream`,
+      });
+      const { cid } = await outbound.openOfferChannel({ offerId });
+      await mongo.recordOfferChannel({ offerId, cid });
+      offer = { ...offer, cid };
+    }
     onOpen(offer);
     if (offer.entries.some(({ action }) => action === 'make')) {
       compensations.unshift({
