@@ -28,7 +28,7 @@ import { createStartEvent } from './webhooks/start-event';
 import { createTakeEvents } from './webhooks/take-events';
 
 export interface Workers extends Part {
-  /** Whether both queues are being worked on. */
+  /** Whether all queues are being worked on. */
   isRunning(): boolean;
   /** Rejects when a worker fails for good; resolves after `stop`. */
   readonly finished: Promise<void>;
@@ -57,7 +57,7 @@ const FOLLOW_UPS_AT_ONCE = {
 /** How long activities under way may take to end at a shutdown, in ms. */
 const GRACE_MS = 10_000;
 
-/** Builds what the activities need and runs the workers of both task queues. */
+/** Builds what the activities need and runs a worker for each task queue. */
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const { config, temporal, models, logger, workflowBundle } = options;
   const namespace = config.TEMPORAL_NAMESPACE;
@@ -78,7 +78,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     onError: (error) =>
       logger.warn({ err: error }, 'The metrics of a seller wait for the next reconciliation'),
   });
-  const providers = createProviders(config);
+  const providers = createProviders(config, mailer);
   const configured = DELIVERY_CHANNELS.filter((channel) => providers[channel] !== undefined);
   const runUrl = (workflowId: string): string =>
     `${config.TEMPORAL_UI_URL}/namespaces/${namespace}/workflows/${encodeURIComponent(workflowId)}`;

@@ -1,17 +1,19 @@
 import type { Config } from '../config';
 import { createEmailProvider } from './email';
-import { createMailer } from './mailer';
+import type { LetterMailer } from './mailer';
 import { createModeratorWebhook } from './moderator-webhook';
 import { createOutboundAgents } from './outbound-agents';
 import type { Providers } from './provider';
 import { createPushProvider } from './push';
 import { createSmsProvider } from './sms';
 
-/** The ways of delivery that are configured; e-mail always is. `close` ends their connections. */
-export function createProviders(config: Config): Providers & { close(): void } {
+/**
+ * The ways of delivery that are configured; e-mail always is. `close` ends their connections, but the mailer's.
+ * @param mailer shared with what else sends mails: one pool of connections
+ */
+export function createProviders(config: Config, mailer: LetterMailer): Providers & { close(): void } {
   const rules = { allowPrivate: config.ALLOW_PRIVATE_ADDRESSES };
   const agents = createOutboundAgents(rules);
-  const mailer = createMailer({ url: config.SMTP_URL, from: config.MAIL_FROM });
   const { VAPID_SUBJECT: subject, VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = config;
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_FROM: from } = config;
   const { MODERATOR_WEBHOOK_URL: url, MODERATOR_WEBHOOK_SECRET: secret } = config;
@@ -33,7 +35,6 @@ export function createProviders(config: Config): Providers & { close(): void } {
         webhook: createModeratorWebhook({ url, secret, agents, rules }),
       }),
     close() {
-      mailer.close();
       agents.destroy();
     },
   };

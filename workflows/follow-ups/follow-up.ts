@@ -18,6 +18,13 @@ const pokeSignal = defineSignal(POKE);
 const MOST_LOOKS = 100;
 
 /**
+ * A look comes up to a tenth of its wait later, a minute at most: what was armed in one moment does not fire in one. A
+ * thousand timers in one second held up messages for that long.
+ */
+const SPREAD = 0.1;
+const MOST_SPREAD_MS = 60_000;
+
+/**
  * Follows up what waits for one person in one conversation. It sleeps; when its timer fires, it looks at what is stored
  * and reminds, goes on waiting, or ends. What happens meanwhile need not tell it. It knows no rules and no times: what
  * to do is decided by `lookAtFollowUp`, so runs that wait for weeks go by the settings and the code of today.
@@ -33,7 +40,9 @@ export async function followUp(input: FollowUpInput): Promise<FollowUpResult> {
       await continueAsNew<typeof followUp>({ cid, userId, lookAt: isPoked ? 0 : lookAt, reminders });
     }
     setCurrentDetails(`Looks at ${new Date(lookAt).toISOString()}; reminders so far: ${reminders}`);
-    if (lookAt > Date.now()) await condition(() => isPoked, lookAt - Date.now());
+    const wait = lookAt - Date.now();
+    if (wait > 0)
+      await condition(() => isPoked, wait + Math.random() * Math.min(MOST_SPREAD_MS, SPREAD * wait));
     isPoked = false;
 
     let look: FollowUpLook = await mongo.lookAtFollowUp({ cid, userId, now: Date.now() });

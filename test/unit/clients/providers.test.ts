@@ -1,10 +1,14 @@
 import { generateVAPIDKeys } from 'web-push';
+import { createMailer } from '../../../src/clients/mailer';
 import { createProviders } from '../../../src/clients/providers';
 import { testConfig } from '../../support/environment';
 
 function configured(overrides: Record<string, string>): string[] {
-  const providers = createProviders(testConfig(overrides));
+  const config = testConfig(overrides);
+  const mailer = createMailer({ url: config.SMTP_URL, from: config.MAIL_FROM });
+  const providers = createProviders(config, mailer);
   providers.close();
+  mailer.close();
   const { email, push, sms, webhook } = providers;
   return [email, push, sms, webhook].flatMap((provider) => provider?.channel ?? []);
 }
