@@ -104,7 +104,8 @@ export function createParleyProcess(
       });
       child = started;
       const lastLines = readLines(started, log);
-      void once(started, 'exit').then(([code, signal]) => {
+      // With its last lines read: they say why.
+      void once(started, 'close').then(([code, signal]) => {
         if (told || child !== started) return;
         child = undefined;
         for (const listener of crashListeners) listener(`Parley ended (exit ${code ?? signal})`);
