@@ -37,7 +37,7 @@ export async function takeTurn(
 
   const leader = window?.leader ?? undefined;
   const isOver = window === null || window.ends_at <= now;
-  if (leader !== undefined && leader !== key) {
+  if (leader !== undefined && leader !== key && (await isComing(models, leader, now, session))) {
     await put({ ends_at: window?.ends_at ?? now, leader });
     await models.Notification.collection.updateOne(
       { _id: key as never },
@@ -57,6 +57,40 @@ export async function takeTurn(
   }
   await put({ ends_at: window.ends_at, leader: key });
   return { next: 'wait', until: window.ends_at.getTime() };
+}
+
+/** One that waits is this late at most, in ms, if it has a run: after an outage of Temporal. */
+const LATE_MS = 600_000;
+
+/** Whether a leader still waits for its time. One whose run is lost is not waited for: what joined it would be, too. */
+async function isComing(
+  models: Models,
+  leader: string,
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<boolean> {
+  const known = await models.Notification.exists({
+    _id: leader,
+    status: 'waiting',
+    wait_until: { $gt: new Date(now.getTime() - LATE_MS) },
+  }).session(session);
+  return known !== null;
+}
+
+/**
+ * A notification will not come to its turn: if it has gathered what else happens, another does so from now on. This
+ * belongs into the transaction that decides it: whoever joins the leader meanwhile collides there.
+ */
+export async function leaveTurn(
+  models: Models,
+  document: Pick<Notification, '_id' | 'recipient_id' | 'cid'>,
+  session: mongo.ClientSession,
+): Promise<void> {
+  await models.NotificationWindow.collection.updateOne(
+    { _id: windowId(document) as never, leader: document._id },
+    { $set: { leader: null }, $inc: { turns: 1 } },
+    { session },
+  );
 }
 
 function windowId({ recipient_id, cid }: Pick<Notification, 'recipient_id' | 'cid'>): string {

@@ -6,7 +6,7 @@ import { wantedChannels, type NotificationPreferences } from '../domain/notifica
 import { quietUntil } from '../domain/notifications/quiet-hours';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
-import { takeTurn } from './notification-turn';
+import { leaveTurn, takeTurn } from './notification-turn';
 import { publicId, type Notification } from './notification';
 import type { User } from './user';
 
@@ -170,6 +170,7 @@ async function note(
     { ...fields, $set: { ...fields.$set, updatedAt: now } },
     { session },
   );
+  if (plan.next === 'failed' || status === 'suppressed') await leaveTurn(models, document, session);
   if (status === 'suppressed') {
     await models.Notification.collection.updateMany(
       { digest_of: document._id, status: 'batched' },

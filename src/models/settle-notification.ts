@@ -2,6 +2,8 @@ import type { mongo } from 'mongoose';
 import type { DeliveryChannel } from '../domain/notifications/kinds';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
+import type { Notification } from './notification';
+import { leaveTurn } from './notification-turn';
 
 /** What support does with a notification that has failed. */
 export interface SupportRequest {
@@ -81,7 +83,7 @@ export function applySupportRequest(models: Models, request: SupportRequest, now
     const { key, actionId, what, by, channel, recipientId, isLost } = request;
     const action = { action_id: actionId, what, by, at: now, channel, recipient_id: recipientId };
     const isDismissal = what === 'dismiss';
-    const { modifiedCount } = await models.Notification.collection.updateOne(
+    const notification = (await models.Notification.collection.findOneAndUpdate(
       {
         _id: key as never,
         status: { $in: isLost ? ['failed', 'pending', 'waiting'] : ['failed'] },
@@ -98,8 +100,9 @@ export function applySupportRequest(models: Models, request: SupportRequest, now
         $push: { actions: action } as never,
       },
       { session },
-    );
-    if (modifiedCount === 0) return;
+    )) as unknown as Notification | null;
+    if (notification === null) return;
+    await leaveTurn(models, notification, session);
     if (isDismissal) await settleMembers(models, key, { status: 'dismissed' }, now, session);
     await models.AuditEntry.collection.insertOne(
       {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { connectModels, ensureIndexes, type Models } from '../../src/models';
 import { planNotification, type NotificationPlan } from '../../src/models/plan-notification';
-import { settleSent } from '../../src/models/settle-notification';
+import { applySupportRequest, settleSent } from '../../src/models/settle-notification';
 import { freshDatabaseUri } from '../support/environment';
 
 const DIGEST_MS = 60_000;
@@ -85,5 +85,77 @@ describe('notifications of one conversation', () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  describe('when the one that gathers does not get to tell', () => {
+    const START = 1_000_000;
+    const ITS_TIME = START + DIGEST_MS;
+
+    /** One that is told at once, and one that gathers until `ITS_TIME`. */
+    async function gathering(): Promise<{ who: string; leader: string }> {
+      const who = await somebody();
+      const leader = `${who}/leader`;
+      expect(await plan(who, `${who}/first`, START)).toMatchObject({ next: 'deliver' });
+      expect(await plan(who, leader, START + 1)).toMatchObject({ next: 'wait', until: ITS_TIME });
+      return { who, leader };
+    }
+
+    test('because it is unwanted by then: the next one is told', async () => {
+      const { who, leader } = await gathering();
+      await models.User.updateOne(
+        { _id: who },
+        { 'notification_preferences.kinds': { '*': { email: false, push: false } } },
+      );
+      expect(await plan(who, leader, ITS_TIME)).toMatchObject({ next: 'end', status: 'suppressed' });
+      await models.User.updateOne({ _id: who }, { $unset: { 'notification_preferences.kinds': 1 } });
+      expect(await plan(who, `${who}/next`, ITS_TIME + 1)).toMatchObject({ next: 'deliver' });
+    });
+
+    test('because nobody knows where to: the next one is told', async () => {
+      const { who, leader } = await gathering();
+      await models.User.updateOne({ _id: who }, { $unset: { email: 1 } });
+      expect(await plan(who, leader, ITS_TIME)).toMatchObject({ next: 'failed', reason: 'no_address' });
+      await models.User.updateOne({ _id: who }, { email: 'b@example.com' });
+      expect(await plan(who, `${who}/next`, ITS_TIME + 1)).toMatchObject({ next: 'deliver' });
+    });
+
+    test.each(['retry', 'dismiss'] as const)(
+      'because its run is lost, and support has said %s: what comes after waits for another',
+      async (what) => {
+        const { who, leader } = await gathering();
+        const request = { key: leader, actionId: 'a', what, by: 'support', isLost: true };
+        await applySupportRequest(models, request, new Date(START + 2));
+        expect(await plan(who, leader, START + 3)).toMatchObject(
+          what === 'retry' ? { next: 'deliver' } : { next: 'end', status: 'dismissed' },
+        );
+        expect(await plan(who, `${who}/next`, START + 4)).toMatchObject({ next: 'wait', until: ITS_TIME });
+      },
+    );
+
+    test('because its run is lost and nobody has noticed: the next one is told', async () => {
+      const { who } = await gathering();
+      expect(await plan(who, `${who}/next`, ITS_TIME + 1)).toMatchObject({ next: 'end', status: 'batched' });
+      expect(await plan(who, `${who}/later`, ITS_TIME + 3_600_000)).toMatchObject({ next: 'deliver' });
+    });
+
+    test('until the morning: what comes in the night is told by it', async () => {
+      const { who, leader } = await gathering();
+      const clock = (at: number) => new Date(at).toISOString().slice(11, 16);
+      await models.User.updateOne(
+        { _id: who },
+        {
+          'notification_preferences.quiet_hours': {
+            start: clock(ITS_TIME),
+            end: clock(ITS_TIME + 28_800_000),
+          },
+        },
+      );
+      expect(await plan(who, leader, ITS_TIME)).toMatchObject({ next: 'wait' });
+      await models.User.updateOne({ _id: who }, { $unset: { 'notification_preferences.quiet_hours': 1 } });
+      expect(await plan(who, `${who}/next`, ITS_TIME + 3_600_000)).toMatchObject({
+        next: 'end',
+        status: 'batched',
+      });
+    });
   });
 });
