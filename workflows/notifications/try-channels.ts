@@ -1,4 +1,10 @@
-import { ActivityFailure, isCancellation, proxyActivities, sleep } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  isCancellation,
+  proxyActivities,
+  sleep,
+  TimeoutFailure,
+} from '@temporalio/workflow';
 import type { Activities } from '../../activities';
 import type { Delivered } from '../../activities/deliver';
 import { MOST_TRIES, waitAfter } from '../../src/domain/notifications/back-off';
@@ -40,6 +46,8 @@ export async function tryChannels(
 async function deliverOnce(key: string, channel: DeliveryChannel): Promise<Delivered> {
   const { deliver } = proxyActivities<Activities>({
     taskQueue: DELIVERY_QUEUES[channel],
+    // Longer than a rate limit makes anybody wait: the way was switched off meanwhile, or no worker runs.
+    scheduleToStartTimeout: '1d',
     startToCloseTimeout: '2m',
     // A worker that died over it is missed this soon; that counts as a try.
     heartbeatTimeout: '10s',
@@ -49,6 +57,14 @@ async function deliverOnce(key: string, channel: DeliveryChannel): Promise<Deliv
     return await deliver({ key, channel });
   } catch (error) {
     if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
-    return { outcome: 'failed', code: 'interrupted', retryable: true };
+    return undelivered(error);
   }
+}
+
+/** What became of a try that says nothing itself. */
+export function undelivered({ cause }: ActivityFailure): Delivered {
+  const isUntaken = cause instanceof TimeoutFailure && cause.timeoutType === 'SCHEDULE_TO_START';
+  return isUntaken
+    ? { outcome: 'failed', code: 'no_worker', retryable: false }
+    : { outcome: 'failed', code: 'interrupted', retryable: true };
 }
