@@ -1,4 +1,5 @@
 import type { Models } from '../models';
+import { afterPosition } from '../models/after-position';
 import type { Offer } from '../models/offer';
 import { positionCursor } from './cursor';
 import type { PageQuery } from './offer-requests';
@@ -21,7 +22,7 @@ export async function offerPage(
       $nor: [{ status: 'creating' }, { status: 'pending', cid: null }],
       ...(status !== undefined && { status }),
     },
-    ...(cursor === undefined ? [] : [after(cursor)]),
+    ...(cursor === undefined ? [] : [afterPosition(cursor, 'desc')]),
   ];
   const offers = await models.Offer.find({ $and: conditions })
     .sort({ createdAt: -1, _id: -1 })
@@ -31,14 +32,5 @@ export async function offerPage(
   return {
     data: offers.map((offer) => offerView(offer, viewerOf(offer))),
     next: last === undefined ? null : positionCursor({ at: last.createdAt.getTime(), id: last._id }),
-  };
-}
-
-function after({ at, id }: { readonly at: number; readonly id: string }) {
-  const createdAt = new Date(at);
-  return {
-    // The first narrows the index; the second leaves out what was made in the same millisecond and shown already.
-    createdAt: { $lte: createdAt },
-    $or: [{ createdAt: { $lt: createdAt } }, { createdAt, _id: { $lt: id } }],
   };
 }

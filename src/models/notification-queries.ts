@@ -1,6 +1,7 @@
 import type { Model, QueryFilter } from 'mongoose';
 import type { NotificationKind } from '../domain/notifications/kinds';
 import type { NotificationStatus } from '../domain/notifications/notification-status';
+import { afterPosition, type CreatedPosition } from './after-position';
 import type { Notification } from './notification';
 
 /** Which notifications; every field narrows. Times are from a moment on, and before another one. */
@@ -20,17 +21,11 @@ export interface NotificationFilter {
   readonly failedBefore?: Date | undefined;
 }
 
-/** A place in the order of `createdAt` and then `_id`, the key; `at` in ms since 1970. */
-export interface NotificationPosition {
-  readonly at: number;
-  readonly id: string;
-}
-
 interface PageOptions {
   /** `desc`: newest first. */
   readonly order: 'asc' | 'desc';
   readonly limit: number;
-  readonly after?: NotificationPosition | undefined;
+  readonly after?: CreatedPosition | undefined;
 }
 
 /** The queries of support. */
@@ -51,7 +46,7 @@ export const notificationQueries = {
   async countAfter(
     this: Model<Notification>,
     filter: NotificationFilter,
-    after: NotificationPosition | undefined,
+    after: CreatedPosition | undefined,
     most: number,
   ): Promise<number> {
     return this.countDocuments(where(filter, 'asc', after), { limit: most });
@@ -63,14 +58,14 @@ export const notificationQueries = {
   },
 };
 
-export function positionOf({ createdAt, _id }: Notification): NotificationPosition {
+export function positionOf({ createdAt, _id }: Notification): CreatedPosition {
   return { at: createdAt.getTime(), id: _id };
 }
 
 function where(
   filter: NotificationFilter,
   order: PageOptions['order'],
-  after: NotificationPosition | undefined,
+  after: CreatedPosition | undefined,
 ): QueryFilter<Notification> {
   const { from, to, failedSince, failedBefore } = filter;
   const same = {
@@ -86,15 +81,7 @@ function where(
   const conditions: QueryFilter<Notification>[] = [
     Object.fromEntries(Object.entries(same).filter(([, value]) => value !== undefined)),
   ];
-  if (after !== undefined) {
-    const at = new Date(after.at);
-    const [beyond, orAt] = order === 'asc' ? (['$gt', '$gte'] as const) : (['$lt', '$lte'] as const);
-    conditions.push({
-      // The first narrows the index; the second leaves out what was made in the same millisecond and shown already.
-      createdAt: { [orAt]: at },
-      $or: [{ createdAt: { [beyond]: at } }, { createdAt: at, _id: { [beyond]: after.id } }],
-    });
-  }
+  if (after !== undefined) conditions.push(afterPosition(after, order));
   return { $and: conditions };
 }
 

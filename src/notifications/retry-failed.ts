@@ -1,9 +1,6 @@
 import type { Notification } from '../models/notification';
-import {
-  positionOf,
-  type NotificationFilter,
-  type NotificationPosition,
-} from '../models/notification-queries';
+import type { CreatedPosition } from '../models/after-position';
+import { positionOf, type NotificationFilter } from '../models/notification-queries';
 import { createPace } from '../pace';
 import { countOutcomes, workThrough } from '../work-through';
 import { support, type SupportDeps } from './support';
@@ -12,7 +9,7 @@ export interface RetryRequest {
   /** Of those that have failed. */
   readonly filter: Omit<NotificationFilter, 'status'>;
   /** Where the request before ended. */
-  readonly after?: NotificationPosition | undefined;
+  readonly after?: CreatedPosition | undefined;
   /** The most notifications. */
   readonly limit: number;
   /** The most that are tried in a second. */
@@ -55,7 +52,7 @@ export interface RetrySummary {
   /** How many more the filter names, up to 100,000. */
   readonly remaining: number;
   /** Where to go on; undefined when nothing remains. */
-  readonly next: NotificationPosition | undefined;
+  readonly next: CreatedPosition | undefined;
 }
 
 /** A count reads the whole of what it counts. */
@@ -67,7 +64,7 @@ export async function retryFailed(deps: SupportDeps, request: RetryRequest): Pro
   const { ratePerSecond, signal } = request;
   const filter: NotificationFilter = { ...request.filter, status: 'failed' };
   const pace = createPace({ ratePerSecond, signal });
-  const { results, next } = await workThrough<Candidate, NotificationPosition, RetryResult>({
+  const { results, next } = await workThrough<Candidate, CreatedPosition, RetryResult>({
     ...request,
     async page(after, size) {
       const page = await notifications.page(filter, { order: 'asc', limit: size, after });
@@ -87,7 +84,7 @@ export async function retryFailed(deps: SupportDeps, request: RetryRequest): Pro
 
 interface Candidate {
   readonly notification: Notification;
-  readonly position: NotificationPosition;
+  readonly position: CreatedPosition;
 }
 
 async function retryOne(
