@@ -44,12 +44,14 @@ export async function compareChannel(
   const stored = await storedMessages(models, ids);
   const storedChannel = (await storedChannels(models, [channel.cid])).get(channel.cid);
 
-  const ofMessages = channel.messages.flatMap(
-    (message) => missingOfMessage(channel, message, stored.get(message.id), window) ?? [],
-  );
   const told: object[] = [];
   let unsure = 0;
-  for (const missing of ofMessages) told.push(await withContent(deps, channel, missing));
+  let current = 0;
+  for (const message of channel.messages) {
+    const missing = missingOfMessage(channel, message, stored.get(message.id), window);
+    if (missing.length === 0) current += 1;
+    for (const event of missing) told.push(await withContent(deps, channel, event));
+  }
   if (stream !== undefined && covered !== undefined && covered.from <= window.until) {
     const absent = await absentMessages({ models, stream }, channel, covered, window);
     told.push(...absent.told);
@@ -64,10 +66,7 @@ export async function compareChannel(
   const ofReads = isKnown ? missingReads(channel, storedChannel, window) : [];
   return {
     missing: [...ofChannel, ...ofReads].map(({ body }): object => body).concat(told),
-    current:
-      (ofChannel.length === 0 ? 1 : 0) +
-      (channel.messages.length - ofMessages.length) +
-      (channel.reads.length - ofReads.length),
+    current: current + (ofChannel.length === 0 ? 1 : 0) + (channel.reads.length - ofReads.length),
     unsure,
   };
 }
@@ -109,8 +108,7 @@ async function absentMessages(
         gone.add(stored.id);
         told.push(hardDeletedBody(channel, stored, window.until));
       } else {
-        const missing = missingOfMessage(channel, message, stored, window);
-        if (missing !== undefined) told.push(missing.body);
+        told.push(...missingOfMessage(channel, message, stored, window).map(({ body }) => body));
       }
     }
     // The thread of a message that is gone can be listed no more: its replies are asked for one by one.

@@ -20,16 +20,20 @@ export interface MissingEvent {
 /** Messages that only their sender sees and that Stream does not keep. */
 const UNSTORED_TYPES: readonly string[] = ['ephemeral', 'error'];
 
-/** What is missing of a message, at most one event: a message's event always has the message as it is now. */
+/**
+ * What is missing of a message. A message's event always has the message as it is now, so one event is enough, except
+ * where all that is known is a deletion and the message is live at Stream: that it is live again is one event, that it
+ * was sent, which rules act on, another.
+ */
 export function missingOfMessage(
   channel: ChannelHistory,
   message: HistoryMessage,
   stored: StoredMessage | undefined,
   window: PassWindow,
-): MissingEvent | undefined {
-  if (UNSTORED_TYPES.includes(message.type) || stored?.isHardDeleted === true) return undefined;
+): readonly MissingEvent[] {
+  if (UNSTORED_TYPES.includes(message.type) || stored?.isHardDeleted === true) return [];
   const isOurs = stored !== undefined || message.createdAt >= window.since;
-  if (!isOurs || message.createdAt > window.until) return undefined;
+  if (!isOurs || message.createdAt > window.until) return [];
   return isDeletedAtStream(message)
     ? missingDeletion(channel, message, stored, window)
     : missingVersion(channel, message, stored, window);
@@ -44,11 +48,11 @@ function missingDeletion(
   message: HistoryMessage & { deletedAt: number },
   stored: StoredMessage | undefined,
   { until }: PassWindow,
-): MissingEvent | undefined {
-  if (message.deletedAt > until) return undefined;
-  if ((stored?.lastDeletedAt ?? Number.NEGATIVE_INFINITY) >= message.deletedAt) return undefined;
+): readonly MissingEvent[] {
+  if (message.deletedAt > until) return [];
+  if ((stored?.lastDeletedAt ?? Number.NEGATIVE_INFINITY) >= message.deletedAt) return [];
   const isUnknown = stored?.updatedAt === undefined;
-  return { body: deletedBody(channel, message), ...(isUnknown && { contentOf: message.id }) };
+  return [{ body: deletedBody(channel, message), ...(isUnknown && { contentOf: message.id }) }];
 }
 
 function missingVersion(
@@ -56,18 +60,25 @@ function missingVersion(
   message: HistoryMessage,
   stored: StoredMessage | undefined,
   { until }: PassWindow,
-): MissingEvent | undefined {
-  if (!isComplete(stored)) return { body: messageBody('message.new', channel, message) };
-  if (message.updatedAt > until) return undefined;
-  if (stored.deletedAt !== undefined) {
-    // Deleted here and live there: restored, unless Stream's state is older than the deletion, as while Parley's own
-    // removal of it is under way. What went with its channel Stream would not show.
-    const deleted = stored.lastDeletedAt;
-    if (deleted === undefined || message.updatedAt <= deleted) return undefined;
-    return { body: messageBody('message.undeleted', channel, message) };
-  }
-  if (message.updatedAt <= stored.updatedAt) return undefined;
-  return { body: messageBody('message.updated', channel, message) };
+): readonly MissingEvent[] {
+  const missing = (type: Parameters<typeof messageBody>[0]): MissingEvent => ({
+    body: messageBody(type, channel, message),
+  });
+  const restored =
+    isRestored(message, stored) && message.updatedAt <= until ? [missing('message.undeleted')] : [];
+  if (!isComplete(stored)) return [...restored, missing('message.new')];
+  if (stored.deletedAt !== undefined) return restored;
+  if (message.updatedAt <= stored.updatedAt || message.updatedAt > until) return [];
+  return [missing('message.updated')];
+}
+
+/**
+ * Deleted here and live there: restored, unless Stream's state is older than the deletion, as while Parley's own
+ * removal of it is under way. What went with its channel Stream would not show.
+ */
+function isRestored(message: HistoryMessage, stored: StoredMessage | undefined): boolean {
+  const deleted = stored?.deletedAt === undefined ? undefined : stored.lastDeletedAt;
+  return deleted !== undefined && message.updatedAt > deleted;
 }
 
 function isComplete(

@@ -13,10 +13,9 @@ import { at, history, historyMessage, storedMessage } from './histories';
 const channel = history();
 const window: PassWindow = { since: at(0), until: at(1_000) };
 
-/** The content id of what is missing, as the webhook would have had it. */
-function missing(message: HistoryMessage, stored?: StoredMessage, within = window): string | undefined {
-  const found = missingOfMessage(channel, message, stored, within);
-  return found === undefined ? undefined : idOf(found.body);
+/** The content ids of what is missing, as the webhooks would have had them. */
+function missing(message: HistoryMessage, stored?: StoredMessage, within = window): string[] {
+  return missingOfMessage(channel, message, stored, within).map(({ body }) => idOf(body));
 }
 
 function idOf(body: object): string {
@@ -27,52 +26,65 @@ function idOf(body: object): string {
 
 describe('what is missing of a message', () => {
   test('one that MongoDB does not have, written since the pass begins', () => {
-    expect(missing(historyMessage('m1', { createdAt: at(5), updatedAt: at(9) }))).toBe('message.new/m1');
-    expect(missing(historyMessage('m1', { createdAt: at(-5) }))).toBeUndefined();
-    expect(missing(historyMessage('m1', { createdAt: at(1_001) }))).toBeUndefined();
+    expect(missing(historyMessage('m1', { createdAt: at(5), updatedAt: at(9) }))).toEqual(['message.new/m1']);
+    expect(missing(historyMessage('m1', { createdAt: at(-5) }))).toEqual([]);
+    expect(missing(historyMessage('m1', { createdAt: at(1_001) }))).toEqual([]);
   });
 
   test('one of which only a deletion is known', () => {
     const stub = storedMessage('m1', { createdAt: undefined, updatedAt: undefined, lastDeletedAt: at(1) });
-    expect(missing(historyMessage('m1', { createdAt: at(-50) }), stub)).toBe('message.new/m1');
+    expect(missing(historyMessage('m1', { createdAt: at(-50) }), stub)).toEqual(['message.new/m1']);
   });
 
   test('a newer version', () => {
     const newer = historyMessage('m1', { updatedAt: at(7) });
-    expect(missing(newer, storedMessage('m1'))).toBe(`message.updated/m1/${at(7)}`);
-    expect(missing(newer, storedMessage('m1', { updatedAt: at(7) }))).toBeUndefined();
-    expect(missing(newer, storedMessage('m1', { updatedAt: at(8) }))).toBeUndefined();
-    expect(missing(newer, storedMessage('m1'), { since: at(0), until: at(6) })).toBeUndefined();
+    expect(missing(newer, storedMessage('m1'))).toEqual([`message.updated/m1/${at(7)}`]);
+    expect(missing(newer, storedMessage('m1', { updatedAt: at(7) }))).toEqual([]);
+    expect(missing(newer, storedMessage('m1', { updatedAt: at(8) }))).toEqual([]);
+    expect(missing(newer, storedMessage('m1'), { since: at(0), until: at(6) })).toEqual([]);
   });
 
   test('a deletion, also of a message that is not known', () => {
     const deleted = historyMessage('m1', { deletedAt: at(7) });
-    expect(missing(deleted, storedMessage('m1'))).toBe(`message.deleted/m1/${at(7)}`);
-    expect(missing(deleted, storedMessage('m1', { deletedAt: at(7), lastDeletedAt: at(7) }))).toBeUndefined();
-    expect(missing(deleted, storedMessage('m1'), { since: at(0), until: at(6) })).toBeUndefined();
-    expect(missingOfMessage(channel, deleted, storedMessage('m1'), window)).not.toHaveProperty('contentOf');
-    expect(missingOfMessage(channel, deleted, undefined, window)).toMatchObject({
-      contentOf: 'm1',
-      body: { message: { type: 'regular', deleted_at: new Date(at(7)).toISOString() }, hard_delete: false },
-    });
+    expect(missing(deleted, storedMessage('m1'))).toEqual([`message.deleted/m1/${at(7)}`]);
+    expect(missing(deleted, storedMessage('m1', { deletedAt: at(7), lastDeletedAt: at(7) }))).toEqual([]);
+    expect(missing(deleted, storedMessage('m1'), { since: at(0), until: at(6) })).toEqual([]);
+    const [ofKnown] = missingOfMessage(channel, deleted, storedMessage('m1'), window);
+    expect(ofKnown).not.toHaveProperty('contentOf');
+    expect(missingOfMessage(channel, deleted, undefined, window)).toMatchObject([
+      {
+        contentOf: 'm1',
+        body: { message: { type: 'regular', deleted_at: new Date(at(7)).toISOString() }, hard_delete: false },
+      },
+    ]);
   });
 
   test('a restoration, if it is later than the deletion', () => {
     const deleted = storedMessage('m1', { deletedAt: at(7), lastDeletedAt: at(7) });
-    expect(missing(historyMessage('m1', { updatedAt: at(9) }), deleted)).toBe(
+    expect(missing(historyMessage('m1', { updatedAt: at(9) }), deleted)).toEqual([
       `message.undeleted/m1/${at(9)}`,
-    );
+    ]);
     // Parley has noted its own removal, and Stream has not done it yet.
-    expect(missing(historyMessage('m1', { updatedAt: at(3) }), deleted)).toBeUndefined();
+    expect(missing(historyMessage('m1', { updatedAt: at(3) }), deleted)).toEqual([]);
     const withChannel = storedMessage('m1', { deletedAt: at(7) });
-    expect(missing(historyMessage('m1', { updatedAt: at(9) }), withChannel)).toBeUndefined();
+    expect(missing(historyMessage('m1', { updatedAt: at(9) }), withChannel)).toEqual([]);
+  });
+
+  test('a restoration of one of which only the deletion is known', () => {
+    const unseen = { createdAt: undefined, updatedAt: undefined };
+    const stub = storedMessage('m1', { ...unseen, deletedAt: at(7), lastDeletedAt: at(7) });
+    const restored = historyMessage('m1', { updatedAt: at(9) });
+    expect(missing(restored, stub)).toEqual([`message.undeleted/m1/${at(9)}`, 'message.new/m1']);
+    expect(missing(restored, stub, { since: at(0), until: at(8) })).toEqual(['message.new/m1']);
+    // Parley's own removal, as above.
+    expect(missing(historyMessage('m1', { updatedAt: at(3) }), stub)).toEqual(['message.new/m1']);
   });
 
   test('nothing of what is gone for good, nor of what Stream does not keep', () => {
     const gone = storedMessage('m1', { deletedAt: at(7), lastDeletedAt: at(7), isHardDeleted: true });
-    expect(missing(historyMessage('m1', { updatedAt: at(9) }), gone)).toBeUndefined();
-    expect(missing(historyMessage('m1', { type: 'ephemeral' }))).toBeUndefined();
-    expect(missing(historyMessage('m1', { type: 'error' }))).toBeUndefined();
+    expect(missing(historyMessage('m1', { updatedAt: at(9) }), gone)).toEqual([]);
+    expect(missing(historyMessage('m1', { type: 'ephemeral' }))).toEqual([]);
+    expect(missing(historyMessage('m1', { type: 'error' }))).toEqual([]);
   });
 });
 
