@@ -144,7 +144,7 @@ const SEEN_ONLY_AS_DELETED: [Step, boolean][] = [
   [{ what: 'undelete', user: 'ben', pick: 0 }, false],
 ];
 
-/** Some two seconds each. */
+/** Some two seconds each at first; the pass also looks at what earlier runs have left. */
 const RUNS = Number(process.env['LOST_WEBHOOKS_RUNS'] ?? 6);
 
 let run = 0;
