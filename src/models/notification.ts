@@ -45,6 +45,7 @@ const schema = new Schema(
     offer_id: String,
     round: Number,
     messages_since: Date,
+    messages_until: Date,
     message_id: String,
     status: { type: String, enum: NOTIFICATION_STATUSES, required: true },
     /** Why it is suppressed or has failed: a code. */

@@ -21,6 +21,8 @@ export interface NewNotification {
   readonly round?: number;
   /** ms since 1970 */
   readonly messagesSince?: number;
+  /** ms since 1970 */
+  readonly messagesUntil?: number;
   readonly messageId?: string;
 }
 
@@ -131,7 +133,7 @@ async function keep(
   now: Date,
   session: mongo.ClientSession,
 ): Promise<Notification> {
-  const { key, messagesSince } = input;
+  const { key, messagesSince, messagesUntil } = input;
   const known = await models.Notification.findById(key).session(session).lean<Notification>();
   if (known !== null) return known;
   const document = {
@@ -144,6 +146,7 @@ async function keep(
     offer_id: input.offerId,
     round: input.round,
     messages_since: messagesSince === undefined ? undefined : new Date(messagesSince),
+    messages_until: messagesUntil === undefined ? undefined : new Date(messagesUntil),
     message_id: input.messageId,
     status: 'pending',
     attempts: [],

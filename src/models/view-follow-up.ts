@@ -4,9 +4,8 @@ import { readUpTo } from '../domain/channels/reads';
 import type { FollowUpView, Wait } from '../domain/follow-ups/decide';
 import type { FollowUpRules } from '../domain/follow-ups/follow-up-rules';
 import { followUpOf, remindersSent } from '../domain/follow-ups/reminders';
-import { peopleOf, takesPart } from '../domain/follow-ups/who-takes-part';
 import { later } from '../domain/messages/message-state';
-import { isBanned, type Ban } from '../domain/user-profile';
+import { conversationStanding } from './conversation-standing';
 import type { Models } from './index';
 import { answersFilter, waitingFilter } from './waiting-messages';
 
@@ -31,11 +30,12 @@ export async function viewFollowUp(
   session: mongo.ClientSession,
 ): Promise<FollowUpView> {
   const { _id: cid } = channel;
-  const people = [...new Set([...peopleOf(channel, parleyUserId), userId])];
-  const users = (await models.User.collection
-    .find({ _id: { $in: people as never[] } }, { session, projection: { bans: 1 } })
-    .toArray()) as unknown as { readonly _id: string; readonly bans?: readonly Ban[] }[];
-  const banned = users.filter((one) => isBanned(one.bans ?? [], cid, now)).map(({ _id }) => _id);
+  const { recipient, banned } = await conversationStanding(
+    models,
+    channel,
+    { userId, now, parleyUserId },
+    session,
+  );
   const filter = waitingFilter(cid, userId, { parleyUserId, banned });
   const horizon = new Date(now.getTime() - Math.max(rules.unreadMs, rules.unansweredMs) - LOOK_BACK_MS);
   const messages = messagesOf(models, horizon, session);
@@ -54,18 +54,13 @@ export async function viewFollowUp(
     now: now.getTime(),
     rules,
     isDeleted: channel.deleted_at !== undefined,
-    recipient: users.some(({ _id }) => _id === userId) ? standingOf(channel, userId, banned) : 'unknown',
+    recipient,
     listingStatus: listing?.status,
     unread: unread && waitOf(unread),
     unanswered: unanswered && waitOf(unanswered),
     latest: latest?.stream_created_at.getTime(),
     sent: remindersSent(channel, userId),
   };
-}
-
-function standingOf(channel: ChannelState, userId: string, banned: readonly string[]) {
-  if (!takesPart(channel, userId)) return 'left';
-  return banned.includes(userId) ? 'banned' : 'present';
 }
 
 interface Found {

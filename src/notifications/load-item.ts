@@ -1,8 +1,5 @@
-import { readUpTo } from '../domain/channels/reads';
-import type { ChannelState } from '../domain/channels/channel-state';
 import type {
   ListingView,
-  MessageView,
   ModerationView,
   NotificationItem,
   OfferView,
@@ -11,7 +8,7 @@ import { boundedId } from '../content-id';
 import type { Models } from '../models';
 import type { Notification } from '../models/notification';
 import { offerState } from '../models/offer';
-import { waitingFilter } from '../models/waiting-messages';
+import { waitingMessages } from './load-messages';
 
 export interface ItemDeps {
   readonly models: Models;
@@ -19,8 +16,6 @@ export interface ItemDeps {
   /** The address of a workflow in the Temporal UI. */
   readonly runUrl: (workflowId: string) => string;
 }
-
-const MOST_MESSAGES = 20;
 
 /** What one notification says, as things stand now; undefined where its matter is gone. */
 export async function loadItem(deps: ItemDeps, about: Notification): Promise<NotificationItem | undefined> {
@@ -41,7 +36,7 @@ export async function loadItem(deps: ItemDeps, about: Notification): Promise<Not
     }
     case 'unread_messages':
     case 'unanswered_inquiry': {
-      const found = await messagesOf(deps, about);
+      const found = await waitingMessages(deps.models, deps.parleyUserId, about);
       if (found.messages.length === 0) return undefined;
       return { ...base, ...found, listing: await listingOf(deps.models, about.listing_id) };
     }
@@ -79,34 +74,6 @@ async function offerOf(models: Models, about: Notification): Promise<OfferView |
     ...(isOpen && document.expires_at && { expiresAt: document.expires_at.getTime() }),
     reason: document.reason ?? undefined,
   };
-}
-
-async function messagesOf(
-  { models, parleyUserId }: ItemDeps,
-  about: Notification,
-): Promise<{ messages: MessageView[]; more: number }> {
-  const { cid, recipient_id: recipientId } = about;
-  const channel = await models.ChatChannel.findById(cid).lean<ChannelState>();
-  if (!cid || channel === null || channel.deleted_at) return { messages: [], more: 0 };
-  // What has been read meanwhile is not unread; a question stays one though it is read.
-  const read = about.kind === 'unread_messages' ? readUpTo(channel, recipientId)?.getTime() : undefined;
-  const since = new Date(Math.max(about.messages_since?.getTime() ?? 0, read ?? 0));
-  const filter = { ...waitingFilter(cid, recipientId, { parleyUserId }), stream_created_at: { $gt: since } };
-  const [found, total] = await Promise.all([
-    models.ChatMessage.find(filter).sort({ stream_created_at: 1 }).limit(MOST_MESSAGES).lean(),
-    models.ChatMessage.countDocuments(filter),
-  ]);
-  const senders = await models.User.find(
-    { _id: { $in: found.map(({ sender_id }) => sender_id) } },
-    { display_name: 1 },
-  ).lean();
-  const nameOf = new Map(senders.map(({ _id, display_name }) => [_id, display_name ?? undefined]));
-  const messages = found.map(({ sender_id, text, stream_created_at }) => ({
-    from: nameOf.get(sender_id),
-    text,
-    at: stream_created_at.getTime(),
-  }));
-  return { messages, more: total - messages.length };
 }
 
 async function moderationOf(deps: ItemDeps, messageId: string): Promise<ModerationView | undefined> {

@@ -89,7 +89,13 @@ function isOnItsWay({ status }: Notification): boolean {
 }
 
 function inputOf(notification: Notification): Parameters<NotificationRuns['revive']>[0] {
-  const { _id: key, kind, recipient_id: recipientId, messages_since: since } = notification;
+  const {
+    _id: key,
+    kind,
+    recipient_id: recipientId,
+    messages_since: since,
+    messages_until: until,
+  } = notification;
   return {
     key,
     kind,
@@ -100,6 +106,7 @@ function inputOf(notification: Notification): Parameters<NotificationRuns['reviv
       offerId: notification.offer_id ?? undefined,
       round: notification.round ?? undefined,
       messagesSince: since?.getTime(),
+      messagesUntil: until?.getTime(),
       messageId: notification.message_id ?? undefined,
     }),
   };

@@ -55,6 +55,7 @@ export async function followUp(input: FollowUpInput): Promise<FollowUpResult> {
         recipientId: userId,
         cid,
         messagesSince: since - 1,
+        messagesUntil: reminder.until,
         ...(listingId !== undefined && { listingId }),
       });
       if (reminders === 0) upsertSearchAttributes([{ key: stateAttribute, value: 'reminded' }]);

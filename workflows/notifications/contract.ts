@@ -30,8 +30,10 @@ export interface NotificationInput {
   readonly offerId?: string;
   /** Of an offer: which of its terms. */
   readonly round?: number;
-  /** Of follow-ups: messages of others in `cid` after then are told; ms since 1970. */
+  /** Of follow-ups: messages of others in `cid` after then are told, up to `messagesUntil`; ms since 1970. */
   readonly messagesSince?: number;
+  /** What comes later has a follow-up of its own. */
+  readonly messagesUntil?: number;
   /** Of moderation: the case, and which round of it. */
   readonly messageId?: string;
 }

@@ -1,5 +1,6 @@
 import { ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { CHAT_EVENTS_QUEUE } from '../task-queues';
 import { notificationAttributes, notificationWorkflowId, type NotificationInput } from './contract';
 import { notification } from './notification';
 
@@ -9,6 +10,8 @@ export async function startNotification(input: NotificationInput): Promise<void>
   try {
     await startChild(notification, {
       workflowId: notificationWorkflowId(key),
+      // Not its parent's: among thousands of follow-ups that are due, mails and support's actions would wait.
+      taskQueue: CHAT_EVENTS_QUEUE,
       workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
       parentClosePolicy: ParentClosePolicy.ABANDON,
       args: [input],

@@ -26,8 +26,9 @@ export interface Arming {
 }
 
 /**
- * The channel with follow-ups armed for those who wait for a new message of somebody else and have none yet. Whoever
- * is armed stays as they are: their run looks at what is stored when its timer fires.
+ * The channel with follow-ups armed for those who wait for a new message of somebody else and whose run, if they have
+ * one, looks too late for it: a seller's may wait for a day for the answer to an earlier message. Whoever is armed in
+ * time stays as they are: their run looks at what is stored when its timer fires.
  * @param message that `callsForFollowUp`
  */
 export function armFollowUps(
@@ -39,20 +40,17 @@ export function armFollowUps(
   for (const userId of peopleOf(channel, parleyUserId)) {
     if (userId === message.sender_id || !mayWait(channel, userId, message)) continue;
     const known = followUpOf(channel, userId);
-    if (isArmed(known, now) || remindersSent(channel, userId) >= rules.most) continue;
     const isSeller = userId === channel.seller_id;
-    const firstLook = isSeller ? Math.min(rules.unreadMs, rules.unansweredMs) : rules.unreadMs;
-    after = putFollowUp(after, {
-      ...known,
-      armed_by: message.stream_message_id,
-      look_at: new Date(now.getTime() + firstLook),
-    });
+    const wait = isSeller ? Math.min(rules.unreadMs, rules.unansweredMs) : rules.unreadMs;
+    const lookAt = new Date(now.getTime() + wait);
+    if (looksInTime(known, lookAt, now) || remindersSent(channel, userId) >= rules.most) continue;
+    after = putFollowUp(after, { ...known, armed_by: message.stream_message_id, look_at: lookAt });
   }
   return after;
 }
 
-function isArmed({ armed_by: by, look_at: at }: FollowUp, now: Date): boolean {
-  return by !== undefined && at !== undefined && now.getTime() <= at.getTime() + PATIENCE_MS;
+function looksInTime({ armed_by: by, look_at: at }: FollowUp, latest: Date, now: Date): boolean {
+  return by !== undefined && at !== undefined && at <= latest && now.getTime() <= at.getTime() + PATIENCE_MS;
 }
 
 /** A message that comes late may have been read, or answered, before it was recorded. */

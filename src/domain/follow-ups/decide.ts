@@ -67,8 +67,20 @@ export function decideFollowUp(view: FollowUpView): FollowUpDecision {
 
 function endOf(view: FollowUpView): FollowUpEnd | undefined {
   if (view.rules.most === 0) return 'off';
-  if (view.isDeleted) return 'channel_deleted';
-  switch (view.recipient) {
+  const over = whyOver(view);
+  if (over !== undefined) return over;
+  const waits = view.unread !== undefined || view.unanswered !== undefined;
+  return waits && view.sent >= view.rules.most ? 'reminded_enough' : undefined;
+}
+
+/** Why nothing in a conversation waits for somebody any more, whatever was written; undefined where something may. */
+export function whyOver({
+  isDeleted,
+  recipient,
+  listingStatus,
+}: Pick<FollowUpView, 'isDeleted' | 'recipient' | 'listingStatus'>): FollowUpEnd | undefined {
+  if (isDeleted) return 'channel_deleted';
+  switch (recipient) {
     case 'unknown':
       return 'recipient_unknown';
     case 'left':
@@ -76,9 +88,6 @@ function endOf(view: FollowUpView): FollowUpEnd | undefined {
     case 'banned':
       return 'recipient_banned';
     case 'present':
-      break;
+      return listingStatus === 'sold' || listingStatus === 'withdrawn' ? 'listing_ended' : undefined;
   }
-  if (view.listingStatus === 'sold' || view.listingStatus === 'withdrawn') return 'listing_ended';
-  const waits = view.unread !== undefined || view.unanswered !== undefined;
-  return waits && view.sent >= view.rules.most ? 'reminded_enough' : undefined;
 }

@@ -77,6 +77,19 @@ describe('arming', () => {
     expect((await place.recording.record(say('m2', { ms: 1 }))).followUps).toHaveLength(1);
   });
 
+  test('a seller whose run looks too late for a message is armed by it, in time', async () => {
+    await place.recording.record(say('m1'));
+    // It was read, and the run waits for an answer until tomorrow.
+    await place.recording.models.ChatChannel.collection.updateOne(
+      { _id: CID as never },
+      { $set: { 'follow_ups.0.look_at': new Date(Date.now() + 23 * HOUR) } },
+    );
+    const armed = await place.recording.record(say('m2', { ms: 1_000 }));
+    expect(armed.followUps).toHaveLength(1);
+    expect(armed.followUps?.[0]?.lookAt).toBeLessThanOrEqual(Date.now() + HOUR);
+    expect((await place.recording.record(say('m3', { ms: 2_000 }))).followUps).toBeUndefined();
+  });
+
   test('one whose run is an hour late is started anew', async () => {
     await place.recording.record(say('m1'));
     await place.recording.models.ChatChannel.collection.updateOne(

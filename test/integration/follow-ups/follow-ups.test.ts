@@ -54,6 +54,8 @@ async function writtenAt(id: string): Promise<number> {
 describe('follow-ups', () => {
   test('a seller who neither reads nor answers is reminded of both, with the messages of the wait', async () => {
     const talk = await place.talk();
+    const email = `${talk.seller}@example.com`;
+    await place.parley.models.User.putProfile(talk.seller, { email });
     const first = await place.say(talk.buyer, talk, 'Does the watch come with its box?');
     const second = await place.say(talk.buyer, talk, 'And with its papers?');
     expect(await followUpOf(talk, talk.seller)).toEqual({ ended: 'nothing_waits', reminders: 2 });
@@ -67,12 +69,19 @@ describe('follow-ups', () => {
       cid: `messaging:${talk.channel.id}`,
       listingId: talk.listing,
       messagesSince: since,
+      messagesUntil: await writtenAt(second),
     };
     expect(told).toEqual([
       { ...common, kind: 'unread_messages', key: expect.stringContaining(first) },
       { ...common, kind: 'unanswered_inquiry', key: expect.stringContaining(first) },
     ]);
-    expect(since).toBeLessThan(await writtenAt(second));
+    const mails = await waitUntil('the mail is there', () => {
+      const found = place.mail.mails().filter(({ to }) => to.includes(email));
+      return found.length > 0 ? found : undefined;
+    });
+    // The inquiry is told with what else there is when the digest's time is over.
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toMatch(/Does the watch come with its box\?[^]*And with its papers\?/u);
   });
 
   test('a seller who reads in time, and then answers, is told nothing', async () => {

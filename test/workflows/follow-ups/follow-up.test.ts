@@ -77,6 +77,7 @@ describe('followUp', () => {
       cid: 'messaging:c1',
       listingId: 'l1',
       messagesSince: 4,
+      messagesUntil: 7,
     });
     expect((await handle.describe()).typedSearchAttributes.get(stateAttribute)).toBe('reminded');
   });

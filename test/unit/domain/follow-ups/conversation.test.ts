@@ -115,8 +115,12 @@ function simulate(steps: readonly Step[]) {
     for (const userId of PEOPLE) {
       const followUp = followUpOf(channel, userId);
       if (followUp === followUpOf(before, userId) || followUp.armed_by !== id) continue;
-      started.push(userId);
-      runs.set(userId, followUp.look_at?.getTime() ?? Number.NaN);
+      // One that runs already is poked: it looks at once.
+      if (runs.has(userId)) look(userId, now);
+      else {
+        started.push(userId);
+        runs.set(userId, followUp.look_at?.getTime() ?? Number.NaN);
+      }
     }
   }
   runUntil(now + AFTERWARDS);
@@ -183,6 +187,15 @@ describe('the follow-ups of a conversation', () => {
           const isEnough = remindersSent(channel, userId) >= RULES.most;
           for (const { at } of isEnough ? [] : unread)
             expect(own.some((one) => one.until >= at && one.at >= at)).toBe(true);
+          // Whatever has waited unread for so long has been told by then, unless there had been reminders enough.
+          for (const { at } of messages.filter(({ sender }) => sender !== userId)) {
+            const due = at + RULES.unreadMs;
+            const isRead = active.some((time) => time >= at && time <= due);
+            const since = active.filter((time) => time <= due).at(-1) ?? 0;
+            const reminders = own.filter((one) => one.at > since && one.at <= due).length;
+            if (isRead || reminders >= RULES.most) continue;
+            expect(own.some((one) => one.until >= at && one.at >= at && one.at <= due)).toBe(true);
+          }
           // Nobody is told sooner than that they have been waited for so long.
           for (const { key, at } of own) {
             const { at: since = Number.NaN } = messages.find(({ id }) => key.endsWith(`/${id}`)) ?? {};
