@@ -20,6 +20,8 @@ export interface AutoResponseInput {
   readonly cid: string;
   readonly listingId: string;
   readonly buyerId: string;
+  /** The message that it answers. */
+  readonly messageId?: string;
   /** `en` when absent. */
   readonly language?: Language;
 }
@@ -30,56 +32,79 @@ export interface DueAnswer {
 }
 
 /**
- * The answer that a buyer is due: who asks for a listing that is sold or reserved, or writes to a seller who is away.
- * Only a question needs the listing, and most messages are none; who is away the recording has read already.
+ * The answer that a buyer is due, unless they have it: who asks for a listing that is sold or reserved, or writes to a
+ * seller who is away. Only a question needs the listing, and most messages are none; who is away the recording has read
+ * already.
  */
 export async function dueAutoResponse(
   models: Models,
-  { message, screening, sellerAway }: Pick<RecordedEvent, 'message' | 'screening' | 'sellerAway'>,
+  recorded: Pick<RecordedEvent, 'message' | 'screening' | 'sellerAway'>,
 ): Promise<DueAnswer | undefined> {
+  const { message, screening } = recorded;
   if (screening?.decision !== 'allow' || message?.listing_id === undefined || !isLive(message))
     return undefined;
-  if (message.silent) return undefined;
-  const asked = questionLanguage(message.text);
+  const { listing_id: listingId, sender_id: buyerId, silent, text } = message;
+  if (silent || buyerId === undefined) return undefined;
+  const answer = await answerTo(models, { listingId, buyerId, text }, recorded.sellerAway === true);
+  if (answer === undefined) return undefined;
+  // It comes back as a message of its own. Until then Stream refuses the second one.
+  const stream_message_id = answerId({ kind: answer.kind, listingId, buyerId });
+  return (await models.ChatMessage.exists({ stream_message_id })) === null ? answer : undefined;
+}
+
+async function answerTo(
+  models: Models,
+  { listingId, buyerId, text }: Readonly<Record<'listingId' | 'buyerId' | 'text', string>>,
+  isAway: boolean,
+): Promise<DueAnswer | undefined> {
+  const asked = questionLanguage(text);
   if (asked !== undefined) {
     const listing = await models.MarketplaceListing.findOne(
-      { _id: message.listing_id, status: { $in: ['sold', 'reserved'] } },
+      { _id: listingId, status: { $in: ['sold', 'reserved'] } },
       { seller_id: 1, status: 1 },
     ).lean();
-    if (listing !== null && listing.seller_id !== message.sender_id)
+    if (listing !== null && listing.seller_id !== buyerId)
       return { kind: listing.status === 'sold' ? 'sold' : 'reserved', language: asked };
   }
-  return sellerAway === true ? { kind: 'away', language: asked ?? 'en' } : undefined;
+  return isAway ? { kind: 'away', language: asked ?? 'en' } : undefined;
+}
+
+/** The same for each buyer, listing and kind: so it is sent once. */
+function answerId({
+  kind,
+  listingId,
+  buyerId,
+}: Pick<AutoResponseInput, 'kind' | 'listingId' | 'buyerId'>): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([kind, listingId, buyerId]))
+    .digest('hex');
+  return `auto-${digest.slice(0, 40)}`;
 }
 
 export function createAutoResponseActivities({ models, stream, screen }: AutoResponseActivityDeps) {
-  const awayMessage = async (sellerId: string | null | undefined): Promise<string | undefined> => {
-    const seller = await models.User.findById(sellerId ?? '', { away: 1 }).lean();
-    const message = seller?.away?.message;
-    // It goes out over Parley's own account, which nobody screens: what is spam by now is left out.
-    return message === undefined || screen(message).decision === 'spam' ? undefined : message;
-  };
-
   return {
-    /** Sends an automatic answer, once for a buyer, listing and kind: the message's id is made of the three. */
-    async sendAutoResponse(input: AutoResponseInput): Promise<'sent' | 'already_sent'> {
-      const { kind, listingId, buyerId, language = 'en' } = input;
+    /**
+     * Sends an automatic answer, once for a buyer, listing and kind. Stream may have been away since it was due: what is
+     * not so any more is not said.
+     */
+    async sendAutoResponse(input: AutoResponseInput): Promise<'sent' | 'already_sent' | 'not_due'> {
+      const { kind, listingId, language = 'en', messageId } = input;
       const listing = await models.MarketplaceListing.findById(listingId).lean();
+      const away = kind === 'away' ? await awayNow(models, listing?.seller_id) : undefined;
+      const isSo = kind === 'away' ? away !== undefined : listing?.status === kind;
+      if (!isSo || !(await stands(models, messageId))) return 'not_due';
       const similar = kind === 'away' || listing === null ? [] : await similarListings(models, listing);
       const text = automaticAnswer({
         kind,
         language,
         title: listing?.title ?? undefined,
         similar,
-        ...(kind === 'away' && { awayMessage: await awayMessage(listing?.seller_id) }),
+        // It goes out over Parley's own account, which nobody screens: what is spam by now is left out.
+        ...(away !== undefined && screen(away.message).decision !== 'spam' && { awayMessage: away.message }),
       });
-      const id = createHash('sha256')
-        .update(JSON.stringify([kind, listingId, buyerId]))
-        .digest('hex')
-        .slice(0, 40);
       return callVendor(() =>
         stream.sendSystemMessage({
-          id: `auto-${id}`,
+          id: answerId(input),
           cid: input.cid,
           text,
           parley: {
@@ -92,4 +117,20 @@ export function createAutoResponseActivities({ models, stream, screen }: AutoRes
       );
     },
   };
+}
+
+async function awayNow(models: Models, sellerId: string | null | undefined) {
+  const seller = await models.User.findById(sellerId ?? '', { away: 1 }).lean();
+  const away = seller?.away ?? undefined;
+  return away !== undefined && away.until > new Date() ? away : undefined;
+}
+
+/** Whether the message that is to be answered is there still. */
+async function stands(models: Models, messageId: string | undefined): Promise<boolean> {
+  if (messageId === undefined) return true;
+  const message = await models.ChatMessage.findOne(
+    { stream_message_id: messageId },
+    { deleted_at: 1, is_flagged: 1 },
+  ).lean();
+  return message !== null && !message.deleted_at && !message.is_flagged;
 }

@@ -47,6 +47,7 @@ describe('the answer to a question about a listing that is sold', () => {
 
   test('is sent once for a buyer and a listing', async () => {
     const input = { kind: 'sold', cid: 'messaging:c', listingId: 'listing-1', buyerId: 'buyer-1' } as const;
+    await recording.models.MarketplaceListing.putDetails('listing-2', { status: 'sold' });
     expect(await recording.activities.sendAutoResponse(input)).toBe('sent');
     expect(await recording.activities.sendAutoResponse({ ...input, cid: 'messaging:other' })).toBe(
       'already_sent',
@@ -60,6 +61,64 @@ describe('the answer to a question about a listing that is sold', () => {
       parley: { kind: 'auto_response' },
     });
   });
+});
+
+test('who has the answer is due none, nor an activity for it', async () => {
+  await recording.record(messageNew({ id: 'm1', text: QUESTION }));
+  const asked = { kind: 'sold', cid: 'messaging:c', listingId: 'listing-1', buyerId: 'buyer-1' } as const;
+  await recording.activities.sendAutoResponse(asked);
+  const again = messageNew({ id: 'm2', text: QUESTION });
+  expect(await recording.record(again)).toMatchObject({ autoResponse: 'sold' });
+  const [answer] = recording.sent;
+  await recording.record(
+    messageNew({
+      id: answer?.id ?? '',
+      sender: PARLEY_USER,
+      text: answer?.text ?? '',
+      message: { parley: { kind: 'auto_response' }, type: 'system' },
+    }),
+  );
+  expect(await recording.record(messageNew({ id: 'm3', text: QUESTION }))).not.toHaveProperty('autoResponse');
+  expect(await recording.record(messageNew({ id: 'm4', sender: 'buyer-2', text: QUESTION }))).toMatchObject({
+    autoResponse: 'sold',
+  });
+});
+
+describe('an answer that is not so any more when Stream is there again is not sent', () => {
+  const input = {
+    kind: 'sold',
+    cid: 'messaging:c',
+    listingId: 'listing-1',
+    buyerId: 'buyer-1',
+    messageId: 'm1',
+  } as const;
+
+  test('the listing is on offer again', async () => {
+    await recording.record(messageNew({ id: 'm1', text: QUESTION }));
+    await recording.models.MarketplaceListing.putDetails('listing-1', { status: 'active' });
+    expect(await recording.activities.sendAutoResponse(input)).toBe('not_due');
+  });
+
+  test.each([{ deleted_at: new Date() }, { is_flagged: true }])(
+    'the question has gone: %j',
+    async (change) => {
+      await recording.record(messageNew({ id: 'm1', text: QUESTION }));
+      await recording.models.ChatMessage.updateOne({ stream_message_id: 'm1' }, { $set: change });
+      expect(await recording.activities.sendAutoResponse(input)).toBe('not_due');
+    },
+  );
+
+  test('the seller is back', async () => {
+    await recording.models.User.updateOne(
+      { _id: 'seller-1' },
+      { $set: { away: { message: 'Away', until: new Date(Date.now() - 1) } } },
+      { upsert: true },
+    );
+    await recording.record(messageNew({ id: 'm1', text: 'Hello' }));
+    expect(await recording.activities.sendAutoResponse({ ...input, kind: 'away' })).toBe('not_due');
+  });
+
+  afterEach(() => expect(recording.sent).toEqual([]));
 });
 
 describe('other answers', () => {

@@ -31,14 +31,15 @@ export async function messageNew(input: MessageNewInput): Promise<MessageNewResu
     await openCase(recorded, recorded.openCase);
     done.push('moderation_case');
   } else if (recorded.autoResponse !== undefined && recorded.listingId !== undefined) {
-    await outbound.sendAutoResponse({
+    const sent = await outbound.sendAutoResponse({
       kind: recorded.autoResponse,
       cid: recorded.cid,
       listingId: recorded.listingId,
       buyerId: recorded.senderId,
+      messageId: recorded.messageId,
       ...(recorded.language !== undefined && { language: recorded.language }),
     });
-    done.push('auto_response');
+    if (sent !== 'not_due') done.push('auto_response');
   }
   setCurrentDetails(`Recorded; screening: ${decision} (${score}). Then: ${done.join(', ') || 'nothing'}`);
   return { decision, score, reasons, done };

@@ -2,13 +2,25 @@
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Greetings, by their language; of a question that is the same in two languages they tell which it is. */
+const GREETINGS: Readonly<Record<Language, string>> = {
+  en: 'hi|hello|hey',
+  de: 'hallo|moin|servus|guten tag',
+  fr: 'bonjour|bonsoir|salut',
+  es: 'hola|buenas|buenos días|buenos dias',
+  it: 'ciao|salve|buongiorno',
+  nl: 'hoi|goedendag',
+  pt: 'olá|oi|bom dia|boa tarde',
+  pl: 'cześć|witam|dzień dobry',
+};
+
 /**
  * A pattern of whole words (`\b` knows ASCII letters only). Its gaps are bounded, so that the time it takes grows
  * with the text's length and no faster. In it, `~` is a gap within a sentence, and `@` the begin of a sentence, also
  * after a greeting: there a verb makes a question of what would else be a statement.
  */
 function pattern(source: string): RegExp {
-  const begin = String.raw`(?:^|[.!?…,;:\n]\s*|(?<!\p{L})(?:hi|hello|hey|hallo|moin|servus|bonjour|salut|hola|ciao|salve|hoi|olá|oi|cześć|witam)[\s!,]*)`;
+  const begin = String.raw`(?:^|[.!?…,;:\n]\s*|(?<!\p{L})(?:${Object.values(GREETINGS).join('|')})[\s!,]*)`;
   const body = source
     .replaceAll('@', begin)
     .replaceAll('~', String.raw`[^.?!\n]{0,60}`)
@@ -19,6 +31,8 @@ function pattern(source: string): RegExp {
 /** Ends a question where its words alone may be a statement. */
 const ASKED = String.raw`(?!\p{L})[^.?!\n]{0,20}\?`;
 const WHOLE = String.raw`(?!\p{L})`;
+/** A verb that begins a sentence is asked by whoever does not end it as a statement: many leave the mark away. */
+const UNSTATED = String.raw`(?!\p{L})(?![^.?!\n]{0,20}[.!])`;
 
 const QUESTIONS: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [
@@ -49,12 +63,15 @@ const QUESTIONS: Readonly<Record<Language, readonly RegExp[]>> = {
       `(?:todavía|todavia|aún|aun) ~(?:disponibles?|a la venta|en venta|tiene|tienes|tenéis)${WHOLE}~\\?`,
     ),
     pattern(`@¿?disponible${ASKED}`),
+    pattern(`@¿?(?:sigue|siguen|está|están|esta|estan) ~(?:disponibles?|a la venta|en venta)${UNSTATED}`),
     pattern(`ya (?:está |esta |se ha |lo has |la has )?vendid[oa]s?${ASKED}`),
+    pattern(`ya (?:se |lo |la )?vendi(?:ó|ste|eron)${ASKED}`),
   ],
   it: [
     pattern(`(?:è|e['’]|sono) ~(?:disponibil[ei]|in vendita)${ASKED}`),
     pattern(`(?:ancora|sempre) (?:disponibil[ei]|in vendita)${ASKED}`),
     pattern(`@disponibile${ASKED}`),
+    pattern(`@(?:è|e['’]|sono) ancora (?:disponibil[ei]|in vendita)${UNSTATED}`),
     pattern(`(?:ha|hai|avete) ancora${WHOLE}~\\?`),
     pattern(`già vendut[oaei]${ASKED}`),
   ],
@@ -69,8 +86,10 @@ const QUESTIONS: Readonly<Record<Language, readonly RegExp[]>> = {
     pattern(`(?:está|estão|esta|estao) ~(?:dispon[ií]ve(?:l|is)|à venda)${ASKED}`),
     pattern(`(?:ainda|continua) ~(?:dispon[ií]ve(?:l|is)|à venda)${ASKED}`),
     pattern(`@dispon[ií]vel${ASKED}`),
+    pattern(`@(?:ainda )?(?:está|estão|esta|estao) (?:dispon[ií]ve(?:l|is)|à venda)${UNSTATED}`),
     pattern(`ainda (?:tem|têm|tens)${WHOLE}~\\?`),
     pattern(`já (?:foi |está )?vendid[oa]s?${ASKED}`),
+    pattern(`já (?:o |a )?vende(?:u|ram)${ASKED}`),
   ],
   pl: [
     pattern(`czy ~(?:dostępn[aeyi]|aktualn[aey]|na sprzedaż)${WHOLE}`),
@@ -80,8 +99,15 @@ const QUESTIONS: Readonly<Record<Language, readonly RegExp[]>> = {
   ],
 };
 
+const GREETED = LANGUAGES.map(
+  (language) => [language, pattern(`(?:${GREETINGS[language]})${WHOLE}`)] as const,
+);
+
 /** The language in which a message asks if the listing is still to be had; undefined where it does not ask. */
 export function questionLanguage(text: string): Language | undefined {
   const plain = text.normalize('NFKC');
-  return LANGUAGES.find((language) => QUESTIONS[language].some((question) => question.test(plain)));
+  const asking = LANGUAGES.filter((language) => QUESTIONS[language].some((question) => question.test(plain)));
+  if (asking.length <= 1) return asking[0];
+  const greeted = GREETED.find(([language, greeting]) => asking.includes(language) && greeting.test(plain));
+  return greeted?.[0] ?? asking[0];
 }

@@ -51,6 +51,11 @@ const QUESTIONS: Readonly<Record<Language, readonly string[]>> = {
     '¿Todavía está a la venta?',
     '¿aún lo tiene?',
     '¿Ya está vendido?',
+    '¿Ya se vendió?',
+    'Hola, disponible?',
+    'Buenas, ¿disponible?',
+    'hola sigue disponible',
+    'Hola está disponible',
   ],
   it: [
     'È ancora disponibile?',
@@ -58,6 +63,7 @@ const QUESTIONS: Readonly<Record<Language, readonly string[]>> = {
     'ancora in vendita?',
     'Disponibile?',
     'Già venduto?',
+    'Ciao è ancora disponibile',
   ],
   nl: [
     'Is dit nog beschikbaar?',
@@ -72,6 +78,8 @@ const QUESTIONS: Readonly<Record<Language, readonly string[]>> = {
     'Ainda disponivel?',
     'Ainda tem o relógio?',
     'Já foi vendido?',
+    'Já vendeu?',
+    'Oi ainda está disponível',
   ],
   pl: [
     'Czy to jest jeszcze dostępne?',
@@ -109,6 +117,8 @@ describe('questionLanguage', () => {
     'Je suis toujours disponible demain.',
     'Est-ce que la boîte est comprise ?',
     'Estoy disponible mañana.',
+    'Está disponible.',
+    'Hola, está en venta en mi tienda.',
     '¿Está en Madrid?',
     'Sono disponibile domani.',
     'È in buono stato?',
