@@ -34,7 +34,7 @@ export async function playFollowUps(stack: LocalStack, api: MarketplaceApi, scen
     const mail = await awaited(() =>
       mailsTo(stack, seller.id)
         .slice(mailsBefore)
-        .find((subject) => subject.includes(camera.title)),
+        .find((subject) => subject.includes(camera.title) && subject.includes(otherBuyer.name)),
     );
     return [
       {

@@ -1,3 +1,4 @@
+import { connectModels } from '../../src/models';
 import type { LocalStack } from '../stack';
 import { person, type MarketplaceApi } from './marketplace-api';
 import { streamOf, type Scene } from './scene';
@@ -39,12 +40,39 @@ export async function playOffer(stack: LocalStack, api: MarketplaceApi, scene: S
       isGood: made.status === 201 && accepted.body['status'] === 'accepted',
     },
     { title: 'The chat says so', details: said ?? ['nothing yet'], isGood: said !== undefined },
+    await counted(stack, api, scene),
     {
       title: 'Both were told by mail',
       details: mails ?? ['nothing yet'],
       isGood: mails !== undefined,
     },
   ];
+}
+
+/** What the chat's messages were counted for when they had come back as webhooks. */
+async function counted(stack: LocalStack, api: MarketplaceApi, { seller, camera }: Scene): Promise<Step> {
+  const models = await connectModels(stack.mongoUri);
+  try {
+    const analytics = `webhooks/getstream/analytics/messages?listingId=${camera.id}`;
+    const offers = await awaited(async () => {
+      const { body } = await api(person(seller.id), 'GET', analytics);
+      const types = body['messages_by_type'] as readonly { readonly _id: string; readonly count: number }[];
+      return types.find(({ _id: type, count }) => type === 'offer' && count === 3);
+    });
+    const listing = await models.MarketplaceListing.findById(camera.id).orFail().lean();
+    const { engagement_score: score } = await models.User.findById(seller.id).orFail().lean();
+    return {
+      title: 'Parley has counted it',
+      details: [
+        `listing   ${listing.status}, last message “${listing.last_message ?? ''}”`,
+        `seller    engagement score ${score}`,
+        `analytics ${offers?.count ?? 'not yet 3'} messages of type offer`,
+      ],
+      isGood: offers !== undefined && listing.status === 'reserved' && score >= 5,
+    };
+  } finally {
+    await models.connection.close();
+  }
 }
 
 /** The subjects of the mails to a person of the demo. */

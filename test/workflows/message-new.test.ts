@@ -121,9 +121,21 @@ describe('messageNew', () => {
   test('an automatic answer that is due is sent to the buyer, in the channel, for the listing', async () => {
     bench.use(recorded({ autoResponse: 'sold' }));
     expect(await (await start()).result()).toMatchObject({ done: ['auto_response'] });
-    expect(bench.calls.slice(1)).toEqual([
-      ['sendAutoResponse', { kind: 'sold', cid: 'messaging:c1', listingId: 'listing-1', buyerId: 'buyer-1' }],
-    ]);
+    const answered = {
+      cid: 'messaging:c1',
+      listingId: 'listing-1',
+      buyerId: 'buyer-1',
+      messageId: PLAIN.messageId,
+    };
+    expect(bench.calls.slice(1)).toEqual([['sendAutoResponse', { kind: 'sold', ...answered }]]);
+  });
+
+  test('an answer that is not due any more when it comes to it is not said to be done', async () => {
+    bench.use({
+      ...recorded({ autoResponse: 'sold' }),
+      sendAutoResponse: () => Promise.resolve('not_due' as const),
+    });
+    expect(await (await start()).result()).toMatchObject({ done: [] });
   });
 
   test('an answer without a listing to speak of is not sent', async () => {
