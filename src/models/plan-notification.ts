@@ -85,10 +85,15 @@ async function decide(
     if (until !== undefined) return { next: 'wait', until };
   }
   const wanted = await wantedOf(models, document, preferences, session);
-  if (wanted.length === 0) return { next: 'end', status: 'suppressed' };
   const reachable = await reachableOver(models, user, configured);
   const channels = wanted.filter((channel) => reachable.includes(channel));
-  if (channels.length === 0) return { next: 'failed', reason: 'no_address' };
+  if (channels.length === 0) {
+    // Who can be reached, but not in a way that they want, has said so: support has nothing to mend.
+    const isUnwanted = reachable.length > 0 || wanted.length === 0;
+    return isUnwanted && !document.redirect?.channel
+      ? { next: 'end', status: 'suppressed' }
+      : { next: 'failed', reason: 'no_address' };
+  }
 
   if (document.forced || document.claimed || !rule.isDigested || document.cid === undefined) {
     return { next: 'deliver', channels };
@@ -105,13 +110,11 @@ async function wantedOf(
   session: mongo.ClientSession,
 ): Promise<readonly DeliveryChannel[]> {
   if (document.redirect?.channel) return [document.redirect.channel as DeliveryChannel];
-  const own = wantedChannels(preferences, document.kind);
-  if (own.length > 0) return own;
-  // Those that are told with it may be wanted although it is not.
-  const members = await models.Notification.find({ digest_of: document._id }, { kind: 1 })
+  // Those that are told with it may be wanted in other ways.
+  const members = await models.Notification.find({ digest_of: document._id, status: 'batched' }, { kind: 1 })
     .session(session)
     .lean();
-  return members.map(({ kind }) => wantedChannels(preferences, kind)).find(({ length }) => length > 0) ?? [];
+  return wantedChannels(preferences, [document.kind, ...members.map(({ kind }) => kind)]);
 }
 
 async function reachableOver(

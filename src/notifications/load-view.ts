@@ -35,7 +35,7 @@ export function createLoadView(deps: LoadViewDeps): LoadView {
     for (const one of all) {
       // Of a digest, what the recipient has switched off meanwhile is left out.
       const isWanted =
-        user === null || notification.forced || wantedChannels(preferences, one.kind).length > 0;
+        user === null || notification.forced || wantedChannels(preferences, [one.kind]).length > 0;
       const item = isWanted ? await loadItem(deps, one) : undefined;
       if (item !== undefined) items.push(item);
     }
