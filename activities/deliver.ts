@@ -26,6 +26,8 @@ export type Delivered =
   | { readonly outcome: 'sent' }
   /** There is nothing to tell any more. */
   | { readonly outcome: 'irrelevant' }
+  /** Over this way the recipient does not want it any more. */
+  | { readonly outcome: 'unwanted' }
   | {
       readonly outcome: 'failed';
       readonly code: string;
@@ -50,9 +52,10 @@ export function createDeliverActivities(deps: DeliverActivityDeps) {
       try {
         const document = await models.Notification.findById(key).orFail().lean<Notification>();
         if (document.status === 'sent') return { outcome: 'sent' };
-        const view = await deps.loadView(document);
-        if (view === undefined) return { outcome: 'irrelevant' };
-        const rendered = await deps.render(view);
+        const loaded = await deps.loadView(document, channel);
+        if (loaded.view === undefined)
+          return { outcome: loaded.why === 'unwanted' ? 'unwanted' : 'irrelevant' };
+        const rendered = await deps.render(loaded.view);
         const at = new Date();
         await models.Notification.updateOne(
           { _id: key },
@@ -60,7 +63,7 @@ export function createDeliverActivities(deps: DeliverActivityDeps) {
         );
         try {
           const answer = await send(deps, document, channel, rendered);
-          await recordSent(models, { key, channel, attemptAt: at, answer });
+          await recordSent(models, { key, channel, attemptAt: at, answer, left: loaded.left });
           return { outcome: 'sent' };
         } catch (error) {
           if (!(error instanceof VendorError)) throw error;

@@ -17,17 +17,22 @@ export interface SupportRequest {
   readonly isLost?: boolean;
 }
 
+/** One of a digest that the digest did not tell, and why. */
+export interface LeftOut {
+  readonly key: string;
+  readonly reason: 'unwanted' | 'no_longer_relevant';
+}
+
+export interface Sent {
+  readonly key: string;
+  readonly channel: DeliveryChannel;
+  readonly attemptAt: Date;
+  readonly answer: string;
+  readonly left: readonly LeftOut[];
+}
+
 /** It has been sent, and with it all that it tells. What is recorded so is never sent again. */
-export function settleSent(
-  models: Models,
-  sent: {
-    readonly key: string;
-    readonly channel: DeliveryChannel;
-    readonly attemptAt: Date;
-    readonly answer: string;
-  },
-  now: Date,
-): Promise<void> {
+export function settleSent(models: Models, sent: Sent, now: Date): Promise<void> {
   return inTransaction(models, async (session) => {
     await models.Notification.collection.updateOne(
       { _id: sent.key as never },
@@ -45,6 +50,13 @@ export function settleSent(
       },
       { session, arrayFilters: [{ 'one.at': sent.attemptAt, 'one.channel': sent.channel }] },
     );
+    for (const { key, reason } of sent.left) {
+      await models.Notification.collection.updateOne(
+        { _id: key as never, digest_of: sent.key, status: 'batched' },
+        { $set: { status: 'suppressed', reason, updatedAt: now } },
+        { session },
+      );
+    }
     await settleMembers(
       models,
       sent.key,
@@ -64,7 +76,7 @@ export function settleUnsent(
   return inTransaction(models, async (session) => {
     const { key, status, reason } = ended;
     const { matchedCount } = await models.Notification.collection.updateOne(
-      { _id: key as never, status: { $ne: 'sent' } },
+      { _id: key as never, status: { $in: ['pending', 'waiting', 'failed'] } },
       {
         $set: { status, reason, updatedAt: now, ...(status === 'failed' && { failed_at: now }) },
         $unset: { wait_until: 1 },

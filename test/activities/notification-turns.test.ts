@@ -70,7 +70,7 @@ describe('notifications of one conversation', () => {
                 }
                 await settleSent(
                   models,
-                  { key, channel: 'email', attemptAt: new Date(at), answer: '250' },
+                  { key, channel: 'email', attemptAt: new Date(at), answer: '250', left: [] },
                   new Date(at),
                 );
               }),

@@ -95,8 +95,8 @@ export async function notification(input: NotificationInput): Promise<Notificati
     else {
       const tried = await tryChannels(key, plan, (details) => setCurrentDetails(details));
       if (tried.outcome === 'sent') return end('sent');
-      if (tried.outcome === 'irrelevant') {
-        await mongo.endNotification({ key, status: 'suppressed', reason: 'no_longer_relevant' });
+      if (tried.outcome === 'pointless') {
+        await mongo.endNotification({ key, status: 'suppressed', reason: tried.reason });
         return end('suppressed');
       }
       ({ reason } = tried);

@@ -119,6 +119,33 @@ describe('notification', () => {
   });
 });
 
+describe('what the recipient has switched off since it was planned', () => {
+  test('over one way goes the next, whatever failed over the first', async () => {
+    const handle = await start({
+      planNotification: () => Promise.resolve(deliverOver('email', 'push')),
+      deliver: ({ channel }) =>
+        Promise.resolve(channel === 'email' ? { outcome: 'unwanted' } : { outcome: 'sent' }),
+    });
+    expect(await resultOf(handle)).toEqual({ status: 'sent' });
+    expect(deliveries()).toEqual(['email', 'push']);
+  });
+
+  test('over all ways is not sent, and does not wait for support', async () => {
+    let tries = 0;
+    const handle = await start({
+      planNotification: () => Promise.resolve(deliverOver('email', 'push')),
+      deliver: () =>
+        Promise.resolve((tries += 1) < 3 ? failed('451', true) : { outcome: 'unwanted' as const }),
+    });
+    expect(await resultOf(handle)).toEqual({ status: 'suppressed' });
+    expect(deliveries()).toEqual(['email', 'email', 'email', 'push']);
+    expect(bench.calls.at(-1)).toEqual([
+      'endNotification',
+      { key: INPUT.key, status: 'suppressed', reason: 'unwanted' },
+    ]);
+  });
+});
+
 describe('one that has failed', () => {
   const failing = async () => {
     let isFailing = true;
