@@ -103,7 +103,8 @@ async function send(
     return configured(providers.sms, channel).send(id, addressed(user?.phone, 'sms'), rendered);
   }
   const address = addressed(user?.email, 'mail');
-  return providers.email.send(id, { name: user?.display_name ?? undefined, address }, rendered);
+  const to = { name: user?.display_name ?? undefined, address };
+  return providers.email.send(id, to, rendered, cancellationSignal());
 }
 
 /** To every browser of theirs: one is enough. Dead ones are forgotten. */
