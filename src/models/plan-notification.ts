@@ -1,9 +1,9 @@
 import type { mongo } from 'mongoose';
+import { heldUntil } from '../domain/notifications/held-until';
 import { KIND_RULES } from '../domain/notifications/kind-rules';
 import type { DeliveryChannel, NotificationKind } from '../domain/notifications/kinds';
 import { MODERATORS } from '../domain/notifications/kinds';
 import { wantedChannels, type NotificationPreferences } from '../domain/notifications/preferences';
-import { quietUntil } from '../domain/notifications/quiet-hours';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
 import { leaveTurn, takeTurn } from './notification-turn';
@@ -78,12 +78,9 @@ async function decide(
   const user = await models.User.findById(recipientId).session(session).lean<User>();
   if (user === null) return { next: 'failed', reason: 'unknown_recipient' };
   const preferences = (user.notification_preferences ?? {}) as NotificationPreferences;
-  const rule = KIND_RULES[document.kind];
 
-  if (!document.forced && rule.isQuiet) {
-    const until = quietUntil(now.getTime(), preferences.quiet_hours, user.timezone ?? 'UTC');
-    if (until !== undefined) return { next: 'wait', until };
-  }
+  const until = document.forced ? undefined : heldUntil(document.kind, user, now.getTime());
+  if (until !== undefined) return { next: 'wait', until };
   const wanted = await wantedOf(models, document, preferences, session);
   const reachable = await reachableOver(models, user, configured);
   const channels = wanted.filter((channel) => reachable.includes(channel));
@@ -95,7 +92,12 @@ async function decide(
       : { next: 'failed', reason: 'no_address' };
   }
 
-  if (document.forced || document.claimed || !rule.isDigested || document.cid === undefined) {
+  if (
+    document.forced ||
+    document.claimed ||
+    !KIND_RULES[document.kind].isDigested ||
+    document.cid === undefined
+  ) {
     return { next: 'deliver', channels };
   }
   const turn = await takeTurn(models, document, options, session);

@@ -12,7 +12,7 @@ import type { DeliveryChannel } from '../../src/domain/notifications/kinds';
 import { DELIVERY_QUEUES } from '../task-queues';
 
 export type Tried =
-  | { readonly outcome: 'sent' }
+  | Extract<Delivered, { readonly outcome: 'sent' | 'changed' }>
   /** Nothing is left that the recipient wants to be told. */
   | { readonly outcome: 'pointless'; readonly reason: 'no_longer_relevant' | 'unwanted' }
   /** The last failure: the way, and the provider's code. */

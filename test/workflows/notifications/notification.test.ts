@@ -109,6 +109,36 @@ describe('notification', () => {
     expect(tries).toBe(2);
   });
 
+  test('what was sent and could not be recorded is recorded, and not sent again', async () => {
+    const unrecorded = { key: INPUT.key, channel: 'email', attemptAt: 7, answer: '250', left: [] } as const;
+    let records = 0;
+    const handle = await start({
+      deliver: () => Promise.resolve({ outcome: 'sent', unrecorded }),
+      recordSent: () =>
+        (records += 1) < 3 ? Promise.reject(new Error('MongoDB is away')) : Promise.resolve(),
+    });
+    expect(await resultOf(handle)).toEqual({ status: 'sent' });
+    expect(deliveries()).toHaveLength(1);
+    expect(bench.calls.at(-1)).toEqual(['recordSent', unrecorded]);
+  });
+
+  test('what has changed between two tries is planned anew', async () => {
+    const began = await bench.environment.currentTimeMs();
+    const plans: PlannedNotification[] = [
+      deliverOver('email'),
+      { next: 'wait', until: began + 9 * HOUR_MS, firstRetryMs: 1 },
+      deliverOver('push'),
+    ];
+    const answers: Delivered[] = [failed('451', true), { outcome: 'changed' }, { outcome: 'sent' }];
+    const handle = await start({
+      planNotification: () => Promise.resolve(plans.shift() ?? deliverOver()),
+      deliver: () => Promise.resolve(answers.shift() ?? { outcome: 'sent' }),
+    });
+    expect(await resultOf(handle)).toEqual({ status: 'sent' });
+    expect(deliveries()).toEqual(['email', 'email', 'push']);
+    expect((await bench.environment.currentTimeMs()) - began).toBeGreaterThanOrEqual(9 * HOUR_MS - 1_000);
+  });
+
   test('what is of no matter any more is not sent', async () => {
     const handle = await start({ deliver: () => Promise.resolve({ outcome: 'irrelevant' }) });
     expect(await resultOf(handle)).toEqual({ status: 'suppressed' });
