@@ -7,7 +7,7 @@ import { createEmailProvider } from '../../src/clients/email';
 import { createMailer } from '../../src/clients/mailer';
 import { createOutboundAgents } from '../../src/clients/outbound-agents';
 import { createPushProvider } from '../../src/clients/push';
-import type { DeliveryChannel } from '../../src/domain/notifications/kinds';
+import type { DeliveryChannel, NotificationKind } from '../../src/domain/notifications/kinds';
 import { connectModels, ensureIndexes, type Models } from '../../src/models';
 import { publicId, type Notification } from '../../src/models/notification';
 import { createLoadView } from '../../src/notifications/load-view';
@@ -66,7 +66,11 @@ function deliver(key: string, channel: DeliveryChannel): Promise<Delivered> {
 }
 
 /** Something to tell somebody with these browsers. @returns its key */
-async function something(browsers: readonly string[], preferences: object = {}): Promise<string> {
+async function something(
+  browsers: readonly string[],
+  preferences: object = {},
+  kind: NotificationKind = 'offer_accepted',
+): Promise<string> {
   const who = `buyer-${randomUUID()}`;
   await models.User.create({ _id: who, email: 'a@example.com', notification_preferences: preferences });
   for (const browser of browsers) {
@@ -86,13 +90,14 @@ async function something(browsers: readonly string[], preferences: object = {}):
     },
     new Date(),
   );
-  const key = `offer_accepted/${who}`;
+  const key = `${kind}/${who}`;
   await models.Notification.create({
     _id: key,
     id: publicId(key),
-    kind: 'offer_accepted',
+    kind,
     recipient_id: who,
     offer_id: `offer-${who}`,
+    round: 1,
     status: 'pending',
   });
   return key;
@@ -187,5 +192,28 @@ describe('what has changed since it was planned', () => {
     expect((await stored(key)).attempts).toEqual([]);
     await models.Notification.updateOne({ _id: key }, { $set: { forced: true } });
     expect(await deliver(key, 'push')).toEqual({ outcome: 'sent' });
+  });
+});
+
+describe('what is told of an offer', () => {
+  const standing = { status: 'pending', round: 1, awaiting: 'buyer' };
+  test.each<[NotificationKind, object, Delivered['outcome']]>([
+    ['new_offer', standing, 'sent'],
+    ['new_offer', { ...standing, status: 'withdrawn' }, 'irrelevant'],
+    ['new_offer', { ...standing, round: 2 }, 'irrelevant'],
+    ['offer_countered', standing, 'sent'],
+    ['offer_countered', { ...standing, status: 'accepted' }, 'irrelevant'],
+    ['offer_countered', { ...standing, round: 2 }, 'irrelevant'],
+    ['offer_expiring', standing, 'sent'],
+    ['offer_expiring', { ...standing, status: 'expired' }, 'irrelevant'],
+    ['offer_expiring', { ...standing, round: 3 }, 'irrelevant'],
+    ['offer_expiring', { ...standing, awaiting: 'seller' }, 'irrelevant'],
+    ['offer_accepted', { ...standing, status: 'accepted', round: 2 }, 'sent'],
+    ['offer_expired', { ...standing, status: 'expired' }, 'sent'],
+  ])('%s, where it is %j: %s', async (kind, offer, outcome) => {
+    service.answer = { status: 201 };
+    const key = await something(['takes'], {}, kind);
+    await models.Offer.updateOne({ _id: (await stored(key)).offer_id }, { $set: offer });
+    expect(await deliver(key, 'push')).toEqual({ outcome });
   });
 });
