@@ -13,6 +13,8 @@ export interface SupportRequest {
   readonly by: string;
   readonly channel?: DeliveryChannel | undefined;
   readonly recipientId?: string | undefined;
+  /** Of `retry`: not before quiet hours end. */
+  readonly isPatient?: boolean | undefined;
   /** Nothing runs for it any more: then it may be of one that seems to be on its way, too. */
   readonly isLost?: boolean;
 }
@@ -92,7 +94,7 @@ export function settleUnsent(
 /** Does what support asks for, once for an `actionId`, with its audit line. */
 export function applySupportRequest(models: Models, request: SupportRequest, now: Date): Promise<void> {
   return inTransaction(models, async (session) => {
-    const { key, actionId, what, by, channel, recipientId, isLost } = request;
+    const { key, actionId, what, by, channel, recipientId, isPatient, isLost } = request;
     const action = { action_id: actionId, what, by, at: now, channel, recipient_id: recipientId };
     const isDismissal = what === 'dismiss';
     const notification = (await models.Notification.collection.findOneAndUpdate(
@@ -104,11 +106,19 @@ export function applySupportRequest(models: Models, request: SupportRequest, now
       {
         $set: {
           status: isDismissal ? 'dismissed' : 'pending',
-          ...(!isDismissal && { forced: true }),
+          // Neither waits for others; who retries many at once does not want to wake their people either.
+          ...(!isDismissal && (isPatient ? { claimed: true } : { forced: true })),
           ...(what === 'redirect' && { redirect: { channel, recipient_id: recipientId } }),
           updatedAt: now,
         },
-        $unset: { failed_at: 1, wait_until: 1, ...(!isDismissal && { reason: 1 }) },
+        $unset: {
+          failed_at: 1,
+          wait_until: 1,
+          ...(!isDismissal && { reason: 1 }),
+          ...(isPatient && { forced: 1 }),
+          // As before it was sent elsewhere.
+          ...(what === 'retry' && { redirect: 1 }),
+        },
         $push: { actions: action } as never,
       },
       { session },

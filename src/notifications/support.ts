@@ -15,6 +15,8 @@ export interface SupportOrder {
   /** Of `redirect`: only this way, or to somebody else. */
   readonly channel?: DeliveryChannel | undefined;
   readonly recipientId?: string | undefined;
+  /** Of `retry`: not before the recipient's quiet hours end. */
+  readonly isPatient?: boolean | undefined;
 }
 
 /** `not_failed`: it is on its way, or has ended. `other_action`: the action id was used for something else. */
