@@ -44,6 +44,12 @@ export async function takeTurn(
       { $set: { digest_of: leader } },
       { session },
     );
+    // One that was lost for so long that another one gathers now: what it has gathered goes with it.
+    await models.Notification.collection.updateMany(
+      { digest_of: key, status: 'batched' },
+      { $set: { digest_of: leader } },
+      { session },
+    );
     return { next: 'end', status: 'batched' };
   }
   if (isOver) {

@@ -90,7 +90,8 @@ function isOnItsWay({ status }: Notification): boolean {
   return status === 'pending' || status === 'waiting';
 }
 
-function inputOf(notification: Notification): Parameters<NotificationRuns['revive']>[0] {
+/** What its run is started with. */
+export function inputOf(notification: Notification): Parameters<NotificationRuns['revive']>[0] {
   const { _id: key, kind, recipient_id: recipientId, messages_since: since } = notification;
   return {
     key,

@@ -213,7 +213,7 @@ describe('what is told of an offer', () => {
   ])('%s, where it is %j: %s', async (kind, offer, outcome) => {
     service.answer = { status: 201 };
     const key = await something(['takes'], {}, kind);
-    await models.Offer.updateOne({ _id: (await stored(key)).offer_id }, { $set: offer });
+    await models.Offer.updateOne({ _id: (await stored(key)).offer_id ?? '' }, { $set: offer });
     expect(await deliver(key, 'push')).toEqual({ outcome });
   });
 });

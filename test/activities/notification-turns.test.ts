@@ -138,6 +138,18 @@ describe('notifications of one conversation', () => {
       expect(await plan(who, `${who}/later`, ITS_TIME + 3_600_000)).toMatchObject({ next: 'deliver' });
     });
 
+    test('until it is revived, when another one gathers: that one tells what it has gathered', async () => {
+      const { who, leader } = await gathering();
+      expect(await plan(who, `${who}/member`, START + 2)).toMatchObject({ status: 'batched' });
+      const LATER = ITS_TIME + 3_600_000;
+      expect(await plan(who, `${who}/next`, LATER)).toMatchObject({ next: 'deliver' });
+      expect(await plan(who, `${who}/other`, LATER + 1)).toMatchObject({ next: 'wait' });
+      expect(await plan(who, leader, LATER + 2)).toMatchObject({ next: 'end', status: 'batched' });
+      expect(await models.Notification.countDocuments({ digest_of: `${who}/other`, status: 'batched' })).toBe(
+        2,
+      );
+    });
+
     test('until the morning: what comes in the night is told by it', async () => {
       const { who, leader } = await gathering();
       const clock = (at: number) => new Date(at).toISOString().slice(11, 16);
