@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { createApp } from './app';
 import { createStreamClient } from './clients/stream';
-import { addressFault } from './clients/public-address';
+import { addressFault, USERS_ADDRESSES } from './clients/public-address';
 import type { Config } from './config';
 import { createScreening } from './domain/screening/screen-message';
 import type { AuthOptions } from './http/auth';
@@ -157,7 +157,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     },
     offers: { runs: offerRuns, hours: config.OFFER_HOURS },
     push: {
-      endpointFault: (address) => addressFault(address, { allowPrivate: config.ALLOW_PRIVATE_ADDRESSES }),
+      endpointFault: (address) => addressFault(address, USERS_ADDRESSES),
       publicKey: config.VAPID_PUBLIC_KEY,
     },
     unsubscribe:
