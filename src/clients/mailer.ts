@@ -126,10 +126,11 @@ export function createMailer(options: {
   };
 }
 
-/** RFC 8058. `prepared`: folding would put a break into the address. */
+/** RFC 8058, which is for https only. `prepared`: folding would put a break into the address. */
 function oneClick(url: string) {
+  const { href, protocol } = new URL(url);
   return {
-    'List-Unsubscribe': { prepared: true, value: `<${new URL(url).href}>` },
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    'List-Unsubscribe': { prepared: true, value: `<${href}>` },
+    ...(protocol === 'https:' && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
   };
 }

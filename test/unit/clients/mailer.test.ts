@@ -94,6 +94,25 @@ describe('the mailer', () => {
     await mailer.check();
   });
 
+  test.each([
+    ['https://chat.example.com/u?token=x', true],
+    ['http://chat.example.com/u?token=x', false],
+  ])('offers %s by one click: %s', async (unsubscribeUrl, isOneClick) => {
+    const to = { address: 'a@example.com' };
+    await mailer.sendLetter({
+      messageId: 'n1',
+      fromName: 'Us',
+      to,
+      subject: 's',
+      text: 't',
+      html: 'h',
+      unsubscribeUrl,
+    });
+    const lines = mails[0]?.mail.headerLines.map(({ line }) => line) ?? [];
+    expect(lines).toContain(`List-Unsubscribe: <${unsubscribeUrl}>`);
+    expect(lines.includes('List-Unsubscribe-Post: List-Unsubscribe=One-Click')).toBe(isOneClick);
+  });
+
   test('waits no longer for the server than it says, nor than who sends wants', async () => {
     let think = (): void => undefined;
     thinking = new Promise((resolve) => (think = resolve));
