@@ -1,18 +1,17 @@
 import { cancellationSignal, heartbeat, log } from '@temporalio/activity';
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Providers } from '../src/clients/provider';
 import { VendorError } from '../src/clients/vendor-error';
-import type { DeliveryChannel } from '../src/domain/notifications/kinds';
-import type { RenderedNotification } from '../src/domain/notifications/rendered';
+import { heldUntil } from '../src/domain/notifications/held-until';
+import { MODERATORS, type DeliveryChannel } from '../src/domain/notifications/kinds';
 import type { NotificationView } from '../src/domain/notifications/notification-view';
+import type { RenderedNotification } from '../src/domain/notifications/rendered';
 import type { Models } from '../src/models';
 import type { Notification } from '../src/models/notification';
-import { settleSent } from '../src/models/settle-notification';
+import { settleSent, type Sent } from '../src/models/settle-notification';
 import type { LoadView } from '../src/notifications/load-view';
+import { sendOver, type SendDeps } from '../src/notifications/send-over';
+import { within } from '../src/within';
 
-export interface DeliverActivityDeps {
-  readonly models: Models;
-  readonly providers: Providers;
+export interface DeliverActivityDeps extends SendDeps {
   readonly loadView: LoadView;
   readonly render: (view: NotificationView) => Promise<RenderedNotification>;
 }
@@ -22,10 +21,21 @@ export interface DeliverInput {
   readonly channel: DeliveryChannel;
 }
 
+/** `Sent`, as a workflow carries it. */
+export type Unrecorded = Omit<Sent, 'attemptAt'> & {
+  /** ms since 1970 */
+  readonly attemptAt: number;
+};
+
 export type Delivered =
-  | { readonly outcome: 'sent' }
+  /** `unrecorded`: MongoDB does not know yet. */
+  | { readonly outcome: 'sent'; readonly unrecorded?: Unrecorded }
   /** There is nothing to tell any more. */
   | { readonly outcome: 'irrelevant' }
+  /** Over this way the recipient does not want it any more. */
+  | { readonly outcome: 'unwanted' }
+  /** It is not as it was planned: quiet hours have begun, or it has ended. */
+  | { readonly outcome: 'changed' }
   | {
       readonly outcome: 'failed';
       readonly code: string;
@@ -36,8 +46,8 @@ export type Delivered =
 
 /** A process that died is missed this soon; see `heartbeatTimeout` in the workflow. */
 const HEARTBEAT_EVERY_MS = 2_000;
-/** What was sent is recorded as sent, if MongoDB is there again within this many seconds: else it comes twice. */
-const MOST_RECORD_TRIES = 15;
+/** For so long it is tried here; then the workflow takes over, however long MongoDB is away. */
+const RECORD_WITHIN_MS = 5_000;
 
 /** Delivers over one way, once. On a queue of its own for each way. */
 export function createDeliverActivities(deps: DeliverActivityDeps) {
@@ -50,33 +60,25 @@ export function createDeliverActivities(deps: DeliverActivityDeps) {
       try {
         const document = await models.Notification.findById(key).orFail().lean<Notification>();
         if (document.status === 'sent') return { outcome: 'sent' };
-        const view = await deps.loadView(document);
-        if (view === undefined) return { outcome: 'irrelevant' };
-        const rendered = await deps.render(view);
+        if (document.status !== 'pending' || (await isHeld(models, document))) return { outcome: 'changed' };
+        const loaded = await deps.loadView(document, channel);
+        if (loaded.view === undefined)
+          return { outcome: loaded.why === 'unwanted' ? 'unwanted' : 'irrelevant' };
+        const rendered = await deps.render(loaded.view);
         const at = new Date();
         await models.Notification.updateOne(
           { _id: key },
           { $push: { attempts: { channel, at, outcome: 'unknown' } } },
         );
-        try {
-          const answer = await send(deps, document, channel, rendered);
-          await recordSent(models, { key, channel, attemptAt: at, answer });
-          return { outcome: 'sent' };
-        } catch (error) {
-          if (!(error instanceof VendorError)) throw error;
-          await models.Notification.updateOne(
-            { _id: key, attempts: { $elemMatch: { at, channel } } },
-            {
-              $set: {
-                'attempts.$.outcome': 'failed',
-                'attempts.$.ended_at': new Date(),
-                'attempts.$.code': error.code,
-              },
-            },
-          );
-          const { code, retryable, retryAfterMs } = error;
-          return { outcome: 'failed', code, retryable, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+        const answer = await sendOver(deps, document, channel, rendered, cancellationSignal()).catch(
+          asFailure,
+        );
+        if (typeof answer === 'string') {
+          return await recordSent(models, { key, channel, attemptAt: at, answer, left: loaded.left });
         }
+        await recordFailed(models, { key, channel, at, code: answer.code });
+        const { code, retryable, retryAfterMs } = answer;
+        return { outcome: 'failed', code, retryable, ...(retryAfterMs !== undefined && { retryAfterMs }) };
       } finally {
         clearInterval(timer);
       }
@@ -84,73 +86,42 @@ export function createDeliverActivities(deps: DeliverActivityDeps) {
   };
 }
 
-async function send(
-  { models, providers }: DeliverActivityDeps,
-  document: Notification,
-  channel: DeliveryChannel,
-  rendered: RenderedNotification,
-): Promise<string> {
+/** Whether quiet hours have begun since it was planned: its tries may go on for hours. */
+async function isHeld(models: Models, document: Notification): Promise<boolean> {
   const recipientId = document.redirect?.recipient_id ?? document.recipient_id;
-  const id = `${document.id}-${channel}`;
-  if (channel === 'webhook') return configured(providers.webhook, channel).send(id, undefined, rendered);
-  if (channel === 'push')
-    return sendPush(models, configured(providers.push, channel), id, recipientId, rendered);
-  const user = await models.User.findById(recipientId, { display_name: 1, email: 1, phone: 1 }).lean();
-  if (channel === 'sms') {
-    return configured(providers.sms, channel).send(id, addressed(user?.phone, 'sms'), rendered);
-  }
-  const address = addressed(user?.email, 'mail');
-  return providers.email.send(id, { name: user?.display_name ?? undefined, address }, rendered);
+  if (document.forced || recipientId === MODERATORS) return false;
+  const user = await models.User.findById(recipientId, { notification_preferences: 1, timezone: 1 }).lean();
+  return user !== null && heldUntil(document.kind, user, Date.now()) !== undefined;
 }
 
-/** To every browser of theirs: one is enough. Dead ones are forgotten. */
-async function sendPush(
+function asFailure(error: unknown): VendorError {
+  if (error instanceof VendorError) return error;
+  throw error;
+}
+
+/** Only this process knows that it was sent, and must not keep that to itself. */
+async function recordSent(models: Models, sent: Sent): Promise<Delivered> {
+  try {
+    await within(RECORD_WITHIN_MS, settleSent(models, sent, new Date()), 'MongoDB');
+    return { outcome: 'sent' };
+  } catch {
+    log.warn('What was sent could not be recorded yet', { key: sent.key });
+    return { outcome: 'sent', unrecorded: { ...sent, attemptAt: sent.attemptAt.getTime() } };
+  }
+}
+
+async function recordFailed(
   models: Models,
-  provider: NonNullable<Providers['push']>,
-  id: string,
-  userId: string,
-  rendered: RenderedNotification,
-): Promise<string> {
-  const addresses = await models.PushSubscription.addressesOf(userId);
-  let failure = new VendorError('push', 'no_subscription', false, undefined, true);
-  const answers: string[] = [];
-  for (const address of addresses) {
-    try {
-      answers.push(await provider.send(id, address, rendered));
-    } catch (error) {
-      if (!(error instanceof VendorError)) throw error;
-      if (error.gone) await models.PushSubscription.removeEndpoint(address.endpoint);
-      // The one that may still succeed says whether it is worth another try.
-      if (error.retryable || !failure.retryable) failure = error;
-    }
-  }
-  if (answers.length === 0) throw failure;
-  return answers.join(', ');
-}
-
-async function recordSent(models: Models, sent: Parameters<typeof settleSent>[1]): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await settleSent(models, sent, new Date());
-      return;
-    } catch (error) {
-      if (tries === MOST_RECORD_TRIES || cancellationSignal().aborted) throw error;
-      log.warn('What was sent could not be recorded yet', { key: sent.key, tries });
-      await delay(1_000);
-    }
-  }
-}
-
-function configured<T>(provider: T | undefined, channel: DeliveryChannel): T {
-  if (provider === undefined) throw new VendorError(vendorOf(channel), 'not_configured', false);
-  return provider;
-}
-
-function addressed(address: string | null | undefined, vendor: 'mail' | 'sms'): string {
-  if (!address) throw new VendorError(vendor, 'no_address', false);
-  return address;
-}
-
-function vendorOf(channel: DeliveryChannel): VendorError['vendor'] {
-  return channel === 'email' ? 'mail' : channel;
+  { key, channel, at, code }: DeliverInput & { readonly at: Date; readonly code: string },
+): Promise<void> {
+  await models.Notification.updateOne(
+    { _id: key, attempts: { $elemMatch: { at, channel } } },
+    {
+      $set: {
+        'attempts.$.outcome': 'failed',
+        'attempts.$.ended_at': new Date(),
+        'attempts.$.code': code,
+      },
+    },
+  );
 }

@@ -1,8 +1,14 @@
 import type { DeliveryChannel } from '../src/domain/notifications/kinds';
 import type { Models } from '../src/models';
 import { planNotification, type NotificationPlan } from '../src/models/plan-notification';
-import { applySupportRequest, settleUnsent, type SupportRequest } from '../src/models/settle-notification';
+import {
+  applySupportRequest,
+  settleSent,
+  settleUnsent,
+  type SupportRequest,
+} from '../src/models/settle-notification';
 import type { NotificationInput } from '../workflows/notifications/contract';
+import type { Unrecorded } from './deliver';
 
 export interface NotificationRules {
   /** How long after a notification what else happens in the conversation is gathered, in ms; 0: not at all. */
@@ -30,6 +36,11 @@ export function createNotificationActivities({ models, notifications: rules }: N
         ...(await planNotification(models, input, { now: new Date(), digestMs, configured })),
         firstRetryMs,
       };
+    },
+
+    /** It has been sent, which could not be recorded then. */
+    async recordSent({ attemptAt, ...sent }: Unrecorded): Promise<void> {
+      await settleSent(models, { ...sent, attemptAt: new Date(attemptAt) }, new Date());
     },
 
     /** It ends without having been sent: nothing got through, or there is nothing to tell any more. */

@@ -108,6 +108,11 @@ async function newOffers(stack: BenchStack, count: number): Promise<Notification
       },
       new Date(),
     );
+    // As its workflow leaves it: what does not stand is not told.
+    await stack.models.Offer.updateOne(
+      { _id: offerId },
+      { $set: { status: 'pending', awaiting: 'seller' }, $unset: { creating_at: 1 } },
+    );
   }
   await stack.models.Offer.updateMany(
     { listing_id: `sale-${run}` },

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { createApp } from './app';
 import { createStreamClient } from './clients/stream';
-import { addressFault } from './clients/public-address';
+import { addressFault, USERS_ADDRESSES } from './clients/public-address';
 import type { Config } from './config';
 import { createScreening } from './domain/screening/screen-message';
 import type { AuthOptions } from './http/auth';
@@ -13,6 +13,7 @@ import type { Logger } from './logger';
 import { createMetrics } from './metrics';
 import type { Models } from './models';
 import { createInbox } from './models/webhook-event';
+import { startNotificationRecovery } from './notifications/recovery';
 import { createUnsubscribeLinks } from './notifications/unsubscribe-link';
 import { startOfferRecovery } from './offers/recovery';
 import { createChatEventRuns } from './starters/chat-event-runs';
@@ -81,6 +82,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const startEvent = createStartEvent({ models, screen, start });
   const runs = createChatEventRuns(temporal.client, { uiUrl: config.TEMPORAL_UI_URL });
   const offerRuns = createOfferRuns(temporal.client);
+  const notificationRuns = createNotificationRuns(temporal.client, { uiUrl: config.TEMPORAL_UI_URL });
   const redriveEvent = createRedriveEvent({
     models,
     runs,
@@ -150,12 +152,12 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     },
     screen,
     notifications: {
-      runs: createNotificationRuns(temporal.client, { uiUrl: config.TEMPORAL_UI_URL }),
+      runs: notificationRuns,
       stopping: stoppingWork.signal,
     },
     offers: { runs: offerRuns, hours: config.OFFER_HOURS },
     push: {
-      endpointFault: (address) => addressFault(address, { allowPrivate: config.ALLOW_PRIVATE_ADDRESSES }),
+      endpointFault: (address) => addressFault(address, USERS_ADDRESSES),
       publicKey: config.VAPID_PUBLIC_KEY,
     },
     unsubscribe:
@@ -223,6 +225,12 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     logger,
     instance,
   });
+  const notificationRecovery = startNotificationRecovery({
+    models,
+    runs: notificationRuns,
+    logger,
+    instance,
+  });
   const parts: readonly Part[] = [
     {
       name: 'requests under way',
@@ -235,9 +243,10 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     },
     { name: 'starts of workflows', withinMs: STOP_STARTS_MS, stop: () => dispatcher.stop() },
     {
-      name: 'sweeper and recovery of offers',
+      name: 'sweeper and recovery',
       withinMs: STOP_SWEEPER_MS,
-      stop: async () => void (await Promise.all([sweeper.stop(), offerRecovery.stop()])),
+      stop: async () =>
+        void (await Promise.all([sweeper.stop(), offerRecovery.stop(), notificationRecovery.stop()])),
     },
   ];
   return {

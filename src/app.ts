@@ -1,5 +1,5 @@
 import express, { json, type Express, type RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { rateLimit, type Options } from 'express-rate-limit';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import { ProblemError } from './errors';
@@ -76,11 +76,10 @@ export function createApp(deps: AppDeps): Express {
   );
   // People and mail programs come here without a token of the marketplace's.
   if (deps.unsubscribe !== undefined) {
-    app.use(
-      '/unsubscribe',
-      limitRequests(),
-      createUnsubscribeRouter({ models: deps.models, ...deps.unsubscribe }),
-    );
+    app.get('/unsubscribe', limitRequests());
+    // A mail provider sends the clicks of all its people from a few addresses: those with a good token do not count.
+    app.post('/unsubscribe', limitRequests({ skipSuccessfulRequests: true }));
+    app.use('/unsubscribe', createUnsubscribeRouter({ models: deps.models, ...deps.unsubscribe }));
   }
   app.use('/api', limitRequests());
   app.use('/api', createAuthentication(deps.auth), json({ limit: '100kb' }));
@@ -109,8 +108,9 @@ export function createApp(deps: AppDeps): Express {
 }
 
 /** For each caller's address, and each part of the API by itself. */
-function limitRequests(): RequestHandler {
+function limitRequests(options: Partial<Options> = {}): RequestHandler {
   return rateLimit({
+    ...options,
     windowMs: 60_000,
     limit: REQUESTS_A_MINUTE,
     standardHeaders: 'draft-8',

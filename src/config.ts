@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { addressFault } from './clients/public-address';
 
 /** Splits `a, b ,c` into its non-empty parts. */
 const list = z.string().transform((value) =>
@@ -124,6 +125,9 @@ function crossFaults(env: Partial<Record<string, string>>): string[] {
   if (env['NODE_ENV'] === 'production' && env['PAYLOAD_ENCRYPTION_KEYS'] === undefined) {
     faults.push('PAYLOAD_ENCRYPTION_KEYS is missing (required in production: openssl rand -base64 32)');
   }
+  const { MODERATOR_WEBHOOK_URL: webhook = '', ALLOW_PRIVATE_ADDRESSES: allow } = env;
+  const fault = URL.canParse(webhook) && addressFault(webhook, { allowPrivate: allow === 'true' });
+  if (fault) faults.push(`MODERATOR_WEBHOOK_URL ${fault} (or set ALLOW_PRIVATE_ADDRESSES=true)`);
   for (const group of TOGETHER) {
     if (!group.some((name) => env[name] !== undefined)) continue;
     for (const name of group) {

@@ -6,7 +6,7 @@ import {
   FOLLOW_UPS_QUEUE,
   OUTBOUND_QUEUE,
 } from '../workflows/task-queues';
-import { createMailer } from './clients/mailer';
+import { createMailer, LETTERS_AT_ONCE } from './clients/mailer';
 import { createProviders } from './clients/providers';
 import { createStreamClient } from './clients/stream';
 import type { Config } from './config';
@@ -162,6 +162,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       Worker.create({
         ...common,
         taskQueue: DELIVERY_QUEUES[channel],
+        ...(channel === 'email' && { maxConcurrentActivityTaskExecutions: LETTERS_AT_ONCE }),
         // Temporal keeps to it for all workers together.
         maxTaskQueueActivitiesPerSecond: perSecond(config, channel),
       }),

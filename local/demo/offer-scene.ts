@@ -7,6 +7,11 @@ import { awaited, type Step } from './step';
 /** An offer over HTTP, a counter-offer, and its acceptance; what the chat and the mailboxes saw of it. */
 export async function playOffer(stack: LocalStack, api: MarketplaceApi, scene: Scene): Promise<Step[]> {
   const { buyer, seller, camera } = scene;
+  const told = (count: number): Promise<string[] | undefined> =>
+    awaited(() => {
+      const subjects = mailsTo(stack, seller.id).concat(mailsTo(stack, buyer.id));
+      return stack.servers.mail === undefined || subjects.length >= count ? subjects : undefined;
+    });
   const made = await api(
     person(buyer.id),
     'POST',
@@ -15,7 +20,10 @@ export async function playOffer(stack: LocalStack, api: MarketplaceApi, scene: S
     { 'idempotency-key': `demo-${camera.id}` },
   );
   const path = (made.location ?? '').replace('/api/v1/', '');
+  // Who answers faster than the mail goes out is not told what there is to answer.
+  await told(1);
   const countered = await api(person(seller.id), 'POST', `${path}/counter`, { amount: 8_000 });
+  await told(2);
   const accepted = await api(person(buyer.id), 'POST', `${path}/accept`, {});
   const runUrl = `${stack.temporalUiUrl ?? ''}/namespaces/default/workflows/${encodeURIComponent(path.replace('offers/', 'offer/'))}`;
 
@@ -26,10 +34,7 @@ export async function playOffer(stack: LocalStack, api: MarketplaceApi, scene: S
     const system = messages.filter(({ type }) => type === 'system').map(({ text }) => text ?? '');
     return system.length >= 3 ? system : undefined;
   });
-  const mails = await awaited(() => {
-    const subjects = mailsTo(stack, seller.id).concat(mailsTo(stack, buyer.id));
-    return stack.servers.mail === undefined || subjects.length >= 3 ? subjects : undefined;
-  });
+  const mails = await told(3);
   return [
     {
       title: `${buyer.name} offers, ${seller.name} counters, ${buyer.name} accepts`,

@@ -12,17 +12,10 @@ export function createEmailProvider(
 ): Provider<EmailAddress> {
   return {
     channel: 'email',
-    async send(id, to, { subject, text, html, unsubscribeUrl }) {
+    async send(id, to, { subject, text, html, unsubscribeUrl }, signal) {
       if (!ADDRESS.test(to.address)) throw new VendorError('mail', 'invalid_address', false, undefined, true);
-      return mailer.sendLetter({
-        messageId: id,
-        fromName: marketplace,
-        to,
-        subject,
-        text,
-        html,
-        unsubscribeUrl,
-      });
+      const letter = { messageId: id, fromName: marketplace, to, subject, text, html, unsubscribeUrl };
+      return mailer.sendLetter(letter, signal);
     },
   };
 }

@@ -31,31 +31,47 @@ export interface Mailer {
 
 export interface LetterMailer extends Mailer {
   /**
+   * @param signal ends the try
    * @returns the server's answer: its code, and the id in its queue where it says one
    * @throws VendorError; one that is `gone` where the server knows no such mailbox
    */
-  sendLetter(letter: Letter): Promise<string>;
+  sendLetter(letter: Letter, signal?: AbortSignal): Promise<string>;
 }
 
-const TIMEOUT_MS = 10_000;
+/** Letters that are sent at once. Who has more waits before a try, whose time would pass in the pool's queue. */
+export const LETTERS_AT_ONCE = 5;
+
+const CONNECT_TIMEOUT_MS = 10_000;
+/**
+ * From the beginning of a try to the server's answer. Some look at a mail for long before they take it; whoever hangs up
+ * before sends it twice. Well within the time of the activity, which must not end before the mail does.
+ */
+const LETTER_TIMEOUT_MS = 60_000;
+const MAIL_TIMEOUT_MS = 25_000;
 const MOST_SUBJECT = 250;
 const MOST_NAME = 128;
 
 /** Mails over one SMTP server with pooled connections. */
-export function createMailer(options: { url: string; from: string }): LetterMailer {
+export function createMailer(options: {
+  readonly url: string;
+  readonly from: string;
+  readonly timeoutMs?: number;
+}): LetterMailer {
   const transport = createTransport({
     url: options.url,
     pool: true,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
+    // One is left for the moderators' mails.
+    maxConnections: LETTERS_AT_ONCE + 1,
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    greetingTimeout: CONNECT_TIMEOUT_MS,
+    socketTimeout: LETTER_TIMEOUT_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
 
   const deliver = async (
     fromName: string,
-    mail: SendMailOptions & { messageId: string },
+    mail: SendMailOptions & { messageId: string; signal: AbortSignal },
   ): Promise<string> => {
     try {
       const { rejected, response } = await transport.sendMail({
@@ -74,9 +90,16 @@ export function createMailer(options: { url: string; from: string }): LetterMail
 
   return {
     async send({ messageId, to, subject, text }) {
-      await deliver('Parley', { messageId, to: to.map((address) => ({ name: '', address })), subject, text });
+      await deliver('Parley', {
+        messageId,
+        to: to.map((address) => ({ name: '', address })),
+        subject,
+        text,
+        signal: AbortSignal.timeout(options.timeoutMs ?? MAIL_TIMEOUT_MS),
+      });
     },
-    sendLetter({ messageId, fromName, to, subject, text, html, unsubscribeUrl }) {
+    sendLetter({ messageId, fromName, to, subject, text, html, unsubscribeUrl }, signal) {
+      const timeout = AbortSignal.timeout(options.timeoutMs ?? LETTER_TIMEOUT_MS);
       return deliver(fromName, {
         messageId,
         // As an object it is taken as one address; as a string, commas in it would make more of it.
@@ -84,6 +107,7 @@ export function createMailer(options: { url: string; from: string }): LetterMail
         subject,
         text,
         html,
+        signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
         headers: {
           // RFC 3834: keeps holiday answers away.
           'Auto-Submitted': 'auto-generated',
@@ -102,10 +126,11 @@ export function createMailer(options: { url: string; from: string }): LetterMail
   };
 }
 
-/** RFC 8058. `prepared`: folding would put a break into the address. */
+/** RFC 8058, which is for https only. `prepared`: folding would put a break into the address. */
 function oneClick(url: string) {
+  const { href, protocol } = new URL(url);
   return {
-    'List-Unsubscribe': { prepared: true, value: `<${new URL(url).href}>` },
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    'List-Unsubscribe': { prepared: true, value: `<${href}>` },
+    ...(protocol === 'https:' && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
   };
 }

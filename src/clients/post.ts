@@ -26,7 +26,7 @@ const MOST_ANSWER = 16_384;
 
 /**
  * Posts once: no redirect is followed, and of the answer only the beginning is read, however much is sent.
- * @returns whatever was answered, of any status
+ * @returns whatever was answered, of any status; where the body does not come to its end, what there is of it
  * @throws VendorError where nothing was: worth a retry, but for an address that is not public
  */
 export async function post(call: Post): Promise<Answer> {
@@ -45,6 +45,8 @@ export async function post(call: Post): Promise<Answer> {
           signal,
         },
         (response) => {
+          // From now on what ends the call ends the reading.
+          request.off('error', reject).on('error', () => undefined);
           readAnswer(response).then(resolve, reject);
         },
       );
@@ -59,11 +61,15 @@ export async function post(call: Post): Promise<Answer> {
 async function readAnswer(response: IncomingMessage): Promise<Answer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  // Leaving the loop destroys the response and its connection.
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    bytes += chunk.length;
-    if (bytes >= MOST_ANSWER) break;
+  try {
+    // Leaving the loop destroys the response and its connection.
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes >= MOST_ANSWER) break;
+    }
+  } catch {
+    // The status has said whether it was taken: who asked again would send it twice.
   }
   return {
     status: response.statusCode ?? 0,

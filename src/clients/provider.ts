@@ -6,10 +6,11 @@ export interface Provider<Address> {
   readonly channel: DeliveryChannel;
   /**
    * @param id of the delivery, stable over its retries: the mail's Message-ID, the webhook's id
+   * @param signal ends the try, of a way that may take longer than moments
    * @returns the provider's answer for support to see: codes and ids, no text of people
    * @throws VendorError; one that is `gone` says that the address is dead
    */
-  send(id: string, to: Address, notification: RenderedNotification): Promise<string>;
+  send(id: string, to: Address, notification: RenderedNotification, signal?: AbortSignal): Promise<string>;
 }
 
 export interface EmailAddress {

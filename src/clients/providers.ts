@@ -4,6 +4,7 @@ import type { LetterMailer } from './mailer';
 import { createModeratorWebhook } from './moderator-webhook';
 import { createOutboundAgents } from './outbound-agents';
 import type { Providers } from './provider';
+import { USERS_ADDRESSES } from './public-address';
 import { createPushProvider } from './push';
 import { createSmsProvider } from './sms';
 
@@ -12,8 +13,9 @@ import { createSmsProvider } from './sms';
  * @param mailer shared with what else sends mails: one pool of connections
  */
 export function createProviders(config: Config, mailer: LetterMailer): Providers & { close(): void } {
-  const rules = { allowPrivate: config.ALLOW_PRIVATE_ADDRESSES };
-  const agents = createOutboundAgents(rules);
+  const own = { allowPrivate: config.ALLOW_PRIVATE_ADDRESSES };
+  const ownAgents = createOutboundAgents(own);
+  const agents = createOutboundAgents(USERS_ADDRESSES);
   const { VAPID_SUBJECT: subject, VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = config;
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_FROM: from } = config;
   const { MODERATOR_WEBHOOK_URL: url, MODERATOR_WEBHOOK_SECRET: secret } = config;
@@ -23,7 +25,11 @@ export function createProviders(config: Config, mailer: LetterMailer): Providers
     ...(subject !== undefined &&
       publicKey !== undefined &&
       privateKey !== undefined && {
-        push: createPushProvider({ vapid: { subject, publicKey, privateKey }, agents, rules }),
+        push: createPushProvider({
+          vapid: { subject, publicKey, privateKey },
+          agents,
+          rules: USERS_ADDRESSES,
+        }),
       }),
     ...(accountSid !== undefined &&
       authToken !== undefined &&
@@ -32,9 +38,10 @@ export function createProviders(config: Config, mailer: LetterMailer): Providers
       }),
     ...(url !== undefined &&
       secret !== undefined && {
-        webhook: createModeratorWebhook({ url, secret, agents, rules }),
+        webhook: createModeratorWebhook({ url, secret, agents: ownAgents, rules: own }),
       }),
     close() {
+      ownAgents.destroy();
       agents.destroy();
     },
   };

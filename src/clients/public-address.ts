@@ -54,6 +54,9 @@ export interface AddressRules {
   readonly allowPrivate: boolean;
 }
 
+/** Of addresses that users name. What the operator configures may be private, what anybody names never. */
+export const USERS_ADDRESSES: AddressRules = { allowPrivate: false };
+
 const MOST_LENGTH = 2_048;
 /** Names that resolve in one's own network, if at all. */
 const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa)\.?$/i;

@@ -17,16 +17,26 @@ export function smtpAnswer(response: string): string {
   return [code, status, id].filter((part) => part !== undefined).join(' ');
 }
 
-/** SMTP's 5yz replies are final, 4yz and everything about the connection may pass. */
+/** The commands whose replies are about this mail; what comes before them is about the server, or about us. */
+const OF_THE_MAIL = /^(?:MAIL|RCPT|DATA)\b/;
+
+/** SMTP's 5yz replies to a mail are final; 4yz, and everything about the connection and our account, may pass. */
 export function smtpFailure(error: unknown): VendorError {
   if (error instanceof VendorError) return error;
-  const { responseCode, code, response } = error as {
+  const {
+    responseCode,
+    code,
+    response,
+    command = '',
+  } = error as {
     responseCode?: number;
     code?: string;
     response?: string;
+    command?: string;
   };
   // nodemailer calls every refused recipient EENVELOPE, also for now (450, greylisting): the reply decides.
-  const isFinal = responseCode === undefined ? code === 'EENVELOPE' || code === 'EAUTH' : responseCode >= 500;
+  const isFinal =
+    responseCode === undefined ? code === 'EENVELOPE' : responseCode >= 500 && OF_THE_MAIL.test(command);
   const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})(?= |$)/.exec(response ?? '')?.[1];
   const said = [responseCode ?? code ?? 'unknown', status].filter((part) => part !== undefined).join(' ');
   return new VendorError('mail', said, !isFinal, undefined, isFinal && NO_MAILBOX.test(status ?? ''));

@@ -28,7 +28,13 @@ interface PageOptions {
   readonly after?: CreatedPosition | undefined;
 }
 
-/** The queries of support. */
+/** After its time one is left to its run for so long, in ms: tries are up to an hour apart. */
+const OVERDUE_MS = 5 * 60_000;
+const UNTRIED_MS = 70 * 60_000;
+/** Whose run was found is not asked for again so soon, in ms: it may wait for a provider's rate limit. */
+const LOOK_AGAIN_MS = 60 * 60_000;
+
+/** The queries of support, and of who looks for lost runs. */
 export const notificationQueries = {
   async page(
     this: Model<Notification>,
@@ -50,6 +56,26 @@ export const notificationQueries = {
     most: number,
   ): Promise<number> {
     return this.countDocuments(where(filter, 'asc', after), { limit: most });
+  },
+
+  /** Those on their way that have not moved for longer than their runs would leave them, the oldest first. */
+  async unmoved(this: Model<Notification>, now: Date, limit: number): Promise<Notification[]> {
+    const before = (ms: number): Date => new Date(now.getTime() - ms);
+    return this.find({
+      $or: [
+        { status: 'waiting', wait_until: { $lt: before(OVERDUE_MS) } },
+        { status: 'pending', updatedAt: { $lt: before(UNTRIED_MS) } },
+      ],
+      looked_at: { $not: { $gte: before(LOOK_AGAIN_MS) } },
+    })
+      .sort({ updatedAt: 1 })
+      .limit(limit)
+      .lean<Notification[]>();
+  },
+
+  async noteLookedAt(this: Model<Notification>, keys: readonly string[], now: Date): Promise<void> {
+    if (keys.length === 0) return;
+    await this.updateMany({ _id: { $in: keys } }, { $set: { looked_at: now } }, { timestamps: false });
   },
 
   /** @param id as in URLs */

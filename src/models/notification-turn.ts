@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { mongo } from 'mongoose';
+import type { DeliveryChannel } from '../domain/notifications/kinds';
 import type { Models } from './index';
 import type { Notification } from './notification';
 import type { NotificationWindow } from './notification-window';
 
-/** What comes of a notification beside others of the same conversation for the same person. */
+/** What comes of a notification beside others of the same conversation for the same person, over the same way. */
 export type Turn =
   | { readonly next: 'deliver' }
   /** It tells what is gathered, at the end of the window; ms since 1970. */
   | { readonly next: 'wait'; readonly until: number }
   /** The one that waits tells it. */
   | { readonly next: 'end'; readonly status: 'batched' };
+
+export interface Gathering {
+  readonly now: Date;
+  /** For how long what else happens is gathered; 0: not at all. */
+  readonly digestMs: number;
+  /** Over which it goes first. What somebody wants over different ways is not told together: it would get lost. */
+  readonly way: DeliveryChannel;
+}
 
 /**
  * The first is told at once and opens a window. The next one within it waits for its end, as leader; later ones are
@@ -20,13 +29,13 @@ export type Turn =
 export async function takeTurn(
   models: Models,
   document: Pick<Notification, '_id' | 'recipient_id' | 'cid'>,
-  { now, digestMs }: { readonly now: Date; readonly digestMs: number },
+  { now, digestMs, way }: Gathering,
   session: mongo.ClientSession,
 ): Promise<Turn> {
   if (digestMs === 0) return { next: 'deliver' };
   const { _id: key } = document;
   const windows = models.NotificationWindow.collection;
-  const id = windowId(document);
+  const id = windowId(document, way);
   const window = (await windows.findOne(
     { _id: id as never },
     { session },
@@ -41,6 +50,12 @@ export async function takeTurn(
     await put({ ends_at: window?.ends_at ?? now, leader });
     await models.Notification.collection.updateOne(
       { _id: key as never },
+      { $set: { digest_of: leader } },
+      { session },
+    );
+    // One that was lost for so long that another one gathers now: what it has gathered goes with it.
+    await models.Notification.collection.updateMany(
+      { digest_of: key, status: 'batched' },
       { $set: { digest_of: leader } },
       { session },
     );
@@ -83,18 +98,21 @@ async function isComing(
  */
 export async function leaveTurn(
   models: Models,
-  document: Pick<Notification, '_id' | 'recipient_id' | 'cid'>,
+  { _id: leader }: Pick<Notification, '_id'>,
   session: mongo.ClientSession,
 ): Promise<void> {
-  await models.NotificationWindow.collection.updateOne(
-    { _id: windowId(document) as never, leader: document._id },
+  await models.NotificationWindow.collection.updateMany(
+    { leader },
     { $set: { leader: null }, $inc: { turns: 1 } },
     { session },
   );
 }
 
-function windowId({ recipient_id, cid }: Pick<Notification, 'recipient_id' | 'cid'>): string {
+function windowId(
+  { recipient_id, cid }: Pick<Notification, 'recipient_id' | 'cid'>,
+  way: DeliveryChannel,
+): string {
   return createHash('sha256')
-    .update(JSON.stringify([recipient_id, cid]))
+    .update(JSON.stringify([recipient_id, cid, way]))
     .digest('hex');
 }

@@ -6,7 +6,7 @@ import { Schema, type Connection, type InferSchemaType, type Model } from 'mongo
  */
 const schema = new Schema(
   {
-    /** Of recipient and conversation: `windowId`. */
+    /** Of recipient, conversation and way: `windowId`. */
     _id: { type: String, required: true },
     ends_at: { type: Date, required: true },
     /** The key of the notification that tells what is gathered; none while nothing is. */
@@ -22,6 +22,7 @@ schema.index(
   { ends_at: 1 },
   { expireAfterSeconds: 86_400, partialFilterExpression: { leader: { $eq: null } } },
 );
+schema.index({ leader: 1 });
 
 export type NotificationWindow = InferSchemaType<typeof schema>;
 export type NotificationWindowModel = Model<NotificationWindow>;

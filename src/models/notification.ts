@@ -63,6 +63,8 @@ const schema = new Schema(
     sent_at: Date,
     sent_over: { type: String, enum: DELIVERY_CHANNELS },
     failed_at: Date,
+    /** When its run was last looked for. */
+    looked_at: Date,
   },
   { timestamps: true, versionKey: false, collection: 'notifications', id: false },
 );
@@ -75,6 +77,7 @@ schema.index({ kind: 1, createdAt: -1, _id: -1 });
 schema.index({ cid: 1, createdAt: -1, _id: -1 });
 schema.index({ listing_id: 1, createdAt: -1, _id: -1 });
 schema.index({ offer_id: 1, createdAt: -1, _id: -1 });
+schema.index({ wait_until: 1 }, { partialFilterExpression: { wait_until: { $exists: true } } });
 schema.index({ digest_of: 1 }, { partialFilterExpression: { digest_of: { $exists: true } } });
 
 export type Notification = InferSchemaType<typeof schema>;

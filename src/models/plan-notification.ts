@@ -1,9 +1,9 @@
 import type { mongo } from 'mongoose';
+import { heldUntil } from '../domain/notifications/held-until';
 import { KIND_RULES } from '../domain/notifications/kind-rules';
 import type { DeliveryChannel, NotificationKind } from '../domain/notifications/kinds';
 import { MODERATORS } from '../domain/notifications/kinds';
 import { wantedChannels, type NotificationPreferences } from '../domain/notifications/preferences';
-import { quietUntil } from '../domain/notifications/quiet-hours';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
 import { leaveTurn, takeTurn } from './notification-turn';
@@ -80,22 +80,30 @@ async function decide(
   const user = await models.User.findById(recipientId).session(session).lean<User>();
   if (user === null) return { next: 'failed', reason: 'unknown_recipient' };
   const preferences = (user.notification_preferences ?? {}) as NotificationPreferences;
-  const rule = KIND_RULES[document.kind];
 
-  if (!document.forced && rule.isQuiet) {
-    const until = quietUntil(now.getTime(), preferences.quiet_hours, user.timezone ?? 'UTC');
-    if (until !== undefined) return { next: 'wait', until };
-  }
+  const until = document.forced ? undefined : heldUntil(document.kind, user, now.getTime());
+  if (until !== undefined) return { next: 'wait', until };
   const wanted = await wantedOf(models, document, preferences, session);
-  if (wanted.length === 0) return { next: 'end', status: 'suppressed' };
   const reachable = await reachableOver(models, user, configured);
   const channels = wanted.filter((channel) => reachable.includes(channel));
-  if (channels.length === 0) return { next: 'failed', reason: 'no_address' };
+  const [way] = channels;
+  if (way === undefined) {
+    // Who can be reached, but not in a way that they want, has said so: support has nothing to mend.
+    const isUnwanted = reachable.length > 0 || wanted.length === 0;
+    return isUnwanted && !document.redirect?.channel
+      ? { next: 'end', status: 'suppressed' }
+      : { next: 'failed', reason: 'no_address' };
+  }
 
-  if (document.forced || document.claimed || !rule.isDigested || document.cid === undefined) {
+  if (
+    document.forced ||
+    document.claimed ||
+    !KIND_RULES[document.kind].isDigested ||
+    document.cid === undefined
+  ) {
     return { next: 'deliver', channels };
   }
-  const turn = await takeTurn(models, document, options, session);
+  const turn = await takeTurn(models, document, { ...options, way }, session);
   return turn.next === 'deliver' ? { next: 'deliver', channels } : turn;
 }
 
@@ -107,13 +115,11 @@ async function wantedOf(
   session: mongo.ClientSession,
 ): Promise<readonly DeliveryChannel[]> {
   if (document.redirect?.channel) return [document.redirect.channel as DeliveryChannel];
-  const own = wantedChannels(preferences, document.kind);
-  if (own.length > 0) return own;
-  // Those that are told with it may be wanted although it is not.
-  const members = await models.Notification.find({ digest_of: document._id }, { kind: 1 })
+  // Those that are told with it may be wanted in other ways.
+  const members = await models.Notification.find({ digest_of: document._id, status: 'batched' }, { kind: 1 })
     .session(session)
     .lean();
-  return members.map(({ kind }) => wantedChannels(preferences, kind)).find(({ length }) => length > 0) ?? [];
+  return wantedChannels(preferences, [document.kind, ...members.map(({ kind }) => kind)]);
 }
 
 async function reachableOver(

@@ -13,21 +13,28 @@ export interface SupportRequest {
   readonly by: string;
   readonly channel?: DeliveryChannel | undefined;
   readonly recipientId?: string | undefined;
+  /** Of `retry`: not before quiet hours end. */
+  readonly isPatient?: boolean | undefined;
   /** Nothing runs for it any more: then it may be of one that seems to be on its way, too. */
   readonly isLost?: boolean;
 }
 
+/** One of a digest that the digest did not tell, and why. */
+export interface LeftOut {
+  readonly key: string;
+  readonly reason: 'unwanted' | 'no_longer_relevant';
+}
+
+export interface Sent {
+  readonly key: string;
+  readonly channel: DeliveryChannel;
+  readonly attemptAt: Date;
+  readonly answer: string;
+  readonly left: readonly LeftOut[];
+}
+
 /** It has been sent, and with it all that it tells. What is recorded so is never sent again. */
-export function settleSent(
-  models: Models,
-  sent: {
-    readonly key: string;
-    readonly channel: DeliveryChannel;
-    readonly attemptAt: Date;
-    readonly answer: string;
-  },
-  now: Date,
-): Promise<void> {
+export function settleSent(models: Models, sent: Sent, now: Date): Promise<void> {
   return inTransaction(models, async (session) => {
     await models.Notification.collection.updateOne(
       { _id: sent.key as never },
@@ -45,6 +52,13 @@ export function settleSent(
       },
       { session, arrayFilters: [{ 'one.at': sent.attemptAt, 'one.channel': sent.channel }] },
     );
+    for (const { key, reason } of sent.left) {
+      await models.Notification.collection.updateOne(
+        { _id: key as never, digest_of: sent.key, status: 'batched' },
+        { $set: { status: 'suppressed', reason, updatedAt: now } },
+        { session },
+      );
+    }
     await settleMembers(
       models,
       sent.key,
@@ -64,7 +78,7 @@ export function settleUnsent(
   return inTransaction(models, async (session) => {
     const { key, status, reason } = ended;
     const { matchedCount } = await models.Notification.collection.updateOne(
-      { _id: key as never, status: { $ne: 'sent' } },
+      { _id: key as never, status: { $in: ['pending', 'waiting', 'failed'] } },
       {
         $set: { status, reason, updatedAt: now, ...(status === 'failed' && { failed_at: now }) },
         $unset: { wait_until: 1 },
@@ -80,7 +94,7 @@ export function settleUnsent(
 /** Does what support asks for, once for an `actionId`, with its audit line. */
 export function applySupportRequest(models: Models, request: SupportRequest, now: Date): Promise<void> {
   return inTransaction(models, async (session) => {
-    const { key, actionId, what, by, channel, recipientId, isLost } = request;
+    const { key, actionId, what, by, channel, recipientId, isPatient, isLost } = request;
     const action = { action_id: actionId, what, by, at: now, channel, recipient_id: recipientId };
     const isDismissal = what === 'dismiss';
     const notification = (await models.Notification.collection.findOneAndUpdate(
@@ -92,11 +106,19 @@ export function applySupportRequest(models: Models, request: SupportRequest, now
       {
         $set: {
           status: isDismissal ? 'dismissed' : 'pending',
-          ...(!isDismissal && { forced: true }),
+          // Neither waits for others; who retries many at once does not want to wake their people either.
+          ...(!isDismissal && (isPatient ? { claimed: true } : { forced: true })),
           ...(what === 'redirect' && { redirect: { channel, recipient_id: recipientId } }),
           updatedAt: now,
         },
-        $unset: { failed_at: 1, wait_until: 1, ...(!isDismissal && { reason: 1 }) },
+        $unset: {
+          failed_at: 1,
+          wait_until: 1,
+          ...(!isDismissal && { reason: 1 }),
+          ...(isPatient && { forced: 1 }),
+          // As before it was sent elsewhere.
+          ...(what === 'retry' && { redirect: 1 }),
+        },
         $push: { actions: action } as never,
       },
       { session },

@@ -7,7 +7,7 @@ import type {
 import { boundedId } from '../content-id';
 import type { Models } from '../models';
 import type { Notification } from '../models/notification';
-import { offerState } from '../models/offer';
+import { offerState, type Offer } from '../models/offer';
 import { waitingMessages } from './load-messages';
 
 export interface ItemDeps {
@@ -57,12 +57,11 @@ async function listingOf(
 }
 
 async function offerOf(models: Models, about: Notification): Promise<OfferView | undefined> {
-  const document = await models.Offer.findById(about.offer_id).lean();
+  const document = await models.Offer.findById(about.offer_id).lean<Offer>();
   if (document === null) return undefined;
   const isOpen = document.status === 'pending';
-  // Nobody is to hurry for what is over.
-  if (about.kind === 'offer_expiring' && !isOpen) return undefined;
-  const terms = offerState(document as never).terms.find(({ round }) => round === about.round);
+  if (!isToBeTold(about, document)) return undefined;
+  const terms = offerState(document).terms.find(({ round }) => round === about.round);
   const otherId = about.recipient_id === document.buyer_id ? document.seller_id : document.buyer_id;
   const other = await models.User.findById(otherId, { display_name: 1 }).lean();
   return {
@@ -74,6 +73,14 @@ async function offerOf(models: Models, about: Notification): Promise<OfferView |
     ...(isOpen && document.expires_at && { expiresAt: document.expires_at.getTime() }),
     reason: document.reason ?? undefined,
   };
+}
+
+/** Nobody is to answer what is over, nor to hurry where it is for the other side to answer. */
+function isToBeTold({ kind, round, recipient_id: recipientId }: Notification, offer: Offer): boolean {
+  if (kind !== 'new_offer' && kind !== 'offer_countered' && kind !== 'offer_expiring') return true;
+  if (offer.status !== 'pending' || offer.round !== round) return false;
+  const asked = offer.awaiting === 'buyer' ? offer.buyer_id : offer.seller_id;
+  return kind !== 'offer_expiring' || asked === recipientId;
 }
 
 async function moderationOf(deps: ItemDeps, messageId: string): Promise<ModerationView | undefined> {

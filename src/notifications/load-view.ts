@@ -1,13 +1,23 @@
 import type { NotificationItem, NotificationView } from '../domain/notifications/notification-view';
-import { MODERATORS } from '../domain/notifications/kinds';
-import { wantedChannels, type NotificationPreferences } from '../domain/notifications/preferences';
+import { MODERATORS, type DeliveryChannel } from '../domain/notifications/kinds';
+import { isWantedOver, type NotificationPreferences } from '../domain/notifications/preferences';
 import type { Models } from '../models';
 import type { Notification } from '../models/notification';
+import type { LeftOut } from '../models/settle-notification';
 import { loadItem, type ItemDeps } from './load-item';
 import type { UnsubscribeLinks } from './unsubscribe-link';
 
-/** @returns what a notification says, as things stand now; undefined where there is nothing to tell any more */
-export type LoadView = (notification: Notification) => Promise<NotificationView | undefined>;
+export type LoadedView =
+  | {
+      readonly view: NotificationView;
+      /** Of a digest: what it does not tell. */
+      readonly left: readonly LeftOut[];
+    }
+  /** There is nothing to tell, over this way. */
+  | { readonly view: undefined; readonly why: LeftOut['reason'] };
+
+/** Says what a notification tells over one way, as things stand now. */
+export type LoadView = (notification: Notification, channel: DeliveryChannel) => Promise<LoadedView>;
 
 export interface LoadViewDeps extends ItemDeps {
   readonly models: Models;
@@ -20,7 +30,7 @@ export interface LoadViewDeps extends ItemDeps {
 /** Reads what a notification, and those that it tells too, are about. */
 export function createLoadView(deps: LoadViewDeps): LoadView {
   const { models, marketplace, unsubscribe } = deps;
-  return async (notification) => {
+  return async (notification, channel) => {
     const members = await models.Notification.find({ digest_of: notification._id, status: 'batched' }).lean<
       Notification[]
     >();
@@ -30,24 +40,34 @@ export function createLoadView(deps: LoadViewDeps): LoadView {
         ? null
         : await models.User.findById(recipientId, { display_name: 1, notification_preferences: 1 }).lean();
     const preferences = (user?.notification_preferences ?? {}) as NotificationPreferences;
+    // What was switched off meanwhile is left out. Only the way that support has named goes before that.
+    const isWanted = ({ kind }: Notification): boolean =>
+      channel === 'webhook' ||
+      channel === notification.redirect?.channel ||
+      isWantedOver(preferences, kind, channel);
+
     const all = [notification, ...members].toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
     const items: NotificationItem[] = [];
+    const left: LeftOut[] = [];
     for (const one of all) {
-      // Of a digest, what the recipient has switched off meanwhile is left out.
-      const isWanted =
-        user === null || notification.forced || wantedChannels(preferences, one.kind).length > 0;
-      const item = isWanted ? await loadItem(deps, one) : undefined;
+      const item = isWanted(one) ? await loadItem(deps, one) : undefined;
       if (item !== undefined) items.push(item);
+      else left.push({ key: one._id, reason: isWanted(one) ? 'no_longer_relevant' : 'unwanted' });
     }
-    if (items.length === 0) return undefined;
+    const [first] = items;
+    if (first === undefined) {
+      const isUnwanted = left.some(({ reason }) => reason === 'unwanted');
+      return { view: undefined, why: isUnwanted ? 'unwanted' : 'no_longer_relevant' };
+    }
     return {
-      marketplace,
-      recipientName: user?.display_name ?? undefined,
-      items,
-      ...(user !== null &&
-        unsubscribe !== undefined && {
-          unsubscribeUrl: await unsubscribe.link(recipientId, notification.kind),
-        }),
+      view: {
+        marketplace,
+        recipientName: user?.display_name ?? undefined,
+        items,
+        ...(user !== null &&
+          unsubscribe !== undefined && { unsubscribeUrl: await unsubscribe.link(recipientId, first.kind) }),
+      },
+      left: left.filter(({ key }) => key !== notification._id),
     };
   };
 }

@@ -58,7 +58,10 @@ export interface RetrySummary {
 /** A count reads the whole of what it counts. */
 const MOST_COUNTED = 100_000;
 
-/** Has those tried again that have failed, one after the other, oldest first. @throws where MongoDB does not answer */
+/**
+ * Has those tried again that have failed, one after the other, oldest first; in their quiet hours people are not told of
+ * it. @throws where MongoDB does not answer
+ */
 export async function retryFailed(deps: SupportDeps, request: RetryRequest): Promise<RetrySummary> {
   const { Notification: notifications } = deps.models;
   const { ratePerSecond, signal } = request;
@@ -96,7 +99,7 @@ async function retryOne(
   const { id, kind, reason = null } = notification;
   if (dryRun) return { id, kind, reason, outcome: 'retriable' };
   await pace();
-  const outcome = await support(deps, notification, { what: 'retry', actionId, by }).then(
+  const outcome = await support(deps, notification, { what: 'retry', actionId, by, isPatient: true }).then(
     (supported) => (supported === 'done' ? 'retried' : 'not_failed'),
     () => 'failed' as const,
   );

@@ -15,6 +15,8 @@ export interface SupportOrder {
   /** Of `redirect`: only this way, or to somebody else. */
   readonly channel?: DeliveryChannel | undefined;
   readonly recipientId?: string | undefined;
+  /** Of `retry`: not before the recipient's quiet hours end. */
+  readonly isPatient?: boolean | undefined;
 }
 
 /** `not_failed`: it is on its way, or has ended. `other_action`: the action id was used for something else. */
@@ -88,7 +90,8 @@ function isOnItsWay({ status }: Notification): boolean {
   return status === 'pending' || status === 'waiting';
 }
 
-function inputOf(notification: Notification): Parameters<NotificationRuns['revive']>[0] {
+/** What its run is started with. */
+export function inputOf(notification: Notification): Parameters<NotificationRuns['revive']>[0] {
   const {
     _id: key,
     kind,

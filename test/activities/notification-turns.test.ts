@@ -70,7 +70,7 @@ describe('notifications of one conversation', () => {
                 }
                 await settleSent(
                   models,
-                  { key, channel: 'email', attemptAt: new Date(at), answer: '250' },
+                  { key, channel: 'email', attemptAt: new Date(at), answer: '250', left: [] },
                   new Date(at),
                 );
               }),
@@ -85,6 +85,28 @@ describe('notifications of one conversation', () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  test('what is wanted over another way is not gathered with it', async () => {
+    const who = randomUUID();
+    await models.User.create({
+      _id: who,
+      email: 'a@example.com',
+      phone: '+491700000000',
+      notification_preferences: { kinds: { unread_messages: { email: false, sms: true } } },
+    });
+    const of = (kind: 'offer_countered' | 'unread_messages', key: string) =>
+      planNotification(
+        models,
+        { key: `${who}/${key}`, kind, recipientId: who, cid: 'messaging:c' },
+        { now: new Date(1_000_000), digestMs: DIGEST_MS, configured: ['email', 'sms'] },
+      );
+    expect(await of('offer_countered', '1')).toEqual({ next: 'deliver', channels: ['email'] });
+    expect(await of('unread_messages', '2')).toEqual({ next: 'deliver', channels: ['sms'] });
+    expect(await of('offer_countered', '3')).toMatchObject({ next: 'wait' });
+    expect(await of('unread_messages', '4')).toMatchObject({ next: 'wait' });
+    expect(await of('unread_messages', '5')).toEqual({ next: 'end', status: 'batched' });
+    expect(await models.Notification.findById(`${who}/5`).lean()).toMatchObject({ digest_of: `${who}/4` });
   });
 
   describe('when the one that gathers does not get to tell', () => {
@@ -136,6 +158,18 @@ describe('notifications of one conversation', () => {
       const { who } = await gathering();
       expect(await plan(who, `${who}/next`, ITS_TIME + 1)).toMatchObject({ next: 'end', status: 'batched' });
       expect(await plan(who, `${who}/later`, ITS_TIME + 3_600_000)).toMatchObject({ next: 'deliver' });
+    });
+
+    test('until it is revived, when another one gathers: that one tells what it has gathered', async () => {
+      const { who, leader } = await gathering();
+      expect(await plan(who, `${who}/member`, START + 2)).toMatchObject({ status: 'batched' });
+      const LATER = ITS_TIME + 3_600_000;
+      expect(await plan(who, `${who}/next`, LATER)).toMatchObject({ next: 'deliver' });
+      expect(await plan(who, `${who}/other`, LATER + 1)).toMatchObject({ next: 'wait' });
+      expect(await plan(who, leader, LATER + 2)).toMatchObject({ next: 'end', status: 'batched' });
+      expect(await models.Notification.countDocuments({ digest_of: `${who}/other`, status: 'batched' })).toBe(
+        2,
+      );
     });
 
     test('until the morning: what comes in the night is told by it', async () => {

@@ -91,6 +91,19 @@ describe('the configuration', () => {
     expect(faults).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
   });
 
+  test.each([
+    ['http://chat.example.com/hook', 'must begin with https://'],
+    ['https://10.0.0.7/hook', 'must be an address of the public internet'],
+  ])('refuses a webhook that could never be called: %s', (url, fault) => {
+    const env = {
+      ...least,
+      MODERATOR_WEBHOOK_URL: url,
+      MODERATOR_WEBHOOK_SECRET: `whsec_${Buffer.alloc(24).toString('base64')}`,
+    };
+    expect(faultsOf(env)).toEqual([`MODERATOR_WEBHOOK_URL ${fault} (or set ALLOW_PRIVATE_ADDRESSES=true)`]);
+    expect(faultsOf({ ...env, ALLOW_PRIVATE_ADDRESSES: 'true' })).toEqual([]);
+  });
+
   test('never shows a value', () => {
     const secret = 'hunter2-hunter2';
     const env = Object.fromEntries(variableNames.map((name) => [name, `${secret}-${name.toLowerCase()}`]));

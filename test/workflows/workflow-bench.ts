@@ -69,6 +69,7 @@ const SUCCEEDING: Activities = {
   refreshMetrics: () => Promise.resolve(),
   endPass: () => Promise.resolve(),
   planNotification: () => Promise.resolve({ next: 'deliver', channels: ['email'], firstRetryMs: 10_000 }),
+  recordSent: () => Promise.resolve(),
   endNotification: () => Promise.resolve(),
   supportNotification: () => Promise.resolve(),
   deliver: () => Promise.resolve({ outcome: 'sent' }),

@@ -53,6 +53,8 @@ export function notificationAttributes({ kind, recipientId, cid, listingId }: No
 export interface SupportAction {
   readonly actionId: string;
   readonly by: string;
+  /** Of `retry`: not before the recipient's quiet hours end. */
+  readonly isPatient?: boolean;
 }
 
 export interface RedirectAction extends SupportAction {

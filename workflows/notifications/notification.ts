@@ -94,9 +94,17 @@ export async function notification(input: NotificationInput): Promise<Notificati
     if (plan.next === 'failed') reason = plan.reason;
     else {
       const tried = await tryChannels(key, plan, (details) => setCurrentDetails(details));
-      if (tried.outcome === 'sent') return end('sent');
-      if (tried.outcome === 'irrelevant') {
-        await mongo.endNotification({ key, status: 'suppressed', reason: 'no_longer_relevant' });
+      if (tried.outcome === 'sent') {
+        if (tried.unrecorded !== undefined) await mongo.recordSent(tried.unrecorded);
+        return end('sent');
+      }
+      if (tried.outcome === 'changed') {
+        // Who plans may have a clock that is a little behind.
+        await sleep('1s');
+        continue;
+      }
+      if (tried.outcome === 'pointless') {
+        await mongo.endNotification({ key, status: 'suppressed', reason: tried.reason });
         return end('suppressed');
       }
       ({ reason } = tried);

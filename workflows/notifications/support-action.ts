@@ -18,6 +18,8 @@ export function problemOf(what: SupportVerb, given: unknown): string | undefined
   const fields = (given ?? {}) as Readonly<Record<string, unknown>>;
   const wrong = IDS.find((name) => fields[name] !== undefined && !isId(fields[name]));
   if (wrong !== undefined) return `${wrong} is not an id`;
+  if (fields['isPatient'] !== undefined && typeof fields['isPatient'] !== 'boolean')
+    return 'isPatient is not true or false';
   if (what !== REDIRECT) return undefined;
   const { channel, recipientId } = fields;
   if (channel === undefined && recipientId === undefined) return 'redirect needs channel or recipientId';
@@ -28,12 +30,13 @@ export function problemOf(what: SupportVerb, given: unknown): string | undefined
 
 /** What is missing is made up: whoever types it in the Temporal UI wants it done once, now. */
 export function completeAction(given: Partial<RedirectAction> | undefined): RedirectAction {
-  const { actionId = uuid4(), by = 'temporal-ui', channel, recipientId } = given ?? {};
+  const { actionId = uuid4(), by = 'temporal-ui', channel, recipientId, isPatient } = given ?? {};
   return {
     actionId,
     by,
     ...(channel !== undefined && { channel }),
     ...(recipientId !== undefined && { recipientId }),
+    ...(isPatient !== undefined && { isPatient }),
   };
 }
 

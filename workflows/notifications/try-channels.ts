@@ -12,8 +12,9 @@ import type { DeliveryChannel } from '../../src/domain/notifications/kinds';
 import { DELIVERY_QUEUES } from '../task-queues';
 
 export type Tried =
-  | { readonly outcome: 'sent' }
-  | { readonly outcome: 'irrelevant' }
+  | Extract<Delivered, { readonly outcome: 'sent' | 'changed' }>
+  /** Nothing is left that the recipient wants to be told. */
+  | { readonly outcome: 'pointless'; readonly reason: 'no_longer_relevant' | 'unwanted' }
   /** The last failure: the way, and the provider's code. */
   | { readonly outcome: 'failed'; readonly reason: string };
 
@@ -26,21 +27,32 @@ export async function tryChannels(
   plan: { readonly channels: readonly DeliveryChannel[]; readonly firstRetryMs: number },
   say: (details: string) => void,
 ): Promise<Tried> {
-  let reason = 'no_address';
+  let reason: string | undefined;
   for (const channel of plan.channels) {
-    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-      const delivered = await deliverOnce(key, channel);
-      if (delivered.outcome !== 'failed') return delivered;
-      reason = `${channel}: ${delivered.code}`;
-      say(`pending: ${reason}, ${tries} of ${MOST_TRIES} tries`);
-      if (!delivered.retryable) break;
-      if (tries < MOST_TRIES) {
-        // `Math.random` is the run's own: the same at each replay.
-        await sleep(waitAfter(tries, plan.firstRetryMs, Math.random(), delivered.retryAfterMs));
-      }
-    }
+    const tried = await tryOver(key, channel, plan.firstRetryMs, say);
+    if (tried.outcome === 'unwanted') continue;
+    if (tried.outcome !== 'failed') return tried;
+    ({ reason } = tried);
   }
-  return { outcome: 'failed', reason };
+  return reason === undefined ? { outcome: 'pointless', reason: 'unwanted' } : { outcome: 'failed', reason };
+}
+
+async function tryOver(
+  key: string,
+  channel: DeliveryChannel,
+  firstRetryMs: number,
+  say: (details: string) => void,
+): Promise<Tried | { readonly outcome: 'unwanted' }> {
+  for (let tries = 1; ; tries += 1) {
+    const delivered = await deliverOnce(key, channel);
+    if (delivered.outcome === 'irrelevant') return { outcome: 'pointless', reason: 'no_longer_relevant' };
+    if (delivered.outcome !== 'failed') return delivered;
+    const reason = `${channel}: ${delivered.code}`;
+    say(`pending: ${reason}, ${tries} of ${MOST_TRIES} tries`);
+    if (!delivered.retryable || tries === MOST_TRIES) return { outcome: 'failed', reason };
+    // `Math.random` is the run's own: the same at each replay.
+    await sleep(waitAfter(tries, firstRetryMs, Math.random(), delivered.retryAfterMs));
+  }
 }
 
 async function deliverOnce(key: string, channel: DeliveryChannel): Promise<Delivered> {

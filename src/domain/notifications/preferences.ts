@@ -20,14 +20,19 @@ const DEFAULT_ORDER: readonly PersonalChannel[] = ['email', 'push', 'sms'];
 /** SMS cost, and reach people in bed. */
 const DEFAULT_ON: Readonly<Record<PersonalChannel, boolean>> = { email: true, push: true, sms: false };
 
-/** The ways in which a person wants to be told of a kind of thing, in order. */
+/** The ways in which a person wants to be told of any of some kinds of things, in order. */
 export function wantedChannels(
   preferences: NotificationPreferences,
-  kind: NotificationKind,
+  kinds: readonly NotificationKind[],
 ): readonly PersonalChannel[] {
   const order = [...new Set([...(preferences.order ?? []), ...DEFAULT_ORDER])];
-  return order.filter(
-    (channel) =>
-      preferences.kinds?.[kind]?.[channel] ?? preferences.kinds?.['*']?.[channel] ?? DEFAULT_ON[channel],
-  );
+  return order.filter((channel) => kinds.some((kind) => isWantedOver(preferences, kind, channel)));
+}
+
+export function isWantedOver(
+  preferences: NotificationPreferences,
+  kind: NotificationKind,
+  channel: PersonalChannel,
+): boolean {
+  return preferences.kinds?.[kind]?.[channel] ?? preferences.kinds?.['*']?.[channel] ?? DEFAULT_ON[channel];
 }

@@ -88,7 +88,7 @@ describe('with a MongoDB that is stopped', () => {
     const fatal = parley.lines.find((line) => line.includes('"level":"fatal"')) ?? '{}';
     expect(JSON.parse(fatal)).toMatchObject({
       msg: 'Stopped without waiting any longer for what did not end',
-      parts: expect.arrayContaining(['sweeper and recovery of offers']),
+      parts: expect.arrayContaining(['sweeper and recovery']),
     });
   });
 

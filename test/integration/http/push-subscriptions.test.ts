@@ -12,6 +12,8 @@ beforeAll(async () => {
     VAPID_SUBJECT: 'mailto:push@example.com',
     VAPID_PUBLIC_KEY: publicKey,
     VAPID_PRIVATE_KEY: privateKey,
+    // Of what the operator configures; users' endpoints stay public.
+    ALLOW_PRIVATE_ADDRESSES: 'true',
   });
 });
 beforeEach(() => parley.models.PushSubscription.deleteMany({}));

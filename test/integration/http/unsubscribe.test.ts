@@ -191,6 +191,23 @@ describe('a link to unsubscribe', () => {
     }
     expect(statuses).toEqual(new Set([400, 429]));
   });
+
+  test('takes any number of clicks from one address, as mail providers send them; what is none is counted', async () => {
+    const click = await linkFor('u1');
+    const statusesOf = async (url: string): Promise<Set<number>> => {
+      const statuses = new Set<number>();
+      for (let asked = 0; asked <= 600; asked += 100) {
+        const answers = await Promise.all(Array.from({ length: 100 }, () => oneClick(url)));
+        for (const answer of answers) {
+          statuses.add(answer.status);
+          await answer.text();
+        }
+      }
+      return statuses;
+    };
+    expect(await statusesOf(click)).toEqual(new Set([200]));
+    expect(await statusesOf(`${parley.url}/unsubscribe?token=x`)).toEqual(new Set([400, 429]));
+  });
 });
 
 describe('without a secret', () => {

@@ -1,16 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import type { NotificationKind } from '../../../src/domain/notifications/kinds';
-import type { Notification } from '../../../src/models/notification';
 import { createNotificationRuns, type NotificationRuns } from '../../../src/starters/notifications';
-import {
-  notificationWorkflowId,
-  type NotificationInput,
-  type NotificationResult,
-} from '../../../workflows/notifications/contract';
 import { stateAttribute } from '../../../workflows/search-attributes';
-import { CHAT_EVENTS_QUEUE } from '../../../workflows/task-queues';
 import { waitUntil } from '../../support/wait-until';
 import { startMarketplace, type Marketplace } from '../rules/marketplace';
+import { header, notificationDesk } from './notification-desk';
 
 const DIGEST_MS = 2_000;
 
@@ -29,64 +21,13 @@ beforeAll(async () => {
 afterEach(() => place.mail.refuse(0));
 afterAll(() => place.stop());
 
-/** Somebody with an address, and an offer of theirs. */
-async function buyer(preferences: object = {}) {
-  const id = `buyer-${randomUUID().slice(0, 8)}`;
-  const { models } = place.parley;
-  await models.User.create({
-    _id: id,
-    display_name: 'Bea',
-    email: `${id}@example.com`,
-    notification_preferences: preferences,
-  });
-  await models.MarketplaceListing.putDetails(`listing-${id}`, { title: 'A <b>watch</b>', currency: 'EUR' });
-  await models.Offer.begin(
-    {
-      _id: `offer-${id}`,
-      listing_id: `listing-${id}`,
-      buyer_id: id,
-      seller_id: `seller-${id}`,
-      currency: 'EUR',
-      amount: 12_345,
-      stands_ms: 60_000,
-      request_hash: 'x',
-    },
-    new Date(),
-  );
-  return id;
-}
+/** From an hour ago to in an hour, whatever the time. */
+const quietNow = () => {
+  const clock = (ms: number) => new Date(Date.now() + ms).toISOString().slice(11, 16);
+  return { start: clock(-3_600_000), end: clock(3_600_000) };
+};
 
-async function notify(recipientId: string, kind: NotificationKind = 'offer_accepted', more: object = {}) {
-  const input: NotificationInput = {
-    key: `${kind}/${randomUUID()}`,
-    kind,
-    recipientId,
-    offerId: `offer-${recipientId}`,
-    listingId: `listing-${recipientId}`,
-    round: 1,
-    ...more,
-  };
-  await place.parley.temporal.client.workflow.start('notification', {
-    workflowId: notificationWorkflowId(input.key),
-    taskQueue: CHAT_EVENTS_QUEUE,
-    args: [input],
-    typedSearchAttributes: [{ key: stateAttribute, value: 'pending' }],
-  });
-  return input.key;
-}
-
-const handleOf = (key: string) =>
-  place.parley.temporal.client.workflow.getHandle(notificationWorkflowId(key));
-const resultOf = async (key: string) => (await handleOf(key).result()) as NotificationResult;
-const stored = (key: string) => place.parley.models.Notification.findById(key).lean<Notification>();
-const storedAs = (key: string, status: string) =>
-  waitUntil(`${key} is ${status}`, async () => {
-    const found = await stored(key);
-    return found?.status === status ? found : undefined;
-  });
-const mailsTo = (id: string) => place.mail.mails().filter(({ to }) => to.includes(`${id}@example.com`));
-const header = (mail: { headers: readonly (readonly string[])[] }, name: string) =>
-  mail.headers.filter(([one]) => one?.toLowerCase() === name).map(([, value]) => value);
+const { buyer, notify, handleOf, resultOf, stored, storedAs, mailsTo } = notificationDesk(() => place);
 
 describe('a notification', () => {
   test('comes as one mail, with its amount, inert markup, and a way out', async () => {
@@ -97,10 +38,8 @@ describe('a notification', () => {
     const [mail] = mailsTo(id);
     expect(mail?.subject).toContain('123.45');
     expect(mail?.html).toContain('A &lt;b&gt;watch&lt;/b&gt;');
-    expect(header(mail as never, 'list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click']);
-    expect(header(mail as never, 'list-unsubscribe')[0]).toContain(
-      'https://chat.example.com/unsubscribe?token=',
-    );
+    expect(header(mail, 'list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click']);
+    expect(header(mail, 'list-unsubscribe')[0]).toContain('https://chat.example.com/unsubscribe?token=');
     const document = await stored(key);
     expect(document).toMatchObject({
       status: 'sent',
@@ -132,10 +71,11 @@ describe('a notification', () => {
   });
 
   test('waits for the end of quiet hours, and says until when', async () => {
-    const id = await buyer({ quiet_hours: { start: '00:00', end: '23:59' } });
+    const hours = quietNow();
+    const id = await buyer({ quiet_hours: hours });
     const key = await notify(id);
     const waiting = await storedAs(key, 'waiting');
-    expect(waiting.wait_until?.toISOString()).toMatch(/T23:59:00.000Z$/);
+    expect(waiting.wait_until?.toISOString().slice(11)).toBe(`${hours.end}:00.000Z`);
     expect(mailsTo(id)).toEqual([]);
     await handleOf(key).terminate('seen');
   });
@@ -222,7 +162,7 @@ describe('support', () => {
   });
 
   test('cannot do anything with one that has not failed', async () => {
-    const id = await buyer({ quiet_hours: { start: '00:00', end: '23:59' } });
+    const id = await buyer({ quiet_hours: quietNow() });
     const key = await notify(id);
     await storedAs(key, 'waiting');
     expect(await runs.retry(key, { actionId: 'a1', by: 'support-1' })).toBe('not_failed');

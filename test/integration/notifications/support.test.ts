@@ -188,6 +188,15 @@ describe('support', () => {
     expect(lines.map(({ what, who }) => [what, who])).toEqual([['notification.dismiss', 'support-1']]);
   });
 
+  test('tries it again as it was, after it could not be sent elsewhere', async () => {
+    const { id, who } = await failed();
+    await ok(call('POST', `/${id}/redirect`, { body: { channel: 'sms' } }));
+    expect(await standsAs(id, 'failed')).toMatchObject({ reason: 'no_address' });
+    await ok(call('POST', `/${id}/retry`));
+    await standsAs(id, 'sent');
+    expect(mailsTo(who)).toHaveLength(1);
+  });
+
   test('acts on a digest through any of it', async () => {
     const { id } = await failed();
     const leader = await stored(id);
@@ -367,6 +376,24 @@ describe('many at once', () => {
     for (const id of ids) await standsAs(id, 'sent');
     expect(mailsTo(who)).toHaveLength(5);
     expect(await bulk({})).toMatchObject({ count: 0, notifications: [] });
+  });
+
+  test('wait for the end of quiet hours, where one by itself does not', async () => {
+    const who = await buyer();
+    const [one, two] = [await failed(who), await failed(who)];
+    const clock = (ms: number) => new Date(Date.now() + ms).toISOString().slice(11, 16);
+    const quiet = { start: clock(-3_600_000), end: clock(3_600_000) };
+    await place.parley.models.User.updateOne(
+      { _id: who },
+      { $set: { 'notification_preferences.quiet_hours': quiet } },
+    );
+    await ok(call('POST', `/${one.id}/retry`));
+    await standsAs(one.id, 'sent');
+    const answer = await ok<Bulk>(call('POST', '/retry', { body: { recipient: who } }));
+    expect(answer).toMatchObject({ outcomes: { retried: 1 } });
+    const { wait_until: until } = await standsAs(two.id, 'waiting');
+    expect(until?.toISOString().slice(11, 16)).toBe(quiet.end);
+    expect(mailsTo(who)).toHaveLength(1);
   });
 
   test('on the command line: listed, retried by filter and id, dismissed', async () => {

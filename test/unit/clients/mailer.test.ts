@@ -1,13 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { createMailer, type Mailer } from '../../../src/clients/mailer';
+import { createMailer, type LetterMailer } from '../../../src/clients/mailer';
 
 let server: SMTPServer;
-let mailer: Mailer;
+let mailer: LetterMailer;
 let mails: { mail: ParsedMail; to: string[] }[];
 /** The reply to recipients, where it is not OK. */
 let refusal: { code: number; text: string } | undefined;
+/** The server takes a mail only when it is told to. */
+let thinking: Promise<void> | undefined;
 
 beforeAll(async () => {
   server = new SMTPServer({
@@ -22,7 +24,7 @@ beforeAll(async () => {
     onData: (stream, session, done) => {
       void simpleParser(stream).then((mail) => {
         mails.push({ mail, to: session.envelope.rcptTo.map(({ address }) => address) });
-        done();
+        void (thinking ?? Promise.resolve()).then(() => done());
       });
     },
   });
@@ -33,6 +35,7 @@ beforeAll(async () => {
 beforeEach(() => {
   mails = [];
   refusal = undefined;
+  thinking = undefined;
   const { port } = server.server.address() as AddressInfo;
   mailer = createMailer({ url: `smtp://127.0.0.1:${port}`, from: 'parley@example.com' });
 });
@@ -89,5 +92,51 @@ describe('the mailer', () => {
     await expect(nobody.check()).rejects.toMatchObject({ vendor: 'mail', retryable: true });
     nobody.close();
     await mailer.check();
+  });
+
+  test.each([
+    ['https://chat.example.com/u?token=x', true],
+    ['http://chat.example.com/u?token=x', false],
+  ])('offers %s by one click: %s', async (unsubscribeUrl, isOneClick) => {
+    const to = { address: 'a@example.com' };
+    await mailer.sendLetter({
+      messageId: 'n1',
+      fromName: 'Us',
+      to,
+      subject: 's',
+      text: 't',
+      html: 'h',
+      unsubscribeUrl,
+    });
+    const lines = mails[0]?.mail.headerLines.map(({ line }) => line) ?? [];
+    expect(lines).toContain(`List-Unsubscribe: <${unsubscribeUrl}>`);
+    expect(lines.includes('List-Unsubscribe-Post: List-Unsubscribe=One-Click')).toBe(isOneClick);
+  });
+
+  test('waits no longer for the server than it says, nor than who sends wants', async () => {
+    let think = (): void => undefined;
+    thinking = new Promise((resolve) => (think = resolve));
+    const { port } = server.server.address() as AddressInfo;
+    const hurried = createMailer({
+      url: `smtp://127.0.0.1:${port}`,
+      from: 'parley@example.com',
+      timeoutMs: 200,
+    });
+    const letter = {
+      messageId: 'n1',
+      fromName: 'Us',
+      to: { address: 'a@example.com' },
+      subject: 's',
+      text: 't',
+      html: 'h',
+    };
+    const failure = { vendor: 'mail', code: 'EABORT', retryable: true };
+    await expect(hurried.sendLetter(letter)).rejects.toMatchObject(failure);
+    await expect(hurried.send(mail)).rejects.toMatchObject(failure);
+    await expect(mailer.sendLetter(letter, AbortSignal.timeout(200))).rejects.toMatchObject(failure);
+    hurried.close();
+    think();
+    thinking = undefined;
+    expect(await mailer.sendLetter(letter)).toMatch(/^250/);
   });
 });

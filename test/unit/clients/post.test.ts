@@ -1,4 +1,5 @@
 import type { LookupAddress } from 'node:dns';
+import type { ServerResponse } from 'node:http';
 import { createOutboundAgents } from '../../../src/clients/outbound-agents';
 import { addressFault } from '../../../src/clients/public-address';
 import { isWorthRetrying, post, retryAfterMs } from '../../../src/clients/post';
@@ -73,10 +74,20 @@ describe('a call to an address that somebody gave us', () => {
   });
 
   test.each([
-    ['says nothing', () => undefined],
-    ['never ends', (_: unknown, response: { write(part: string): void }) => response.write('x')],
-  ])('ends in time where the other side %s', async (_, answer) => {
-    server.answer = answer as typeof server.answer;
+    ['stalls', () => undefined],
+    ['breaks off', (response: ServerResponse) => response.destroy()],
+  ])('counts by its status, though the body of the answer %s', async (_, end) => {
+    server.answer = (_request, response) => {
+      response.writeHead(201);
+      response.write('x', () => end(response));
+    };
+    const agents = createOutboundAgents(OPEN, { tls: { ca: TEST_CERTIFICATE } });
+    const answer = await post({ ...call, url: server.url, agents, timeoutMs: 500 });
+    expect(answer).toMatchObject({ status: 201, body: 'x' });
+  });
+
+  test('ends in time where the other side says nothing', async () => {
+    server.answer = () => undefined;
     const agents = createOutboundAgents(OPEN, { tls: { ca: TEST_CERTIFICATE } });
     await expect(post({ ...call, url: server.url, agents, timeoutMs: 200 })).rejects.toMatchObject({
       message: 'push: timeout',

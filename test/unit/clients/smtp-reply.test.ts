@@ -30,11 +30,23 @@ describe('the answer of a mail server', () => {
 
 describe('a refusal', () => {
   test.each([
-    [{ responseCode: 550, response: '550 5.1.1 <a@b.example> no such user' }, '550 5.1.1', false, true],
-    [{ responseCode: 554, response: '554 5.7.1 spam' }, '554 5.7.1', false, false],
-    [{ responseCode: 450, response: '450 4.2.0 greylisted' }, '450 4.2.0', true, false],
+    [
+      { responseCode: 550, response: '550 5.1.1 <a@b.example> no such user', command: 'RCPT TO' },
+      '550 5.1.1',
+      false,
+      true,
+    ],
+    [{ responseCode: 554, response: '554 5.7.1 spam', command: 'DATA' }, '554 5.7.1', false, false],
+    [{ responseCode: 552, response: '552 too large', command: 'MAIL FROM' }, '552', false, false],
+    [{ responseCode: 450, response: '450 4.2.0 greylisted', command: 'RCPT TO' }, '450 4.2.0', true, false],
+    [{ code: 'EENVELOPE' }, 'EENVELOPE', false, false],
+    // Of the server or of our account, not of who is written to.
+    [{ responseCode: 554, response: '554 5.7.1 blocked', command: 'CONN' }, '554 5.7.1', true, false],
+    [{ responseCode: 550, response: '550 5.1.1 who?', command: 'EHLO' }, '550 5.1.1', true, false],
+    [{ responseCode: 502, response: '502 no', command: 'STARTTLS' }, '502', true, false],
+    [{ code: 'EAUTH', responseCode: 535, command: 'AUTH PLAIN' }, '535', true, false],
     [{ code: 'ECONNECTION' }, 'ECONNECTION', true, false],
-    [{ code: 'EAUTH' }, 'EAUTH', false, false],
+    [{ code: 'EAUTH' }, 'EAUTH', true, false],
     [{}, 'unknown', true, false],
   ])('%j', (error, code, retryable, gone) => {
     expect(smtpFailure(error)).toMatchObject({

@@ -109,12 +109,69 @@ describe('notification', () => {
     expect(tries).toBe(2);
   });
 
+  test('what was sent and could not be recorded is recorded, and not sent again', async () => {
+    const unrecorded = { key: INPUT.key, channel: 'email', attemptAt: 7, answer: '250', left: [] } as const;
+    let records = 0;
+    const handle = await start({
+      deliver: () => Promise.resolve({ outcome: 'sent', unrecorded }),
+      recordSent: () =>
+        (records += 1) < 3 ? Promise.reject(new Error('MongoDB is away')) : Promise.resolve(),
+    });
+    expect(await resultOf(handle)).toEqual({ status: 'sent' });
+    expect(deliveries()).toHaveLength(1);
+    expect(bench.calls.at(-1)).toEqual(['recordSent', unrecorded]);
+  });
+
+  test('what has changed between two tries is planned anew', async () => {
+    const began = await bench.environment.currentTimeMs();
+    const plans: PlannedNotification[] = [
+      deliverOver('email'),
+      { next: 'wait', until: began + 9 * HOUR_MS, firstRetryMs: 1 },
+      deliverOver('push'),
+    ];
+    const answers: Delivered[] = [failed('451', true), { outcome: 'changed' }, { outcome: 'sent' }];
+    const handle = await start({
+      planNotification: () => Promise.resolve(plans.shift() ?? deliverOver()),
+      deliver: () => Promise.resolve(answers.shift() ?? { outcome: 'sent' }),
+    });
+    expect(await resultOf(handle)).toEqual({ status: 'sent' });
+    expect(deliveries()).toEqual(['email', 'email', 'push']);
+    expect((await bench.environment.currentTimeMs()) - began).toBeGreaterThanOrEqual(9 * HOUR_MS - 1_000);
+  });
+
   test('what is of no matter any more is not sent', async () => {
     const handle = await start({ deliver: () => Promise.resolve({ outcome: 'irrelevant' }) });
     expect(await resultOf(handle)).toEqual({ status: 'suppressed' });
     expect(bench.calls.at(-1)).toEqual([
       'endNotification',
       { key: INPUT.key, status: 'suppressed', reason: 'no_longer_relevant' },
+    ]);
+  });
+});
+
+describe('what the recipient has switched off since it was planned', () => {
+  test('over one way goes the next, whatever failed over the first', async () => {
+    const handle = await start({
+      planNotification: () => Promise.resolve(deliverOver('email', 'push')),
+      deliver: ({ channel }) =>
+        Promise.resolve(channel === 'email' ? { outcome: 'unwanted' } : { outcome: 'sent' }),
+    });
+    expect(await resultOf(handle)).toEqual({ status: 'sent' });
+    expect(deliveries()).toEqual(['email', 'push']);
+  });
+
+  test('over all ways is not sent, and does not wait for support', async () => {
+    let tries = 0;
+    const handle = await start({
+      planNotification: () => Promise.resolve(deliverOver('email', 'push')),
+      deliver: () =>
+        Promise.resolve((tries += 1) < 3 ? failed('451', true) : { outcome: 'unwanted' as const }),
+    });
+    expect(await resultOf(handle)).toEqual({ status: 'suppressed' });
+    expect(deliveries()).toEqual(['email', 'email', 'email', 'push']);
+    expect(bench.calls.at(-1)).toEqual([
+      'endNotification',
+      { key: INPUT.key, status: 'suppressed', reason: 'unwanted' },
     ]);
   });
 });

@@ -1,0 +1,42 @@
+import type { Logger } from '../logger';
+import type { Models } from '../models';
+import { startRecovery } from '../recovery';
+import type { NotificationRuns } from '../starters/notifications';
+import { inputOf } from './support';
+
+export interface NotificationRecoveryOptions {
+  readonly models: Pick<Models, 'Notification' | 'Lease'>;
+  readonly runs: Pick<NotificationRuns, 'isLost' | 'revive'>;
+  readonly logger: Logger;
+  /** This instance's name as holder of the lease. */
+  readonly instance: string;
+}
+
+const INTERVAL_MS = 10_000;
+const MOST_AT_ONCE = 200;
+
+/**
+ * Looks for notifications on their way that have not moved for long, and starts another run where theirs is lost: it was
+ * terminated, or Temporal was restored from a backup. One that has failed is for support, whose retry does the same.
+ */
+export function startNotificationRecovery({ models, runs, ...options }: NotificationRecoveryOptions): {
+  stop(): Promise<void>;
+} {
+  return startRecovery(
+    {
+      name: 'notifications',
+      find: (now) => models.Notification.unmoved(now, MOST_AT_ONCE),
+      async revive(notification) {
+        if (!(await runs.isLost(notification._id))) return false;
+        await runs.revive(inputOf(notification));
+        return true;
+      },
+      note: (looked, now) =>
+        models.Notification.noteLookedAt(
+          looked.map(({ _id }) => _id),
+          now,
+        ),
+    },
+    { ...options, models, intervalMs: INTERVAL_MS },
+  );
+}

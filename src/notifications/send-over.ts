@@ -1,0 +1,49 @@
+import type { Providers } from '../clients/provider';
+import { VendorError } from '../clients/vendor-error';
+import type { DeliveryChannel } from '../domain/notifications/kinds';
+import type { RenderedNotification } from '../domain/notifications/rendered';
+import type { Models } from '../models';
+import type { Notification } from '../models/notification';
+import { sendPush } from './send-push';
+
+export interface SendDeps {
+  readonly models: Models;
+  readonly providers: Providers;
+}
+
+/**
+ * Sends a notification over one way to where its recipient is found that way.
+ * @returns the provider's answer
+ * @throws VendorError
+ */
+export async function sendOver(
+  { models, providers }: SendDeps,
+  document: Notification,
+  channel: DeliveryChannel,
+  rendered: RenderedNotification,
+  signal: AbortSignal,
+): Promise<string> {
+  const recipientId = document.redirect?.recipient_id ?? document.recipient_id;
+  const id = `${document.id}-${channel}`;
+  if (channel === 'webhook') return configured(providers.webhook, channel).send(id, undefined, rendered);
+  if (channel === 'push')
+    return sendPush(models, configured(providers.push, channel), id, recipientId, rendered);
+  const user = await models.User.findById(recipientId, { display_name: 1, email: 1, phone: 1 }).lean();
+  if (channel === 'sms') {
+    return configured(providers.sms, channel).send(id, addressed(user?.phone, 'sms'), rendered);
+  }
+  const to = { name: user?.display_name ?? undefined, address: addressed(user?.email, 'mail') };
+  return providers.email.send(id, to, rendered, signal);
+}
+
+function configured<T>(provider: T | undefined, channel: DeliveryChannel): T {
+  if (provider === undefined) {
+    throw new VendorError(channel === 'email' ? 'mail' : channel, 'not_configured', false);
+  }
+  return provider;
+}
+
+function addressed(address: string | null | undefined, vendor: 'mail' | 'sms'): string {
+  if (!address) throw new VendorError(vendor, 'no_address', false);
+  return address;
+}
