@@ -17,6 +17,7 @@ export const ERRORS = {
   stale_round: { status: 409, title: 'These terms have been replaced' },
   offer_closed: { status: 409, title: 'The offer has ended' },
   too_many_rounds: { status: 409, title: 'The offer has gone back and forth too often' },
+  conversation_taken: { status: 409, title: 'The conversation cannot be opened' },
   notification_not_failed: { status: 409, title: 'The notification has not failed' },
   link_expired: { status: 410, title: 'The link has expired' },
   payload_too_large: { status: 413, title: 'The body is too large' },

@@ -104,6 +104,10 @@ export const FAULTS: Readonly<Record<ConversationFault, { code: ErrorCode; detai
   own_listing: { code: 'own_listing', detail: 'The listing is your own' },
   unknown_buyer: { code: 'unknown_user', detail: 'The marketplace has not said who you are' },
   unknown_seller: { code: 'unknown_user', detail: 'The marketplace has not said who sells it' },
+  conversation_taken: {
+    code: 'conversation_taken',
+    detail: 'There is no conversation to be had on this listing',
+  },
 };
 
 function asProblem(error: unknown): never {

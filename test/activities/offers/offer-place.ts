@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createOfferActivities } from '../../../activities/offers';
 import { createOfferAtStreamActivities } from '../../../activities/offers-at-stream';
-import type { NewChannel, StreamClient, SystemMessage } from '../../../src/clients/stream';
+import type { StreamClient, SystemMessage } from '../../../src/clients/stream';
+import type { NewChannel } from '../../../src/clients/stream-channels';
 import { connectModels, ensureIndexes, type Models } from '../../../src/models';
 import type { ListingDetails } from '../../../src/models/marketplace-listing';
 import type { NewOffer } from '../../../src/models/offer';
@@ -128,11 +129,20 @@ function fakeStream({
       said.push(message);
       return 'sent';
     },
-    openChannel: async (channel) => {
-      if (opened.some(({ cid }) => cid === channel.cid)) return 'found';
-      opened.push(channel);
-      return 'created';
+    parleyUserId: 'parley',
+    findChannels: async (cids) =>
+      opened
+        .filter(({ cid }) => cids.includes(cid))
+        .map(({ cid, members }) => ({
+          cid,
+          createdBy: { id: 'parley', role: 'user' },
+          members: members.map(({ id }) => id),
+        })),
+    createChannel: async (channel) => {
+      if (opened.every(({ cid }) => cid !== channel.cid)) opened.push(channel);
+      return true;
     },
+    addMembers: () => Promise.resolve(),
     setChannelData: async (cid, data) => void channelData.set(cid, { ...channelData.get(cid), ...data }),
     userToken: () => 'token',
     eventHooks: () => Promise.resolve([]),

@@ -12,7 +12,7 @@ afterAll(() => place.stop());
 /** The activities with a Stream that fails. */
 function failing(error: Error) {
   const fail = () => Promise.reject(error);
-  const stream = { openChannel: fail, setChannelData: fail, sendSystemMessage: fail, deleteMessage: fail };
+  const stream = { findChannels: fail, setChannelData: fail, sendSystemMessage: fail, deleteMessage: fail };
   return createOfferAtStreamActivities({ models: place.models, stream: stream as unknown as StreamClient });
 }
 
@@ -30,7 +30,6 @@ test('a conversation is opened once, with its people, and marked with the offer'
   expect(place.opened.filter((channel) => channel.cid === cid)).toEqual([
     {
       cid,
-      createdBy: listing.buyer,
       members: [
         { id: listing.buyer, name: listing.buyer },
         { id: listing.seller, name: listing.seller },
@@ -77,6 +76,8 @@ test('its mark is taken off, also where it is not noted which conversation it is
 
 test('a conversation that is not there has no mark', async () => {
   const offerId = await place.made(await place.listing());
+  await place.activities.clearOfferChannel({ offerId });
+  await open(offerId);
   await failing(new VendorError('stream', '16', false)).clearOfferChannel({ offerId });
   await expect(
     failing(new VendorError('stream', '17', false)).clearOfferChannel({ offerId }),
