@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/common';
 import { putListing } from '../../../src/models/put-listing';
 import { createOfferRuns, type OfferRuns } from '../../../src/starters/offers';
 import { offerWorkflowId } from '../../../workflows/offers/contract';
@@ -113,6 +114,25 @@ test('a lost workflow is revived and goes on', async () => {
   ]);
   // Its channel was there; whatever offer it is marked with by now, it is not this one's to change.
   expect(bench.names().filter((name) => name === 'openOfferChannel')).toHaveLength(1);
+});
+
+test('one that people know of stays, whatever a revival meets', async () => {
+  const { offerId, listing } = await standing();
+  await waitUntil('told', async () => (await place.stored(offerId)).announced === 1);
+  await handleOf(offerId).terminate('lost');
+  // Limits are for what is new, and a Stream that refuses would undo it.
+  await place.models.MarketplaceListing.putDetails(listing.id, { offer_floor: 20_000 });
+  const refuse = () => Promise.reject(ApplicationFailure.nonRetryable('stream: 403', 'stream: 403'));
+  bench.use({ ...place.activities, openOfferChannel: refuse });
+  await runs.revive(toRun(offerId, listing));
+  const counter = { actionId: 'more', action: 'counter', by: listing.seller } as const;
+  await place.models.Offer.draft(offerId, 'more', { amount: 11_000 });
+  expect(await runs.act(offerId, counter)).toEqual({ outcome: 'done', status: 'pending', round: 2 });
+  expect(await runs.act(offerId, { actionId: 'yes', action: 'accept', by: listing.buyer })).toMatchObject({
+    status: 'accepted',
+  });
+  expect(await handleOf(offerId).result()).toEqual({ status: 'accepted', left: [] });
+  expect(place.said.filter(({ parley }) => parley['offer_id'] === offerId)).toHaveLength(3);
 });
 
 test('a listing that is sold ends the offers that are told to look', async () => {
