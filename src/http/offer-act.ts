@@ -5,6 +5,7 @@ import { sideOf, type OfferState } from '../domain/offers/offer-state';
 import { ProblemError } from '../errors';
 import { offerState, type Offer } from '../models/offer';
 import { offerActionId } from '../offer-id';
+import { askOfferRun } from './ask-offer-run';
 import { refuseSpam } from './offer-create';
 import { MS_OF_AN_HOUR, unavailable, type OffersDeps } from './offer-deps';
 import type { Counter } from './offer-requests';
@@ -23,7 +24,7 @@ export interface OfferRequest {
  * @throws ProblemError `idempotency_key_reused`, `message_refused`, one of the refusals, or `unavailable`
  */
 export async function actOnOffer(deps: OffersDeps, document: Offer, request: OfferRequest): Promise<void> {
-  const { models, runs, logger } = deps;
+  const { models } = deps;
   const { userId, action, body } = request;
   const offer = offerState(document);
   const actionId = actionIdOf(offer, request);
@@ -36,10 +37,7 @@ export async function actOnOffer(deps: OffersDeps, document: Offer, request: Off
     if (kept !== undefined && !isDeepStrictEqual(kept, terms)) throw keyReused();
   }
   const acting = { actionId, by: userId, ...(body.round !== undefined && { round: body.round }) };
-  const acted = await runs.act(offer._id, { ...acting, action }).catch((error: unknown) => {
-    logger.warn({ err: error, offer_id: offer._id }, 'The workflow of an offer did not answer');
-    throw unavailable('This cannot be done at the moment; send the same request again');
-  });
+  const acted = await askOfferRun(deps, offer, { ...acting, action });
   if (acted?.outcome === 'refused') throw refused(acted.refusal);
   if (acted !== undefined) return;
 

@@ -21,6 +21,8 @@ import { listingAttribute, senderAttribute, stateAttribute } from '../../workflo
 import { CHAT_EVENTS_QUEUE } from '../../workflows/task-queues';
 import { withStartDeadline } from '../temporal/connection';
 
+export type { OfferActed, OfferAction };
+
 /** What the API does with the workflows of offers. */
 export interface OfferRuns {
   /**
