@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { applyAction, type CounterTerms, type PersonalAction } from '../domain/offers/apply-action';
+import {
+  applyAction,
+  type Acting,
+  type CounterTerms,
+  type PersonalAction,
+} from '../domain/offers/apply-action';
 import type { OfferRefusal } from '../domain/offers/offer-refusal';
 import { sideOf, type OfferState } from '../domain/offers/offer-state';
 import { ProblemError } from '../errors';
@@ -21,7 +26,7 @@ export interface OfferRequest {
 /**
  * Does something with an offer, once: the same action again has the same outcome.
  * @param document the offer as the caller, one of its parties, saw it
- * @throws ProblemError `idempotency_key_reused`, `message_refused`, one of the refusals, or `unavailable`
+ * @throws ProblemError `idempotency_key_reused`, `banned`, `message_refused`, one of the refusals, or `unavailable`
  */
 export async function actOnOffer(deps: OffersDeps, document: Offer, request: OfferRequest): Promise<void> {
   const { models } = deps;
@@ -30,13 +35,9 @@ export async function actOnOffer(deps: OffersDeps, document: Offer, request: Off
   const actionId = actionIdOf(offer, request);
   const terms = 'amount' in body ? termsOf(body) : undefined;
   if (isOtherThanBefore(offer, actionId, action, terms)) throw keyReused();
-  // What a closed offer's counter would have said is kept nowhere.
-  if (terms !== undefined && offer.status === 'pending') {
-    refuseSpam(deps.screen, terms.message);
-    const kept = await models.Offer.draft(offer._id, actionId, terms);
-    if (kept !== undefined && !isDeepStrictEqual(kept, terms)) throw keyReused();
-  }
   const acting = { actionId, by: userId, ...(body.round !== undefined && { round: body.round }) };
+  // What a closed offer's counter would have said is kept nowhere.
+  if (terms !== undefined && offer.status === 'pending') await keepTerms(deps, offer, terms, acting);
   const acted = await askOfferRun(deps, offer, { ...acting, action });
   if (acted?.outcome === 'refused') throw refused(acted.refusal);
   if (acted !== undefined) return;
@@ -47,6 +48,21 @@ export async function actOnOffer(deps: OffersDeps, document: Offer, request: Off
   const outcome = applyAction(last, wanted, { ...acting, now: new Date() });
   if (outcome.outcome === 'refused') throw refused(outcome.refusal);
   if (!outcome.isAgain) throw unavailable('The offer is being looked after; send the same request again');
+}
+
+/** Keeps what a counter says for its workflow, where it may be made at all. @throws ProblemError */
+async function keepTerms(
+  { models, screen }: OffersDeps,
+  offer: OfferState,
+  terms: CounterTerms,
+  acting: Omit<Acting, 'now'>,
+): Promise<void> {
+  const applied = applyAction(offer, { action: 'counter', terms }, { ...acting, now: new Date() });
+  if (applied.outcome === 'refused') throw refused(applied.refusal);
+  if (applied.isAgain) return;
+  refuseSpam(screen, terms.message);
+  const kept = await models.Offer.draft(offer._id, acting.actionId, terms);
+  if (kept !== undefined && !isDeepStrictEqual(kept, terms)) throw keyReused();
 }
 
 function actionIdOf(offer: OfferState, { userId, action, key, body }: OfferRequest): string {

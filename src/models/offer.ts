@@ -80,6 +80,9 @@ export interface NewOffer {
   readonly request_hash: string;
 }
 
+/** Each may have a text of some kilobytes. */
+const MOST_DRAFTS = 20;
+
 const SAFE_KEY = /^[\w-]{1,200}$/u;
 
 const statics = {
@@ -117,7 +120,8 @@ const statics = {
   },
 
   /**
-   * Keeps what a counter says until its workflow does it. The same action's again changes nothing.
+   * Keeps what a counter says until its workflow does it. The same action's again changes nothing. Those that were kept
+   * while no workflow answered go when there are too many: who still means one of them asks again.
    * @param actionId letters, digits, `_` and `-`
    * @returns what is kept: another request's where the id was used before; undefined where the offer is not pending
    */
@@ -130,10 +134,16 @@ const statics = {
     // It becomes the name of a field.
     if (!SAFE_KEY.test(actionId)) throw new TypeError('Not an id of an action');
     const field = `drafts.${actionId}`;
-    await this.updateOne(
-      { _id: offerId, status: 'pending', [field]: { $exists: false } },
-      { $set: { [field]: terms } },
-    );
+    const keep = (among: object, set: object) =>
+      this.updateOne(
+        { _id: offerId, status: 'pending', [field]: { $exists: false }, ...among },
+        { $set: set },
+      );
+    const few = {
+      $expr: { $lt: [{ $size: { $objectToArray: { $ifNull: ['$drafts', {}] } } }, MOST_DRAFTS] },
+    };
+    const { matchedCount } = await keep(few, { [field]: terms });
+    if (matchedCount === 0) await keep({}, { drafts: { [actionId]: terms } });
     const offer = await this.findById(offerId, { drafts: 1 }).lean<Pick<Offer, 'drafts'>>();
     return (offer?.drafts as Record<string, CounterTerms> | undefined)?.[actionId];
   },

@@ -116,6 +116,23 @@ describe('applyOfferAction', () => {
     expect(stored.terms[1]).toMatchObject({ message: 'At least', by: 'seller' });
   });
 
+  test('what refused counters would have said is not kept, and there is an end of what is', async () => {
+    const listing = await place.listing();
+    const offerId = await place.made(listing);
+    await place.models.Offer.draft(offerId, 'mine', { amount: 1 });
+    const refused = await act(offerId, { action: 'counter', by: listing.buyer, actionId: 'mine' });
+    expect(refused.acted).toMatchObject({ refusal: 'not_your_turn' });
+    expect((await place.stored(offerId)).drafts).toEqual({});
+    for (let index = 0; index < 50; index += 1)
+      expect(await place.models.Offer.draft(offerId, `c${index}`, { amount: index })).toEqual({
+        amount: index,
+      });
+    expect(Object.keys((await place.stored(offerId)).drafts as object).length).toBeLessThanOrEqual(20);
+    const last = await act(offerId, { action: 'counter', by: listing.seller, actionId: 'c49' });
+    expect(last.acted).toMatchObject({ outcome: 'done' });
+    expect((await place.stored(offerId)).drafts).toEqual({});
+  });
+
   test('a counter without terms can only be refused', async () => {
     const listing = await place.listing();
     const offerId = await place.made(listing);

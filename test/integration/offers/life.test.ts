@@ -169,6 +169,7 @@ describe('what is refused', () => {
   ] as const)('%s', async (_, who, action, body, status, code) => {
     const offer = await made();
     expect(await desk.act(offer[who], offer.id, action, body)).toMatchObject({ status, body: { code } });
+    expect((await market.parley.models.Offer.findById(offer.id).lean())?.drafts).toEqual({});
     expect((await desk.call(offer.buyer, 'GET', `offers/${offer.id}`)).body).toMatchObject({
       status: 'pending',
       round: 1,
