@@ -11,6 +11,7 @@ import { ProblemError } from '../errors';
 import { offerState, type Offer } from '../models/offer';
 import { offerActionId } from '../offer-id';
 import { askOfferRun } from './ask-offer-run';
+import { permit } from './chat-router';
 import { refuseSpam } from './offer-create';
 import { MS_OF_AN_HOUR, unavailable, type OffersDeps } from './offer-deps';
 import type { Counter } from './offer-requests';
@@ -60,6 +61,7 @@ async function keepTerms(
   const applied = applyAction(offer, { action: 'counter', terms }, { ...acting, now: new Date() });
   if (applied.outcome === 'refused') throw refused(applied.refusal);
   if (applied.isAgain) return;
+  await permit(models, acting.by);
   refuseSpam(screen, terms.message);
   const kept = await models.Offer.draft(offer._id, acting.actionId, terms);
   if (kept !== undefined && !isDeepStrictEqual(kept, terms)) throw keyReused();

@@ -260,6 +260,18 @@ describe('what is refused', () => {
   });
 });
 
+test('who is banned everywhere counters nothing, and may still accept or decline', async () => {
+  const { id, seller } = await made();
+  const { User, Offer } = market.parley.models;
+  await User.updateOne({ _id: seller.id }, { $set: { bans: [{ cid: '*', banned: true, at: new Date() }] } });
+  expect(await desk.act(seller, id, 'counter', { amount: 9_000, message: 'Hello' })).toMatchObject({
+    status: 403,
+    body: { code: 'banned' },
+  });
+  expect((await Offer.findById(id).lean())?.drafts).toEqual({});
+  expect((await desk.act(seller, id, 'decline')).status).toBe(200);
+});
+
 describe('one listing, several offers', () => {
   test('two acceptances at once: one winner, the other declined and told so', async () => {
     const sale = await desk.sale();
