@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ListingDetails } from '../../../src/models/marketplace-listing';
 import { putListing } from '../../../src/models/put-listing';
 import type { OfferAction } from '../../../workflows/offers/contract';
 import { HOUR, REMINDER_MS, STANDS_MS, startOfferPlace, type Listing, type OfferPlace } from './offer-place';
@@ -195,13 +196,21 @@ describe('applyOfferAction', () => {
     expect((await accept()).acted).toMatchObject({ status: 'accepted' });
   });
 
-  test('a reservation is lifted by the marketplace', async () => {
-    const listing = await place.listing({ stock: 2 });
+  test.each<[string, number, readonly (readonly [ListingDetails, boolean?])[], string, number]>([
+    ['a synchronisation leaves it', 1, [[{ title: 'Watch' }], [{ status: 'active' }]], 'reserved', 1],
+    ['so it does where there are more', 2, [[{ status: 'active' }]], 'active', 1],
+    ['more of it are to be had', 1, [[{ status: 'active', stock: 2 }]], 'active', 1],
+    ['fewer of it are', 2, [[{ status: 'active', stock: null }]], 'reserved', 1],
+    ['it is released', 1, [[{ status: 'active' }, true]], 'active', 0],
+    ['it is released and no more', 1, [[{}, true]], 'active', 0],
+    ['it stays reserved for another reason', 1, [[{ status: 'reserved' }, true]], 'reserved', 0],
+    ['it is sold, and for sale again', 1, [[{ status: 'sold' }], [{ status: 'active' }]], 'active', 0],
+    ['it was withdrawn', 2, [[{ status: 'withdrawn' }], [{ status: 'active' }]], 'active', 0],
+  ])('what an offer has reserved, when %s', async (_, stock, puts, status, count) => {
+    const listing = await place.listing({ stock });
     await act(await place.made(listing), { action: 'accept', by: listing.seller });
-    await place.models.MarketplaceListing.putDetails(listing.id, { title: 'Watch' });
-    expect((await listingOf(listing)).reserved_count).toBe(1);
-    await place.models.MarketplaceListing.putDetails(listing.id, { status: 'active' });
-    expect((await listingOf(listing)).reserved_count).toBe(0);
+    for (const [details, release] of puts) await putListing(place.models, listing.id, details, release);
+    expect(await listingOf(listing)).toMatchObject({ status, reserved_count: count });
   });
 });
 
