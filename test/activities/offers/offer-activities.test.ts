@@ -155,8 +155,9 @@ describe('applyOfferAction', () => {
       await place.made(listing),
       await place.made(listing, { buyer_id: listing.other }),
     ];
-    const withdrawn = await place.made(listing, { buyer_id: listing.other });
-    await act(withdrawn, { action: 'withdraw', by: listing.other });
+    const withdrawn = await place.made(listing);
+    const { buyer_id: by } = await place.stored(withdrawn);
+    await act(withdrawn, { action: 'withdraw', by });
     const accept = () => act(offerId, { action: 'accept', by: listing.seller, actionId: 'yes' });
     const first = await accept();
     expect(first).toEqual({ acted: { outcome: 'done', status: 'accepted', round: 1 }, declined: [second] });
@@ -409,7 +410,11 @@ test('a listing with a great many offers is reserved all the same', async () => 
   const listing = await place.listing();
   const offerId = await place.made(listing);
   const one = await place.stored(offerId);
-  const others = Array.from({ length: 999 }, () => ({ ...one, _id: randomUUID() }));
+  const others = Array.from({ length: 999 }, (_, index) => ({
+    ...one,
+    _id: randomUUID(),
+    buyer_id: `buyer-${index}`,
+  }));
   await place.models.Offer.collection.insertMany(others as never[]);
   const from = performance.now();
   const { declined } = await act(offerId, { action: 'accept', by: listing.seller });

@@ -23,7 +23,7 @@ export interface OfferPlace {
   readonly channelData: Map<string, Record<string, string | null>>;
   /** A listing of `seller-…` with two buyers who are known. */
   listing(details?: ListingDetails): Promise<Listing>;
-  /** An offer that is kept, and no more. @returns its id */
+  /** An offer that is kept, and no more: the first one of `buyer`, each of others after it. @returns its id */
   begin(listing: Listing, offer?: Partial<NewOffer>): Promise<string>;
   /** An offer that stands. @returns its id */
   made(listing: Listing, offer?: Partial<NewOffer>): Promise<string>;
@@ -55,13 +55,18 @@ export async function startOfferPlace(): Promise<OfferPlace> {
   };
   const activities = { ...createOfferActivities(deps), ...createOfferAtStreamActivities(deps) };
 
+  const counts = new Map<string, number>();
   const begin: OfferPlace['begin'] = async (listing, offer = {}) => {
     const id = randomUUID();
+    const count = counts.get(listing.id) ?? 0;
+    counts.set(listing.id, count + 1);
+    const buyer = count === 0 ? listing.buyer : `${listing.buyer}-${count}`;
+    if (count > 0) await models.User.putProfile(buyer, { display_name: buyer });
     await models.Offer.begin(
       {
         _id: id,
         listing_id: listing.id,
-        buyer_id: listing.buyer,
+        buyer_id: buyer,
         seller_id: listing.seller,
         currency: 'EUR',
         amount: 10_000,

@@ -42,8 +42,11 @@ test('a conversation is opened once, with its people, and marked with the offer'
 
 test('the next offer of the same buyer is in the same conversation', async () => {
   const listing = await place.listing();
-  const cid = await open(await place.made(listing));
-  const offerId = await place.made(listing);
+  const first = await place.made(listing);
+  const cid = await open(first);
+  const withdraw = { actionId: 'no', action: 'withdraw', by: listing.buyer } as const;
+  await place.activities.applyOfferAction({ offerId: first, now: Date.now(), action: withdraw });
+  const offerId = await place.made(listing, { buyer_id: listing.buyer });
   expect(await open(offerId)).toBe(cid);
   expect(place.channelData.get(cid)).toEqual({ offer_id: offerId });
 });
