@@ -36,7 +36,9 @@ export async function actOnOffer(deps: OffersDeps, document: Offer, request: Off
   const actionId = actionIdOf(offer, request);
   const terms = 'amount' in body ? termsOf(body) : undefined;
   if (isOtherThanBefore(offer, actionId, action, terms)) throw keyReused();
-  const acting = { actionId, by: userId, ...(body.round !== undefined && { round: body.round }) };
+  // Those that the caller could have seen; other terms may come before the workflow does it. To withdraw is to want none.
+  const round = body.round ?? (action === 'withdraw' ? undefined : offer.round);
+  const acting = { actionId, by: userId, ...(round !== undefined && { round }) };
   // What a closed offer's counter would have said is kept nowhere.
   if (terms !== undefined && offer.status === 'pending') await keepTerms(deps, offer, terms, acting);
   const acted = await askOfferRun(deps, offer, { ...acting, action });
