@@ -33,6 +33,7 @@ export const ERRORS = {
   too_many_requests: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   offer_failed: { status: 502, title: 'The offer could not be made' },
+  stream_refused: { status: 502, title: 'Stream refused it' },
   unavailable: { status: 503, title: 'The service cannot take this at the moment' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

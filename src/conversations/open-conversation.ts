@@ -1,4 +1,5 @@
 import { conversationCid } from '../channel-id';
+import { isStreamUserId } from '../domain/stream-user-id';
 import type { Member } from '../clients/stream-channels';
 import { findConversation, type ConversationDeps, type ConversationOf } from './find-conversation';
 
@@ -46,7 +47,7 @@ export async function openConversation(
   const users = await models.User.find({ _id: { $in: [buyerId, sellerId] } }, { display_name: 1 }).lean();
   const memberOf = (id: string, fault: ConversationFault) => {
     const user = users.find(({ _id }) => _id === id);
-    if (user === undefined) throw new ConversationRefused(fault);
+    if (user === undefined || !isStreamUserId(id)) throw new ConversationRefused(fault);
     return { id, name: user.display_name ?? undefined };
   };
   const members = [memberOf(buyerId, 'unknown_buyer'), memberOf(sellerId, 'unknown_seller')];

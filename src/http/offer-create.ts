@@ -1,3 +1,4 @@
+import { isStreamUserId } from '../domain/stream-user-id';
 import { isOnOffer } from '../domain/offers/on-offer';
 import { ProblemError } from '../errors';
 import { beginOffer } from '../models/begin-offer';
@@ -94,7 +95,8 @@ async function permitted(
   const { seller_id: sellerId } = listing;
   if (sellerId === buyerId) throw refused('own_listing');
   const seller = typeof sellerId === 'string' && (await models.User.exists({ _id: sellerId }));
-  if (typeof sellerId !== 'string' || !seller) throw refused('unknown_seller');
+  if (typeof sellerId !== 'string' || !seller || !isStreamUserId(sellerId)) throw refused('unknown_seller');
+  if (!isStreamUserId(buyerId)) throw refused('unknown_buyer');
   if (!isOnOffer(listing)) throw new ProblemError('listing_not_active', 'The listing is not active');
   if (listing.currency !== body.currency) {
     throw new ProblemError('foreign_currency', "The offer is not in the listing's currency");
