@@ -45,8 +45,9 @@ export function createOfferAtStreamActivities({ models, stream }: OfferAtStreamD
     /** Opens the conversation that the offer is about and marks it with the offer. */
     openOfferChannel: ({ offerId }: OfferAtStream): Promise<{ cid: string }> =>
       final(async () => {
-        const { listing_id: listingId, buyer_id: buyerId, document } = await loadOffer(models, offerId);
-        const cid = document.cid ?? (await openConversation({ models, stream }, { listingId, buyerId })).cid;
+        const { listing_id, buyer_id, seller_id, document } = await loadOffer(models, offerId);
+        const about = { listingId: listing_id, buyerId: buyer_id, sellerId: seller_id };
+        const cid = document.cid ?? (await openConversation({ models, stream }, about)).cid;
         await stream.setChannelData(cid, { offer_id: offerId });
         return { cid };
       }),

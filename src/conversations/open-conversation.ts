@@ -36,13 +36,23 @@ export class ConversationRefused extends Error {
  */
 export async function openConversation(
   deps: ConversationDeps,
-  { listingId, buyerId }: { readonly listingId: string; readonly buyerId: string },
+  {
+    listingId,
+    buyerId,
+    sellerId: meant,
+  }: {
+    readonly listingId: string;
+    readonly buyerId: string;
+    /** Who is to be the seller; the listing may have got another one. Whoever sells it, when absent. */
+    readonly sellerId?: string;
+  },
 ): Promise<Conversation> {
   const { models } = deps;
   const listing = await models.MarketplaceListing.findById(listingId, { seller_id: 1 }).lean();
   if (listing === null) throw new ConversationRefused('unknown_listing');
   const sellerId = listing.seller_id ?? undefined;
-  if (sellerId === undefined) throw new ConversationRefused('unknown_seller');
+  if (sellerId === undefined || (meant !== undefined && meant !== sellerId))
+    throw new ConversationRefused('unknown_seller');
   if (sellerId === buyerId) throw new ConversationRefused('own_listing');
   const users = await models.User.find({ _id: { $in: [buyerId, sellerId] } }, { display_name: 1 }).lean();
   const memberOf = (id: string, fault: ConversationFault) => {

@@ -99,6 +99,17 @@ test('what Stream may do later is tried again', async () => {
   });
 });
 
+test('there is no conversation with another seller than the offer was made to', async () => {
+  const listing = await place.listing();
+  const offerId = await place.made(listing);
+  await place.models.MarketplaceListing.putDetails(listing.id, { seller_id: listing.other });
+  await expect(place.activities.openOfferChannel({ offerId })).rejects.toMatchObject({
+    type: 'unknown_seller',
+    nonRetryable: true,
+  });
+  expect(place.opened.filter(({ custom }) => custom['listing_id'] === listing.id)).toEqual([]);
+});
+
 test('there is no conversation with somebody who is not known', async () => {
   const listing = await place.listing();
   const offerId = await place.made(listing, { buyer_id: 'nobody' });
