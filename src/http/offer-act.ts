@@ -42,11 +42,13 @@ export async function actOnOffer(deps: OffersDeps, document: Offer, request: Off
   // What a closed offer's counter would have said is kept nowhere.
   if (terms !== undefined && offer.status === 'pending') await keepTerms(deps, offer, terms, acting);
   const acted = await askOfferRun(deps, offer, { ...acting, action });
+  const last = offerState(await models.Offer.findById(offer._id).orFail().lean<Offer>());
+  // The same key may have come with something else meanwhile.
+  if (isOtherThanBefore(last, actionId, action, terms)) throw keyReused();
   if (acted?.outcome === 'refused') throw refused(acted.refusal);
   if (acted !== undefined) return;
 
   // The workflow has ended, so the offer has; it may have been this action that ended it.
-  const last = offerState(await models.Offer.findById(offer._id).orFail().lean<Offer>());
   const wanted: PersonalAction = action === 'counter' ? { action, terms: terms ?? last } : { action };
   const outcome = applyAction(last, wanted, { ...acting, now: new Date() });
   if (outcome.outcome === 'refused') throw refused(outcome.refusal);

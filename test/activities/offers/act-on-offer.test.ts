@@ -50,6 +50,21 @@ describe('what comes between an action and its workflow', () => {
     expect(await place.stored(offerId)).toMatchObject({ status: 'pending', round: 2, amount: 15_000 });
   });
 
+  test('the same key for another action, or for other terms, is no other click', async () => {
+    const listing = await place.listing();
+    const offerId = await place.made(listing);
+    const counterOf = (amount: number, message?: string) =>
+      ({ userId: listing.seller, action: 'counter', key: 'k', body: { amount, message } }) as const;
+    const reused = { code: 'idempotency_key_reused' };
+    const accept = { userId: listing.seller, action: 'accept', key: 'k', body: {} } as const;
+    const first = () => act(offerId, counterOf(15_000));
+    await expect(act(offerId, accept, first)).rejects.toMatchObject(reused);
+    await expect(act(offerId, counterOf(16_000))).rejects.toMatchObject(reused);
+    await expect(act(offerId, counterOf(15_000, 'Hello'))).rejects.toMatchObject(reused);
+    await act(offerId, counterOf(15_000));
+    expect(await place.stored(offerId)).toMatchObject({ round: 2, amount: 15_000 });
+  });
+
   test('who withdraws wants no terms at all', async () => {
     const listing = await place.listing();
     const offerId = await place.made(listing);

@@ -87,6 +87,16 @@ test('a refusal is forgotten when it is not true any more', async () => {
   expect(await runs.act(offerId, accept)).toMatchObject({ outcome: 'done' });
 });
 
+test('one key for two actions at once does one of them, and says so of one', async () => {
+  const { offerId, listing } = await standing();
+  const acted = await Promise.all(
+    (['accept', 'decline'] as const).map((action) =>
+      runs.act(offerId, { actionId: 'key', action, by: listing.seller }),
+    ),
+  );
+  expect(acted.filter((one) => one?.outcome === 'done')).toHaveLength(1);
+});
+
 test('an offer without a document does not go on', async () => {
   const listing = await place.listing();
   expect(await runs.create(toRun(`gone-${listing.id}`, listing), 10_000)).toEqual({
