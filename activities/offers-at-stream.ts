@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { conversationCid } from '../src/channel-id';
 import type { StreamClient } from '../src/clients/stream';
 import { VendorError } from '../src/clients/vendor-error';
+import { findConversation } from '../src/conversations/find-conversation';
 import { ConversationRefused, openConversation } from '../src/conversations/open-conversation';
 import { offerText } from '../src/domain/offers/offer-text';
 import type { OfferEvent } from '../src/domain/offers/offer-state';
@@ -32,25 +32,22 @@ const EVENTS: Readonly<Record<OfferEvent, string>> = {
 
 /** What happens to offers at Stream. All may run again. */
 export function createOfferAtStreamActivities({ models, stream }: OfferAtStreamDeps) {
-  /** Where the conversation is, or would be. */
-  const cidOf = async (offerId: string): Promise<string> => {
+  /** Where the conversation is; undefined where there is none that could have a mark of Parley's. */
+  const cidOf = async (offerId: string): Promise<string | undefined> => {
     const { listing_id, buyer_id, seller_id, document } = await loadOffer(models, offerId);
     if (document.cid) return document.cid;
-    const known = await models.ChatChannel.findOne(
-      { listing_id, buyer_id, seller_id, deleted_at: null },
-      { _id: 1 },
-    )
-      .sort({ stream_created_at: 1 })
-      .lean();
-    return known?._id ?? conversationCid({ listingId: listing_id, buyerId: buyer_id, sellerId: seller_id });
+    const about = { listingId: listing_id, buyerId: buyer_id, sellerId: seller_id };
+    const found = await findConversation({ models, stream }, about);
+    return found === 'taken' ? undefined : found?.cid;
   };
 
   return {
     /** Opens the conversation that the offer is about and marks it with the offer. */
     openOfferChannel: ({ offerId }: OfferAtStream): Promise<{ cid: string }> =>
       final(async () => {
-        const { listing_id: listingId, buyer_id: buyerId, document } = await loadOffer(models, offerId);
-        const cid = document.cid ?? (await openConversation({ models, stream }, { listingId, buyerId })).cid;
+        const { listing_id, buyer_id, seller_id, document } = await loadOffer(models, offerId);
+        const about = { listingId: listing_id, buyerId: buyer_id, sellerId: seller_id };
+        const cid = document.cid ?? (await openConversation({ models, stream }, about)).cid;
         await stream.setChannelData(cid, { offer_id: offerId });
         return { cid };
       }),
@@ -59,6 +56,7 @@ export function createOfferAtStreamActivities({ models, stream }: OfferAtStreamD
     clearOfferChannel: ({ offerId }: OfferAtStream): Promise<void> =>
       final(async () => {
         const cid = await cidOf(offerId);
+        if (cid === undefined) return;
         await stream.setChannelData(cid, { offer_id: null }).catch((error: unknown) => {
           if (!isNotThere(error)) throw error;
         });

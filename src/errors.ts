@@ -13,10 +13,12 @@ export const ERRORS = {
   not_allowed: { status: 403, title: 'This is for the other side to do' },
   not_found: { status: 404, title: 'There is no such thing' },
   listing_not_active: { status: 409, title: 'The listing cannot be had' },
+  offer_open: { status: 409, title: 'Another offer is open' },
   not_your_turn: { status: 409, title: 'The offer waits for the other side' },
   stale_round: { status: 409, title: 'These terms have been replaced' },
   offer_closed: { status: 409, title: 'The offer has ended' },
   too_many_rounds: { status: 409, title: 'The offer has gone back and forth too often' },
+  conversation_taken: { status: 409, title: 'The conversation cannot be opened' },
   notification_not_failed: { status: 409, title: 'The notification has not failed' },
   link_expired: { status: 410, title: 'The link has expired' },
   payload_too_large: { status: 413, title: 'The body is too large' },
@@ -27,9 +29,11 @@ export const ERRORS = {
   idempotency_key_reused: { status: 422, title: 'The key has been used for something else' },
   not_redirectable: { status: 422, title: 'The notification cannot go elsewhere' },
   message_refused: { status: 422, title: 'The message may not be sent' },
+  too_many_offers: { status: 429, title: 'Too many offers' },
   too_many_requests: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   offer_failed: { status: 502, title: 'The offer could not be made' },
+  stream_refused: { status: 502, title: 'Stream refused it' },
   unavailable: { status: 503, title: 'The service cannot take this at the moment' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
@@ -46,7 +50,12 @@ export class ProblemError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly detail: string,
-    readonly options: { readonly fields?: readonly FieldFault[]; readonly retryAfterSeconds?: number } = {},
+    readonly options: {
+      readonly fields?: readonly FieldFault[];
+      readonly retryAfterSeconds?: number;
+      /** The caller's own offer that stands in the way. */
+      readonly offerId?: string;
+    } = {},
   ) {
     super(`${code}: ${detail}`);
     this.name = 'ProblemError';
@@ -61,6 +70,7 @@ export interface ProblemDocument {
   readonly code: ErrorCode;
   readonly detail: string;
   readonly fields?: readonly FieldFault[];
+  readonly offer_id?: string;
 }
 
 export function problemDocument(error: ProblemError): ProblemDocument {
@@ -72,5 +82,6 @@ export function problemDocument(error: ProblemError): ProblemDocument {
     code: error.code,
     detail: error.detail,
     ...(error.options.fields !== undefined && { fields: error.options.fields }),
+    ...(error.options.offerId !== undefined && { offer_id: error.options.offerId }),
   };
 }

@@ -1,9 +1,10 @@
 import { StreamChat } from 'stream-chat';
 import { call, DuplicateMessage, isCode, NOT_FOUND } from './stream-call';
+import { createStreamChannels, type StreamChannels } from './stream-channels';
 import { createStreamHistory, type StreamHistory } from './stream-history';
 
 /** What Parley does at Stream. The SDK stays behind this: version 10 of it takes no API secret any more. */
-export interface StreamClient {
+export interface StreamClient extends StreamChannels {
   /** Deletes a message softly, so that it can be restored. One that is gone already is no error. */
   deleteMessage(messageId: string): Promise<void>;
   /** @returns whether the message is back; false where Stream does not have it any more */
@@ -13,13 +14,6 @@ export interface StreamClient {
    * Stream, which means that the message is there.
    */
   sendSystemMessage(message: SystemMessage): Promise<'sent' | 'already_sent'>;
-  /**
-   * Makes a channel, or finds it; one that is there is not changed. Members whom Stream does not know are made, with
-   * their names; the others keep what Stream has of them.
-   */
-  openChannel(channel: NewChannel): Promise<'created' | 'found'>;
-  /** Changes some of a channel's custom data; `null` takes a key away. */
-  setChannelData(cid: string, data: Readonly<Record<string, string | null>>): Promise<void>;
   /** A user's own token for Stream, made here. Times in ms since 1970, of which Stream keeps seconds. */
   userToken(userId: string, times: { readonly issuedAt: number; readonly expiresAt: number }): string;
   eventHooks(): Promise<readonly EventHook[]>;
@@ -33,14 +27,6 @@ export interface SystemMessage {
   readonly text: string;
   /** Custom data under `parley`. */
   readonly parley: Readonly<Record<string, string>> & { readonly kind: 'auto_response' | 'offer' };
-}
-
-export interface NewChannel {
-  readonly cid: string;
-  readonly createdBy: string;
-  readonly members: readonly { readonly id: string; readonly name?: string | undefined }[];
-  /** What it is about: `listing_id`, `buyer_id`, `seller_id`. */
-  readonly custom: Readonly<Record<string, string>>;
 }
 
 /** A hook as Stream keeps it; fields that Parley does not know go back as they came. */
@@ -76,21 +62,9 @@ export function createStreamClient(options: StreamClientOptions): StreamClient &
     userKnown = true;
   };
 
-  /** Upserting replaces all that Stream has of a user, so only those are made whom it does not know. */
-  const makeUnknown = async (users: NewChannel['members']): Promise<void> => {
-    const ids = users.map(({ id }) => id);
-    const { users: known } = await call(() =>
-      chat.queryUsers({ id: { $in: ids } }, [], { limit: ids.length }),
-    );
-    const unknown = users.filter(({ id }) => !known.some((user) => user.id === id));
-    if (unknown.length === 0) return;
-    await call(() =>
-      chat.upsertUsers(unknown.map(({ id, name }) => ({ id, ...(name !== undefined && { name }) }))),
-    );
-  };
-
   return {
     ...createStreamHistory(chat),
+    ...createStreamChannels(chat, { userId: options.userId, ensureUser }),
 
     async deleteMessage(messageId) {
       try {
@@ -132,34 +106,6 @@ export function createStreamClient(options: StreamClientOptions): StreamClient &
         if (error instanceof DuplicateMessage) return 'already_sent';
         throw error;
       }
-    },
-
-    async openChannel({ cid, createdBy, members, custom }) {
-      const found = await call(() =>
-        chat.queryChannelsRequest({ cid: { $eq: cid } }, [], { limit: 1, state: false, watch: false }),
-      );
-      if (found.length > 0) return 'found';
-      await makeUnknown(members);
-      const [type = '', id = ''] = cid.split(/:(.*)/s);
-      // Get or create: who else makes it at the same time makes the same one.
-      const channel = chat.channel(type, id, {
-        members: members.map((member) => member.id),
-        created_by_id: createdBy,
-        ...custom,
-      } as never);
-      await call(() => channel.create());
-      return 'created';
-    },
-
-    async setChannelData(cid, data) {
-      const [type = '', id = ''] = cid.split(/:(.*)/s);
-      const entries = Object.entries(data);
-      await call(() =>
-        chat.channel(type, id).updatePartial({
-          set: Object.fromEntries(entries.filter(([, value]) => value !== null)) as never,
-          unset: entries.filter(([, value]) => value === null).map(([key]) => key) as never,
-        }),
-      );
     },
 
     userToken(userId, { issuedAt, expiresAt }) {

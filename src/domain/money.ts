@@ -1,16 +1,23 @@
+import { minorUnitDigits } from './minor-units';
+
 /**
  * An amount as people in English read it: `€1,234.50`. Exact for every safe integer.
  * @param amount minor units of `currency` (ISO 4217): 1999 EUR are 19.99, 1999 JPY are 1999
  */
 export function formatAmount(amount: number, currency: string): string {
+  const digits = minorUnitDigits(currency);
   let format: Intl.NumberFormat;
   try {
-    format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    format = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
   } catch {
     // No code of a currency at all.
     return `${amount} ?`;
   }
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   const units = String(Math.trunc(Math.abs(amount))).padStart(digits + 1, '0');
   const point = units.length - digits;
   const sign = amount < 0 ? '-' : '';

@@ -7,6 +7,7 @@ import {
   openConversation,
   type ConversationFault,
 } from '../conversations/open-conversation';
+import { isStreamUserId } from '../domain/stream-user-id';
 import { isBanned, type Ban } from '../domain/user-profile';
 import { ProblemError, type ErrorCode } from '../errors';
 import type { Models } from '../models';
@@ -24,8 +25,6 @@ export interface ChatRouterDeps {
   readonly tokenMs: number;
 }
 
-/** As Stream takes them; others cannot have a token. */
-const STREAM_USER_ID = /^[a-z0-9@_-]{1,255}$/;
 /** Where Stream's clock is behind ours, a token of this very second would not be valid yet. */
 const CLOCK_SKEW_MS = 30_000;
 const RETRY_AFTER_SECONDS = 5;
@@ -45,7 +44,7 @@ export function createChatRouter(deps: ChatRouterDeps): Router {
     const { userId } = callerOf(response);
     // Whoever had it could write what Parley's own messages are known by.
     if (userId === deps.parleyUserId) throw new ProblemError('forbidden', "Parley's own user has no token");
-    if (!STREAM_USER_ID.test(userId)) {
+    if (!isStreamUserId(userId)) {
       throw new ProblemError('unknown_user', 'The id is none that Stream takes: a-z, 0-9, @ _ -');
     }
     await permit(models, userId);
@@ -102,8 +101,18 @@ export async function permit(models: Models, userId: string): Promise<void> {
 export const FAULTS: Readonly<Record<ConversationFault, { code: ErrorCode; detail: string }>> = {
   unknown_listing: { code: 'not_found', detail: 'There is no such listing' },
   own_listing: { code: 'own_listing', detail: 'The listing is your own' },
-  unknown_buyer: { code: 'unknown_user', detail: 'The marketplace has not said who you are' },
-  unknown_seller: { code: 'unknown_user', detail: 'The marketplace has not said who sells it' },
+  unknown_buyer: {
+    code: 'unknown_user',
+    detail: 'The marketplace has not said who you are, or your id is none that Stream takes',
+  },
+  unknown_seller: {
+    code: 'unknown_user',
+    detail: 'The marketplace has not said who sells it, or the id is none that Stream takes',
+  },
+  conversation_taken: {
+    code: 'conversation_taken',
+    detail: 'There is no conversation to be had on this listing',
+  },
 };
 
 function asProblem(error: unknown): never {
@@ -112,6 +121,7 @@ function asProblem(error: unknown): never {
     throw new ProblemError(code, detail);
   }
   if (error instanceof VendorError) {
+    if (!error.retryable) throw new ProblemError('stream_refused', `Stream refused it: ${error.code}`);
     throw new ProblemError('unavailable', 'Stream does not take it at the moment', {
       retryAfterSeconds: RETRY_AFTER_SECONDS,
     });

@@ -32,8 +32,10 @@ const details = z.strictObject({
     .max(2_048)
     .nullish(),
   category: z.string().min(1).max(64).nullish(),
+  /** What accepted offers have reserved is free again. */
+  release_reservation: z.boolean().optional(),
 });
-type Details = z.output<typeof details>;
+type Details = Omit<z.output<typeof details>, 'release_reservation'>;
 
 export interface ListingsRouterDeps {
   readonly models: Models;
@@ -43,15 +45,16 @@ export interface ListingsRouterDeps {
 
 /**
  * `PUT /{id}`: the marketplace's service says what is for sale. 201 when new, 200 otherwise, with the listing. What is
- * sold or withdrawn ends its open offers.
+ * sold or withdrawn ends its open offers; what is `active` stays reserved as far as offers were accepted, unless
+ * `release_reservation` is true.
  */
 export function createListingsRouter({ models, runs, logger }: ListingsRouterDeps): Router {
   const router = Router();
   router.put('/:id', allow('service', 'admin'), async (request, response) => {
     const { id } = validate('params', params, request.params);
-    const body = validate('body', details, request.body);
+    const { release_reservation: release, ...body } = validate('body', details, request.body);
     await checkLimits(models, id, body);
-    const { document, created, ended } = await putListing(models, id, body);
+    const { document, created, ended } = await putListing(models, id, body, release);
     // They have ended already; their workflows, which tell people, find out by themselves where this does not reach them.
     await runs.look(ended).catch((error: unknown) => {
       logger.warn({ err: error, listing_id: id, offers: ended.length }, 'Workflows of offers were not told');

@@ -1,10 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { applyAction, type CounterTerms, type PersonalAction } from '../domain/offers/apply-action';
+import {
+  applyAction,
+  type Acting,
+  type CounterTerms,
+  type PersonalAction,
+} from '../domain/offers/apply-action';
 import type { OfferRefusal } from '../domain/offers/offer-refusal';
 import { sideOf, type OfferState } from '../domain/offers/offer-state';
 import { ProblemError } from '../errors';
 import { offerState, type Offer } from '../models/offer';
 import { offerActionId } from '../offer-id';
+import { askOfferRun } from './ask-offer-run';
+import { permit } from './chat-router';
 import { refuseSpam } from './offer-create';
 import { MS_OF_AN_HOUR, unavailable, type OffersDeps } from './offer-deps';
 import type { Counter } from './offer-requests';
@@ -20,35 +27,48 @@ export interface OfferRequest {
 /**
  * Does something with an offer, once: the same action again has the same outcome.
  * @param document the offer as the caller, one of its parties, saw it
- * @throws ProblemError `idempotency_key_reused`, `message_refused`, one of the refusals, or `unavailable`
+ * @throws ProblemError `idempotency_key_reused`, `banned`, `message_refused`, one of the refusals, or `unavailable`
  */
 export async function actOnOffer(deps: OffersDeps, document: Offer, request: OfferRequest): Promise<void> {
-  const { models, runs, logger } = deps;
+  const { models } = deps;
   const { userId, action, body } = request;
   const offer = offerState(document);
   const actionId = actionIdOf(offer, request);
   const terms = 'amount' in body ? termsOf(body) : undefined;
   if (isOtherThanBefore(offer, actionId, action, terms)) throw keyReused();
+  // Those that the caller could have seen; other terms may come before the workflow does it. To withdraw is to want none.
+  const round = body.round ?? (action === 'withdraw' ? undefined : offer.round);
+  const acting = { actionId, by: userId, ...(round !== undefined && { round }) };
   // What a closed offer's counter would have said is kept nowhere.
-  if (terms !== undefined && offer.status === 'pending') {
-    refuseSpam(deps.screen, terms.message);
-    const kept = await models.Offer.draft(offer._id, actionId, terms);
-    if (kept !== undefined && !isDeepStrictEqual(kept, terms)) throw keyReused();
-  }
-  const acting = { actionId, by: userId, ...(body.round !== undefined && { round: body.round }) };
-  const acted = await runs.act(offer._id, { ...acting, action }).catch((error: unknown) => {
-    logger.warn({ err: error, offer_id: offer._id }, 'The workflow of an offer did not answer');
-    throw unavailable('This cannot be done at the moment; send the same request again');
-  });
+  if (terms !== undefined && offer.status === 'pending') await keepTerms(deps, offer, terms, acting);
+  const acted = await askOfferRun(deps, offer, { ...acting, action });
+  const last = offerState(await models.Offer.findById(offer._id).orFail().lean<Offer>());
+  // The same key may have come with something else meanwhile.
+  if (isOtherThanBefore(last, actionId, action, terms)) throw keyReused();
   if (acted?.outcome === 'refused') throw refused(acted.refusal);
   if (acted !== undefined) return;
 
   // The workflow has ended, so the offer has; it may have been this action that ended it.
-  const last = offerState(await models.Offer.findById(offer._id).orFail().lean<Offer>());
   const wanted: PersonalAction = action === 'counter' ? { action, terms: terms ?? last } : { action };
   const outcome = applyAction(last, wanted, { ...acting, now: new Date() });
   if (outcome.outcome === 'refused') throw refused(outcome.refusal);
   if (!outcome.isAgain) throw unavailable('The offer is being looked after; send the same request again');
+}
+
+/** Keeps what a counter says for its workflow, where it may be made at all. @throws ProblemError */
+async function keepTerms(
+  { models, screen }: OffersDeps,
+  offer: OfferState,
+  terms: CounterTerms,
+  acting: Omit<Acting, 'now'>,
+): Promise<void> {
+  const applied = applyAction(offer, { action: 'counter', terms }, { ...acting, now: new Date() });
+  if (applied.outcome === 'refused') throw refused(applied.refusal);
+  if (applied.isAgain) return;
+  await permit(models, acting.by);
+  refuseSpam(screen, terms.message);
+  const kept = await models.Offer.draft(offer._id, acting.actionId, terms);
+  if (kept !== undefined && !isDeepStrictEqual(kept, terms)) throw keyReused();
 }
 
 function actionIdOf(offer: OfferState, { userId, action, key, body }: OfferRequest): string {

@@ -1,5 +1,7 @@
+import { isStreamUserId } from '../domain/stream-user-id';
 import { isOnOffer } from '../domain/offers/on-offer';
 import { ProblemError } from '../errors';
+import { beginOffer } from '../models/begin-offer';
 import type { MarketplaceListing } from '../models/marketplace-listing';
 import type { Offer } from '../models/offer';
 import { offerId, requestHash } from '../offer-id';
@@ -50,7 +52,8 @@ async function begin(deps: OffersDeps, id: string, hash: string, request: NewOff
   const { buyerId, body } = request;
   const { _id: listingId, seller_id: sellerId } = await permitted(deps, request);
   const { amount, currency, message, expires_in_hours: hours = deps.hours } = body;
-  return deps.models.Offer.begin(
+  const begun = await beginOffer(
+    deps.models,
     {
       _id: id,
       listing_id: listingId,
@@ -64,6 +67,18 @@ async function begin(deps: OffersDeps, id: string, hash: string, request: NewOff
     },
     new Date(),
   );
+  switch (begun.outcome) {
+    case 'begun':
+      return begun.offer;
+    case 'other_open':
+      throw new ProblemError('offer_open', 'You have an open offer on this listing', {
+        offerId: begun.offerId,
+      });
+    case 'too_many':
+      throw new ProblemError('too_many_offers', 'You have made five offers on this listing within a day', {
+        retryAfterSeconds: Math.ceil(begun.waitMs / 1_000),
+      });
+  }
 }
 
 async function permitted(
@@ -80,7 +95,8 @@ async function permitted(
   const { seller_id: sellerId } = listing;
   if (sellerId === buyerId) throw refused('own_listing');
   const seller = typeof sellerId === 'string' && (await models.User.exists({ _id: sellerId }));
-  if (typeof sellerId !== 'string' || !seller) throw refused('unknown_seller');
+  if (typeof sellerId !== 'string' || !seller || !isStreamUserId(sellerId)) throw refused('unknown_seller');
+  if (!isStreamUserId(buyerId)) throw refused('unknown_buyer');
   if (!isOnOffer(listing)) throw new ProblemError('listing_not_active', 'The listing is not active');
   if (listing.currency !== body.currency) {
     throw new ProblemError('foreign_currency', "The offer is not in the listing's currency");

@@ -24,7 +24,7 @@ export async function offerPage(
     },
     ...(cursor === undefined ? [] : [afterPosition(cursor, 'desc')]),
   ];
-  const offers = await models.Offer.find({ $and: conditions })
+  const offers = await models.Offer.find({ $and: conditions }, { drafts: 0, history: 0 })
     .sort({ createdAt: -1, _id: -1 })
     .limit(limit)
     .lean<Offer[]>();

@@ -22,7 +22,7 @@ export async function visibleOffer(
   id: string,
   caller: Caller,
 ): Promise<{ readonly offer: Offer; readonly viewer: Viewer }> {
-  const offer = await models.Offer.findById(id).lean<Offer>();
+  const offer = await models.Offer.findById(id, { drafts: 0 }).lean<Offer>();
   const viewer = offer === null ? undefined : viewerOf(offer, caller);
   if (offer === null || viewer === undefined) throw new ProblemError('not_found', 'There is no such offer');
   return { offer, viewer };

@@ -11,10 +11,11 @@ import { listingParams, newOfferBody, pageQuery } from './offer-requests';
 import { isOnItsWay, offerView } from './offer-view';
 import { validate } from './validate';
 
-/** What was so when the offer was asked for, and was not any more when it was made. */
+/** What was found only when the offer was being made. */
 const OVERTAKEN: Readonly<Record<string, ErrorCode>> = {
   listing_not_active: 'listing_not_active',
   unknown_seller: 'unknown_user',
+  conversation_taken: 'conversation_taken',
 };
 
 /** Offers on a listing. */
@@ -65,5 +66,7 @@ export function createOffersOfListingRouter(deps: OffersDeps): Router {
 
 function failed({ reason }: Offer): ProblemError {
   const why = reason ?? 'unknown';
-  return new ProblemError(OVERTAKEN[why] ?? 'offer_failed', `The offer could not be made: ${why}`);
+  // A step's failure has the step's name before it.
+  const code = OVERTAKEN[why.split(': ').at(-1) ?? why] ?? 'offer_failed';
+  return new ProblemError(code, `The offer could not be made: ${why}`);
 }

@@ -53,7 +53,10 @@ export async function applyOfferAction(
     const offer = await loadOffer(models, offerId, session);
     const draft = (offer.document.drafts as Record<string, CounterTerms> | undefined)?.[actionId];
     const applied = rule(offer, action, draft, { by, actionId, round, now });
-    if (applied.outcome === 'refused') return { ...applied, status: offer.status, declined: [] };
+    if (applied.outcome === 'refused') {
+      if (draft !== undefined) await forgetDraft(models, offerId, actionId, session);
+      return { ...applied, status: offer.status, declined: [] };
+    }
     const { offer: after, isAgain } = applied;
     if (!isAgain) return settle(models, offer, after, now, session);
     const declined = await declinedBy(models, after, session);
@@ -74,6 +77,16 @@ function rule(
   return applied;
 }
 
+async function forgetDraft(
+  models: Models,
+  offerId: string,
+  actionId: string,
+  session: mongo.ClientSession,
+): Promise<void> {
+  const unset = { $unset: { [`drafts.${actionId}`]: 1 as const } };
+  await models.Offer.updateOne({ _id: offerId }, unset, { session, timestamps: false });
+}
+
 /** Stores what a person has done, and what follows from it at once. */
 async function settle(
   models: Models,
@@ -90,9 +103,8 @@ async function settle(
     return { outcome: 'done', status: done.status, round: done.round, declined: reservation.declined };
   }
   const { after, declined } = await decide(models, done, now, session);
-  const used = after.history.slice(before.history.length).map(({ action_id: id }) => [`drafts.${id}`, 1]);
-  const unset = after.status === 'pending' ? Object.fromEntries(used) : {};
-  await storeOffers(models, [{ before, after, unset }], now, session);
+  // The others answered terms that have been replaced.
+  await storeOffers(models, [{ before, after, set: { drafts: {} } }], now, session);
   return { outcome: 'done', status: after.status, round: after.round, declined };
 }
 

@@ -66,7 +66,12 @@ function update({ after, set, unset }: OfferChange, now: Date) {
       updatedAt: now,
     },
     $min: { unannounced_since: now },
-    $unset: { creating_at: 1, ...Object.fromEntries(gone.map((field) => [field, 1])), ...unset },
+    $unset: {
+      creating_at: 1,
+      ...(isClosed(after.status) && { is_open: 1 }),
+      ...Object.fromEntries(gone.map((field) => [field, 1])),
+      ...unset,
+    },
   };
 }
 

@@ -23,7 +23,7 @@ const schema = new Schema(
     url: String,
     /** The marketplace's own. */
     category: String,
-    /** How many accepted offers have taken of the stock since the marketplace last said `active`. */
+    /** How many accepted offers have taken of the stock, as long as the marketplace has not released them. */
     reserved_count: { type: Number, default: 0 },
     /** Written by each offer that begins to stand: so it collides with what sells or reserves the listing at that moment. */
     last_offer_id: String,
@@ -59,20 +59,14 @@ export type ListingDetails = {
 };
 
 const statics = {
-  /** Creates or changes a listing without touching the counters. Of its offers, `putListing` takes care. */
+  /** Creates or changes a listing without touching the counters. Of its offers and its reservation, `putListing` takes care. */
   putDetails(
     this: Model<MarketplaceListing>,
     id: string,
-    details: ListingDetails,
+    details: ListingDetails & { readonly reserved_count?: number },
     session?: mongo.ClientSession,
   ) {
-    // What the marketplace sells again is not reserved.
-    return putFields(
-      this,
-      id,
-      { ...details, ...(details.status === 'active' && { reserved_count: 0 }) },
-      session,
-    );
+    return putFields(this, id, details, session);
   },
 };
 

@@ -38,6 +38,8 @@ const schema = new Schema(
     request_hash: { type: String, required: true },
     /** `CounterTerms` of counters that are under way, by the action's id. */
     drafts: { type: Schema.Types.Mixed, default: {} },
+    /** Until it is closed: a buyer has one at a time on a listing. */
+    is_open: Boolean,
     /** Until it is activated; one that never is goes after a while. */
     creating_at: Date,
     /** When it became pending: from then on it counts for its seller, whatever becomes of it. */
@@ -56,6 +58,10 @@ schema.index({ listing_id: 1, createdAt: -1, _id: -1 });
 schema.index({ buyer_id: 1, createdAt: -1, _id: -1 });
 schema.index({ seller_id: 1, createdAt: -1, _id: -1 });
 schema.index({ listing_id: 1, status: 1 });
+schema.index(
+  { listing_id: 1, buyer_id: 1 },
+  { unique: true, partialFilterExpression: { is_open: { $eq: true } } },
+);
 schema.index({ creating_at: 1 }, { expireAfterSeconds: UNBEGUN_SECONDS });
 schema.index({ unannounced_since: 1 }, { partialFilterExpression: { unannounced_since: { $exists: true } } });
 schema.index({ expires_at: 1 }, { partialFilterExpression: { expires_at: { $exists: true } } });
@@ -80,14 +86,18 @@ export interface NewOffer {
   readonly request_hash: string;
 }
 
+/** Each may have a text of some kilobytes. */
+const MOST_DRAFTS = 20;
+
 const SAFE_KEY = /^[\w-]{1,200}$/u;
 
 const statics = {
   /**
    * Keeps an offer, as `creating`, before its workflow starts.
-   * @returns the stored one: where there is one of this id already, that, unchanged
+   * @returns the stored one: where there is one of this id already, that, unchanged; undefined where the buyer has another
+   * one open on the listing
    */
-  async begin(this: Model<Offer>, { message, ...offer }: NewOffer, now: Date): Promise<Offer> {
+  async begin(this: Model<Offer>, { message, ...offer }: NewOffer, now: Date): Promise<Offer | undefined> {
     const terms = {
       round: 1,
       by: 'buyer',
@@ -104,6 +114,7 @@ const statics = {
       history: [],
       drafts: {},
       announced: 0,
+      is_open: true,
       creating_at: now,
       createdAt: now,
       updatedAt: now,
@@ -113,11 +124,12 @@ const statics = {
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
     }
-    return this.findById(offer._id).orFail().lean<Offer>();
+    return (await this.findById(offer._id).lean<Offer>()) ?? undefined;
   },
 
   /**
-   * Keeps what a counter says until its workflow does it. The same action's again changes nothing.
+   * Keeps what a counter says until its workflow does it. The same action's again changes nothing. Those that were kept
+   * while no workflow answered go when there are too many: who still means one of them asks again.
    * @param actionId letters, digits, `_` and `-`
    * @returns what is kept: another request's where the id was used before; undefined where the offer is not pending
    */
@@ -130,10 +142,16 @@ const statics = {
     // It becomes the name of a field.
     if (!SAFE_KEY.test(actionId)) throw new TypeError('Not an id of an action');
     const field = `drafts.${actionId}`;
-    await this.updateOne(
-      { _id: offerId, status: 'pending', [field]: { $exists: false } },
-      { $set: { [field]: terms } },
-    );
+    const keep = (among: object, set: object) =>
+      this.updateOne(
+        { _id: offerId, status: 'pending', [field]: { $exists: false }, ...among },
+        { $set: set },
+      );
+    const few = {
+      $expr: { $lt: [{ $size: { $objectToArray: { $ifNull: ['$drafts', {}] } } }, MOST_DRAFTS] },
+    };
+    const { matchedCount } = await keep(few, { [field]: terms });
+    if (matchedCount === 0) await keep({}, { drafts: { [actionId]: terms } });
     const offer = await this.findById(offerId, { drafts: 1 }).lean<Pick<Offer, 'drafts'>>();
     return (offer?.drafts as Record<string, CounterTerms> | undefined)?.[actionId];
   },

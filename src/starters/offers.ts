@@ -21,6 +21,8 @@ import { listingAttribute, senderAttribute, stateAttribute } from '../../workflo
 import { CHAT_EVENTS_QUEUE } from '../../workflows/task-queues';
 import { withStartDeadline } from '../temporal/connection';
 
+export type { OfferActed, OfferAction };
+
 /** What the API does with the workflows of offers. */
 export interface OfferRuns {
   /**
@@ -30,7 +32,7 @@ export interface OfferRuns {
    */
   create(offer: OfferToRun, withinMs: number): Promise<OfferCreated | undefined>;
   /**
-   * Again, with the same `actionId`, it attaches to the same update.
+   * Again, with the same action and `actionId`, it attaches to the same update.
    * @returns undefined where the workflow has ended; its outcome is in MongoDB
    * @throws where Temporal does not take it, or no answer comes within seconds; it may be done nevertheless
    */
@@ -118,7 +120,8 @@ export function createOfferRuns(client: Client): OfferRuns {
           }),
         );
       try {
-        const acted = await ask({ updateId: action.actionId });
+        // One key may be used for two actions at once, of which only one is what Temporal would answer for both.
+        const acted = await ask({ updateId: `${action.action}/${action.actionId}` });
         // Temporal answers an id that it knows with what was true then; a refusal may be out of date.
         return acted.outcome === 'refused' ? await ask({}) : acted;
       } catch (error) {

@@ -161,7 +161,10 @@ function streamOf(sent: SystemMessage[]): StreamClient {
       sent.push(message);
       return Promise.resolve('sent');
     },
-    openChannel: () => Promise.resolve('created'),
+    parleyUserId: 'parley',
+    findChannels: () => Promise.resolve([]),
+    createChannel: () => Promise.resolve(true),
+    addMembers: () => Promise.resolve(),
     setChannelData: () => Promise.resolve(),
     userToken: () => 'token',
     eventHooks: () => Promise.resolve([]),

@@ -26,7 +26,7 @@ export async function recordOffers(
 
   const accepted = await place.talk();
   const first = await begin(accepted, 3_600_000);
-  const other = await begin(accepted, 3_600_000);
+  const other = await begin(await place.talk({ with: accepted }), 3_600_000);
   await models.Offer.draft(first, 'more', { amount: 9_500 });
   await runs.act(first, { actionId: 'more', action: 'counter', by: accepted.seller });
   await runs.act(first, { actionId: 'yes', action: 'accept', by: accepted.buyer, round: 2 });

@@ -5,8 +5,8 @@ import type { OfferLook } from './contract';
 
 export interface Making {
   readonly offer: OfferLook;
-  /** Whether a step failed for good, or the listing takes no offers any more. */
-  readonly isUnmade: boolean;
+  /** `before`: its run was lost when it had been made. `unmade`: a step failed for good, or the listing takes none. */
+  readonly made: 'now' | 'before' | 'unmade';
   /** What a person has to do: compensations that failed. */
   readonly left: readonly string[];
 }
@@ -20,26 +20,27 @@ interface Compensation {
 /**
  * Makes an offer as a saga: it stands in MongoDB, its conversation is open, and has been told of it. Where a step fails
  * for good, what was done before is undone, last first, and the offer has failed. One that was made before is left as
- * it is, so this may run again.
+ * it is, and does not fail any more.
  *
  * @param onOpen is called when the offer is durable and its conversation is there
  */
 export async function makeOffer(offerId: string, onOpen: (offer: OfferLook) => void): Promise<Making> {
   const compensations: Compensation[] = [];
   let offer = await mongo.activateOffer({ offerId, now: Date.now() });
-  if (offer.status === 'failed') return { offer, isUnmade: true, left: [] };
+  if (offer.status === 'failed') return { offer, made: 'unmade', left: [] };
+  if (wasMade(offer)) {
+    onOpen(offer);
+    return { offer, made: 'before', left: [] };
+  }
   try {
-    // One that has ended was made before its run was lost; its channel may have the mark of a newer offer by now.
-    if (offer.status === 'pending' || offer.cid === undefined) {
-      // Each compensation is noted before its step: a step that is reported as failed may have happened.
-      compensations.unshift({
-        run: () => outbound.clearOfferChannel({ offerId }),
-        byHand: `take offer_id of offer ${offerId} off its channel at Stream`,
-      });
-      const { cid } = await outbound.openOfferChannel({ offerId });
-      await mongo.recordOfferChannel({ offerId, cid });
-      offer = { ...offer, cid };
-    }
+    // Each compensation is noted before its step: a step that is reported as failed may have happened.
+    compensations.unshift({
+      run: () => outbound.clearOfferChannel({ offerId }),
+      byHand: `take offer_id of offer ${offerId} off its channel at Stream`,
+    });
+    const { cid } = await outbound.openOfferChannel({ offerId });
+    await mongo.recordOfferChannel({ offerId, cid });
+    offer = { ...offer, cid };
     onOpen(offer);
     if (offer.entries.some(({ action }) => action === 'make')) {
       compensations.unshift({
@@ -48,10 +49,18 @@ export async function makeOffer(offerId: string, onOpen: (offer: OfferLook) => v
       });
       await outbound.sayOffer({ offerId, seq: 1 });
     }
-    return { offer, isUnmade: false, left: [] };
+    return { offer, made: 'now', left: [] };
   } catch (error) {
     return CancellationScope.nonCancellable(() => giveUp(offerId, error, compensations));
   }
+}
+
+/**
+ * People act on, and hear of, what has been made. Its channel may have the mark of a newer offer by now, and its amount
+ * was decided upon by the limits of then.
+ */
+function wasMade({ cid, seq, entries }: OfferLook): boolean {
+  return cid !== undefined && (seq > 1 || entries.length === 0);
 }
 
 async function giveUp(
@@ -69,5 +78,5 @@ async function giveUp(
     }
   }
   const offer = await mongo.failOffer({ offerId, now: Date.now(), reason: failureKind(error) });
-  return { offer, isUnmade: true, left };
+  return { offer, made: 'unmade', left };
 }

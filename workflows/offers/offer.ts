@@ -60,7 +60,11 @@ export async function offer(input: OfferInput): Promise<OfferResult> {
 
   if (run.isMade) return liveOffer(run, await mongo.loadOffer({ offerId }), { left: input.left ?? [] });
   const making = await make(run);
-  if (making.isUnmade) return endUnmade(run, making);
+  if (making.made === 'unmade') return endUnmade(run, making);
+  if (making.made === 'before') {
+    run.isMade = true;
+    return liveOffer(run, making.offer, {});
+  }
   const { declined } = await mongo.decideOfferByLimits({ offerId, now: Date.now() });
   run.isMade = true;
   await tellToLook(declined);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ListingDetails } from '../../../src/models/marketplace-listing';
 import { putListing } from '../../../src/models/put-listing';
 import type { OfferAction } from '../../../workflows/offers/contract';
 import { HOUR, REMINDER_MS, STANDS_MS, startOfferPlace, type Listing, type OfferPlace } from './offer-place';
@@ -116,6 +117,23 @@ describe('applyOfferAction', () => {
     expect(stored.terms[1]).toMatchObject({ message: 'At least', by: 'seller' });
   });
 
+  test('what refused counters would have said is not kept, and there is an end of what is', async () => {
+    const listing = await place.listing();
+    const offerId = await place.made(listing);
+    await place.models.Offer.draft(offerId, 'mine', { amount: 1 });
+    const refused = await act(offerId, { action: 'counter', by: listing.buyer, actionId: 'mine' });
+    expect(refused.acted).toMatchObject({ refusal: 'not_your_turn' });
+    expect((await place.stored(offerId)).drafts).toEqual({});
+    for (let index = 0; index < 50; index += 1)
+      expect(await place.models.Offer.draft(offerId, `c${index}`, { amount: index })).toEqual({
+        amount: index,
+      });
+    expect(Object.keys((await place.stored(offerId)).drafts as object).length).toBeLessThanOrEqual(20);
+    const last = await act(offerId, { action: 'counter', by: listing.seller, actionId: 'c49' });
+    expect(last.acted).toMatchObject({ outcome: 'done' });
+    expect((await place.stored(offerId)).drafts).toEqual({});
+  });
+
   test('a counter without terms can only be refused', async () => {
     const listing = await place.listing();
     const offerId = await place.made(listing);
@@ -137,8 +155,9 @@ describe('applyOfferAction', () => {
       await place.made(listing),
       await place.made(listing, { buyer_id: listing.other }),
     ];
-    const withdrawn = await place.made(listing, { buyer_id: listing.other });
-    await act(withdrawn, { action: 'withdraw', by: listing.other });
+    const withdrawn = await place.made(listing);
+    const { buyer_id: by } = await place.stored(withdrawn);
+    await act(withdrawn, { action: 'withdraw', by });
     const accept = () => act(offerId, { action: 'accept', by: listing.seller, actionId: 'yes' });
     const first = await accept();
     expect(first).toEqual({ acted: { outcome: 'done', status: 'accepted', round: 1 }, declined: [second] });
@@ -178,13 +197,21 @@ describe('applyOfferAction', () => {
     expect((await accept()).acted).toMatchObject({ status: 'accepted' });
   });
 
-  test('a reservation is lifted by the marketplace', async () => {
-    const listing = await place.listing({ stock: 2 });
+  test.each<[string, number, readonly (readonly [ListingDetails, boolean?])[], string, number]>([
+    ['a synchronisation leaves it', 1, [[{ title: 'Watch' }], [{ status: 'active' }]], 'reserved', 1],
+    ['so it does where there are more', 2, [[{ status: 'active' }]], 'active', 1],
+    ['more of it are to be had', 1, [[{ status: 'active', stock: 2 }]], 'active', 1],
+    ['fewer of it are', 2, [[{ status: 'active', stock: null }]], 'reserved', 1],
+    ['it is released', 1, [[{ status: 'active' }, true]], 'active', 0],
+    ['it is released and no more', 1, [[{}, true]], 'active', 0],
+    ['it stays reserved for another reason', 1, [[{ status: 'reserved' }, true]], 'reserved', 0],
+    ['it is sold, and for sale again', 1, [[{ status: 'sold' }], [{ status: 'active' }]], 'active', 0],
+    ['it was withdrawn', 2, [[{ status: 'withdrawn' }], [{ status: 'active' }]], 'active', 0],
+  ])('what an offer has reserved, when %s', async (_, stock, puts, status, count) => {
+    const listing = await place.listing({ stock });
     await act(await place.made(listing), { action: 'accept', by: listing.seller });
-    await place.models.MarketplaceListing.putDetails(listing.id, { title: 'Watch' });
-    expect((await listingOf(listing)).reserved_count).toBe(1);
-    await place.models.MarketplaceListing.putDetails(listing.id, { status: 'active' });
-    expect((await listingOf(listing)).reserved_count).toBe(0);
+    for (const [details, release] of puts) await putListing(place.models, listing.id, details, release);
+    expect(await listingOf(listing)).toMatchObject({ status, reserved_count: count });
   });
 });
 
@@ -383,7 +410,11 @@ test('a listing with a great many offers is reserved all the same', async () => 
   const listing = await place.listing();
   const offerId = await place.made(listing);
   const one = await place.stored(offerId);
-  const others = Array.from({ length: 999 }, () => ({ ...one, _id: randomUUID() }));
+  const others = Array.from({ length: 999 }, (_, index) => ({
+    ...one,
+    _id: randomUUID(),
+    buyer_id: `buyer-${index}`,
+  }));
   await place.models.Offer.collection.insertMany(others as never[]);
   const from = performance.now();
   const { declined } = await act(offerId, { action: 'accept', by: listing.seller });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createOfferActivities } from '../../../activities/offers';
 import { createOfferAtStreamActivities } from '../../../activities/offers-at-stream';
-import type { NewChannel, StreamClient, SystemMessage } from '../../../src/clients/stream';
+import type { StreamClient, SystemMessage } from '../../../src/clients/stream';
+import type { NewChannel } from '../../../src/clients/stream-channels';
 import { connectModels, ensureIndexes, type Models } from '../../../src/models';
 import type { ListingDetails } from '../../../src/models/marketplace-listing';
 import type { NewOffer } from '../../../src/models/offer';
@@ -22,7 +23,7 @@ export interface OfferPlace {
   readonly channelData: Map<string, Record<string, string | null>>;
   /** A listing of `seller-…` with two buyers who are known. */
   listing(details?: ListingDetails): Promise<Listing>;
-  /** An offer that is kept, and no more. @returns its id */
+  /** An offer that is kept, and no more: the first one of `buyer`, each of others after it. @returns its id */
   begin(listing: Listing, offer?: Partial<NewOffer>): Promise<string>;
   /** An offer that stands. @returns its id */
   made(listing: Listing, offer?: Partial<NewOffer>): Promise<string>;
@@ -54,13 +55,18 @@ export async function startOfferPlace(): Promise<OfferPlace> {
   };
   const activities = { ...createOfferActivities(deps), ...createOfferAtStreamActivities(deps) };
 
+  const counts = new Map<string, number>();
   const begin: OfferPlace['begin'] = async (listing, offer = {}) => {
     const id = randomUUID();
+    const count = counts.get(listing.id) ?? 0;
+    counts.set(listing.id, count + 1);
+    const buyer = count === 0 ? listing.buyer : `${listing.buyer}-${count}`;
+    if (count > 0) await models.User.putProfile(buyer, { display_name: buyer });
     await models.Offer.begin(
       {
         _id: id,
         listing_id: listing.id,
-        buyer_id: listing.buyer,
+        buyer_id: buyer,
         seller_id: listing.seller,
         currency: 'EUR',
         amount: 10_000,
@@ -128,11 +134,20 @@ function fakeStream({
       said.push(message);
       return 'sent';
     },
-    openChannel: async (channel) => {
-      if (opened.some(({ cid }) => cid === channel.cid)) return 'found';
-      opened.push(channel);
-      return 'created';
+    parleyUserId: 'parley',
+    findChannels: async (cids) =>
+      opened
+        .filter(({ cid }) => cids.includes(cid))
+        .map(({ cid, members }) => ({
+          cid,
+          createdBy: { id: 'parley', role: 'user' },
+          members: members.map(({ id }) => id),
+        })),
+    createChannel: async (channel) => {
+      if (opened.every(({ cid }) => cid !== channel.cid)) opened.push(channel);
+      return true;
     },
+    addMembers: () => Promise.resolve(),
     setChannelData: async (cid, data) => void channelData.set(cid, { ...channelData.get(cid), ...data }),
     userToken: () => 'token',
     eventHooks: () => Promise.resolve([]),

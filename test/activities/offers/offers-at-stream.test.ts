@@ -12,7 +12,7 @@ afterAll(() => place.stop());
 /** The activities with a Stream that fails. */
 function failing(error: Error) {
   const fail = () => Promise.reject(error);
-  const stream = { openChannel: fail, setChannelData: fail, sendSystemMessage: fail, deleteMessage: fail };
+  const stream = { findChannels: fail, setChannelData: fail, sendSystemMessage: fail, deleteMessage: fail };
   return createOfferAtStreamActivities({ models: place.models, stream: stream as unknown as StreamClient });
 }
 
@@ -30,7 +30,6 @@ test('a conversation is opened once, with its people, and marked with the offer'
   expect(place.opened.filter((channel) => channel.cid === cid)).toEqual([
     {
       cid,
-      createdBy: listing.buyer,
       members: [
         { id: listing.buyer, name: listing.buyer },
         { id: listing.seller, name: listing.seller },
@@ -43,8 +42,11 @@ test('a conversation is opened once, with its people, and marked with the offer'
 
 test('the next offer of the same buyer is in the same conversation', async () => {
   const listing = await place.listing();
-  const cid = await open(await place.made(listing));
-  const offerId = await place.made(listing);
+  const first = await place.made(listing);
+  const cid = await open(first);
+  const withdraw = { actionId: 'no', action: 'withdraw', by: listing.buyer } as const;
+  await place.activities.applyOfferAction({ offerId: first, now: Date.now(), action: withdraw });
+  const offerId = await place.made(listing, { buyer_id: listing.buyer });
   expect(await open(offerId)).toBe(cid);
   expect(place.channelData.get(cid)).toEqual({ offer_id: offerId });
 });
@@ -77,6 +79,8 @@ test('its mark is taken off, also where it is not noted which conversation it is
 
 test('a conversation that is not there has no mark', async () => {
   const offerId = await place.made(await place.listing());
+  await place.activities.clearOfferChannel({ offerId });
+  await open(offerId);
   await failing(new VendorError('stream', '16', false)).clearOfferChannel({ offerId });
   await expect(
     failing(new VendorError('stream', '17', false)).clearOfferChannel({ offerId }),
@@ -93,6 +97,17 @@ test('what Stream may do later is tried again', async () => {
   ).rejects.toMatchObject({
     nonRetryable: false,
   });
+});
+
+test('there is no conversation with another seller than the offer was made to', async () => {
+  const listing = await place.listing();
+  const offerId = await place.made(listing);
+  await place.models.MarketplaceListing.putDetails(listing.id, { seller_id: listing.other });
+  await expect(place.activities.openOfferChannel({ offerId })).rejects.toMatchObject({
+    type: 'unknown_seller',
+    nonRetryable: true,
+  });
+  expect(place.opened.filter(({ custom }) => custom['listing_id'] === listing.id)).toEqual([]);
 });
 
 test('there is no conversation with somebody who is not known', async () => {

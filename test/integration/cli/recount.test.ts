@@ -115,7 +115,7 @@ test('offers count for their sellers, those that have stood', async () => {
   await recordSome();
   await models.MarketplaceListing.putDetails('l1', { seller_id: 'u2', status: 'active' });
   for (const id of ['stood', 'failed', 'unbegun']) {
-    const parties = { listing_id: 'l1', buyer_id: 'u1', seller_id: 'u2' };
+    const parties = { listing_id: 'l1', buyer_id: `buyer-${id}`, seller_id: 'u2' };
     const terms = { currency: 'EUR', amount: 100, stands_ms: 60_000, request_hash: 'hash' };
     await models.Offer.begin({ _id: id, ...parties, ...terms }, new Date());
     if (id !== 'unbegun') await activateOffer(models, id, new Date());

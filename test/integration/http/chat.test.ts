@@ -167,6 +167,27 @@ describe('POST /chat/channels', () => {
     expect(await place.stream.queryChannels({ members: { $in: [buyer] } })).toEqual([]);
   });
 
+  test('what Stream refuses for good is not to be asked again', async () => {
+    const { buyer, listing } = await people();
+    await place.fault({ path: '/channels', method: 'post', status: 403 });
+    const answer = await post('channels', asUser(buyer), { listing_id: listing });
+    expect(answer.headers.get('retry-after')).toBeNull();
+    await expectProblem(answer, 502, 'stream_refused');
+  });
+
+  test('nor are people whom Stream cannot take', async () => {
+    const { buyer, listing } = await people();
+    const { User, MarketplaceListing } = place.parley.models;
+    await User.putProfile('Sam Über', {});
+    await expectProblem(
+      await post('channels', asUser('Sam Über'), { listing_id: listing }),
+      422,
+      'unknown_user',
+    );
+    await MarketplaceListing.putDetails(listing, { seller_id: 'Sam Über' });
+    await expectProblem(await post('channels', asUser(buyer), { listing_id: listing }), 422, 'unknown_user');
+  });
+
   test('while Stream is away one is to ask again', async () => {
     const { buyer, listing } = await people();
     await place.fault({ path: '/channels', method: 'post', status: 503 });

@@ -86,7 +86,7 @@ describe('POST /networks/listings/{listingId}/offers', () => {
     expect(await market.parley.models.Offer.countDocuments({ listing_id: sale.listing })).toBe(1);
   });
 
-  test('the same key with another body is refused; another key, buyer or listing is another offer', async () => {
+  test('the same key with another body is refused; another buyer or listing is another offer', async () => {
     const sale = await desk.sale();
     const key = randomUUID();
     const { body } = await desk.offer(sale, {}, { key });
@@ -98,13 +98,46 @@ describe('POST /networks/listings/{listingId}/offers', () => {
     }
     expect((await desk.call(sale.buyer, 'GET', `offers/${body.id}`)).body.amount).toBe(8_000);
     const buyer = await desk.person('Ben');
-    const [otherKey, otherBuyer, otherListing] = await Promise.all([
-      desk.offer(sale),
+    const [otherBuyer, otherListing] = await Promise.all([
       desk.offer(sale, {}, { key, buyer }),
       desk.offer(await desk.sale(), {}, { key, buyer: sale.buyer }),
     ]);
-    const ids = [body, otherKey.body, otherBuyer.body, otherListing.body].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(4);
+    const ids = [body, otherBuyer.body, otherListing.body].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  test('of several at once one is made; the others name it, until it is closed', async () => {
+    const sale = await desk.sale();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => desk.offer(sale)));
+    const made = answers.filter(({ status }) => status === 201);
+    expect(made).toHaveLength(1);
+    const id = made[0]?.body.id ?? '';
+    for (const { status, body } of answers.filter((answer) => answer !== made[0]))
+      expect([status, body.code, body.offer_id]).toEqual([409, 'offer_open', id]);
+    expect(await market.parley.models.Offer.countDocuments({ listing_id: sale.listing })).toBe(1);
+    await desk.act(sale.buyer, id, 'withdraw');
+    expect((await desk.offer(sale)).status).toBe(201);
+  });
+
+  test('five a day on one listing, not counting what failed', async () => {
+    const sale = await desk.sale({ offer_floor: 9_000 });
+    const { Offer } = market.parley.models;
+    const key = randomUUID();
+    for (let count = 1; count <= 5; count += 1) {
+      const { body } = await desk.offer(sale, {}, count === 1 ? { key } : {});
+      await waitUntil('declined', async () =>
+        Offer.exists({ _id: body.id, status: 'declined' }).then((found) => found ?? undefined),
+      );
+    }
+    const refused = await desk.offer(sale);
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_offers' } });
+    expect(Number(refused.retryAfter) / 3_600).toBeCloseTo(24, 1);
+    // What was asked before is answered as before.
+    expect((await desk.offer(sale, {}, { key })).status).toBe(201);
+    const { buyer } = sale;
+    expect((await desk.offer({ ...(await desk.sale()), buyer })).status).toBe(201);
+    await Offer.updateOne({ listing_id: sale.listing }, { $set: { status: 'failed' } });
+    expect((await desk.offer(sale)).status).toBe(201);
   });
 
   test('twenty at once with one key: one offer, one channel, one system message, one notification', async () => {
@@ -193,6 +226,7 @@ test('an offer that was stored when Parley went away goes on with the same reque
   const id = offerId({ buyerId: sale.buyer.id, listingId: sale.listing, key: other });
   const stored = await market.parley.models.Offer.findById(body.id).orFail().lean();
   const { cid: _cid, ...rest } = stored;
+  await desk.act(sale.buyer, body.id, 'withdraw');
   await market.parley.models.Offer.create({ ...rest, _id: id, status: 'creating', history: [] });
   expect(await desk.offer(sale, {}, { key: other })).toMatchObject({
     status: 201,

@@ -169,6 +169,7 @@ describe('what is refused', () => {
   ] as const)('%s', async (_, who, action, body, status, code) => {
     const offer = await made();
     expect(await desk.act(offer[who], offer.id, action, body)).toMatchObject({ status, body: { code } });
+    expect((await market.parley.models.Offer.findById(offer.id).lean())?.drafts).toEqual({});
     expect((await desk.call(offer.buyer, 'GET', `offers/${offer.id}`)).body).toMatchObject({
       status: 'pending',
       round: 1,
@@ -259,6 +260,18 @@ describe('what is refused', () => {
   });
 });
 
+test('who is banned everywhere counters nothing, and may still accept or decline', async () => {
+  const { id, seller } = await made();
+  const { User, Offer } = market.parley.models;
+  await User.updateOne({ _id: seller.id }, { $set: { bans: [{ cid: '*', banned: true, at: new Date() }] } });
+  expect(await desk.act(seller, id, 'counter', { amount: 9_000, message: 'Hello' })).toMatchObject({
+    status: 403,
+    body: { code: 'banned' },
+  });
+  expect((await Offer.findById(id).lean())?.drafts).toEqual({});
+  expect((await desk.act(seller, id, 'decline')).status).toBe(200);
+});
+
 describe('one listing, several offers', () => {
   test('two acceptances at once: one winner, the other declined and told so', async () => {
     const sale = await desk.sale();
@@ -294,6 +307,35 @@ describe('one listing, several offers', () => {
       'accepted',
       'declined',
     ]);
+  });
+
+  test('what is accepted stays reserved when the marketplace synchronises, until it says otherwise', async () => {
+    const { listing, id, seller } = await made();
+    await desk.act(seller, id, 'accept');
+    const details = { title: 'A watch', price: 9_000, status: 'active', release_reservation: false };
+    expect(await desk.put(listing, details)).toMatchObject({ status: 200, body: { status: 'reserved' } });
+    const second = { listing, seller, buyer: await desk.person('Ben') };
+    expect(await desk.offer(second)).toMatchObject({ status: 409, body: { code: 'listing_not_active' } });
+    const released = await desk.put(listing, { release_reservation: true });
+    expect(released.body).toMatchObject({ status: 'active' });
+    expect(released.body).not.toHaveProperty('release_reservation');
+    const again = await madeOn(second, second.buyer);
+    expect((await desk.act(seller, again.id, 'accept')).body.status).toBe('accepted');
+    await desk.put(listing, { status: 'sold' });
+    expect((await desk.put(listing, { status: 'active' })).body).toMatchObject({ status: 'active' });
+    expect(await listingOf(listing)).toMatchObject({ status: 'active', reserved_count: 0 });
+  });
+
+  test('of a stock, too, only the rest is to be had', async () => {
+    const sale = await desk.sale({ stock: 2 });
+    const first = await madeOn(sale, sale.buyer);
+    await desk.act(sale.seller, first.id, 'accept');
+    expect((await desk.put(sale.listing, { status: 'active', stock: 1 })).body.status).toBe('reserved');
+    expect((await desk.put(sale.listing, { status: 'active', stock: 2 })).body.status).toBe('active');
+    const second = await madeOn(sale, await desk.person('Ben'));
+    const third = await madeOn(sale, await desk.person('Ann'));
+    expect((await desk.act(sale.seller, second.id, 'accept')).status).toBe(200);
+    expect((await desk.call(third.buyer, 'GET', `offers/${third.id}`)).body.status).toBe('declined');
   });
 
   test('sold elsewhere: open offers end, an accepted one stays', async () => {

@@ -57,6 +57,7 @@ describe('PUT /listings/{id}, what offers go by', () => {
     ['category', ''],
     ['category', 'x'.repeat(65)],
     ['reserved_count', 0],
+    ['release_reservation', 'yes'],
   ])('refuses the %s %j and names it', async (field, value) => {
     const problem = await expectProblem(await put('bad', { [field]: value }), 400, 'invalid_request');
     expect(problem.fields?.map((fault) => fault.field)).toEqual([`body.${field}`]);

@@ -31,6 +31,7 @@ export interface OfferAnswer {
     readonly expires_at: string | null;
     readonly terms: readonly { round: number; by: string; amount: number; message: string | null }[];
     readonly code?: string;
+    readonly offer_id?: string;
     readonly detail?: string;
     readonly fields?: readonly { field: string; message: string }[];
     readonly data: readonly OfferAnswer['body'][];

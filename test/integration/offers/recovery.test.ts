@@ -93,3 +93,24 @@ describe('nobody asks again, and yet', () => {
     expect(await desk.said(cid ?? '')).toEqual(['New offer: €80.00', 'Offer of €80.00 expired']);
   });
 });
+
+test('one whose workflow was terminated or cancelled is acted on all the same', async () => {
+  const { client } = market.parley.temporal;
+  const sale = await desk.sale();
+  const id = await standing(sale);
+  await client.workflow.getHandle(offerWorkflowId(id)).terminate('By mistake');
+  const countered = await desk.act(sale.seller, id, 'counter', { amount: 9_000 });
+  expect(countered).toMatchObject({ status: 200, body: { status: 'pending', round: 2 } });
+  await untilAnnounced(id, 2);
+  const again = client.workflow.getHandle(offerWorkflowId(id));
+  await again.cancel();
+  await again.result().catch(() => undefined);
+  const accepted = await desk.act(sale.buyer, id, 'accept');
+  expect(accepted).toMatchObject({ status: 200, body: { status: 'accepted', amount: 9_000 } });
+  await untilAnnounced(id, 3);
+  expect(await desk.said((await storedOf(id)).cid ?? '')).toEqual([
+    'New offer: €80.00',
+    'Counter-offer: €90.00',
+    'Offer accepted: €90.00',
+  ]);
+});

@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/common';
 import { putListing } from '../../../src/models/put-listing';
 import { createOfferRuns, type OfferRuns } from '../../../src/starters/offers';
 import { offerWorkflowId } from '../../../workflows/offers/contract';
@@ -86,6 +87,16 @@ test('a refusal is forgotten when it is not true any more', async () => {
   expect(await runs.act(offerId, accept)).toMatchObject({ outcome: 'done' });
 });
 
+test('one key for two actions at once does one of them, and says so of one', async () => {
+  const { offerId, listing } = await standing();
+  const acted = await Promise.all(
+    (['accept', 'decline'] as const).map((action) =>
+      runs.act(offerId, { actionId: 'key', action, by: listing.seller }),
+    ),
+  );
+  expect(acted.filter((one) => one?.outcome === 'done')).toHaveLength(1);
+});
+
 test('an offer without a document does not go on', async () => {
   const listing = await place.listing();
   expect(await runs.create(toRun(`gone-${listing.id}`, listing), 10_000)).toEqual({
@@ -113,6 +124,25 @@ test('a lost workflow is revived and goes on', async () => {
   ]);
   // Its channel was there; whatever offer it is marked with by now, it is not this one's to change.
   expect(bench.names().filter((name) => name === 'openOfferChannel')).toHaveLength(1);
+});
+
+test('one that people know of stays, whatever a revival meets', async () => {
+  const { offerId, listing } = await standing();
+  await waitUntil('told', async () => (await place.stored(offerId)).announced === 1);
+  await handleOf(offerId).terminate('lost');
+  // Limits are for what is new, and a Stream that refuses would undo it.
+  await place.models.MarketplaceListing.putDetails(listing.id, { offer_floor: 20_000 });
+  const refuse = () => Promise.reject(ApplicationFailure.nonRetryable('stream: 403', 'stream: 403'));
+  bench.use({ ...place.activities, openOfferChannel: refuse });
+  await runs.revive(toRun(offerId, listing));
+  const counter = { actionId: 'more', action: 'counter', by: listing.seller } as const;
+  await place.models.Offer.draft(offerId, 'more', { amount: 11_000 });
+  expect(await runs.act(offerId, counter)).toEqual({ outcome: 'done', status: 'pending', round: 2 });
+  expect(await runs.act(offerId, { actionId: 'yes', action: 'accept', by: listing.buyer })).toMatchObject({
+    status: 'accepted',
+  });
+  expect(await handleOf(offerId).result()).toEqual({ status: 'accepted', left: [] });
+  expect(place.said.filter(({ parley }) => parley['offer_id'] === offerId)).toHaveLength(3);
 });
 
 test('a listing that is sold ends the offers that are told to look', async () => {
