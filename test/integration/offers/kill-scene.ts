@@ -33,6 +33,9 @@ export interface KillScene {
   stop(): Promise<void>;
 }
 
+/** How long before its end an offer is reminded of: six seconds. */
+const REMINDER_HOURS = 6 / 3_600;
+
 /** Longer than the tests wait for what is held. */
 const HELD_MS = 60_000;
 
@@ -52,6 +55,7 @@ export async function startKillScene(log: (line: string) => void): Promise<KillS
     LOG_LEVEL: 'info',
     GETSTREAM_BASE_URL: sandbox.url,
     SMTP_URL: mail.smtpUrl,
+    OFFER_REMINDER_HOURS: String(REMINDER_HOURS),
   });
   const config = testConfig(env);
   const models = await connectModels(config.MONGODB_URI);

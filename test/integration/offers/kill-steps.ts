@@ -17,6 +17,8 @@ export interface Step {
   readonly kills: readonly Part[];
   /** Of an offer that stands when the step begins. */
   readonly stands?: true;
+  /** What its listing has otherwise than others. */
+  readonly listing?: Readonly<Record<string, unknown>>;
   /** Begins what is to be interrupted, and resolves when it is in the middle of it. */
   readonly reach: (scene: KillScene, play: Play) => Promise<void>;
   /** While it is dead. */
@@ -96,6 +98,8 @@ const expired = {
   ...then('Offer of €80.00 expired', 'offer_expired/2/buyer', 'offer_expired/2/seller'),
 };
 const SECONDS_2 = { expires_in_hours: 2 / 3_600 };
+/** Longer than `REMINDER_HOURS` of the scene: whoever it waits for is reminded. */
+const SECONDS_12 = { expires_in_hours: 12 / 3_600 };
 
 /** The life of an offer, step by step. Those whose call to Stream is cut off come first: they take
  * longest to go on, until the call's time is up. */
@@ -195,6 +199,58 @@ export const STEPS: readonly Step[] = [
     ...then('Offer of €80.00 declined', 'offer_declined/2/buyer'),
   },
   {
+    name: 'it has been withdrawn, and the chat has not been told',
+    kills: ['api', 'worker'],
+    stands: true,
+    async reach(scene, play) {
+      await scene.hold('POST', `${channelPath(play)}/message`, 'undone');
+      persist(play, () => scene.desk.act(play.buyer, play.id, 'withdraw'));
+      await until(scene, play, 'withdrawn', ({ status }) => status === 'withdrawn');
+    },
+    status: 'withdrawn',
+    entries: ['make', 'withdraw'],
+    ...then('Offer of €80.00 withdrawn', 'offer_withdrawn/2/seller'),
+  },
+  {
+    name: 'its listing has been sold, and the chat has not been told',
+    kills: ['api', 'worker'],
+    stands: true,
+    async reach(scene, play) {
+      await scene.hold('POST', `${channelPath(play)}/message`, 'undone');
+      persist(play, () => scene.desk.put(play.listing, { status: 'sold' }));
+      await until(scene, play, 'ended', ({ status }) => status === 'ended');
+    },
+    status: 'ended',
+    entries: ['make', 'end'],
+    ...then('Offer of €80.00 ended: the listing is sold', 'offer_ended/2/buyer'),
+  },
+  {
+    name: 'it has been accepted by the seller’s ceiling, and the chat has not been told',
+    kills: ['worker'],
+    listing: { offer_ceiling: 8_000 },
+    async reach(scene, play) {
+      offering(scene, play);
+      await until(scene, play, 'accepted', ({ status }) => status === 'accepted');
+    },
+    status: 'accepted',
+    entries: ['make', 'accept'],
+    said: [...MADE.said, 'Offer accepted: €80.00'],
+    told: ['offer_accepted/2/buyer', 'offer_accepted/2/seller'],
+  },
+  {
+    name: 'it has been declined by the seller’s floor, and the chat has not been told',
+    kills: ['api', 'worker'],
+    listing: { offer_floor: 9_000 },
+    async reach(scene, play) {
+      offering(scene, play);
+      await until(scene, play, 'declined', ({ status }) => status === 'declined');
+    },
+    status: 'declined',
+    entries: ['make', 'decline'],
+    said: [...MADE.said, 'Offer of €80.00 declined'],
+    told: ['offer_declined/2/buyer'],
+  },
+  {
     name: 'a counter is stored, and nobody knows',
     kills: ['api', 'worker'],
     stands: true,
@@ -265,6 +321,22 @@ export const STEPS: readonly Step[] = [
       await until(scene, play, 'expired', ({ status }) => status === 'expired');
     },
     ...expired,
+  },
+  {
+    name: 'the seller is being reminded',
+    kills: ['api', 'worker'],
+    async reach(scene, play) {
+      offering(scene, play, SECONDS_12);
+      const run = scene.temporal.client.workflow.getHandle(`notification/offer_expiring/${play.id}/1/seller`);
+      await waitUntil('a reminder', () =>
+        run.describe().then(
+          () => true,
+          () => false,
+        ),
+      );
+    },
+    ...expired,
+    told: ['offer_expiring/1/seller', ...expired.told],
   },
   {
     name: 'it stands, and its clock runs out while all are dead',

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Offer } from '../../../src/models/offer';
 import { waitUntil } from '../../support/wait-until';
-import { startKillScene, type KillScene } from './kill-scene';
+import { channelPath, startKillScene, type KillScene } from './kill-scene';
 import { persist, playOf, STEPS, type Play, type Step } from './kill-steps';
 import { notificationsOf } from './offer-desk';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 /** A call that was cut off is given up after 30 s, and a second crash may have met the next try. */
 const WHOLE_MS = 90_000;
@@ -24,7 +24,7 @@ async function offerOf(play: Play): Promise<Offer> {
 }
 
 async function prepared(step: Step): Promise<Play> {
-  const play = playOf(await scene.desk.sale(), randomUUID());
+  const play = playOf(await scene.desk.sale(step.listing), randomUUID());
   if (step.stands) {
     persist(play, () => scene.desk.offer(play, {}, { key: play.key }));
     await play.answers.shift();
@@ -94,4 +94,42 @@ test('kill -9 at every step of an offer leaves it complete or compensated, once'
     await waitUntil(step.name, isWhole, WHOLE_MS).catch(() => undefined);
     expect({ step: step.name, ...(await everywhere(play)) }).toEqual({ step: step.name, ...whole });
   }
+});
+
+test('kill -9 in the middle of an acceptance that declines another offer: one winner, and all are told once', async () => {
+  const sale = await scene.desk.sale();
+  const rival = { ...sale, buyer: await scene.desk.person('Ben') };
+  const standing = async (of: typeof sale): Promise<Play> => {
+    const play = playOf(of, randomUUID());
+    persist(play, () => scene.desk.offer(of, {}, { key: play.key, buyer: of.buyer }));
+    await play.answers.shift();
+    await waitUntil('it stands', async () => (await offerOf(play)).announced === 1);
+    return play;
+  };
+  const [winner, loser] = [await standing(sale), await standing(rival)];
+  for (const play of [winner, loser]) await scene.hold('POST', `${channelPath(play)}/message`, 'undone');
+  persist(winner, () => scene.desk.act(sale.seller, winner.id, 'accept'));
+  await waitUntil('declined', async () => (await offerOf(loser)).status === 'declined');
+  await scene.crash(['api', 'worker']);
+
+  expect((await Promise.all(winner.answers)).map(({ status }) => status)).toEqual([200]);
+  const isTold = async (play: Play) => (await offerOf(play)).announced === 2;
+  for (const play of [winner, loser]) await waitUntil('told', () => isTold(play), WHOLE_MS);
+  expect([(await offerOf(winner)).status, (await offerOf(loser)).status]).toEqual(['accepted', 'declined']);
+  const listing = await scene.models.MarketplaceListing.findById(sale.listing).orFail().lean();
+  expect([listing.status, listing.reserved_count]).toEqual(['reserved', 1]);
+  const said = async (play: Play) => scene.desk.said((await offerOf(play)).cid ?? '');
+  expect(await said(winner)).toEqual(['New offer: €80.00', 'Offer accepted: €80.00']);
+  expect(await said(loser)).toEqual([
+    'New offer: €80.00',
+    'Offer of €80.00 declined: the listing is reserved',
+  ]);
+  expect(await notificationsOf(scene.temporal.client, sale.listing)).toEqual(
+    [
+      `new_offer/${loser.id}/1/seller`,
+      `new_offer/${winner.id}/1/seller`,
+      `offer_accepted/${winner.id}/2/buyer`,
+      `offer_ended/${loser.id}/2/buyer`,
+    ].toSorted((a, b) => (a < b ? -1 : 1)),
+  );
 });
