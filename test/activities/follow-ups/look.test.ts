@@ -211,12 +211,20 @@ describe('lookAtFollowUp', () => {
     for (const [index, channelId] of channels.entries()) {
       const cid = `messaging:${channelId}`;
       const eventId = await place.recording.receive(say(`c-${channelId}`, { channelId, ms: 2_000 }));
-      const recording = place.recording.activities.recordMessage({ eventId });
-      // Before, within and after the message's transaction.
-      const database = place.recording.models.connection.getClient().db();
-      for (let turn = 0; turn < index * 6; turn += 1) await database.command({ ping: 1 });
-      const look = await place.look('seller-1', 3_000, { cid });
-      const isStarted = (await recording).followUps?.some(({ userId }) => userId === 'seller-1') ?? false;
+      const recordNew = () => place.recording.activities.recordMessage({ eventId });
+      const lookAt = () => place.look('seller-1', 3_000, { cid });
+      // One begins, and the other before, within and after its transaction.
+      const later = async <T>(begin: () => Promise<T>): Promise<T> => {
+        const database = place.recording.models.connection.getClient().db();
+        for (let turn = 0; turn < index * 6; turn += 1) await database.command({ ping: 1 });
+        return begin();
+      };
+      const isRecordedFirst = index % 2 === 0;
+      const [recorded, look] = await Promise.all([
+        isRecordedFirst ? recordNew() : later(recordNew),
+        isRecordedFirst ? later(lookAt) : lookAt(),
+      ]);
+      const isStarted = recorded.followUps?.some(({ userId }) => userId === 'seller-1') ?? false;
       outcomes.add(`${look.do}, started: ${isStarted}`);
       // Whichever came first: it is armed, and a run goes on or is started.
       expect((await place.followUps(cid))['seller-1']).toHaveProperty('armed_by');
