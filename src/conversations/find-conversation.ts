@@ -26,19 +26,19 @@ export async function findConversation(
   { models, stream }: ConversationDeps,
   about: ConversationOf,
 ): Promise<ChannelAtStream | 'taken' | undefined> {
+  const { parleyUserId } = stream;
+  const known = await knownCids(models, parleyUserId, about);
   const derived = conversationCid(about);
-  const cids = [...(await knownCids(models, stream.parleyUserId, about)), derived];
-  const channels = await stream.findChannels(cids);
-  for (const cid of cids) {
-    const channel = channels.find((one) => one.cid === cid);
-    if (channel === undefined) continue;
-    if (isTheirs(channel, about, stream.parleyUserId) && (cid === derived || hasBoth(channel, about)))
-      return channel;
-    if (cid !== derived) continue;
-    // Parley's own may have got further members, such as support.
-    return channel.createdBy.id === stream.parleyUserId ? channel : 'taken';
+  const channels = await stream.findChannels([...known, derived]);
+  const channelOf = (cid: string) => channels.find((one) => one.cid === cid);
+  for (const channel of known.map(channelOf)) {
+    if (channel && isTheirs(channel, about, parleyUserId) && hasBoth(channel, about)) return channel;
   }
-  return undefined;
+  const channel = channelOf(derived);
+  if (channel === undefined) return undefined;
+  // Parley's own may have got further members, such as support.
+  const isOwn = channel.createdBy.id === parleyUserId;
+  return isOwn || isTheirs(channel, about, parleyUserId) ? channel : 'taken';
 }
 
 /** Channels that say that they are about the three and, as far as is known here, have nobody else in them. */

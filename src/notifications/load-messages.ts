@@ -35,9 +35,8 @@ export async function waitingMessages(
     now: new Date(),
     parleyUserId,
   });
-  const listing =
-    about.listing_id && (await models.MarketplaceListing.findById(about.listing_id, { status: 1 }).lean());
-  const listingStatus = listing ? (listing.status ?? undefined) : undefined;
+  const listing = await models.MarketplaceListing.findById(about.listing_id, { status: 1 }).lean();
+  const listingStatus = listing?.status ?? undefined;
   if (whyOver({ isDeleted: channel.deleted_at !== undefined, recipient, listingStatus }) !== undefined)
     return nothing;
 
