@@ -2,17 +2,14 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { StreamClient } from '../clients/stream';
 import { VendorError } from '../clients/vendor-error';
-import {
-  ConversationRefused,
-  openConversation,
-  type ConversationFault,
-} from '../conversations/open-conversation';
+import { ConversationRefused, openConversation } from '../conversations/open-conversation';
 import { isStreamUserId } from '../domain/stream-user-id';
-import { isBanned, type Ban } from '../domain/user-profile';
-import { ProblemError, type ErrorCode } from '../errors';
+import { ProblemError } from '../errors';
 import type { Models } from '../models';
 import { allow, callerOf } from './auth';
+import { conversationProblem } from './conversation-problem';
 import { marketplaceId } from './ids';
+import { permit } from './permit';
 import { validate } from './validate';
 
 export interface ChatRouterDeps {
@@ -86,40 +83,8 @@ export function createChatRouter(deps: ChatRouterDeps): Router {
   return router;
 }
 
-/** Lets people through whom the marketplace knows and Stream has not banned everywhere. */
-export async function permit(models: Models, userId: string): Promise<void> {
-  const user = await models.User.findById(userId, { bans: 1 }).lean();
-  if (user === null) throw new ProblemError('unknown_user', FAULTS.unknown_buyer.detail);
-  // Who is shadow-banned is not to notice.
-  const open = (user.bans as Ban[]).filter((ban) => !ban.shadow);
-  if (isBanned(open, '*', new Date())) {
-    throw new ProblemError('banned', 'You have been banned from the chat');
-  }
-}
-
-/** What is answered for each reason that there is no conversation. */
-export const FAULTS: Readonly<Record<ConversationFault, { code: ErrorCode; detail: string }>> = {
-  unknown_listing: { code: 'not_found', detail: 'There is no such listing' },
-  own_listing: { code: 'own_listing', detail: 'The listing is your own' },
-  unknown_buyer: {
-    code: 'unknown_user',
-    detail: 'The marketplace has not said who you are, or your id is none that Stream takes',
-  },
-  unknown_seller: {
-    code: 'unknown_user',
-    detail: 'The marketplace has not said who sells it, or the id is none that Stream takes',
-  },
-  conversation_taken: {
-    code: 'conversation_taken',
-    detail: 'There is no conversation to be had on this listing',
-  },
-};
-
 function asProblem(error: unknown): never {
-  if (error instanceof ConversationRefused) {
-    const { code, detail } = FAULTS[error.fault];
-    throw new ProblemError(code, detail);
-  }
+  if (error instanceof ConversationRefused) throw conversationProblem(error.fault);
   if (error instanceof VendorError) {
     if (!error.retryable) throw new ProblemError('stream_refused', `Stream refused it: ${error.code}`);
     throw new ProblemError('unavailable', 'Stream does not take it at the moment', {

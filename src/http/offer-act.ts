@@ -11,10 +11,10 @@ import { ProblemError } from '../errors';
 import { offerState, type Offer } from '../models/offer';
 import { offerActionId } from '../offer-id';
 import { askOfferRun } from './ask-offer-run';
-import { permit } from './chat-router';
 import { refuseSpam } from './offer-create';
 import { MS_OF_AN_HOUR, unavailable, type OffersDeps } from './offer-deps';
 import type { Counter } from './offer-requests';
+import { permit } from './permit';
 
 export interface OfferRequest {
   readonly userId: string;
@@ -27,9 +27,10 @@ export interface OfferRequest {
 /**
  * Does something with an offer, once: the same action again has the same outcome.
  * @param document the offer as the caller, one of its parties, saw it
+ * @returns the offer as it stands then
  * @throws ProblemError `idempotency_key_reused`, `banned`, `message_refused`, one of the refusals, or `unavailable`
  */
-export async function actOnOffer(deps: OffersDeps, document: Offer, request: OfferRequest): Promise<void> {
+export async function actOnOffer(deps: OffersDeps, document: Offer, request: OfferRequest): Promise<Offer> {
   const { models } = deps;
   const { userId, action, body } = request;
   const offer = offerState(document);
@@ -42,17 +43,19 @@ export async function actOnOffer(deps: OffersDeps, document: Offer, request: Off
   // What a closed offer's counter would have said is kept nowhere.
   if (terms !== undefined && offer.status === 'pending') await keepTerms(deps, offer, terms, acting);
   const acted = await askOfferRun(deps, offer, { ...acting, action });
-  const last = offerState(await models.Offer.findById(offer._id).orFail().lean<Offer>());
+  const after = await models.Offer.findById(offer._id).orFail().lean<Offer>();
+  const last = offerState(after);
   // The same key may have come with something else meanwhile.
   if (isOtherThanBefore(last, actionId, action, terms)) throw keyReused();
   if (acted?.outcome === 'refused') throw refused(acted.refusal);
-  if (acted !== undefined) return;
+  if (acted !== undefined) return after;
 
   // The workflow has ended, so the offer has; it may have been this action that ended it.
   const wanted: PersonalAction = action === 'counter' ? { action, terms: terms ?? last } : { action };
   const outcome = applyAction(last, wanted, { ...acting, now: new Date() });
   if (outcome.outcome === 'refused') throw refused(outcome.refusal);
   if (!outcome.isAgain) throw unavailable('The offer is being looked after; send the same request again');
+  return after;
 }
 
 /** Keeps what a counter says for its workflow, where it may be made at all. @throws ProblemError */

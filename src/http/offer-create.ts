@@ -5,9 +5,10 @@ import { beginOffer } from '../models/begin-offer';
 import type { MarketplaceListing } from '../models/marketplace-listing';
 import type { Offer } from '../models/offer';
 import { offerId, requestHash } from '../offer-id';
-import { FAULTS, permit } from './chat-router';
+import { conversationProblem } from './conversation-problem';
 import { MS_OF_AN_HOUR, unavailable, type OffersDeps } from './offer-deps';
 import type { NewOffer } from './offer-requests';
+import { permit } from './permit';
 import { isOnItsWay } from './offer-view';
 
 /** How long a caller waits for the channel, in ms; after it they are told that it is on its way. */
@@ -91,12 +92,13 @@ async function permitted(
     status: 1,
     currency: 1,
   }).lean<Pick<MarketplaceListing, '_id' | 'seller_id' | 'status' | 'currency'>>();
-  if (listing === null) throw refused('unknown_listing');
+  if (listing === null) throw conversationProblem('unknown_listing');
   const { seller_id: sellerId } = listing;
-  if (sellerId === buyerId) throw refused('own_listing');
+  if (sellerId === buyerId) throw conversationProblem('own_listing');
   const seller = typeof sellerId === 'string' && (await models.User.exists({ _id: sellerId }));
-  if (typeof sellerId !== 'string' || !seller || !isStreamUserId(sellerId)) throw refused('unknown_seller');
-  if (!isStreamUserId(buyerId)) throw refused('unknown_buyer');
+  if (typeof sellerId !== 'string' || !seller || !isStreamUserId(sellerId))
+    throw conversationProblem('unknown_seller');
+  if (!isStreamUserId(buyerId)) throw conversationProblem('unknown_buyer');
   if (!isOnOffer(listing)) throw new ProblemError('listing_not_active', 'The listing is not active');
   if (listing.currency !== body.currency) {
     throw new ProblemError('foreign_currency', "The offer is not in the listing's currency");
@@ -110,9 +112,4 @@ export function refuseSpam(screen: OffersDeps['screen'], message: string | undef
   if (message !== undefined && screen(message).decision === 'spam') {
     throw new ProblemError('message_refused', 'The message looks like spam: the other side would get it');
   }
-}
-
-function refused(fault: keyof typeof FAULTS): ProblemError {
-  const { code, detail } = FAULTS[fault];
-  return new ProblemError(code, detail);
 }

@@ -8,7 +8,6 @@ import { offerPage } from './offer-pages';
 import { toSeller, visibleOffer } from './offer-parties';
 import { answerBody, counterBody, mineQuery, offerParams } from './offer-requests';
 import { offerView } from './offer-view';
-import type { Offer } from '../models/offer';
 import { validate } from './validate';
 
 const ACTIONS = ['accept', 'decline', 'counter', 'withdraw'] as const;
@@ -57,8 +56,8 @@ export function createOffersRouter(deps: OffersDeps): Router {
       const body = validate('body', schema, request.body ?? {});
       const caller = callerOf(response);
       const { offer, viewer } = await visibleOffer(models, id, caller);
-      await actOnOffer(deps, offer, { userId: caller.userId, action, key, body });
-      response.json(offerView(await models.Offer.findById(id).orFail().lean<Offer>(), viewer));
+      const after = await actOnOffer(deps, offer, { userId: caller.userId, action, key, body });
+      response.json(offerView(after, viewer));
     });
   }
 
