@@ -16,6 +16,8 @@ import { freshDatabaseUri } from '../support/environment';
 import { browserKeys } from '../support/push-keys';
 import { startRecordingServer, TEST_CERTIFICATE, type RecordingServer } from '../support/recording-server';
 import { startSlowProxy, type SlowProxy } from '../support/slow-proxy';
+import { dropModels } from '../support/fresh-models';
+import { newOffer } from '../support/new-offer';
 
 let models: Models;
 let line: SlowProxy;
@@ -31,8 +33,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await service.stop();
-  await models.connection.dropDatabase();
-  await models.connection.close();
+  await dropModels(models);
   await line.stop();
 });
 beforeEach(() => {
@@ -77,19 +78,7 @@ async function something(
     const { keys } = browserKeys();
     await models.PushSubscription.put(who, { endpoint: `${service.url}/${browser}/${who}`, keys }, undefined);
   }
-  await models.Offer.begin(
-    {
-      _id: `offer-${who}`,
-      listing_id: 'listing-1',
-      buyer_id: who,
-      seller_id: 'seller-1',
-      currency: 'EUR',
-      amount: 100,
-      stands_ms: 60_000,
-      request_hash: 'x',
-    },
-    new Date(),
-  );
+  await models.Offer.begin(newOffer({ _id: `offer-${who}`, buyer_id: who }), new Date());
   const key = `${kind}/${who}`;
   await models.Notification.create({
     _id: key,

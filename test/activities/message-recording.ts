@@ -5,11 +5,11 @@ import type { FollowUpRules } from '../../src/domain/follow-ups/follow-up-rules'
 import type { StreamClient, SystemMessage } from '../../src/clients/stream';
 import { createScreening } from '../../src/domain/screening/screen-message';
 import { contentId } from '../../src/content-id';
-import { connectModels, ensureIndexes, type Models } from '../../src/models';
+import type { Models } from '../../src/models';
 import { inboxRow } from '../../src/models/webhook-event';
 import { parseEvent } from '../../src/webhooks/parse-event';
 import type { InlineEvent } from '../../workflows/messages/contract';
-import { freshDatabaseUri } from '../support/environment';
+import { dropModels, freshModels } from '../support/fresh-models';
 
 export const PARLEY_USER = 'parley';
 
@@ -33,8 +33,7 @@ export interface MessageRecording {
 
 /** The message activities on a database of their own; Stream is a list. */
 export async function startMessageRecording(): Promise<MessageRecording> {
-  const models = await connectModels(freshDatabaseUri());
-  await ensureIndexes(models, { webhookEventRetentionDays: 10_000 });
+  const models = await freshModels(10_000);
   const sent: SystemMessage[] = [];
   const screen = createScreening();
   const activities = {
@@ -63,8 +62,7 @@ export async function startMessageRecording(): Promise<MessageRecording> {
       );
     },
     async stop() {
-      await models.connection.dropDatabase();
-      await models.connection.close();
+      await dropModels(models);
     },
   };
 }

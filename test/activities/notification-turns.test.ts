@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { connectModels, ensureIndexes, type Models } from '../../src/models';
+import type { Models } from '../../src/models';
 import { planNotification, type NotificationPlan } from '../../src/models/plan-notification';
 import { applySupportRequest, settleSent } from '../../src/models/settle-notification';
-import { freshDatabaseUri } from '../support/environment';
+import { dropModels, freshModels } from '../support/fresh-models';
 
 const DIGEST_MS = 60_000;
 
 let models: Models;
 beforeAll(async () => {
-  models = await connectModels(freshDatabaseUri());
-  await ensureIndexes(models, { webhookEventRetentionDays: 30 });
+  models = await freshModels();
 });
-afterAll(async () => {
-  await models.connection.dropDatabase();
-  await models.connection.close();
-});
+afterAll(() => dropModels(models));
 
 async function somebody(): Promise<string> {
   const id = randomUUID();

@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { DeliveryChannel, NotificationKind } from '../../src/domain/notifications/kinds';
-import { connectModels, ensureIndexes, type Models } from '../../src/models';
+import type { Models } from '../../src/models';
 import { planNotification, type NotificationPlan } from '../../src/models/plan-notification';
-import { freshDatabaseUri } from '../support/environment';
+import { dropModels, freshModels } from '../support/fresh-models';
 
 let models: Models;
 beforeAll(async () => {
-  models = await connectModels(freshDatabaseUri());
-  await ensureIndexes(models, { webhookEventRetentionDays: 30 });
+  models = await freshModels();
 });
-afterAll(async () => {
-  await models.connection.dropDatabase();
-  await models.connection.close();
-});
+afterAll(() => dropModels(models));
 
 interface Person {
   readonly email?: string;

@@ -5,6 +5,7 @@ import { stateAttribute } from '../../workflows/search-attributes';
 import { CHAT_EVENTS_QUEUE } from '../../workflows/task-queues';
 import type { Marketplace } from '../integration/rules/marketplace';
 import { waitUntil } from '../support/wait-until';
+import { newOffer } from '../support/new-offer';
 
 /** Lets notifications go their ways, and saves each. */
 export async function recordNotifications(
@@ -15,19 +16,8 @@ export async function recordNotifications(
   const runs = createNotificationRuns(temporal.client, { uiUrl: 'http://ui' });
 
   await models.User.create({ _id: 'told', display_name: 'Bea', email: 'told@example.com' });
-  await models.Offer.begin(
-    {
-      _id: 'told-of',
-      listing_id: 'told-of',
-      buyer_id: 'told',
-      seller_id: 'other',
-      currency: 'EUR',
-      amount: 9_000,
-      stands_ms: 60_000,
-      request_hash: 'x',
-    },
-    new Date(),
-  );
+  const about = { listing_id: 'told-of', buyer_id: 'told', seller_id: 'other' };
+  await models.Offer.begin(newOffer({ _id: 'told-of', ...about, amount: 9_000 }), new Date());
   const tell = async (cid?: string): Promise<string> => {
     // Of a conversation something that is gathered.
     const kind = cid === undefined ? 'offer_accepted' : 'offer_declined';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createOfferRuns } from '../../src/starters/offers';
 import { offerWorkflowId } from '../../workflows/offers/contract';
 import type { Marketplace, Talk } from '../integration/rules/marketplace';
+import { newOffer } from '../support/new-offer';
 
 /** Lets offers go their ways, and saves each. */
 export async function recordOffers(
@@ -17,7 +18,7 @@ export async function recordOffers(
     const offerId = randomUUID();
     const parties = { listing_id: listing, buyer_id: buyer, seller_id: seller };
     await models.Offer.begin(
-      { _id: offerId, ...parties, currency: 'EUR', amount: 9_000, stands_ms: standsMs, request_hash: 'x' },
+      newOffer({ _id: offerId, ...parties, amount: 9_000, stands_ms: standsMs }),
       new Date(),
     );
     await runs.create({ offerId, listingId: listing, buyerId: buyer }, 10_000);

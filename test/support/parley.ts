@@ -6,6 +6,7 @@ import { installTemporalLogger } from '../../src/temporal/runtime-logger';
 import { startWorkers } from '../../src/workers';
 import { signBody } from '../../src/webhooks/verify-signature';
 import { API_SECRET, testConfig } from './environment';
+import { dropModels } from './fresh-models';
 
 export interface TestParley {
   readonly url: string;
@@ -55,8 +56,7 @@ export async function startParley(overrides: Readonly<Record<string, string>> = 
       await endRuns(temporal);
       await workers.stop();
       await temporal.close();
-      await models.connection.dropDatabase();
-      await models.connection.close();
+      await dropModels(models);
     },
   };
 }

@@ -3,10 +3,11 @@ import { createOfferActivities } from '../../../activities/offers';
 import { createOfferAtStreamActivities } from '../../../activities/offers-at-stream';
 import type { StreamClient, SystemMessage } from '../../../src/clients/stream';
 import type { NewChannel } from '../../../src/clients/stream-channels';
-import { connectModels, ensureIndexes, type Models } from '../../../src/models';
+import type { Models } from '../../../src/models';
 import type { ListingDetails } from '../../../src/models/marketplace-listing';
 import type { NewOffer } from '../../../src/models/offer';
-import { freshDatabaseUri } from '../../support/environment';
+import { dropModels, freshModels } from '../../support/fresh-models';
+import { newOffer } from '../../support/new-offer';
 
 export const HOUR = 3_600_000;
 export const STANDS_MS = 48 * HOUR;
@@ -43,8 +44,7 @@ type StoredOffer = Awaited<ReturnType<typeof storedOffer>>;
 const storedOffer = (models: Models, offerId: string) => models.Offer.findById(offerId).orFail().lean();
 
 export async function startOfferPlace(): Promise<OfferPlace> {
-  const models = await connectModels(freshDatabaseUri());
-  await ensureIndexes(models, { webhookEventRetentionDays: 10_000 });
+  const models = await freshModels(10_000);
   const said: SystemMessage[] = [];
   const opened: NewChannel[] = [];
   const channelData = new Map<string, Record<string, string | null>>();
@@ -62,18 +62,9 @@ export async function startOfferPlace(): Promise<OfferPlace> {
     counts.set(listing.id, count + 1);
     const buyer = count === 0 ? listing.buyer : `${listing.buyer}-${count}`;
     if (count > 0) await models.User.putProfile(buyer, { display_name: buyer });
+    const about = { listing_id: listing.id, buyer_id: buyer, seller_id: listing.seller };
     await models.Offer.begin(
-      {
-        _id: id,
-        listing_id: listing.id,
-        buyer_id: buyer,
-        seller_id: listing.seller,
-        currency: 'EUR',
-        amount: 10_000,
-        stands_ms: STANDS_MS,
-        request_hash: 'hash',
-        ...offer,
-      },
+      newOffer({ _id: id, ...about, amount: 10_000, stands_ms: STANDS_MS, ...offer }),
       new Date(),
     );
     return offer._id ?? id;
@@ -112,8 +103,7 @@ export async function startOfferPlace(): Promise<OfferPlace> {
     },
     stored: (offerId) => storedOffer(models, offerId),
     async stop() {
-      await models.connection.dropDatabase();
-      await models.connection.close();
+      await dropModels(models);
     },
   };
 }

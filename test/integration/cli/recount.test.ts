@@ -7,6 +7,8 @@ import { recordEvents } from '../../../src/models/record-events';
 import { FOLLOW_UPS } from '../../activities/message-recording';
 import { freshDatabaseUri } from '../../support/environment';
 import { runCli } from '../../unit/cli/run-cli';
+import { dropModels } from '../../support/fresh-models';
+import { newOffer } from '../../support/new-offer';
 
 let uri: string;
 let models: Models;
@@ -16,8 +18,7 @@ beforeEach(async () => {
   await ensureIndexes(models, { webhookEventRetentionDays: 30 });
 });
 afterEach(async () => {
-  await models.connection.dropDatabase();
-  await models.connection.close();
+  await dropModels(models);
 });
 
 function record(id: string, minute: number, listing: string | undefined, sender = 'u1'): EventToRecord {
@@ -116,8 +117,7 @@ test('offers count for their sellers, those that have stood', async () => {
   await models.MarketplaceListing.putDetails('l1', { seller_id: 'u2', status: 'active' });
   for (const id of ['stood', 'failed', 'unbegun']) {
     const parties = { listing_id: 'l1', buyer_id: `buyer-${id}`, seller_id: 'u2' };
-    const terms = { currency: 'EUR', amount: 100, stands_ms: 60_000, request_hash: 'hash' };
-    await models.Offer.begin({ _id: id, ...parties, ...terms }, new Date());
+    await models.Offer.begin(newOffer({ _id: id, ...parties }), new Date());
     if (id !== 'unbegun') await activateOffer(models, id, new Date());
   }
   await failOffer(models, 'failed', 'openOfferChannel: stream: 403', new Date());

@@ -7,6 +7,7 @@ import { freshDatabaseUri, testConfig, testServers } from '../../support/environ
 import { runCli, type CliResult } from '../../unit/cli/run-cli';
 import { eventOf, storeRow } from '../http/inbox-rows';
 import { messageNew } from '../http/webhook-bodies';
+import { dropModels } from '../../support/fresh-models';
 
 // No API and no worker runs here: the command works without them, and what it starts waits.
 
@@ -23,8 +24,7 @@ afterEach(async () => {
   for (const { _id } of await models.WebhookEvent.find({ status: 'received' }, { _id: 1 }).lean())
     await temporal.client.workflow.getHandle(_id).terminate();
   await temporal.close();
-  await models.connection.dropDatabase();
-  await models.connection.close();
+  await dropModels(models);
 });
 
 const NOW = new Date();

@@ -7,6 +7,7 @@ import { connectTemporal, type Temporal } from '../../../src/temporal/connection
 import { testConfig, testEnvironment } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 import { BURST, expectedCounters, storedCounters, type Burst } from './burst';
+import { dropModels } from '../../support/fresh-models';
 
 /** Less than the 60 to 90 s after which MongoDB itself ends a transaction that a killed process left open. */
 const RECOVERY_MS = 60_000;
@@ -55,8 +56,7 @@ export async function startObservedParley(
           .catch(() => undefined);
       }
       await temporal.close();
-      await models.connection.dropDatabase();
-      await models.connection.close();
+      await dropModels(models);
     },
   };
 }

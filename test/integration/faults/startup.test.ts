@@ -10,6 +10,7 @@ import { postWebhook } from '../../support/parley';
 import { startSlowProxy, type SlowProxy } from '../../support/slow-proxy';
 import { waitUntil } from '../../support/wait-until';
 import { messageNew } from '../http/webhook-bodies';
+import { dropModels } from '../../support/fresh-models';
 
 jest.setTimeout(180_000);
 
@@ -85,8 +86,7 @@ describe('the API alone', () => {
     await parley.stop();
     await workers?.stop();
     await temporal.close();
-    await models.connection.dropDatabase();
-    await models.connection.close();
+    await dropModels(models);
   });
 
   test('starts without Temporal, takes events into the inbox, and starts them when it is there', async () => {

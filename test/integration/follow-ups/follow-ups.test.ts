@@ -75,6 +75,7 @@ describe('follow-ups', () => {
       { ...common, kind: 'unread_messages', key: expect.stringContaining(first) },
       { ...common, kind: 'unanswered_inquiry', key: expect.stringContaining(first) },
     ]);
+    expect(since).toBeLessThan(await writtenAt(second));
     const mails = await waitUntil('the mail is there', () => {
       const found = place.mail.mails().filter(({ to }) => to.includes(email));
       return found.length > 0 ? found : undefined;

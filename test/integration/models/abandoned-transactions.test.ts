@@ -1,18 +1,14 @@
-import { connectModels, ensureIndexes, type Models } from '../../../src/models';
+import type { Models } from '../../../src/models';
 import { endAbandonedTransactions } from '../../../src/models/abandoned-transactions';
-import { freshDatabaseUri } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
+import { dropModels, freshModels } from '../../support/fresh-models';
 
 let models: Models;
 
 beforeAll(async () => {
-  models = await connectModels(freshDatabaseUri());
-  await ensureIndexes(models, { webhookEventRetentionDays: 30 });
+  models = await freshModels();
 });
-afterAll(async () => {
-  await models.connection.dropDatabase();
-  await models.connection.close();
-});
+afterAll(() => dropModels(models));
 
 test('a transaction that nobody goes on with is ended, and its documents can be written', async () => {
   const session = await models.connection.startSession();

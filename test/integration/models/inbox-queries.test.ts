@@ -1,20 +1,16 @@
 import fc from 'fast-check';
 import type { EventStatus } from '../../../src/domain/event-status';
-import { connectModels, ensureIndexes, type Models } from '../../../src/models';
+import type { Models } from '../../../src/models';
 import type { EventFilter, EventPosition, PageOptions } from '../../../src/models/inbox-queries';
-import { freshDatabaseUri } from '../../support/environment';
 import { RECENTLY, storeInbox } from '../http/inbox-rows';
+import { dropModels, freshModels } from '../../support/fresh-models';
 
 let models: Models;
 beforeAll(async () => {
-  models = await connectModels(freshDatabaseUri());
-  await ensureIndexes(models, { webhookEventRetentionDays: 30 });
+  models = await freshModels();
   await storeInbox(models);
 });
-afterAll(async () => {
-  await models.connection.dropDatabase();
-  await models.connection.close();
-});
+afterAll(() => dropModels(models));
 
 const at = (second: number): Date => new Date(RECENTLY + second * 1_000);
 

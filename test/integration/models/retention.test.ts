@@ -1,15 +1,13 @@
 import { connectModels, ensureIndexes, type Models } from '../../../src/models';
 import { freshDatabaseUri } from '../../support/environment';
+import { dropModels } from '../../support/fresh-models';
 
 let models: Models;
 
 beforeAll(async () => {
   models = await connectModels(freshDatabaseUri());
 });
-afterAll(async () => {
-  await models.connection.dropDatabase();
-  await models.connection.close();
-});
+afterAll(() => dropModels(models));
 
 async function expiresAfterSeconds(): Promise<unknown> {
   const indexes = await models.WebhookEvent.collection.indexes();

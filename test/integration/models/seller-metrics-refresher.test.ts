@@ -1,4 +1,4 @@
-import { connectModels, ensureIndexes, type Models } from '../../../src/models';
+import { connectModels, type Models } from '../../../src/models';
 import type { SellerMetrics } from '../../../src/models/seller-metrics';
 import {
   createSellerMetricsRefresher,
@@ -7,6 +7,7 @@ import {
 import { freshDatabaseUri } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 import { PARLEY, storeConversation } from './seller-conversations';
+import { dropModels, freshModels } from '../../support/fresh-models';
 
 const NEVER_MS = 3_600_000;
 
@@ -19,13 +20,9 @@ let mostUnderWay: number;
 let refresher: SellerMetricsRefresher;
 
 beforeAll(async () => {
-  models = await connectModels(freshDatabaseUri());
-  await ensureIndexes(models, { webhookEventRetentionDays: 30 });
+  models = await freshModels();
 });
-afterAll(async () => {
-  await models.connection.dropDatabase();
-  await models.connection.close();
-});
+afterAll(() => dropModels(models));
 beforeEach(() => {
   errors = [];
   stored = [];

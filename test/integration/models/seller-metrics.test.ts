@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { connectModels, ensureIndexes, type Models } from '../../../src/models';
+import type { Models } from '../../../src/models';
 import {
   currentSellerMetrics,
   refreshChangedSince,
   refreshSellerMetrics,
 } from '../../../src/models/seller-metrics-refresh';
-import { freshDatabaseUri } from '../../support/environment';
 import {
   NOW,
   PARLEY,
@@ -15,17 +14,14 @@ import {
   storeLines,
   type StoredLine,
 } from './seller-conversations';
+import { dropModels, freshModels } from '../../support/fresh-models';
 
 let models: Models;
 
 beforeAll(async () => {
-  models = await connectModels(freshDatabaseUri());
-  await ensureIndexes(models, { webhookEventRetentionDays: 30 });
+  models = await freshModels();
 });
-afterAll(async () => {
-  await models.connection.dropDatabase();
-  await models.connection.close();
-});
+afterAll(() => dropModels(models));
 
 const seconds = (ms: number): Date => new Date(NOW.getTime() + ms * 1_000);
 const stored = (seller: string) => models.SellerMetrics.findById(seller).lean();

@@ -6,6 +6,7 @@ import { notificationWorkflowId, type NotificationInput } from '../../../workflo
 import { CHAT_EVENTS_QUEUE } from '../../../workflows/task-queues';
 import { waitUntil } from '../../support/wait-until';
 import { startObservedParley, type ObservedParley } from '../faults/observed-parley';
+import { newOffer } from '../../support/new-offer';
 
 jest.setTimeout(180_000);
 
@@ -34,19 +35,7 @@ async function notifyPeople(): Promise<string[]> {
   const run = randomUUID().slice(0, 8);
   const people = Array.from({ length: NOTIFICATIONS }, (_, index) => `person-${run}-${index}`);
   await models.User.insertMany(people.map((_id) => ({ _id, email: `${_id}@example.com` })));
-  await models.Offer.begin(
-    {
-      _id: `offer-${run}`,
-      listing_id: 'listing-1',
-      buyer_id: 'buyer-1',
-      seller_id: 'seller-1',
-      currency: 'EUR',
-      amount: 100,
-      stands_ms: 60_000,
-      request_hash: 'x',
-    },
-    new Date(),
-  );
+  await models.Offer.begin(newOffer({ _id: `offer-${run}` }), new Date());
   await Promise.all(
     people.map((recipientId) => {
       const key = `offer_accepted/${recipientId}`;

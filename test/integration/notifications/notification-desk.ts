@@ -10,6 +10,7 @@ import { stateAttribute } from '../../../workflows/search-attributes';
 import { CHAT_EVENTS_QUEUE } from '../../../workflows/task-queues';
 import { waitUntil } from '../../support/wait-until';
 import type { Marketplace } from '../rules/marketplace';
+import { newOffer } from '../../support/new-offer';
 
 /** Tells people of offers, and looks what became of it. */
 export function notificationDesk(place: () => Marketplace) {
@@ -44,19 +45,8 @@ export function notificationDesk(place: () => Marketplace) {
         title: 'A <b>watch</b>',
         currency: 'EUR',
       });
-      await models.Offer.begin(
-        {
-          _id: `offer-${id}`,
-          listing_id: `listing-${id}`,
-          buyer_id: id,
-          seller_id: `seller-${id}`,
-          currency: 'EUR',
-          amount: 12_345,
-          stands_ms: 60_000,
-          request_hash: 'x',
-        },
-        new Date(),
-      );
+      const about = { listing_id: `listing-${id}`, buyer_id: id, seller_id: `seller-${id}` };
+      await models.Offer.begin(newOffer({ _id: `offer-${id}`, ...about, amount: 12_345 }), new Date());
       await models.Offer.updateOne(
         { _id: `offer-${id}` },
         { $set: { status: 'pending', awaiting: 'buyer' }, $unset: { creating_at: 1 } },

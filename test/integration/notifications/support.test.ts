@@ -3,13 +3,13 @@ import { openTemporal } from '../../../src/temporal/connection';
 import { actionIdOf } from '../../../src/notifications/support';
 import { publicId, type Notification } from '../../../src/models/notification';
 import { notificationWorkflowId, type NotificationInput } from '../../../workflows/notifications/contract';
-import { CHAT_EVENTS_QUEUE } from '../../../workflows/task-queues';
 import { freshDatabaseUri, testConfig, testServers } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 import { runCli, type CliResult } from '../../unit/cli/run-cli';
 import { expectProblem } from '../http/problem';
 import { bearer } from '../http/tokens';
 import { startMarketplace, type Marketplace } from '../rules/marketplace';
+import { notificationDesk } from './notification-desk';
 
 jest.setTimeout(60_000);
 
@@ -55,52 +55,16 @@ const ok = async <T = View>(answer: Promise<Response>): Promise<T> => {
   return JSON.parse(text) as T;
 };
 
-/** Somebody with an address, and an offer of theirs that may be told. */
-async function buyer(): Promise<string> {
-  const id = `buyer-${randomUUID().slice(0, 8)}`;
-  const { models } = place.parley;
-  await models.User.create({ _id: id, display_name: 'Bea', email: `${id}@example.com` });
-  await models.Offer.begin(
-    {
-      _id: `offer-${id}`,
-      listing_id: `listing-${id}`,
-      buyer_id: id,
-      seller_id: `seller-${id}`,
-      currency: 'EUR',
-      amount: 9_000,
-      stands_ms: 60_000,
-      request_hash: 'x',
-    },
-    new Date(),
-  );
-  return id;
-}
-
+const desk = notificationDesk(() => place);
+const { buyer, mailsTo } = desk;
 /** @returns its id in URLs */
-async function notify(recipientId: string): Promise<string> {
-  const key = `offer_accepted/${randomUUID()}`;
-  const input: NotificationInput = {
-    key,
-    kind: 'offer_accepted',
-    recipientId,
-    listingId: `listing-${recipientId}`,
-    offerId: `offer-${recipientId}`,
-    round: 1,
-  };
-  await place.parley.temporal.client.workflow.start('notification', {
-    workflowId: notificationWorkflowId(key),
-    taskQueue: CHAT_EVENTS_QUEUE,
-    args: [input],
-  });
-  return publicId(key);
-}
+const notify = async (recipientId: string): Promise<string> => publicId(await desk.notify(recipientId));
 const stored = (id: string) => place.parley.models.Notification.findOne({ id }).orFail().lean<Notification>();
 const standsAs = (id: string, status: string) =>
   waitUntil(`${id} is ${status}`, async () => {
     const found = await place.parley.models.Notification.findOne({ id }).lean<Notification>();
     return found?.status === status ? found : undefined;
   });
-const mailsTo = (id: string) => place.mail.mails().filter(({ to }) => to.includes(`${id}@example.com`));
 
 /** One that the mail server has refused. The server takes mails again. */
 async function failed(who?: string): Promise<{ id: string; who: string }> {

@@ -10,6 +10,7 @@ import { apiProcess, workerProcess } from '../../faults/processes';
 import { API_KEY, API_SECRET, testConfig, testEnvironment, testServers } from '../../support/environment';
 import { startSlowProxy } from '../../support/slow-proxy';
 import { offerDesk, type OfferDesk, type Sale } from './offer-desk';
+import { dropModels } from '../../support/fresh-models';
 
 export type Part = 'api' | 'worker';
 
@@ -111,8 +112,7 @@ export async function startKillScene(log: (line: string) => void): Promise<KillS
       }
       await proxy.stop();
       await temporal.close();
-      await models.connection.dropDatabase();
-      await models.connection.close();
+      await dropModels(models);
       await sandbox.close();
       await mail.stop();
     },

@@ -5,7 +5,7 @@ import { channelPath, startKillScene, type KillScene } from './kill-scene';
 import { persist, playOf, STEPS, type Play, type Step } from './kill-steps';
 import { notificationsOf } from './offer-desk';
 
-jest.setTimeout(600_000);
+jest.setTimeout(300_000);
 
 /** A call that was cut off is given up after 30 s, and a second crash may have met the next try. */
 const WHOLE_MS = 90_000;

@@ -5,6 +5,7 @@ import { offerWorkflowId } from '../../../workflows/offers/contract';
 import { waitUntil } from '../../support/wait-until';
 import { startMarketplace, type Marketplace } from '../rules/marketplace';
 import { notificationsOf, offerDesk, type OfferDesk, type Sale } from './offer-desk';
+import { newOffer } from '../../support/new-offer';
 
 jest.setTimeout(90_000);
 
@@ -38,17 +39,9 @@ describe('nobody asks again, and yet', () => {
   test('an offer that was stored, and whose workflow never started, is made', async () => {
     const sale = await desk.sale();
     const id = offerId({ buyerId: sale.buyer.id, listingId: sale.listing, key: randomUUID() });
+    const about = { listing_id: sale.listing, buyer_id: sale.buyer.id, seller_id: sale.seller.id };
     await market.parley.models.Offer.begin(
-      {
-        _id: id,
-        listing_id: sale.listing,
-        buyer_id: sale.buyer.id,
-        seller_id: sale.seller.id,
-        currency: 'EUR',
-        amount: 8_000,
-        stands_ms: 3_600_000,
-        request_hash: 'hash',
-      },
+      newOffer({ _id: id, ...about, amount: 8_000, stands_ms: 3_600_000 }),
       LONG_AGO,
     );
     await untilAnnounced(id, 1);

@@ -10,6 +10,7 @@ import { testConfig } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 import { everythingAtParley, reconciled } from './parley-side';
 import { everythingAtStream, say, startStreamApp, type StreamApp } from './stream-app';
+import { dropModels } from '../../support/fresh-models';
 
 installTemporalLogger(createLogger(process.env['TEST_LOG_LEVEL'] ?? 'silent'));
 
@@ -51,8 +52,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await workers.stop();
   await temporal.close();
-  await models.connection.dropDatabase();
-  await models.connection.close();
+  await dropModels(models);
   await app.close();
 });
 

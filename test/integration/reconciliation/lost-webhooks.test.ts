@@ -182,5 +182,5 @@ test(
       { numRuns: RUNS, endOnFailure: true, examples: [[SEEN_ONLY_AS_DELETED]] },
     );
   },
-  180_000 + RUNS * 10_000,
+  30_000 * RUNS,
 );

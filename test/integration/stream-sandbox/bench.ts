@@ -36,8 +36,7 @@ export async function startBench(options: Partial<StreamSandboxOptions> = {}): P
     deliveryPolicy: { pauseMs: 1 },
     ...options,
   });
-  // The SDK's own 3 s are soon over where hundreds of calls and both their ends share one process.
-  const sdk = { baseURL: sandbox.url, disableCache: true, timeout: 30_000 };
+  const sdk = { baseURL: sandbox.url, disableCache: true };
   const server = new StreamChat(KEY, SECRET, sdk);
   const hook = await startReceiver(server);
   await server.updateAppSettings({

@@ -2,23 +2,19 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { contentId } from '../../../src/content-id';
 import type { EventStatus } from '../../../src/domain/event-status';
-import { connectModels, ensureIndexes, type Models } from '../../../src/models';
+import type { Models } from '../../../src/models';
 import type { EventRun } from '../../../src/starters/chat-event-runs';
 import { createRedriveEvent } from '../../../src/webhooks/redrive';
-import { freshDatabaseUri } from '../../support/environment';
 import { silent } from '../../unit/webhooks/fakes';
 import { eventOf, storeRow } from '../http/inbox-rows';
 import { messageNew } from '../http/webhook-bodies';
+import { dropModels, freshModels } from '../../support/fresh-models';
 
 let models: Models;
 beforeAll(async () => {
-  models = await connectModels(freshDatabaseUri());
-  await ensureIndexes(models, { webhookEventRetentionDays: 30 });
+  models = await freshModels();
 });
-afterAll(async () => {
-  await models.connection.dropDatabase();
-  await models.connection.close();
-});
+afterAll(() => dropModels(models));
 
 const FIXED = { logger: silent, maxBytes: 1_000_000 };
 

@@ -7,6 +7,7 @@ import { testConfig, testEnvironment } from '../../support/environment';
 import { SQS_CREDENTIALS, startSqsServer, type SqsServer } from '../../support/sqs-server';
 import { waitUntil } from '../../support/wait-until';
 import { messageNew } from '../http/webhook-bodies';
+import { dropModels } from '../../support/fresh-models';
 
 jest.setTimeout(180_000);
 
@@ -26,8 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await parley.kill();
-  await models.connection.dropDatabase();
-  await models.connection.close();
+  await dropModels(models);
   await sqs.down();
 });
 beforeEach(() => parley.start());

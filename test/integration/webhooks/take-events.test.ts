@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { connectModels, ensureIndexes, type Models } from '../../../src/models';
+import type { Models } from '../../../src/models';
 import type { StreamEvent } from '../../../src/domain/stream-event';
 import type { TakeEvents } from '../../../src/reconciliation/take-missing';
 import { createTakeEvents } from '../../../src/webhooks/take-events';
-import { freshDatabaseUri } from '../../support/environment';
+import { dropModels, freshModels } from '../../support/fresh-models';
 
 let models: Models;
 let take: TakeEvents;
 beforeAll(async () => {
-  models = await connectModels(freshDatabaseUri());
-  await ensureIndexes(models, { webhookEventRetentionDays: 30 });
+  models = await freshModels();
   take = createTakeEvents({
     models,
     start: (event, options) => {
@@ -18,10 +17,7 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(async () => {
-  await models.connection.dropDatabase();
-  await models.connection.close();
-});
+afterAll(() => dropModels(models));
 
 const started: { event: StreamEvent; again: boolean | undefined }[] = [];
 beforeEach(() => {

@@ -1,0 +1,14 @@
+import { connectModels, ensureIndexes, type Models } from '../../src/models';
+import { freshDatabaseUri } from './environment';
+
+/** A database of one's own, with its indexes. `dropModels` ends it. */
+export async function freshModels(webhookEventRetentionDays = 30): Promise<Models> {
+  const models = await connectModels(freshDatabaseUri());
+  await ensureIndexes(models, { webhookEventRetentionDays });
+  return models;
+}
+
+export async function dropModels({ connection }: Models): Promise<void> {
+  await connection.dropDatabase();
+  await connection.close();
+}
