@@ -1,30 +1,34 @@
-import { pino, type Logger } from 'pino';
+import { destination, pino, type Logger } from 'pino';
 
 export type { Logger };
 
 /**
  * The one logger. Ids may be logged; texts, names, addresses, tokens and signatures may not: what could carry
- * them is redacted here in case somebody forgets.
+ * them is redacted here in case somebody forgets. Lines are written at once: otherwise the last ones of a process that
+ * ends come out of order, or, where it is killed, not at all.
  */
 export function createLogger(level: string): Logger {
-  return pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    redact: {
-      paths: [
-        'req.headers.authorization',
-        'req.headers.cookie',
-        'req.headers["x-signature"]',
-        '*.text',
-        '*.body',
-        '*.email',
-        '*.phone',
-        '*.secret',
-        '*.token',
-      ],
-      censor: '[redacted]',
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: {
+        paths: [
+          'req.headers.authorization',
+          'req.headers.cookie',
+          'req.headers["x-signature"]',
+          '*.text',
+          '*.body',
+          '*.email',
+          '*.phone',
+          '*.secret',
+          '*.token',
+        ],
+        censor: '[redacted]',
+      },
     },
-  });
+    destination({ sync: true }),
+  );
 }
