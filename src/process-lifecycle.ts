@@ -2,6 +2,7 @@ import { ConfigError, loadConfig, type Config } from './config';
 import { connectPatiently } from './connect-patiently';
 import { createLogger, type Logger } from './logger';
 import { connectModels, ensureIndexes, type Models } from './models';
+import { holdProcessLease } from './process-lease';
 import { stopInOrder, type Part } from './stop-in-order';
 import { installTemporalLogger } from './temporal/runtime-logger';
 
@@ -52,6 +53,7 @@ export async function runProcess<Temporal extends Closable>(
       process.exit(0);
     }
     const { models, temporal } = connected;
+    const lease = await holdProcessLease({ models, logger });
     const running = await start({ config, logger, models, temporal });
     const failure = await Promise.race([stopRequested, running.failed.then(() => undefined, asError)]);
     if (failure !== undefined) logger.fatal({ err: failure }, 'A part failed; stopping');
@@ -59,6 +61,7 @@ export async function runProcess<Temporal extends Closable>(
       [
         ...running.parts,
         { name: 'connection to Temporal', withinMs: CLOSE_WITHIN_MS, stop: () => temporal.close() },
+        { name: 'sign of life', withinMs: CLOSE_WITHIN_MS, stop: () => lease.stop() },
         { name: 'connection to MongoDB', withinMs: CLOSE_WITHIN_MS, stop: () => models.connection.close() },
       ],
       logger,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createConnection, set, type Connection } from 'mongoose';
 import { defineAuditEntry } from './audit-entry';
 import { defineChatChannel } from './chat-channel';
@@ -8,6 +9,7 @@ import { defineModerationCase } from './moderation-case';
 import { defineNotification } from './notification';
 import { defineNotificationWindow } from './notification-window';
 import { defineOffer } from './offer';
+import { defineProcessLease } from './process-lease';
 import { definePushSubscription } from './push-subscription';
 import { defineSellerMetrics } from './seller-metrics';
 import { defineReconciliationPass } from './reconciliation-pass';
@@ -20,10 +22,11 @@ export type Models = ReturnType<typeof createModels>;
 // A field that is not in the schema is an error, not a filter that matches everything.
 set('strictQuery', 'throw');
 
-/** All models on one connection. */
-export function createModels(connection: Connection) {
+/** All models on one connection. @param appName the name under which that is known to MongoDB */
+export function createModels(connection: Connection, appName: string) {
   return {
     connection,
+    appName,
     AuditEntry: defineAuditEntry(connection),
     ChatChannel: defineChatChannel(connection),
     ChatMessage: defineChatMessage(connection),
@@ -33,6 +36,7 @@ export function createModels(connection: Connection) {
     Notification: defineNotification(connection),
     NotificationWindow: defineNotificationWindow(connection),
     Offer: defineOffer(connection),
+    ProcessLease: defineProcessLease(connection),
     PushSubscription: definePushSubscription(connection),
     SellerMetrics: defineSellerMetrics(connection),
     ReconciliationPass: defineReconciliationPass(connection),
@@ -48,7 +52,10 @@ export function createModels(connection: Connection) {
  * @throws when MongoDB cannot be reached within `timeoutMs`
  */
 export async function connectModels(uri: string, options: { timeoutMs?: number } = {}): Promise<Models> {
+  // MongoDB shows it with every session: so those of this process are known when it is gone.
+  const appName = `parley/${randomUUID()}`;
   const connection = createConnection(uri, {
+    appName,
     bufferCommands: false,
     autoIndex: false,
     ignoreUndefined: true,
@@ -57,7 +64,7 @@ export async function connectModels(uri: string, options: { timeoutMs?: number }
     serverSelectionTimeoutMS: options.timeoutMs ?? 5_000,
     maxPoolSize: 50,
   });
-  const models = createModels(connection);
+  const models = createModels(connection, appName);
   await connection.asPromise();
   return models;
 }

@@ -1,11 +1,10 @@
 import type { Logger } from '../logger';
 import type { Models } from '../models';
-import { endAbandonedTransactions } from '../models/abandoned-transactions';
 import { repeatedly } from '../repeatedly';
 import type { Dispatcher } from './dispatcher';
 
 export interface SweeperOptions {
-  readonly models: Pick<Models, 'connection' | 'WebhookEvent' | 'Lease'>;
+  readonly models: Pick<Models, 'WebhookEvent' | 'Lease'>;
   readonly dispatcher: Dispatcher;
   readonly logger: Logger;
   /** This instance's name as holder of the lease. */
@@ -23,25 +22,11 @@ const MOST_AT_ONCE = 2_000;
  * Looks for events that nobody started (this or another instance was killed, Temporal was down) and gives
  * them to the dispatcher. One instance at a time, by a lease; a start too many costs nothing.
  * The first look is at once and at everything: it finds what this instance's last life left behind.
- * Each look also ends the transactions of killed processes.
  */
 export function startSweeper(options: SweeperOptions): { stop(): Promise<void> } {
   const { models, dispatcher, logger, instance, intervalMs = 5_000, afterMs = 15_000 } = options;
 
-  const endAbandoned = async (): Promise<void> => {
-    try {
-      const ended = await endAbandonedTransactions(models.connection);
-      if (ended > 0) logger.warn({ transactions: ended }, 'Ended transactions of a process that is gone');
-    } catch (error) {
-      logger.warn(
-        { err: error },
-        'Could not look for abandoned transactions; MongoDB ends them after a minute',
-      );
-    }
-  };
-
   const sweep = async (all: boolean): Promise<void> => {
-    await endAbandoned();
     const now = new Date();
     const hasLease = await models.Lease.take(LEASE, instance, now, intervalMs * 2);
     // The first look does not wait for the lease, which the life that was killed may still have.
