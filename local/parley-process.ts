@@ -26,6 +26,19 @@ export interface ParleyProcess {
   onCrash(listener: (what: string) => void): void;
 }
 
+/** Parley did not come up. */
+export class ParleyStartError extends Error {
+  override readonly name = 'ParleyStartError';
+
+  /** @param why without the lines, for where the log has shown them already */
+  constructor(
+    readonly why: string,
+    lastLines: string,
+  ) {
+    super(`${why}\n${lastLines}`);
+  }
+}
+
 export interface EntryOptions {
   /** Another program in its place. @default Parley, API and worker */
   readonly entry?: string;
@@ -53,13 +66,15 @@ async function waitUntilReady(
   const deadline = Date.now() + READY_MS;
   while (!(await isReady(url, lastLines()))) {
     if (hasEnded(child)) {
-      throw new Error(
-        `Parley ended while starting (exit ${child.exitCode ?? child.signalCode}):\n${lastLines()}`,
+      throw new ParleyStartError(
+        `Parley ended while starting (exit ${child.exitCode ?? child.signalCode}); its last lines say why.`,
+        lastLines(),
       );
     }
     if (Date.now() > deadline) {
-      throw new Error(
-        `Parley was not ready within ${READY_MS / 1000} s: ${url}/readyz says why.\n${lastLines()}`,
+      throw new ParleyStartError(
+        `Parley was not ready within ${READY_MS / 1000} s: ${url}/readyz says why.`,
+        lastLines(),
       );
     }
     await Promise.race([delay(100), exit]);
@@ -80,13 +95,16 @@ export function createParleyProcess(
   const crashListeners: ((what: string) => void)[] = [];
   let child: ChildProcess | undefined;
   let told = false;
+  let stopping: Promise<void> | undefined;
 
   const end = async (how: (running: ChildProcess) => Promise<void>): Promise<void> => {
     told = true;
     if (child !== undefined) await how(child);
     child = undefined;
   };
-  const stop = (): Promise<void> => end((running) => stopChild(running, DRAIN_MS));
+  // Whoever asks again waits for the same end: a second SIGTERM would have Parley end at once.
+  const stop = (): Promise<void> =>
+    (stopping ??= end((running) => stopChild(running, DRAIN_MS)).finally(() => (stopping = undefined)));
   return {
     url,
     get pid() {
@@ -105,15 +123,19 @@ export function createParleyProcess(
       child = started;
       const lastLines = readLines(started, log);
       // With its last lines read: they say why.
+      let hasStarted = false;
       void once(started, 'close').then(([code, signal]) => {
         if (told || child !== started) return;
         child = undefined;
+        // One that never came up is the failure of `start`.
+        if (!hasStarted) return;
         for (const listener of crashListeners) listener(`Parley ended (exit ${code ?? signal})`);
       });
       await waitUntilReady(started, url, lastLines, isReady).catch(async (error: unknown) => {
         await stop();
         throw error;
       });
+      hasStarted = true;
     },
     stop,
     kill: () => end((running) => stopChild(running, 0)),

@@ -36,11 +36,16 @@ export function readPorts(env: NodeJS.ProcessEnv): Ports {
   return Object.fromEntries(ports) as Ports;
 }
 
-function isFree(port: number): Promise<boolean> {
+/** Why nobody can listen on a port; undefined where one can. */
+function refusal(port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    server.once('error', ({ code }: NodeJS.ErrnoException) =>
+      resolve(
+        code === 'EACCES' ? 'is not for this user to listen on:' : 'is taken: end what listens there, or',
+      ),
+    );
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(undefined)));
   });
 }
 
@@ -66,10 +71,10 @@ export async function settlePorts(ports: Ports, needed: readonly PortName[], pat
         faults.push(
           `${variable} and ${portVariables[other].variable} are both ${port}: set one of them to another port.`,
         );
-      } else if (!(await isFree(port))) {
-        faults.push(
-          `Port ${port} for ${what} is taken: end what listens there, or set ${variable} to another port.`,
-        );
+      } else {
+        const why = await refusal(port);
+        if (why !== undefined)
+          faults.push(`Port ${port} for ${what} ${why} set ${variable} to another port.`);
       }
     }
     if (faults.length === 0) return settled;

@@ -3,6 +3,8 @@ import { playDemo } from './demo';
 import { createLog } from './log';
 import { loadDotEnv } from './real-parts.mjs';
 import { type LocalStack, startStack } from './stack';
+import { ParleyStartError } from './parley-process';
+import { restartAfterCrashes } from './restart-after-crashes';
 import { stackTable } from './stack-table';
 
 /**
@@ -43,11 +45,7 @@ async function main(): Promise<number> {
   try {
     say(`ready after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
     write(`\n${stackTable(stack)}\n`);
-    const crashed = new Promise<never>((_resolve, reject) =>
-      stack.parley.onCrash((what) =>
-        reject(new Error(`${what}; its last lines are above. Stopping the rest.`)),
-      ),
-    );
+    const crashed = restartAfterCrashes(stack.parley, say, { mayRestart: !values.once });
     const serve = async (): Promise<void> => {
       const ok = await play(stack, !values['no-demo'], write);
       if (!ok) exitCode = 1;
@@ -56,7 +54,7 @@ async function main(): Promise<number> {
     if (!signal.aborted) await Promise.race([told, serve(), crashed]);
   } catch (error) {
     exitCode = 1;
-    say(error instanceof Error ? error.message : String(error));
+    say(reasonOf(error));
   }
   say('stopping');
   await stack.stop();
@@ -64,10 +62,16 @@ async function main(): Promise<number> {
   return exitCode;
 }
 
+/** The log has shown what Parley said. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ParleyStartError) return error.why;
+  return error instanceof Error ? error.message : String(error);
+}
+
 main().then(
   (exitCode) => process.exit(exitCode),
   (error: unknown) => {
-    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    console.error(`\n${reasonOf(error)}`);
     process.exit(1);
   },
 );

@@ -25,6 +25,7 @@ export function stackEnvironment(
     ...own('MAIL_FROM', () => 'parley@example.com'),
     ...own('MODERATOR_EMAILS', () => 'moderators@example.com'),
     ...own('PUBLIC_URL', () => `http://127.0.0.1:${ports.parley}`),
+    ...own('START_PAGE_LINKS', () => localPages(ports, real)),
     // Short, so that the demo can show it, and whoever tries does not wait for an hour.
     ...own('FOLLOW_UP_UNREAD_MINUTES', () => '0.1'),
     ...own('UNSUBSCRIBE_SECRET', () => localSecret(dataDir, 'unsubscribe-secret')),
@@ -52,6 +53,17 @@ export function stackEnvironment(
         }),
     ...(real.mail ? own('SMTP_URL', () => '') : { SMTP_URL: `smtp://127.0.0.1:${ports.smtp}` }),
   };
+}
+
+/** The pages of the local parts, for the page at Parley's own `/`. */
+function localPages(ports: Ports, real: RealParts): string {
+  return [
+    real.temporal ? [] : `Temporal UI: every run of a workflow=http://127.0.0.1:${ports.temporalUi}`,
+    real.stream ? [] : `Stream sandbox: conversations and deliveries=http://127.0.0.1:${ports.sandbox}`,
+    real.mail ? [] : `Mails that were caught=http://127.0.0.1:${ports.mailPage}`,
+  ]
+    .flat()
+    .join(',');
 }
 
 /** As the file that `npx parley` reads in another shell. */

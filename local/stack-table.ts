@@ -9,7 +9,7 @@ function withoutPassword(address: string): string {
 export function stackTable(stack: LocalStack): string {
   const { servers, real, env } = stack;
   const rows: [part: string, address: string, about: string][] = [
-    ['Parley', stack.parley.url, 'API; /healthz, /readyz, /metrics'],
+    ['Parley', stack.parley.url, 'a page of links; API under /api/v1'],
     [
       '  webhooks',
       stack.webhookUrl,

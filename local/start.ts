@@ -29,10 +29,15 @@ async function endGroup(): Promise<void> {
   signalGroup('SIGKILL');
 }
 
+// One Ctrl-C may come twice: from the terminal, and passed on by npm.
+const SAME_REQUEST_MS = 1_000;
 let asked = 0;
+let firstAskedAt = 0;
 function stop(): void {
+  if (asked > 0 && Date.now() - firstAskedAt < SAME_REQUEST_MS) return;
   asked += 1;
   if (asked === 1) {
+    firstAskedAt = Date.now();
     if (stack.connected) stack.send('stop');
   } else {
     console.error('\nForced: everything is ended at once.');

@@ -20,6 +20,7 @@ import { createChatEventRuns } from './starters/chat-event-runs';
 import { createChatEventStarter } from './starters/chat-events';
 import { createNotificationRuns } from './starters/notifications';
 import { createOfferRuns } from './starters/offers';
+import { listenFault } from './start-fault';
 import type { Part } from './stop-in-order';
 import type { TemporalClient } from './temporal/connection';
 import { createDispatcher } from './webhooks/dispatcher';
@@ -136,6 +137,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
           logger,
         });
   const app = createApp({
+    startPage: { marketplace: config.MARKETPLACE_NAME, links: config.START_PAGE_LINKS ?? [] },
     models,
     metrics,
     logger,
@@ -212,7 +214,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   );
   const drain = createDrain(server);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(listenFault(error, config)));
     // A burst opens many connections at once; refused ones would cost Stream's few retries.
     server.listen({ port: config.PORT, host: config.HOST, backlog: 4_096 }, resolve);
   });

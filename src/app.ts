@@ -21,6 +21,7 @@ import {
   type PushSubscriptionsRouterDeps,
 } from './http/push-subscriptions-router';
 import { createSellersRouter } from './http/sellers-router';
+import { createStartPage, type StartPageLink } from './http/start-page';
 import { createUnsubscribeRouter, type UnsubscribeRouterDeps } from './http/unsubscribe-router';
 import { createUsersRouter } from './http/users-router';
 import type { Logger } from './logger';
@@ -29,6 +30,7 @@ import type { Models } from './models';
 import { createWebhookRouter, type WebhookRouterOptions } from './webhooks/router';
 
 export interface AppDeps {
+  readonly startPage: { readonly marketplace: string; readonly links: readonly StartPageLink[] };
   readonly models: Models;
   readonly webhooks: WebhookRouterOptions;
   readonly auth: AuthOptions;
@@ -64,6 +66,7 @@ export function createApp(deps: AppDeps): Express {
 
   app.use(helmet());
   app.use(createHealthRouter(deps.checks, deps.metrics));
+  app.use(createStartPage(deps.startPage.marketplace, deps.startPage.links));
   app.use(
     pinoHttp({
       logger: deps.logger,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { addressFault } from './clients/public-address';
+import { crossFaults } from './config-faults';
 
 /** Splits `a, b ,c` into its non-empty parts. */
 const list = z.string().transform((value) =>
@@ -8,6 +8,19 @@ const list = z.string().transform((value) =>
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== ''),
+);
+
+/** Splits `Title=https://address, Other=…` into its links. */
+const links = list.pipe(
+  z.array(
+    z
+      .string()
+      .regex(/^[^=]{1,64}=https?:\/\/\S+$/, 'must be links such as Title=https://address, comma-separated')
+      .transform((link) => ({
+        title: link.slice(0, link.indexOf('=')).trim(),
+        url: link.slice(link.indexOf('=') + 1),
+      })),
+  ),
 );
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -107,36 +120,9 @@ const environment = z.object({
     .regex(/^[a-z0-9@_-]{1,255}$/, 'must be a Stream user id: a-z, 0-9, @ _ -')
     .default('parley'),
   SPAM_KEYWORDS: list.optional(),
+
+  START_PAGE_LINKS: links.optional(),
 });
-
-/** Variables of which one is nothing without the others. */
-const TOGETHER: readonly (readonly string[])[] = [
-  ['VAPID_SUBJECT', 'VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY'],
-  ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
-  ['MODERATOR_WEBHOOK_URL', 'MODERATOR_WEBHOOK_SECRET'],
-];
-
-/** What no single variable can say about itself: pairs of a variable and its fault. */
-function crossFaults(env: Partial<Record<string, string>>): string[] {
-  const faults: string[] = [];
-  if (env['AUTH_JWT_SECRET'] === undefined && env['AUTH_JWKS_URL'] === undefined) {
-    faults.push('AUTH_JWT_SECRET is missing (set it or AUTH_JWKS_URL)');
-  }
-  if (env['NODE_ENV'] === 'production' && env['PAYLOAD_ENCRYPTION_KEYS'] === undefined) {
-    faults.push('PAYLOAD_ENCRYPTION_KEYS is missing (required in production: openssl rand -base64 32)');
-  }
-  const { MODERATOR_WEBHOOK_URL: webhook = '', ALLOW_PRIVATE_ADDRESSES: allow } = env;
-  const fault = URL.canParse(webhook) && addressFault(webhook, { allowPrivate: allow === 'true' });
-  if (fault) faults.push(`MODERATOR_WEBHOOK_URL ${fault} (or set ALLOW_PRIVATE_ADDRESSES=true)`);
-  for (const group of TOGETHER) {
-    if (!group.some((name) => env[name] !== undefined)) continue;
-    for (const name of group) {
-      if (env[name] === undefined)
-        faults.push(`${name} is missing (set all of ${group.join(', ')}, or none)`);
-    }
-  }
-  return faults;
-}
 
 export type Config = z.infer<typeof environment>;
 

@@ -1,9 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from './logger';
+import { StartFault } from './start-fault';
 import { within } from './within';
 
 export interface PatienceOptions {
   readonly logger: Logger;
+  /** The variable that says where the server is. */
+  readonly variable: string;
   /** How long it is tried, in ms. */
   readonly withinMs?: number;
   /** How long one attempt may take, in ms: a server that takes a connection and is silent counts as away, too. */
@@ -19,7 +22,7 @@ const ATTEMPT_MS = 10_000;
 
 /**
  * Connects to a server that may come up after us, as after a power cut or in a stack that starts as one.
- * @throws when it could not be reached in time, with the last reason
+ * @throws StartFault when it could not be reached in time, with the last reason
  */
 export async function connectPatiently<T>(
   who: string,
@@ -37,8 +40,13 @@ export async function connectPatiently<T>(
       reason = error instanceof Error ? error.message : String(error);
     }
     if (Date.now() + pauseMs > until)
-      throw new Error(`${who} could not be reached within ${withinMs / 1_000} s: ${reason}`);
-    logger.warn({ reason }, `${who} cannot be reached; trying again in ${pauseMs / 1_000} s`);
+      throw new StartFault(
+        `${who} could not be reached within ${withinMs / 1_000} s; check ${options.variable}: ${reason}`,
+      );
+    logger.warn(
+      { reason, variable: options.variable },
+      `${who} cannot be reached; trying again in ${pauseMs / 1_000} s`,
+    );
     await delay(pauseMs);
   }
 }

@@ -3,8 +3,10 @@ import { connectPatiently } from './connect-patiently';
 import { createLogger, type Logger } from './logger';
 import { connectModels, ensureIndexes, type Models } from './models';
 import { holdProcessLease } from './process-lease';
+import { StartFault } from './start-fault';
 import { stopInOrder, type Part } from './stop-in-order';
 import { installTemporalLogger } from './temporal/runtime-logger';
+import { unknownVariables } from './unknown-variables';
 
 /** A connection to Temporal, of the kind that the entry needs. */
 interface Closable {
@@ -45,6 +47,7 @@ export async function runProcess<Temporal extends Closable>(
   const config = configOrExit();
   const logger = createLogger(config.LOG_LEVEL);
   installTemporalLogger(logger);
+  for (const warning of unknownVariables(process.env)) logger.warn(warning);
   const stopRequested = listenForStop(logger);
   try {
     const connected = await Promise.race([connect(config, logger, connectTemporal), stopRequested]);
@@ -70,7 +73,8 @@ export async function runProcess<Temporal extends Closable>(
     else logger.fatal({ parts: left }, 'Stopped without waiting any longer for what did not end');
     process.exit(failure === undefined && left.length === 0 ? 0 : 1);
   } catch (error) {
-    logger.fatal({ err: error }, 'Parley could not start or stop');
+    if (error instanceof StartFault) logger.fatal(error.message);
+    else logger.fatal({ err: error }, 'Parley could not start or stop');
     process.exit(1);
   }
 }
@@ -80,9 +84,15 @@ async function connect<Temporal>(
   logger: Logger,
   connectTemporal: (config: Config) => Temporal | Promise<Temporal>,
 ): Promise<{ models: Models; temporal: Temporal }> {
-  const models = await connectPatiently('MongoDB', () => connectModels(config.MONGODB_URI), { logger });
+  const models = await connectPatiently('MongoDB', () => connectModels(config.MONGODB_URI), {
+    logger,
+    variable: 'MONGODB_URI',
+  });
   await ensureIndexes(models, { webhookEventRetentionDays: config.WEBHOOK_EVENT_RETENTION_DAYS });
-  const temporal = await connectPatiently('Temporal', async () => connectTemporal(config), { logger });
+  const temporal = await connectPatiently('Temporal', async () => connectTemporal(config), {
+    logger,
+    variable: 'TEMPORAL_ADDRESS',
+  });
   return { models, temporal };
 }
 

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config';
 import type { CliContext } from './context';
 import { addDoctor } from './doctor';
 import { addImport } from './import';
 import { addNotifications } from './notifications/index';
+import { installFolder } from './environment';
 import { CliError, EXIT_OK, EXIT_UNSUCCESSFUL, EXIT_USAGE, Unsuccessful } from './outcome';
 import { addReconcile } from './reconcile';
 import { addRecount } from './recount';
@@ -23,6 +26,7 @@ Configuration, the first that has a variable wins (.env.example explains each):
 export function createProgram(context: CliContext): Command {
   const program = new Command('parley')
     .description('Looks at a Parley and helps to run it.')
+    .version(version(), '-v, --version')
     .showHelpAfterError('(add --help for the options)')
     .exitOverride()
     .configureOutput({
@@ -45,6 +49,11 @@ export function createProgram(context: CliContext): Command {
   addRedrive(program, context);
   addNotifications(program, context);
   return program;
+}
+
+function version(): string {
+  const file = path.join(installFolder(), 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 /** Runs a command line. @returns the exit code; it never rejects */

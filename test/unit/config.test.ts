@@ -13,6 +13,15 @@ const least = {
   AUTH_JWT_SECRET: 'x'.repeat(32),
 };
 
+const production = {
+  ...least,
+  NODE_ENV: 'production',
+  PAYLOAD_ENCRYPTION_KEYS: KEY,
+  PUBLIC_URL: 'https://chat.example.com',
+  TEMPORAL_UI_URL: 'http://temporal.internal:8233',
+  MAIL_FROM: 'chat@example.com',
+};
+
 function faultsOf(env: Record<string, string>): readonly string[] {
   try {
     loadConfig(env);
@@ -60,13 +69,16 @@ describe('the configuration', () => {
         'AUTH_JWT_SECRET',
         'GETSTREAM_API_KEY',
         'GETSTREAM_API_SECRET',
+        'MAIL_FROM',
         'MONGODB_URI',
         'PAYLOAD_ENCRYPTION_KEYS',
         'PORT',
+        'PUBLIC_URL',
         'SMTP_URL',
+        'TEMPORAL_UI_URL',
       ]),
     );
-    expect(names).toHaveLength(7);
+    expect(names).toHaveLength(10);
     expect(faults).toContainEqual(expect.stringMatching(/^SMTP_URL is missing/));
   });
 
@@ -120,11 +132,31 @@ describe('the configuration', () => {
     );
   });
 
+  test.each([
+    ['PUBLIC_URL', ''],
+    ['PUBLIC_URL', 'http://127.0.0.1:5050'],
+    ['PUBLIC_URL', 'https://LOCALHOST/'],
+    ['PUBLIC_URL', 'http://127.1.2.3'],
+    ['PUBLIC_URL', 'http://2130706433'],
+    ['PUBLIC_URL', 'http://[::1]:5050'],
+    ['PUBLIC_URL', 'http://[::ffff:127.0.0.1]'],
+    ['PUBLIC_URL', 'http://0.0.0.0:5050'],
+    ['PUBLIC_URL', 'http://parley.localhost'],
+    ['TEMPORAL_UI_URL', ''],
+    ['TEMPORAL_UI_URL', 'http://localhost:8233'],
+    ['MAIL_FROM', ''],
+    ['MAIL_FROM', 'parley@localhost.localdomain'],
+    ['GETSTREAM_API_SECRET', 'parley-local-secret'],
+    ['GETSTREAM_WEBHOOK_SECRET', 'new-secret, parley-local-secret'],
+  ])('production refuses %s=%s, which a laptop may have', (name, value) => {
+    expect(faultsOf({ ...production, [name]: value })).toEqual([expect.stringMatching(`^${name} `)]);
+    expect(faultsOf({ ...least, [name]: value })).toEqual([]);
+  });
+
   test('needs keys for payloads in production, and one of the two ways to verify tokens', () => {
-    expect(faultsOf({ ...least, NODE_ENV: 'production' })).toEqual([
-      expect.stringMatching(/^PAYLOAD_ENCRYPTION_KEYS/),
-    ]);
-    expect(faultsOf({ ...least, NODE_ENV: 'production', PAYLOAD_ENCRYPTION_KEYS: KEY })).toEqual([]);
+    const { PAYLOAD_ENCRYPTION_KEYS: _keys, ...withoutKeys } = production;
+    expect(faultsOf(withoutKeys)).toEqual([expect.stringMatching(/^PAYLOAD_ENCRYPTION_KEYS/)]);
+    expect(faultsOf(production)).toEqual([]);
     const { AUTH_JWT_SECRET: _, ...without } = least;
     expect(faultsOf(without)).toEqual([expect.stringMatching(/^AUTH_JWT_SECRET/)]);
     expect(faultsOf({ ...without, AUTH_JWKS_URL: 'https://example.com/keys' })).toEqual([]);

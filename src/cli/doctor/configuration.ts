@@ -1,4 +1,5 @@
 import { ConfigError, loadConfig } from '../../config';
+import { unknownVariables } from '../../unknown-variables';
 import type { CliContext } from '../context';
 import { configOf, faultsOf } from '../partial-config';
 import type { Finding } from './finding';
@@ -20,6 +21,16 @@ export function examineConfiguration({ env, files }: Pick<CliContext, 'env' | 'f
       advice: [...error.faults, '.env.example explains every variable; `npm start` needs none of them.'],
     };
   }
+}
+
+/** Whether nobody has set anything: then every part would fail for the one reason that there is none. */
+export function isUnconfigured({ env, files }: Pick<CliContext, 'env' | 'files'>): boolean {
+  return files.length === 0 && !env['MONGODB_URI'] && !env['GETSTREAM_API_KEY'] && !env['SMTP_URL'];
+}
+
+/** Misspelt variables, as a rule. */
+export function examineUnknownVariables(env: NodeJS.ProcessEnv): readonly Finding[] {
+  return unknownVariables(env).map((message) => ({ part: 'Variables', state: 'warning', message }));
 }
 
 /** What Parley can do without, at a price. Where a variable is faulty, the configuration's finding says so. */

@@ -7,7 +7,7 @@ import { messageNew } from './webhook-bodies';
 let parley: TestParley;
 
 beforeAll(async () => {
-  parley = await startParley();
+  parley = await startParley({ START_PAGE_LINKS: 'Temporal <UI>=http://127.0.0.1:8233/?a="b"' });
 });
 afterAll(() => parley.stop());
 
@@ -59,6 +59,21 @@ describe('health', () => {
     expect(text).toMatch(/^parley_webhooks_total\{outcome="accepted"\} 1$/m);
     expect(text).toMatch(/^parley_webhooks_total\{outcome="invalid_signature"\} 1$/m);
     expect(text).toMatch(/^parley_webhook_answer_seconds_count 2$/m);
+  });
+});
+
+describe('the page at /', () => {
+  test('gives a person links', async () => {
+    const response = await get('/', { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+    const page = await response.text();
+    for (const path of ['/healthz', '/readyz', '/metrics']) {
+      expect(page).toContain(`href="${path}"`);
+      expect((await get(path)).status).toBe(200);
+    }
+    expect(page).toContain('<a href="http://127.0.0.1:8233/?a&#x3D;&quot;b&quot;">Temporal &lt;UI&gt;</a>');
   });
 });
 

@@ -37,6 +37,22 @@ describe('createParleyProcess', () => {
     expect(crashes).toEqual([]);
   });
 
+  it('is told to stop once, however often it is asked to', async () => {
+    const patient = entry(
+      'patient',
+      `const server = require('node:http').createServer((_, response) => response.end('ok'));
+       server.listen(Number(process.env.PORT), '127.0.0.1');
+       process.on('SIGTERM', () => { console.log('told'); setTimeout(() => process.exit(0), 200); });`,
+    );
+    const lines: string[] = [];
+    const parley = createParleyProcess({ PORT: String(await freePort()) }, (line) => lines.push(line), {
+      entry: patient,
+    });
+    await parley.start();
+    await Promise.all([parley.stop(), parley.stop(), parley.stop()]);
+    expect(lines).toEqual(['told']);
+  });
+
   it('tells of an end that nobody asked for', async () => {
     const parley = createParleyProcess({ PORT: String(await freePort()) }, () => undefined, {
       entry: serving,
@@ -52,6 +68,9 @@ describe('createParleyProcess', () => {
     const parley = createParleyProcess({ PORT: String(await freePort()) }, () => undefined, {
       entry: failing,
     });
+    const crashes: string[] = [];
+    parley.onCrash((what) => crashes.push(what));
     await expect(parley.start()).rejects.toThrow(/exit 2[^]*MONGODB_URI is missing/);
+    expect(crashes).toEqual([]);
   });
 });

@@ -54,6 +54,18 @@ describe('the command line', () => {
     expect(err).toContain('npm start');
   });
 
+  test('--version says which Parley it is', async () => {
+    expect(await runCli(['--version'])).toEqual({ code: 0, out: '0.1.0', err: '' });
+  });
+
+  test('doctor says one thing where nothing is configured', async () => {
+    const { code, out } = await runCli(['doctor']);
+    expect(code).toBe(1);
+    expect(out.match(/^failed/gmu)).toHaveLength(1);
+    expect(out).toContain('npm start');
+    expect(out).not.toContain('Not checked');
+  });
+
   test('events are not sent in the clear to a real app', async () => {
     const { code, err } = await runCli(['webhook', 'configure', '--url', 'http://chat.example.com/'], {
       GETSTREAM_API_KEY: 'key',
