@@ -125,12 +125,12 @@ async function awayNow(models: Models, sellerId: string | null | undefined) {
   return away !== undefined && away.until > new Date() ? away : undefined;
 }
 
-/** Whether the message that is to be answered is there still. */
+/** Whether the message that is to be answered is there still, for others too. */
 async function stands(models: Models, messageId: string | undefined): Promise<boolean> {
   if (messageId === undefined) return true;
   const message = await models.ChatMessage.findOne(
     { stream_message_id: messageId },
-    { deleted_at: 1, is_flagged: 1 },
+    { deleted_at: 1, is_flagged: 1, hidden: 1 },
   ).lean();
-  return message !== null && !message.deleted_at && !message.is_flagged;
+  return message !== null && !message.deleted_at && !message.is_flagged && !message.hidden;
 }

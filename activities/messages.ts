@@ -26,9 +26,12 @@ export function createMessageActivities(deps: RecordingDeps) {
       };
     },
 
-    /** Records what became of a message: an edit, or that it was restored. Screens it again. */
+    /** Records what became of a message: an edit, or that it was restored or let through. Screens it again. */
     async recordMessageChange(input: ChatEventInput): Promise<RecordedMessage> {
-      return resultOf(models, await record(input, ['message.updated', 'message.undeleted']));
+      return resultOf(
+        models,
+        await record(input, ['message.updated', 'message.undeleted', 'message.unblocked']),
+      );
     },
 
     /** Records that a message was deleted. */

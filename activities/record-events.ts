@@ -130,6 +130,7 @@ function screeningOf(deps: RecordingDeps, event: StreamEvent): Screening | undef
     case 'message.new':
     case 'message.updated':
     case 'message.undeleted':
+    case 'message.unblocked':
       return !event.imported && isSubjectToRules(event.message, deps.parleyUserId)
         ? deps.screen(event.message.text)
         : undefined;
@@ -138,11 +139,19 @@ function screeningOf(deps: RecordingDeps, event: StreamEvent): Screening | undef
     case 'channel.created':
     case 'channel.updated':
     case 'channel.deleted':
+    case 'channel.hidden':
+    case 'channel.muted':
+    case 'channel.unmuted':
     case 'member.added':
+    case 'member.updated':
     case 'member.removed':
     case 'user.updated':
     case 'user.banned':
     case 'user.unbanned':
+    case 'user.deactivated':
+    case 'user.reactivated':
+    case 'user.muted':
+    case 'user.unmuted':
       return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isHiddenFromOthers } from './domain/messages/visibility';
 import type { StreamEvent } from './domain/stream-event';
 
 /** The longest id taken as it is, in bytes: Temporal on PostgreSQL keeps workflow ids in 255 characters. */
@@ -22,12 +23,22 @@ function whatHappened(event: StreamEvent): string {
   switch (event.type) {
     case 'message.new':
       return event.message.id;
-    case 'message.updated':
+    case 'message.updated': {
+      const { id, updated_at } = event.message;
+      // Stream's moderation hides a message without an edit, which may leave the time of the last edit as it was.
+      return isHiddenFromOthers(event.message)
+        ? `${id}/${updated_at}/hidden/${event.created_at ?? ''}`
+        : `${id}/${updated_at}`;
+    }
     case 'message.undeleted':
       return `${event.message.id}/${event.message.updated_at}`;
+    case 'message.unblocked':
+      return `${event.message.id}/${event.created_at}`;
     case 'message.deleted':
       return `${event.message.id}/${event.message.deleted_at}`;
     case 'message.read':
+    case 'channel.hidden':
+    case 'member.updated':
       return `${event.cid}/${event.user.id}/${event.created_at}`;
     case 'channel.created':
       return `${event.cid}/${event.channel.created_at}`;
@@ -39,7 +50,15 @@ function whatHappened(event: StreamEvent): string {
     case 'member.removed':
       return `${event.cid}/${event.user.id}/${event.created_at}`;
     case 'user.updated':
+    case 'user.deactivated':
+    case 'user.reactivated':
       return `${event.user.id}/${event.created_at}`;
+    case 'user.muted':
+    case 'user.unmuted':
+      return `${event.user.id}/${event.target_ids.join(',')}/${event.created_at}`;
+    case 'channel.muted':
+    case 'channel.unmuted':
+      return `${event.user.id}/${event.mutes.map(({ cid }) => cid).join(',')}/${event.created_at}`;
     case 'user.banned':
     case 'user.unbanned':
       return `${event.user.id}/${event.cid ?? '*'}/${event.created_at}`;

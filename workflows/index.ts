@@ -2,16 +2,33 @@
 export {
   channelCreated,
   channelDeleted,
+  channelHidden,
   channelUpdated,
   memberAdded,
   memberRemoved,
+  memberUpdated,
 } from './channels/channel-events';
 export { followUp } from './follow-ups/follow-up';
-export { messageDeleted, messageUndeleted, messageUpdated } from './messages/message-changed';
+export {
+  messageDeleted,
+  messageUnblocked,
+  messageUndeleted,
+  messageUpdated,
+} from './messages/message-changed';
 export { messageNew } from './messages/message-new';
 export { messageRead } from './messages/message-read';
 export { moderationCase } from './moderation/moderation-case';
 export { notification } from './notifications/notification';
 export { offer } from './offers/offer';
 export { reconcile } from './reconciliation/reconcile';
-export { userBanned, userUnbanned, userUpdated } from './users/user-events';
+export {
+  channelMuted,
+  channelUnmuted,
+  userBanned,
+  userDeactivated,
+  userMuted,
+  userReactivated,
+  userUnbanned,
+  userUnmuted,
+  userUpdated,
+} from './users/user-events';

@@ -17,6 +17,11 @@ export interface CountedDocument {
 /** Compared field by field: the later one, of equal times the greater id, as it is recorded. */
 const PLACE_IN_TIME = { at: '$stream_created_at', id: '$stream_message_id' };
 
+/** `isLive` of `domain/messages`, of what is complete. */
+const IS_LIVE = {
+  $and: [{ $eq: [{ $ifNull: ['$deleted_at', null] }, null] }, { $ne: ['$hidden', true] }],
+};
+
 const ENGAGEMENT_OF_SENDER = 5;
 const ENGAGEMENT_OF_SELLER = 5;
 const ENGAGEMENT_OF_LISTING = 1;
@@ -44,7 +49,7 @@ interface Counted {
   readonly by: 'sender_id' | 'listing_id' | 'cid';
   /** The field of an offer that names the document, where offers count for it. */
   readonly ofOffers?: 'seller_id';
-  /** `all` are all that were ever sent; the others those that are not deleted. */
+  /** `all` are all that were ever sent; the others those that are neither deleted nor hidden. */
   readonly expected: (counts: Counts) => Record<string, CounterValue>;
 }
 
@@ -107,7 +112,7 @@ export async function* countedDocuments(models: Models): AsyncIterable<CountedDo
             pipeline: [
               // Of a stub, too little is known for it to be counted.
               { $match: { [by]: { $ne: null }, sender_id: { $ne: null }, stream_created_at: { $ne: null } } },
-              { $set: { isLive: { $eq: [{ $ifNull: ['$deleted_at', null] }, null] }, place: PLACE_IN_TIME } },
+              { $set: { isLive: IS_LIVE, place: PLACE_IN_TIME } },
               {
                 $group: {
                   _id: `$${by}`,

@@ -103,23 +103,51 @@ export function sampleEvent(type: EventType, now: Date): Record<string, unknown>
     case 'channel.deleted':
       return { ...common, channel: { ...channel, deleted_at: at } };
     case 'message.undeleted':
+    case 'message.unblocked':
       return {
         ...common,
         channel,
         user: streamUser(SELLER, before),
         message: { ...message, updated_at: at },
       };
+    case 'channel.hidden':
+      return { ...common, channel, user: streamUser(SELLER, before), clear_history: false };
     case 'member.added':
     case 'member.removed':
       return { ...common, channel, user: streamUser(BUYER, before), member: { user_id: BUYER.id } };
+    case 'member.updated':
+      return {
+        ...common,
+        channel,
+        user: streamUser(BUYER, before),
+        member: { user_id: BUYER.id, notifications_muted: true },
+      };
     case 'user.updated':
     case 'user.banned':
     case 'user.unbanned':
+    case 'user.deactivated':
+    case 'user.reactivated':
       return {
         type,
         created_at: at,
         user: streamUser({ ...BUYER, id }, before),
         ...(type !== 'user.updated' && { created_by: streamUser(SELLER, before) }),
+      };
+    case 'user.muted':
+    case 'user.unmuted':
+      return {
+        type,
+        created_at: at,
+        user: streamUser({ ...BUYER, id }, before),
+        target_user: streamUser(SELLER, before),
+      };
+    case 'channel.muted':
+    case 'channel.unmuted':
+      return {
+        type,
+        created_at: at,
+        user: streamUser({ ...BUYER, id }, before),
+        mute: { user: streamUser({ ...BUYER, id }, before), channel, created_at: at, updated_at: at },
       };
   }
 }

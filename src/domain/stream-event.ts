@@ -7,36 +7,67 @@ export type StreamEvent =
   | MessageUpdatedEvent
   | MessageDeletedEvent
   | MessageUndeletedEvent
+  | MessageUnblockedEvent
   | MessageReadEvent
   | ChannelCreatedEvent
   | ChannelUpdatedEvent
   | ChannelDeletedEvent
+  | ChannelHiddenEvent
   | MemberAddedEvent
+  | MemberUpdatedEvent
   | MemberRemovedEvent
+  | UserEvent;
+
+/** The events of people, which need not be of a channel. */
+export type UserEvent =
   | UserUpdatedEvent
   | UserBannedEvent
-  | UserUnbannedEvent;
+  | UserUnbannedEvent
+  | UserDeactivatedEvent
+  | UserReactivatedEvent
+  | UserMutedEvent
+  | UserUnmutedEvent
+  | ChannelMutedEvent
+  | ChannelUnmutedEvent;
 
 export type EventType = StreamEvent['type'];
 
 /** The events that say something of a channel. */
-export type ChannelEvent = Exclude<StreamEvent, UserUpdatedEvent | UserBannedEvent | UserUnbannedEvent>;
+export type ChannelEvent = Exclude<StreamEvent, UserEvent>;
 
+const USER_EVENT_TYPES = [
+  'user.updated',
+  'user.banned',
+  'user.unbanned',
+  'user.deactivated',
+  'user.reactivated',
+  'user.muted',
+  'user.unmuted',
+  'channel.muted',
+  'channel.unmuted',
+] as const satisfies readonly UserEvent['type'][];
+
+/** What Parley acts on. `docs/events.md` says what becomes of these and of all others that Stream posts. */
 export const EVENT_TYPES = [
   'message.new',
   'message.updated',
   'message.deleted',
   'message.undeleted',
+  'message.unblocked',
   'message.read',
   'channel.created',
   'channel.updated',
   'channel.deleted',
+  'channel.hidden',
   'member.added',
+  'member.updated',
   'member.removed',
-  'user.updated',
-  'user.banned',
-  'user.unbanned',
+  ...USER_EVENT_TYPES,
 ] as const satisfies readonly EventType[];
+
+export function isUserEvent(event: StreamEvent): event is UserEvent {
+  return (USER_EVENT_TYPES as readonly string[]).includes(event.type);
+}
 
 interface EventOfChannel {
   readonly cid: string;
@@ -48,11 +79,12 @@ interface EventOfChannel {
   readonly member_ids?: readonly string[] | undefined;
   /** How many members the channel has: where `member_ids` are as many, nobody else is one. */
   readonly member_count?: number | undefined;
+  /** Those of `member_ids` who want no notifications of this channel; absent where the body does not say of all. */
+  readonly muted_ids?: readonly string[] | undefined;
   /** Brought in from a history by `parley import`: recorded, but no rule is run on it. No webhook can say so. */
   readonly imported?: true | undefined;
 }
 
-/** Events of people, which need not be of a channel. */
 interface EventOfUser {
   readonly user: StreamUser;
   readonly created_at: number;
@@ -115,7 +147,7 @@ export interface StreamMessage {
   readonly silent?: boolean | undefined;
   /** Custom data other than the ids below. */
   readonly custom?: CustomData | undefined;
-  /** Hidden from everybody but its sender by Stream's moderation. */
+  /** Hidden from everybody but its sender by Stream's moderation: see `domain/messages/visibility`. */
   readonly shadowed: boolean;
   readonly listing_id?: string | undefined;
   readonly order_id?: string | undefined;
@@ -149,6 +181,13 @@ export interface MessageUndeletedEvent extends EventOfChannel {
   readonly message: StreamMessage & { readonly updated_at: number };
 }
 
+/** Stream's moderators have let through what was hidden from others. */
+export interface MessageUnblockedEvent extends EventOfChannel {
+  readonly type: 'message.unblocked';
+  readonly message: StreamMessage & { readonly updated_at: number };
+  readonly created_at: number;
+}
+
 export interface MessageReadEvent extends EventOfChannel {
   readonly type: 'message.read';
   readonly user: StreamUser;
@@ -172,6 +211,22 @@ export interface ChannelDeletedEvent extends EventOfChannel {
   readonly channel: StreamChannel & { readonly deleted_at: number };
 }
 
+/** Somebody has put the channel out of sight, until somebody writes there. */
+export interface ChannelHiddenEvent extends EventOfChannel {
+  readonly type: 'channel.hidden';
+  readonly user: StreamUser;
+  readonly created_at: number;
+  /** That person does not see any more what was written until then. */
+  readonly clear_history: boolean;
+}
+
+export interface MemberUpdatedEvent extends EventOfChannel {
+  readonly type: 'member.updated';
+  readonly user: StreamUser;
+  readonly created_at: number;
+  readonly notifications_muted?: boolean | undefined;
+}
+
 export interface MemberAddedEvent extends EventOfChannel {
   readonly type: 'member.added';
   readonly user: StreamUser;
@@ -186,6 +241,8 @@ export interface MemberRemovedEvent extends EventOfChannel {
 
 export interface UserUpdatedEvent extends EventOfUser {
   readonly type: 'user.updated';
+  /** Stream has it still, as deleted. */
+  readonly is_deleted?: true | undefined;
 }
 
 export interface UserBannedEvent extends EventOfUser {
@@ -198,4 +255,41 @@ export interface UserBannedEvent extends EventOfUser {
 
 export interface UserUnbannedEvent extends EventOfUser {
   readonly type: 'user.unbanned';
+}
+
+/** May not connect to the chat until reactivated. */
+export interface UserDeactivatedEvent extends EventOfUser {
+  readonly type: 'user.deactivated';
+}
+
+export interface UserReactivatedEvent extends EventOfUser {
+  readonly type: 'user.reactivated';
+}
+
+/** `user` does not want to hear of these people, wherever they write. */
+export interface UserMutedEvent extends EventOfUser {
+  readonly type: 'user.muted';
+  readonly target_ids: readonly string[];
+}
+
+export interface UserUnmutedEvent extends EventOfUser {
+  readonly type: 'user.unmuted';
+  readonly target_ids: readonly string[];
+}
+
+/** `user` does not want to hear of these channels. */
+export interface ChannelMutedEvent extends EventOfUser {
+  readonly type: 'channel.muted';
+  readonly mutes: readonly ChannelMute[];
+}
+
+export interface ChannelUnmutedEvent extends EventOfUser {
+  readonly type: 'channel.unmuted';
+  readonly mutes: readonly ChannelMute[];
+}
+
+export interface ChannelMute {
+  readonly cid: string;
+  /** ms since 1970; for good when absent. */
+  readonly expires_at?: number | undefined;
 }

@@ -17,6 +17,27 @@ export interface Ban {
   readonly shadow?: boolean | undefined;
 }
 
+/** That somebody does not, or does again, want to hear of a channel or a person; the latest word counts. */
+export interface Mute {
+  /** The channel's cid, or the person's id. */
+  readonly of: string;
+  readonly muted: boolean;
+  readonly at: Date;
+  readonly expires_at?: Date | undefined;
+}
+
+/** What Stream says of whether somebody may use the chat, by the latest word of each kind. */
+export interface StreamStanding {
+  readonly stream_deleted_at?: Date | undefined;
+  /** Stream has spoken of the person as of one who is there. */
+  readonly stream_restored_at?: Date | undefined;
+  readonly stream_deactivated_at?: Date | undefined;
+  readonly stream_reactivated_at?: Date | undefined;
+}
+
+/** The latest ones are kept: nobody is to make a document grow for ever by muting and unmuting. */
+const MAX_MUTES = 1_000;
+
 /** The profile with what an event of the time `at` says; a field that is missing says nothing. */
 export function withProfile(profile: StreamProfile, user: StreamUser, at: Date): StreamProfile {
   return {
@@ -45,6 +66,42 @@ export function isBanned(bans: readonly Ban[], cid: string, at: Date): boolean {
       (ban.cid === cid || ban.cid === '*') &&
       (ban.expires_at === undefined || ban.expires_at > at),
   );
+}
+
+/** The mutes with more words on some of them; of equal times, not to be disturbed outranks. */
+export function withMutes(mutes: readonly Mute[], words: readonly Mute[]): readonly Mute[] {
+  const latest = new Map(mutes.map((mute) => [mute.of, mute]));
+  for (const word of words) {
+    const known = latest.get(word.of);
+    const isTie = known !== undefined && word.at.getTime() === known.at.getTime();
+    if (known === undefined || word.at > known.at || (isTie && word.muted && !known.muted))
+      latest.set(word.of, word);
+  }
+  return [...latest.values()]
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.of < b.of ? -1 : 1))
+    .slice(-MAX_MUTES);
+}
+
+/** The people whom somebody has muted, wherever they write. */
+export function mutedPeople(userMutes: readonly Mute[], now: Date): string[] {
+  return userMutes.filter((mute) => isInForce(mute, now)).map(({ of }) => of);
+}
+
+/** Whether a mute holds at a time: it may have an end. */
+export function isInForce({ muted, expires_at: expires }: Mute, now: Date): boolean {
+  return muted && (expires === undefined || expires > now);
+}
+
+/** Whether somebody is deleted or deactivated at Stream: they cannot chat, and are told of nothing. */
+export function isGone(standing: StreamStanding): boolean {
+  const { stream_deleted_at: deleted, stream_deactivated_at: deactivated } = standing;
+  return (
+    isLatest(deleted, standing.stream_restored_at) || isLatest(deactivated, standing.stream_reactivated_at)
+  );
+}
+
+function isLatest(at: Date | undefined, undone: Date | undefined): boolean {
+  return at !== undefined && (undone === undefined || undone <= at);
 }
 
 function isNewer(

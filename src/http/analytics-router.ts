@@ -26,7 +26,7 @@ export function createAnalyticsRouter(models: Models, parleyUserId: string): Rou
   /**
    * `GET /messages?startDate&endDate&listingId&timezone` → `{total_messages, unique_users, messages_by_type:
    * [{_id, count}], avg_messages_per_day, peak_hours: [{hour, count}]}`, most first, with the range that was counted.
-   * Counted are the messages that are not deleted, also automatic ones; Parley itself is no user. Dates are RFC
+   * Counted are the messages that are neither deleted nor hidden by Stream's moderation, also automatic ones; Parley itself is no user. Dates are RFC
    * 3339 dates (whole days in `timezone`, an IANA name, else UTC) or date-times (ends included); by default the
    * last 30 days. Staff and the service see all, a seller what concerns a listing of theirs; 403 for others.
    */

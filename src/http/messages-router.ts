@@ -23,7 +23,7 @@ type Page = { readonly messages: readonly ChatMessage[]; readonly total: number 
 /**
  * Reading messages back, by time: `?order=desc|asc&limit=50&cursor=` → `{data, total, next}`, newest first unless
  * asked otherwise; `next` is the next page's cursor or null. Only staff and the marketplace's service see what was
- * removed, and what screening said.
+ * removed, and what screening said; what Stream's moderation hides from others its sender sees as any other.
  */
 export function createMessagesRouter(models: Models): Router {
   const router = Router();
@@ -37,7 +37,7 @@ export function createMessagesRouter(models: Models): Router {
       ...positionOf(asked),
       ...visible,
     });
-    response.json(await shown(models, asked, page, visible.includeRemoved));
+    response.json(await shown(models, asked, page, visible.reader === undefined));
   });
 
   /** `GET /user/{userId}`: what somebody sent, for themselves. 403 for others. */
@@ -45,12 +45,13 @@ export function createMessagesRouter(models: Models): Router {
     const { userId } = validate('params', userParams, request.params);
     const asked = validate('query', query, request.query);
     const caller = callerOf(response);
-    const includeRemoved = seesAll(caller);
-    if (!includeRemoved && !isPerson(caller, userId)) {
+    const isInsider = seesAll(caller);
+    if (!isInsider && !isPerson(caller, userId)) {
       throw new ProblemError('forbidden', 'Only who sent them and staff may read these');
     }
-    const page = await models.ChatMessage.getMessagesByUser(userId, { ...positionOf(asked), includeRemoved });
-    response.json(await shown(models, asked, page, includeRemoved));
+    const reader = isInsider ? undefined : userId;
+    const page = await models.ChatMessage.getMessagesByUser(userId, { ...positionOf(asked), reader });
+    response.json(await shown(models, asked, page, isInsider));
   });
 
   return router;
@@ -76,22 +77,22 @@ async function visibility(
   models: Models,
   caller: Caller,
   listingId: string,
-): Promise<{ includeRemoved: boolean; cids?: readonly string[] }> {
-  if (seesAll(caller)) return { includeRemoved: true };
+): Promise<{ reader?: string; cids?: readonly string[] }> {
+  if (seesAll(caller)) return {};
   const listing = await models.MarketplaceListing.findById(listingId, { seller_id: 1 }).lean();
-  if (listing?.seller_id === caller.userId) return { includeRemoved: false };
+  if (listing?.seller_id === caller.userId) return { reader: caller.userId };
   const cids = await models.ChatChannel.cidsOfMember(caller.userId);
   const takesPart = await models.ChatMessage.exists({ listing_id: listingId, cid: { $in: cids } });
   // The same answer for a listing that does not exist, so that nobody can try out ids.
   if (takesPart === null) throw new ProblemError('forbidden', 'Only participants and staff may read this');
-  return { includeRemoved: false, cids };
+  return { reader: caller.userId, cids };
 }
 
 type Shown = Awaited<ReturnType<typeof withSenders>>[number];
 
 const asItIs = (message: Shown): Partial<Shown> => message;
 
-/** What screening says helps those who try to get around it. */
+/** What screening says helps those who try to get around it, and whose messages are hidden is not to notice. */
 function withoutModeration(message: Shown): Partial<Shown> {
   const {
     moderation: _m,
@@ -99,6 +100,9 @@ function withoutModeration(message: Shown): Partial<Shown> {
     flag_reason: _r,
     flagged_by: _b,
     flagged_at: _a,
+    hidden: _h,
+    hidden_at: _ha,
+    shown_at: _s,
     ...rest
   } = message;
   return rest;

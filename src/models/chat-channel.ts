@@ -16,6 +16,8 @@ const schema = new Schema(
     last_message_at: Date,
     unread: { type: Schema.Types.Mixed, default: {} },
     follow_ups: { type: [Schema.Types.Mixed], default: [] },
+    mute_list: Schema.Types.Mixed,
+    mute_facts: { type: [Schema.Types.Mixed], default: undefined },
     reads: { type: [Schema.Types.Mixed], default: [] },
     thread_reads: { type: [Schema.Types.Mixed], default: [] },
     custom: { type: Schema.Types.Mixed, default: {} },

@@ -12,8 +12,11 @@ export interface MessageQuery {
   readonly order: 'asc' | 'desc';
   readonly limit: number;
   readonly after?: MessagePosition | undefined;
-  /** Also messages that were flagged or deleted, which only staff may see. */
-  readonly includeRemoved: boolean;
+  /**
+   * Who reads: they do not see what was flagged or deleted, nor what Stream's moderation hides, unless they wrote it.
+   * Everything when absent, which only staff may see.
+   */
+  readonly reader?: string | undefined;
 }
 
 export interface ListingMessageQuery extends MessageQuery {
@@ -56,6 +59,9 @@ const schema = new Schema(
     last_deleted_at: Date,
     undeleted_at: Date,
     hard_deleted: Boolean,
+    hidden: Boolean,
+    hidden_at: Date,
+    shown_at: Date,
     is_flagged: { type: Boolean, default: false },
     flag_reason: String,
     flagged_by: String,
@@ -82,7 +88,14 @@ export type ChatMessage = InferSchemaType<typeof schema>;
 
 /** Messages of which enough is known to show them. */
 const COMPLETE = { sender_id: { $ne: null }, stream_created_at: { $ne: null } };
-const NOT_REMOVED = { is_flagged: { $ne: true }, deleted_at: null };
+
+function seenBy(reader: string): Record<string, unknown> {
+  return {
+    is_flagged: { $ne: true },
+    deleted_at: null,
+    $nor: [{ hidden: true, sender_id: { $ne: reader } }],
+  };
+}
 
 function pageFilter(query: MessageQuery): Record<string, unknown> {
   const beyond = query.order === 'desc' ? '$lt' : '$gt';
@@ -105,7 +118,7 @@ async function page(
   place: Record<string, unknown>,
   query: MessageQuery,
 ): Promise<{ messages: ChatMessage[]; total: number }> {
-  const filter = { ...COMPLETE, ...place, ...(!query.includeRemoved && NOT_REMOVED) };
+  const filter = { ...COMPLETE, ...place, ...(query.reader !== undefined && seenBy(query.reader)) };
   const direction = query.order === 'desc' ? -1 : 1;
   const [messages, total] = await Promise.all([
     model

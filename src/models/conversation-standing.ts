@@ -2,14 +2,23 @@ import type { mongo } from 'mongoose';
 import type { ChannelState } from '../domain/channels/channel-state';
 import type { FollowUpView } from '../domain/follow-ups/decide';
 import { peopleOf, takesPart } from '../domain/follow-ups/who-takes-part';
-import { isBanned, type Ban } from '../domain/user-profile';
+import { isMuted } from '../domain/follow-ups/is-muted';
+import {
+  isBanned,
+  isGone,
+  mutedPeople,
+  type Ban,
+  type Mute,
+  type StreamStanding,
+} from '../domain/user-profile';
 import type { Models } from './index';
+import { withoutNulls } from './load-documents';
 
 /** How somebody stands in a conversation. */
 export interface ConversationStanding {
   readonly recipient: FollowUpView['recipient'];
-  /** Those of the conversation whose messages nobody waits to answer. */
-  readonly banned: readonly string[];
+  /** Those of the conversation whose messages do not wait for this person: banned, gone, or muted by them. */
+  readonly unheard: readonly string[];
 }
 
 export interface StandingOf {
@@ -25,15 +34,38 @@ export async function conversationStanding(
   session?: mongo.ClientSession,
 ): Promise<ConversationStanding> {
   const people = [...new Set([...peopleOf(channel, parleyUserId), userId])];
-  const users = (await models.User.collection
-    .find({ _id: { $in: people as never[] } }, { ...(session && { session }), projection: { bans: 1 } })
-    .toArray()) as unknown as { readonly _id: string; readonly bans?: readonly Ban[] }[];
-  const banned = users.filter((one) => isBanned(one.bans ?? [], channel._id, now)).map(({ _id }) => _id);
-  const isKnown = users.some(({ _id }) => _id === userId);
-  return { recipient: isKnown ? standing(channel, userId, banned) : 'unknown', banned };
+  const users = await models.User.collection
+    .find({ _id: { $in: people as never[] } }, { ...(session && { session }), projection: PROJECTION })
+    .map((user) => withoutNulls(user) as unknown as Person)
+    .toArray();
+  const isOut = (user: Person): boolean => isBanned(user.bans ?? [], channel._id, now) || isGone(user);
+  const out = users.filter(isOut).map(({ _id }) => _id);
+  const recipient = users.find(({ _id }) => _id === userId);
+  if (recipient === undefined) return { recipient: 'unknown', unheard: out };
+  const unheard = [...out, ...mutedPeople(recipient.user_mutes ?? [], now)];
+  return { recipient: standing(channel, recipient, now), unheard };
 }
 
-function standing(channel: ChannelState, userId: string, banned: readonly string[]) {
-  if (!takesPart(channel, userId)) return 'left';
-  return banned.includes(userId) ? 'banned' : 'present';
+interface Person extends StreamStanding {
+  readonly _id: string;
+  readonly bans?: readonly Ban[];
+  readonly channel_mutes?: readonly Mute[];
+  readonly user_mutes?: readonly Mute[];
+}
+
+const PROJECTION = {
+  bans: 1,
+  channel_mutes: 1,
+  user_mutes: 1,
+  stream_deleted_at: 1,
+  stream_restored_at: 1,
+  stream_deactivated_at: 1,
+  stream_reactivated_at: 1,
+} as const satisfies Partial<Record<keyof Person, 1>>;
+
+function standing(channel: ChannelState, person: Person, now: Date): ConversationStanding['recipient'] {
+  if (isGone(person)) return 'gone';
+  if (!takesPart(channel, person._id)) return 'left';
+  if (isBanned(person.bans ?? [], channel._id, now)) return 'banned';
+  return isMuted(channel, person._id, person.channel_mutes ?? [], now) ? 'muted' : 'present';
 }

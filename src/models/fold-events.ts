@@ -4,8 +4,9 @@ import { blankChannel, type ChannelState } from '../domain/channels/channel-stat
 import { withMessageRead, withRead, withThreadRead } from '../domain/channels/reads';
 import { applyMessageEvent, type MessageEvent } from '../domain/messages/apply-message-event';
 import { isComplete, later, type MessageState } from '../domain/messages/message-state';
-import type { MessageReadEvent } from '../domain/stream-event';
-import { withBan, withProfile } from '../domain/user-profile';
+import { isUserEvent, type MessageReadEvent } from '../domain/stream-event';
+import { withProfile } from '../domain/user-profile';
+import { applyUserEvent } from './apply-user-event';
 import { timeOf, type EventToRecord } from './event-to-record';
 import { blankUser, userOf, type Documents, type UserState } from './load-documents';
 
@@ -33,8 +34,7 @@ export function foldEvents(
   for (const one of events) {
     foldUser(documents, folded, one);
     const { event } = one;
-    if (event.type === 'user.updated' || event.type === 'user.banned' || event.type === 'user.unbanned')
-      continue;
+    if (isUserEvent(event)) continue;
     const known =
       folded.channels.get(event.cid) ?? documents.channels.get(event.cid) ?? blankChannel(event.cid);
     const channel = applyChannelFacts(known, event, timeOf(one), parleyUserId);
@@ -107,17 +107,5 @@ function foldUser(documents: Documents, folded: Folded, one: EventToRecord): voi
   const known = folded.users.get(user.id) ?? documents.users.get(user.id) ?? blankUser(user.id);
   const at = new Date(timeOf(one));
   const named = { ...known, stream_profile: withProfile(known.stream_profile, user, at) };
-  if (event.type !== 'user.banned' && event.type !== 'user.unbanned') {
-    folded.users.set(user.id, named);
-    return;
-  }
-  const bans = withBan(known.bans, {
-    cid: event.cid ?? '*',
-    at,
-    banned: event.type === 'user.banned',
-    ...(event.type === 'user.banned' && { shadow: event.shadow }),
-    ...(event.type === 'user.banned' &&
-      event.expires_at !== undefined && { expires_at: new Date(event.expires_at) }),
-  });
-  folded.users.set(user.id, { ...named, bans });
+  folded.users.set(user.id, isUserEvent(event) ? applyUserEvent(named, event, at) : named);
 }

@@ -1,17 +1,19 @@
 import type { mongo } from 'mongoose';
 import { blankChannel, type ChannelState } from '../domain/channels/channel-state';
 import type { MessageState } from '../domain/messages/message-state';
-import type { Ban, StreamProfile } from '../domain/user-profile';
+import type { Ban, Mute, StreamProfile, StreamStanding } from '../domain/user-profile';
 import type { EventToRecord } from './event-to-record';
 import type { Models } from './index';
 
 /** What of a user's document events have a say in. */
-export interface UserState {
+export interface UserState extends StreamStanding {
   readonly _id: string;
   /** The marketplace has said who this is: Stream's name does not show. */
   readonly profile_of_marketplace?: boolean;
   readonly stream_profile: StreamProfile;
   readonly bans: readonly Ban[];
+  readonly channel_mutes?: readonly Mute[] | undefined;
+  readonly user_mutes?: readonly Mute[] | undefined;
   /** Of sellers: until when they are away. */
   readonly away?: { readonly until: Date };
 }
@@ -48,6 +50,11 @@ export async function loadDocuments(
     profile_of_marketplace: 1,
     stream_profile: 1,
     bans: 1,
+    channel_mutes: 1,
+    user_mutes: 1,
+    stream_restored_at: 1,
+    stream_deactivated_at: 1,
+    stream_reactivated_at: 1,
     'away.until': 1,
   });
   return {

@@ -53,6 +53,7 @@ function pipelineOf(query: StatisticsQuery): PipelineStage[] {
         stream_created_at: { $gte: query.from, $lt: query.until },
         sender_id: { $ne: null },
         deleted_at: null,
+        hidden: { $ne: true },
       },
     },
     {

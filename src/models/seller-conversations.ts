@@ -1,4 +1,5 @@
 import { windowStart, type ConversationMessage, type SellerConversation } from '../domain/seller-metrics';
+import { WRITTEN_TYPES } from '../domain/messages/message-state';
 import type { Models } from './index';
 import type { SellerChannel } from './seller-channels';
 
@@ -37,11 +38,12 @@ interface StoredMessage {
 
 const FIELDS = { _id: 0, cid: 1, stream_message_id: 1, sender_id: 1, stream_created_at: 1 } as const;
 
-/** What people wrote to people, and still stands. */
+/** What people wrote to people, still stands, and was seen by them. */
 const writtenByPeople = (parleyUserId: string) => ({
-  type: { $in: ['regular', 'reply'] },
+  type: { $in: [...WRITTEN_TYPES] },
   sender_id: { $nin: [null, parleyUserId] },
   deleted_at: null,
+  hidden: { $ne: true },
   is_flagged: { $ne: true },
 });
 

@@ -31,6 +31,14 @@ const schema = new Schema(
     /** What Stream says: `StreamProfile` of `domain/user-profile`. */
     stream_profile: { type: Schema.Types.Mixed, default: {} },
     bans: { type: [Schema.Types.Mixed], default: [] },
+    /** `Mute` of `domain/user-profile`: channels and people that this person does not want to hear of. */
+    channel_mutes: { type: [Schema.Types.Mixed], default: undefined },
+    user_mutes: { type: [Schema.Types.Mixed], default: undefined },
+    /** `StreamStanding` of `domain/user-profile`. */
+    stream_deleted_at: Date,
+    stream_restored_at: Date,
+    stream_deactivated_at: Date,
+    stream_reactivated_at: Date,
   },
   { timestamps: true, versionKey: false, collection: 'users', minimize: false },
 );

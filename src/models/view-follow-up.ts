@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { ChannelState } from '../domain/channels/channel-state';
-import { readUpTo } from '../domain/channels/reads';
+import { putAwayUpTo, readUpTo } from '../domain/channels/reads';
 import type { FollowUpView, Wait } from '../domain/follow-ups/decide';
 import type { FollowUpRules } from '../domain/follow-ups/follow-up-rules';
 import { followUpOf, remindersSent } from '../domain/follow-ups/reminders';
@@ -30,23 +30,27 @@ export async function viewFollowUp(
   session: mongo.ClientSession,
 ): Promise<FollowUpView> {
   const { _id: cid } = channel;
-  const { recipient, banned } = await conversationStanding(
+  const { recipient, unheard } = await conversationStanding(
     models,
     channel,
     { userId, now, parleyUserId },
     session,
   );
-  const filter = waitingFilter(cid, userId, { parleyUserId, banned });
+  const filter = waitingFilter(cid, userId, { parleyUserId, unheard });
   const horizon = new Date(now.getTime() - Math.max(rules.unreadMs, rules.unansweredMs) - LOOK_BACK_MS);
   const messages = messagesOf(models, horizon, session);
 
   const known = followUpOf(channel, userId);
-  const unread = await messages.first(filter, later(readUpTo(channel, userId), known.unread_told));
+  const putAway = putAwayUpTo(channel, userId);
+  const unread = await messages.first(
+    filter,
+    later(later(readUpTo(channel, userId), known.unread_told), putAway),
+  );
   const listing = await listingOf(models, channel.listing_id ?? unread?.listing_id, session);
   const isSeller = userId === (channel.seller_id ?? listing?.seller_id);
   const answer = isSeller ? await messages.last(answersFilter(cid, userId), known.inquiry_told) : undefined;
   const unanswered = isSeller
-    ? await messages.first(filter, later(answer?.stream_created_at, known.inquiry_told))
+    ? await messages.first(filter, later(later(answer?.stream_created_at, known.inquiry_told), putAway))
     : undefined;
   const first = unanswered ?? unread;
   const latest = first && (await messages.last(filter, first.stream_created_at));

@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { ChannelState } from '../domain/channels/channel-state';
 import { readUpTo } from '../domain/channels/reads';
-import { countsAsUnread, isLive, type MessageState } from '../domain/messages/message-state';
+import { countsAsUnread, isLive, WRITTEN_TYPES, type MessageState } from '../domain/messages/message-state';
 import type { Folded } from './fold-events';
 import type { Models } from './index';
 import type { Documents } from './load-documents';
@@ -97,7 +97,9 @@ export function unreadFilter(
     cid,
     stream_created_at: position === undefined ? { $ne: null } : { $gt: position },
     sender_id: { $nin: [null, member] },
+    type: { $in: [...WRITTEN_TYPES] },
     deleted_at: null,
+    hidden: { $ne: true },
     in_thread: { $ne: true },
     silent: { $ne: true },
   };

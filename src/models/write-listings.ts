@@ -105,7 +105,13 @@ async function setLastMessage(
   session: mongo.ClientSession,
 ): Promise<void> {
   const last = (await models.ChatMessage.collection.findOne(
-    { listing_id: listingId, deleted_at: null, sender_id: { $ne: null }, stream_created_at: { $ne: null } },
+    {
+      listing_id: listingId,
+      deleted_at: null,
+      hidden: { $ne: true },
+      sender_id: { $ne: null },
+      stream_created_at: { $ne: null },
+    },
     { sort: { stream_created_at: -1, stream_message_id: -1 }, session },
   )) as MessageState | null;
   await models.MarketplaceListing.collection.updateOne(

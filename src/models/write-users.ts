@@ -2,7 +2,7 @@ import type { AnyBulkWriteOperation, mongo } from 'mongoose';
 import { isComplete } from '../domain/messages/message-state';
 import type { Folded } from './fold-events';
 import type { Models } from './index';
-import { blankUser } from './load-documents';
+import { blankUser, type UserState } from './load-documents';
 import type { MessageChange } from './settle-messages';
 
 const ENGAGEMENT_OF_SENDER = 5;
@@ -57,6 +57,14 @@ function userWrite(
           updatedAt: now,
           stream_profile: user.stream_profile,
           bans: user.bans,
+          // Few have any of these: the others' documents do not grow by them.
+          ...given(user, [
+            'channel_mutes',
+            'user_mutes',
+            'stream_restored_at',
+            'stream_deactivated_at',
+            'stream_reactivated_at',
+          ]),
           // Stream's word shows only where the marketplace has said nothing of this user.
           ...(!user.profile_of_marketplace && name !== undefined && { display_name: name }),
           ...(!user.profile_of_marketplace && image !== undefined && { avatar: image }),
@@ -66,4 +74,9 @@ function userWrite(
       upsert: true,
     },
   };
+}
+
+/** The fields that are there. */
+function given(user: UserState, names: readonly (keyof UserState)[]): Partial<UserState> {
+  return Object.fromEntries(names.flatMap((name) => (user[name] === undefined ? [] : [[name, user[name]]])));
 }

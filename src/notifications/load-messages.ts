@@ -1,6 +1,7 @@
-import { readUpTo } from '../domain/channels/reads';
+import { putAwayUpTo, readUpTo } from '../domain/channels/reads';
 import type { ChannelState } from '../domain/channels/channel-state';
 import { whyOver } from '../domain/follow-ups/decide';
+import { later } from '../domain/messages/message-state';
 import type { MessageView } from '../domain/notifications/notification-view';
 import type { Models } from '../models';
 import { conversationStanding } from '../models/conversation-standing';
@@ -30,7 +31,7 @@ export async function waitingMessages(
   const stored = cid ? await models.ChatChannel.findById(cid).lean() : null;
   if (!cid || stored === null) return nothing;
   const channel = withoutNulls(stored) as unknown as ChannelState;
-  const { recipient, banned } = await conversationStanding(models, channel, {
+  const { recipient, unheard } = await conversationStanding(models, channel, {
     userId,
     now: new Date(),
     parleyUserId,
@@ -40,10 +41,10 @@ export async function waitingMessages(
   if (whyOver({ isDeleted: channel.deleted_at !== undefined, recipient, listingStatus }) !== undefined)
     return nothing;
 
-  const settled = await settledUpTo(models, channel, about);
+  const settled = later(await settledUpTo(models, channel, about), putAwayUpTo(channel, userId));
   const since = new Date(Math.max(about.messages_since?.getTime() ?? 0, settled?.getTime() ?? 0));
   const filter = {
-    ...waitingFilter(cid, userId, { parleyUserId, banned }),
+    ...waitingFilter(cid, userId, { parleyUserId, unheard }),
     stream_created_at: { $gt: since, ...(about.messages_until && { $lte: about.messages_until }) },
   };
   const [found, total] = await Promise.all([

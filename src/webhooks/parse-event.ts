@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import {
   EVENT_TYPES,
+  type MessageNewEvent,
   type StreamAttachment,
   type StreamChannel,
   type StreamEvent,
   type StreamMessage,
   type StreamUser,
+  type UserEvent,
 } from '../domain/stream-event';
 import { CHANNEL_FIELDS, customDataOf, MESSAGE_FIELDS } from './custom-data';
 import { rawStreamEvent, type RawChannel, type RawMessage, type RawStreamEvent } from './stream-event-schema';
@@ -49,7 +51,13 @@ function reasonsOf(error: z.ZodError): string[] {
 /** @returns the event, or the reason why there is none */
 function normalise(raw: RawStreamEvent): StreamEvent | string {
   switch (raw.type) {
-    case 'user.updated':
+    case 'user.updated': {
+      const isDeleted = raw.user.deleted_at !== undefined && raw.user.deleted_at !== null;
+      const event = { type: raw.type, user: userOf(raw.user), created_at: raw.created_at };
+      return isDeleted ? { ...event, is_deleted: true } : event;
+    }
+    case 'user.deactivated':
+    case 'user.reactivated':
       return { type: raw.type, user: userOf(raw.user), created_at: raw.created_at };
     case 'user.unbanned':
       return { type: raw.type, user: userOf(raw.user), created_at: raw.created_at, cid: cidOf(raw) };
@@ -62,21 +70,47 @@ function normalise(raw: RawStreamEvent): StreamEvent | string {
         expires_at: raw.expiration ?? undefined,
         shadow: raw.shadow ?? false,
       };
+    case 'user.muted':
+    case 'user.unmuted': {
+      const target_ids = [...new Set(namedBy(raw.target_user, raw.target_users).map((one) => one.id))];
+      if (target_ids.length === 0) return 'target_user: is missing';
+      return { type: raw.type, user: userOf(raw.user), created_at: raw.created_at, target_ids };
+    }
+    case 'channel.muted':
+    case 'channel.unmuted': {
+      const mutes = new Map(
+        namedBy(raw.mute, raw.mutes).map(({ channel: { cid }, expires }) => [
+          cid,
+          { cid, expires_at: expires ?? undefined },
+        ]),
+      );
+      if (mutes.size === 0) return 'mute.channel.cid: is missing';
+      const user = userOf(raw.user);
+      return { type: raw.type, user, created_at: raw.created_at, mutes: [...mutes.values()] };
+    }
     case 'message.new':
     case 'message.updated':
     case 'message.deleted':
     case 'message.undeleted':
+    case 'message.unblocked':
     case 'message.read':
     case 'channel.created':
     case 'channel.updated':
     case 'channel.deleted':
+    case 'channel.hidden':
     case 'member.added':
+    case 'member.updated':
     case 'member.removed':
       return eventOfChannel(raw);
   }
 }
 
-type RawEventOfChannel = Exclude<RawStreamEvent, { type: 'user.updated' | 'user.banned' | 'user.unbanned' }>;
+/** Stream names one, or several in a list. */
+function namedBy<T>(one: T | null | undefined, several: readonly (T | null)[] | null | undefined): T[] {
+  return [one, ...(several ?? [])].filter((each): each is T & {} => each !== undefined && each !== null);
+}
+
+type RawEventOfChannel = Exclude<RawStreamEvent, { type: UserEvent['type'] }>;
 
 function eventOfChannel(raw: RawEventOfChannel): StreamEvent | string {
   const cid = cidOf(raw);
@@ -85,7 +119,7 @@ function eventOfChannel(raw: RawEventOfChannel): StreamEvent | string {
     cid,
     created_at: raw.created_at ?? undefined,
     channel: channelOf(raw),
-    member_ids: memberIdsOf(raw),
+    ...membersOf(raw),
     member_count: raw.channel_member_count ?? raw.channel?.member_count ?? undefined,
   };
   switch (raw.type) {
@@ -101,6 +135,19 @@ function eventOfChannel(raw: RawEventOfChannel): StreamEvent | string {
       if (sender === undefined) return 'message.user: is missing';
       const updated_at = raw.message.updated_at;
       return { ...common, type: raw.type, message: { ...messageOf(raw.message, sender), updated_at } };
+    }
+    case 'message.unblocked': {
+      const sender = senderOf(raw.message, undefined);
+      if (sender === undefined) return 'message.user: is missing';
+      const { created_at } = raw;
+      // That it is let through is what the event says, whichever state the body has it in.
+      const seen = {
+        ...raw.message,
+        shadowed: false,
+        type: UNSTORED_TYPES.includes(raw.message.type ?? '') ? 'regular' : raw.message.type,
+      };
+      const message = { ...messageOf(seen, sender), updated_at: raw.message.updated_at };
+      return { ...common, type: raw.type, created_at, message };
     }
     case 'message.deleted': {
       const deleted_at = raw.message.deleted_at ?? raw.created_at;
@@ -141,11 +188,26 @@ function eventOfChannel(raw: RawEventOfChannel): StreamEvent | string {
         type: raw.type,
         channel: { ...common.channel, deleted_at: raw.channel.deleted_at },
       };
+    case 'channel.hidden':
+      return {
+        ...common,
+        type: raw.type,
+        user: userOf(raw.user),
+        created_at: raw.created_at,
+        clear_history: raw.clear_history ?? false,
+      };
     case 'member.added':
+    case 'member.updated':
     case 'member.removed': {
       const id = raw.member?.user_id ?? raw.member?.user?.id ?? raw.user?.id;
       if (id === undefined) return 'member.user_id: is missing';
-      return { ...common, type: raw.type, user: { id }, created_at: raw.created_at };
+      const event = { ...common, user: { id }, created_at: raw.created_at };
+      if (raw.type !== 'member.updated') return { ...event, type: raw.type };
+      return {
+        ...event,
+        type: raw.type,
+        notifications_muted: raw.member?.notifications_muted ?? undefined,
+      };
     }
   }
 }
@@ -170,14 +232,23 @@ function channelOf(raw: RawEventOfChannel): StreamChannel | undefined {
   };
 }
 
-function memberIdsOf(raw: RawEventOfChannel): string[] | undefined {
+function membersOf(raw: RawEventOfChannel): Pick<MessageNewEvent, 'member_ids' | 'muted_ids'> {
   const lists: readonly RawChannel['members'][] = [raw.members, raw.channel?.members];
-  const ids = lists
+  const named = lists
     .flatMap((list) => list ?? [])
-    .flatMap((member) => member?.user_id ?? member?.user?.id ?? []);
+    .flatMap((member) => {
+      const id = member?.user_id ?? member?.user?.id;
+      return id === undefined ? [] : [{ id, muted: member?.notifications_muted ?? undefined }];
+    });
   // Stream leaves the list out where there are none; that it is empty then only the number says.
   const isEmpty = (raw.channel_member_count ?? raw.channel?.member_count) === 0;
-  return ids.length === 0 && !isEmpty ? undefined : [...new Set(ids)];
+  if (named.length === 0) return { member_ids: isEmpty ? [] : undefined };
+  const saysAll = named.every(({ muted }) => muted !== undefined);
+  const muted = named.flatMap((member) => (member.muted === true ? member.id : []));
+  return {
+    member_ids: [...new Set(named.map(({ id }) => id))],
+    ...(saysAll && { muted_ids: [...new Set(muted)] }),
+  };
 }
 
 type RawUser = NonNullable<RawMessage['user']>;

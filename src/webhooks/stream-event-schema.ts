@@ -72,9 +72,11 @@ const channelCustom = z
   .nullish()
   .catch(undefined);
 
+const flag = z.boolean().nullish().catch(undefined);
 const member = z.object({
   user_id: userId.nullish().catch(undefined),
   user: user.nullish().catch(undefined),
+  notifications_muted: flag,
 });
 const members = z.array(member.nullable().catch(null)).max(1_000).nullish().catch(undefined);
 const count = z.number().int().min(0).nullish().catch(undefined);
@@ -107,7 +109,21 @@ const memberChange = {
   created_at: streamTime,
   channel: channel.nullish().catch(undefined),
 };
-const shadow = z.boolean().nullish().catch(undefined);
+
+const target = z.object({ id: userId });
+const mutedUsers = {
+  user,
+  created_at: streamTime,
+  target_user: target.nullish().catch(undefined),
+  target_users: z.array(target.nullable().catch(null)).max(1_000).nullish().catch(undefined),
+};
+const mute = z.object({ channel: z.object({ cid: id(129) }), expires: optionalTime.catch(undefined) });
+const mutedChannels = {
+  user,
+  created_at: streamTime,
+  mute: mute.nullish().catch(undefined),
+  mutes: z.array(mute.nullable().catch(null)).max(1_000).nullish().catch(undefined),
+};
 
 /** The event types that Parley acts on, as Stream posts them; unknown fields are let through unread. */
 export const rawStreamEvent = z.discriminatedUnion('type', [
@@ -129,6 +145,12 @@ export const rawStreamEvent = z.discriminatedUnion('type', [
     channel: channel.nullish().catch(undefined),
   }),
   common.extend({
+    type: z.literal('message.unblocked'),
+    message: message.extend({ updated_at: streamTime }),
+    created_at: streamTime,
+    channel: channel.nullish().catch(undefined),
+  }),
+  common.extend({
     type: z.literal('message.deleted'),
     message,
     user: user.nullish(),
@@ -147,17 +169,35 @@ export const rawStreamEvent = z.discriminatedUnion('type', [
   common.extend({ type: z.literal('channel.created'), channel: channel.extend({ created_at: streamTime }) }),
   common.extend({ type: z.literal('channel.updated'), channel: channel.extend({ updated_at: streamTime }) }),
   common.extend({ type: z.literal('channel.deleted'), channel: channel.extend({ deleted_at: streamTime }) }),
+  common.extend({
+    type: z.literal('channel.hidden'),
+    user,
+    created_at: streamTime,
+    clear_history: flag,
+    channel: channel.nullish().catch(undefined),
+  }),
   common.extend({ type: z.literal('member.added'), ...memberChange }),
+  common.extend({ type: z.literal('member.updated'), ...memberChange }),
   common.extend({ type: z.literal('member.removed'), ...memberChange }),
-  common.extend({ type: z.literal('user.updated'), user, created_at: streamTime }),
+  common.extend({
+    type: z.literal('user.updated'),
+    user: user.extend({ deleted_at: optionalTime.catch(undefined) }),
+    created_at: streamTime,
+  }),
   common.extend({
     type: z.literal('user.banned'),
     user,
     created_at: streamTime,
     expiration: optionalTime,
-    shadow,
+    shadow: flag,
   }),
   common.extend({ type: z.literal('user.unbanned'), user, created_at: streamTime }),
+  common.extend({ type: z.literal('user.deactivated'), user, created_at: streamTime }),
+  common.extend({ type: z.literal('user.reactivated'), user, created_at: streamTime }),
+  common.extend({ type: z.literal('user.muted'), ...mutedUsers }),
+  common.extend({ type: z.literal('user.unmuted'), ...mutedUsers }),
+  common.extend({ type: z.literal('channel.muted'), ...mutedChannels }),
+  common.extend({ type: z.literal('channel.unmuted'), ...mutedChannels }),
 ]);
 
 export type RawStreamEvent = z.infer<typeof rawStreamEvent>;

@@ -59,7 +59,7 @@ async function together(bodies: readonly Body[]): Promise<void> {
     received.map(([eventId, type]) => {
       const workflow = WORKFLOW_OF[type];
       if (workflow === 'messageNew') return activities.recordMessage({ eventId });
-      if (workflow === 'messageUpdated' || workflow === 'messageUndeleted') {
+      if (['messageUpdated', 'messageUndeleted', 'messageUnblocked'].includes(workflow)) {
         return activities.recordMessageChange({ eventId });
       }
       if (workflow === 'messageDeleted') return activities.recordMessageDeletion({ eventId });

@@ -21,8 +21,15 @@ const message = fc.record({
   sender: fc.constantFrom(...USERS, 'parley'),
   channel: fc.constantFrom(...CHANNELS),
   written: fc.integer({ min: 0, max: 10 }),
-  thread: fc.boolean(),
+  kind: fc.constantFrom('regular', 'regular', 'reply', 'system'),
   silent: fc.boolean(),
+  /** As it was sent. */
+  content: fc.record({
+    text: fc.constantFrom(...TEXTS),
+    claim: fc.option(fc.constantFrom(...LISTINGS), { nil: undefined }),
+    colour: fc.option(fc.constantFrom('red', 'green'), { nil: undefined }),
+    preview: fc.boolean(),
+  }),
 });
 type Message = typeof message extends fc.Arbitrary<infer T> ? T : never;
 
@@ -40,6 +47,7 @@ const place = fc.record({
   seller: fc.option(fc.constant('seller-1'), { nil: undefined }),
   members: fc.option(fc.subarray(USERS), { nil: undefined }),
   countsMembers: fc.boolean(),
+  muted: fc.option(fc.subarray(USERS), { nil: undefined }),
 });
 type Place = typeof place extends fc.Arbitrary<infer T> ? T : never;
 
@@ -49,7 +57,12 @@ function eventOf(type: string, channel: string, when: number, said: Place): Body
     cid: cidOf(channel),
     created_at: at(when),
     ...(said.listing !== undefined && { channel_custom: { listing_id: said.listing } }),
-    ...(said.members !== undefined && { members: said.members.map((user_id) => ({ user_id })) }),
+    ...(said.members !== undefined && {
+      members: said.members.map((user_id) => ({
+        user_id,
+        ...(said.muted !== undefined && { notifications_muted: said.muted.includes(user_id) }),
+      })),
+    }),
     ...(said.members !== undefined && said.countsMembers && { channel_member_count: said.members.length }),
   };
 }
@@ -58,10 +71,10 @@ function messageBody(one: Message, { text, claim, colour, preview }: Content) {
   return {
     id: one.id,
     text,
-    type: one.thread ? 'reply' : 'regular',
+    type: one.kind,
     user: { id: one.sender },
     created_at: at(one.written),
-    ...(one.thread && { parent_id: 'parent' }),
+    ...(one.kind === 'reply' && { parent_id: 'parent' }),
     ...(one.silent && { silent: true }),
     ...(one.sender === 'parley' && { parley: { kind: 'auto_response' } }),
     ...(claim !== undefined && { listing_id: claim }),
@@ -73,15 +86,40 @@ function messageBody(one: Message, { text, claim, colour, preview }: Content) {
 /** Everything that can happen to one message, each at a time of its own. */
 function eventsOfMessage(one: Message): fc.Arbitrary<Body[]> {
   const after = time.map((seconds) => one.written + seconds);
-  const sent = fc.record({ content, place }).map((parts) => ({
+  const whole = messageBody(one, one.content);
+  const shadowed = fc.constantFrom(false, false, false, true);
+  const sent = fc.record({ place, shadowed }).map((parts) => ({
     ...eventOf('message.new', one.channel, one.written, parts.place),
-    message: { ...messageBody(one, parts.content), updated_at: at(one.written) },
+    message: { ...whole, shadowed: parts.shadowed, updated_at: at(one.written) },
   }));
   const changed = fc
-    .record({ type: fc.constantFrom('message.updated', 'message.undeleted'), when: after, content, place })
+    .record({
+      type: fc.constantFrom('message.updated', 'message.undeleted'),
+      when: after,
+      content,
+      place,
+      shadowed,
+    })
     .map((parts) => ({
       ...eventOf(parts.type, one.channel, parts.when, parts.place),
-      message: { ...messageBody(one, parts.content), updated_at: at(parts.when) },
+      message: {
+        ...messageBody(one, parts.content),
+        shadowed: parts.shadowed,
+        updated_at: at(parts.when),
+      },
+    }));
+  // Stream's moderation does not edit: the message keeps the time of its last change. It does not look at the system's.
+  const moderated = fc
+    .record({ what: fc.constantFrom('shadowed', 'error', 'unblocked'), when: after, place })
+    .map(({ what, when, place: said }) => ({
+      ...eventOf(what === 'unblocked' ? 'message.unblocked' : 'message.updated', one.channel, when, said),
+      message: {
+        ...whole,
+        updated_at: at(one.written),
+        ...(what === 'shadowed' && { shadowed: true }),
+        ...(what === 'error' && one.kind !== 'system' && { type: 'error' }),
+        ...(what === 'error' && one.kind === 'system' && { shadowed: true }),
+      },
     }));
   const deleted = fc
     .record({
@@ -105,10 +143,12 @@ function eventsOfMessage(one: Message): fc.Arbitrary<Body[]> {
   const lives = fc.array(fc.oneof({ weight: 3, arbitrary: changed }, { weight: 2, arbitrary: deleted }), {
     maxLength: 4,
   });
-  return fc.record({ sent: fc.option(sent, { freq: 8, nil: undefined }), lives }).map((parts): Body[] => {
+  const moderation = fc.array(moderated, { maxLength: 3 });
+  const all = fc.record({ sent: fc.option(sent, { freq: 8, nil: undefined }), lives, moderation });
+  return all.map((parts): Body[] => {
     // Stream gives each change of a message a time of its own.
     const lives = new Map(parts.lives.map((body) => [`${'hard_delete' in body} ${body.created_at}`, body]));
-    return [...(parts.sent === undefined ? [] : [parts.sent]), ...lives.values()];
+    return [...(parts.sent === undefined ? [] : [parts.sent]), ...lives.values(), ...parts.moderation];
   });
 }
 
@@ -147,31 +187,63 @@ const ofChannel = fc.constantFrom(...CHANNELS).chain((channel) => {
       },
     }));
   const moved = fc
-    .record({ type: fc.constantFrom('member.added', 'member.removed'), user, when: time })
+    .record({
+      type: fc.constantFrom('member.added', 'member.removed', 'member.updated'),
+      user,
+      when: time,
+      muted: fc.boolean(),
+    })
     .map((parts) => ({
       type: parts.type,
       cid: cidOf(channel),
       created_at: at(parts.when),
-      member: { user_id: parts.user },
+      member: { user_id: parts.user, notifications_muted: parts.muted },
     }));
+  const hidden = fc.record({ user, when: time, place, clear: fc.boolean() }).map((parts) => ({
+    ...eventOf('channel.hidden', channel, parts.when, parts.place),
+    user: { id: parts.user },
+    clear_history: parts.clear,
+  }));
   return fc.oneof(
     { weight: 3, arbitrary: read },
     { weight: 2, arbitrary: changed },
     moved,
+    hidden,
   ) as fc.Arbitrary<Body>;
 });
 
 const ofUser = fc
   .record({
-    type: fc.constantFrom('user.updated', 'user.banned', 'user.unbanned'),
+    type: fc.constantFrom(
+      'user.updated',
+      'user.banned',
+      'user.unbanned',
+      'user.deactivated',
+      'user.reactivated',
+      'user.muted',
+      'user.unmuted',
+      'channel.muted',
+      'channel.unmuted',
+    ),
     user: fc.constantFrom(...USERS),
     name: fc.option(fc.constantFrom('Ada', 'Bob'), { nil: undefined }),
     when: time,
+    targets: fc.subarray(USERS, { minLength: 1 }),
+    channels: fc.subarray(CHANNELS, { minLength: 1 }),
+    until: fc.option(time, { nil: undefined }),
   })
-  .map(({ type, user, name, when }): Body => ({
+  .map(({ type, user, name, when, targets, channels, until }): Body => ({
     type,
     created_at: at(when),
     user: { id: user, ...(name !== undefined && { name }) },
+    ...(type.startsWith('user.') &&
+      type.endsWith('muted') && { target_users: targets.map((id) => ({ id })) }),
+    ...(type.startsWith('channel.') && {
+      mutes: channels.map((channel) => ({
+        channel: { cid: cidOf(channel) },
+        ...(until !== undefined && { expires: at(until) }),
+      })),
+    }),
   }));
 
 /** The events of a few conversations in the order in which they happened, each once. */
@@ -180,7 +252,7 @@ export const conversation: fc.Arbitrary<Body[]> = fc
     messages: fc
       .uniqueArray(message, { selector: (one) => one.id, minLength: 1, maxLength: 5 })
       .chain((messages) => fc.tuple(...messages.map(eventsOfMessage))),
-    others: fc.array(fc.oneof({ weight: 5, arbitrary: ofChannel }, ofUser), { maxLength: 8 }),
+    others: fc.array(fc.oneof({ weight: 2, arbitrary: ofChannel }, ofUser), { maxLength: 10 }),
   })
   .map(({ messages, others }) => {
     const events = new Map([...messages.flat(), ...others].map((body) => [idOf(body), body]));

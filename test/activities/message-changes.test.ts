@@ -191,7 +191,6 @@ describe('message.deleted', () => {
     const shown = await recording.models.ChatMessage.getMessagesByListing('listing-1', {
       order: 'asc',
       limit: 10,
-      includeRemoved: true,
     });
     expect(shown.messages.map((one) => one.stream_message_id)).toEqual(['m1', 'm2']);
 

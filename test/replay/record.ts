@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { sampleEvent } from '../../src/cli/sample-event';
 import { startReconciliation } from '../../src/starters/reconciliation';
 import { startMarketplace, type Marketplace } from '../integration/rules/marketplace';
 import globalSetup from '../support/global-setup';
@@ -16,6 +17,19 @@ import { recordOffers } from './record-offers';
  */
 const only = new Set(process.argv.slice(2));
 const FOLDER = path.join(__dirname, 'histories');
+
+/** Events that are taken from the samples of `npx parley webhook send`. */
+const SAMPLED = [
+  'message.unblocked',
+  'channel.hidden',
+  'channel.muted',
+  'channel.unmuted',
+  'member.updated',
+  'user.deactivated',
+  'user.reactivated',
+  'user.muted',
+  'user.unmuted',
+] as const;
 
 async function record(place: Marketplace): Promise<void> {
   const { models, temporal } = place.parley;
@@ -81,6 +95,11 @@ async function record(place: Marketplace): Promise<void> {
   await saveEvent('user-banned', 'user.banned');
   await place.stream.unbanUser('helper', {});
   await saveEvent('user-unbanned', 'user.unbanned');
+
+  for (const type of SAMPLED) {
+    await place.parley.post(sampleEvent(type, new Date()));
+    await saveEvent(type.replace('.', '-'), type);
+  }
 
   const pass = await startReconciliation(temporal.client, { depthDays: 1 }, Date.now());
   await save('reconciliation', pass.workflowId);

@@ -21,7 +21,8 @@ describe('the workflows of all event types', () => {
   });
 
   const activityOf = (type: string): string => {
-    if (type === 'message.updated' || type === 'message.undeleted') return 'recordMessageChange';
+    if (['message.updated', 'message.undeleted', 'message.unblocked'].includes(type))
+      return 'recordMessageChange';
     return type === 'message.deleted' ? 'recordMessageDeletion' : 'recordEvent';
   };
   const others = Object.entries(WORKFLOW_OF).filter(([type]) => type !== 'message.new');

@@ -16,8 +16,18 @@ export async function channelDeleted(input: ChatEventInput): Promise<void> {
   await record(input);
 }
 
+/** `channel.hidden`: somebody is not reminded of what was written there until then. */
+export async function channelHidden(input: ChatEventInput): Promise<void> {
+  await record(input);
+}
+
 /** `member.added` */
 export async function memberAdded(input: ChatEventInput): Promise<void> {
+  await record(input);
+}
+
+/** `member.updated`: whether a member wants notifications. */
+export async function memberUpdated(input: ChatEventInput): Promise<void> {
   await record(input);
 }
 

@@ -14,6 +14,11 @@ export async function messageUndeleted(input: ChatEventInput): Promise<MessageCh
   return await changed(input, 'Restored');
 }
 
+/** `message.unblocked`: Stream's moderators show it to others again. It counts from now on, and is screened. */
+export async function messageUnblocked(input: ChatEventInput): Promise<MessageChangeResult> {
+  return await changed(input, 'Let through');
+}
+
 async function changed(input: ChatEventInput, what: string): Promise<MessageChangeResult> {
   let recorded: RecordedMessage;
   try {

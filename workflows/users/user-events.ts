@@ -15,3 +15,33 @@ export async function userBanned(input: ChatEventInput): Promise<void> {
 export async function userUnbanned(input: ChatEventInput): Promise<void> {
   await record(input);
 }
+
+/** `user.deactivated`: nobody is told of anything who may not use the chat. */
+export async function userDeactivated(input: ChatEventInput): Promise<void> {
+  await record(input);
+}
+
+/** `user.reactivated` */
+export async function userReactivated(input: ChatEventInput): Promise<void> {
+  await record(input);
+}
+
+/** `user.muted`: no reminders of what the muted people write. */
+export async function userMuted(input: ChatEventInput): Promise<void> {
+  await record(input);
+}
+
+/** `user.unmuted` */
+export async function userUnmuted(input: ChatEventInput): Promise<void> {
+  await record(input);
+}
+
+/** `channel.muted`: no reminders of these channels for that person. */
+export async function channelMuted(input: ChatEventInput): Promise<void> {
+  await record(input);
+}
+
+/** `channel.unmuted` */
+export async function channelUnmuted(input: ChatEventInput): Promise<void> {
+  await record(input);
+}

@@ -3,6 +3,8 @@ import { sameData } from '../messages/same-data';
 import type { ChannelEvent } from '../stream-event';
 import { PLACE_FIELDS, type ChannelState, type MemberFact, type PlaceField } from './channel-state';
 import { withMemberFacts, withRoster } from './membership';
+import { withMuteFacts, withMuteList } from './mutes';
+import { withHide } from './reads';
 
 /**
  * What is known of a channel after one more event of it: what it is about, its custom data, its members.
@@ -16,12 +18,27 @@ export function applyChannelFacts(
   parleyUserId: string,
 ): ChannelState {
   const said = new Date(at);
-  return withPeople(
-    withTimes(withCustom(withPlace(before, event, said), event, said), event),
-    event,
-    said,
-    parleyUserId,
-  );
+  const channel = withTimes(withCustom(withPlace(before, event, said), event, said), event);
+  return withWishes(withPeople(channel, event, said, parleyUserId), event, said);
+}
+
+/** Who does not want to hear of the channel. */
+function withWishes(channel: ChannelState, event: ChannelEvent, said: Date): ChannelState {
+  const { member_ids: ids = [], muted_ids: muted } = event;
+  const after =
+    muted === undefined
+      ? channel
+      : ids.length === event.member_count
+        ? withMuteList(channel, { at: said, ids: muted })
+        : withMuteFacts(
+            channel,
+            ids.map((id) => ({ user_id: id, at: said, muted: muted.includes(id) })),
+          );
+  if (event.type === 'channel.hidden')
+    return withHide(after, { user_id: event.user.id, at: said, cleared: event.clear_history });
+  if (event.type === 'member.updated' && event.notifications_muted !== undefined)
+    return withMuteFacts(after, [{ user_id: event.user.id, at: said, muted: event.notifications_muted }]);
+  return after;
 }
 
 /** Each field by itself: Stream does not send all of them each time, so one that is missing says nothing. */
@@ -92,12 +109,14 @@ function withPeople(
 function factsOfType(event: ChannelEvent, said: Date, parleyUserId: string): MemberFact[] {
   switch (event.type) {
     case 'member.added':
+    case 'member.updated':
       return [{ user_id: event.user.id, at: said, present: true }];
     case 'member.removed':
       return [{ user_id: event.user.id, at: said, present: false }];
     case 'message.new':
     case 'message.updated':
     case 'message.undeleted':
+    case 'message.unblocked':
     case 'message.deleted': {
       const { sender, created_at: at } = event.message;
       if (sender === undefined || sender.id === parleyUserId) return [];
@@ -110,6 +129,7 @@ function factsOfType(event: ChannelEvent, said: Date, parleyUserId: string): Mem
     case 'channel.created':
     case 'channel.updated':
     case 'channel.deleted':
+    case 'channel.hidden':
       return [];
   }
 }

@@ -16,6 +16,9 @@ export interface ChannelRead {
   readonly sent_at?: Date | undefined;
   /** The latest reads, in order. */
   readonly times: readonly Date[];
+  /** When the member last put the channel out of sight, and last with all that was written until then. */
+  readonly hid_at?: Date | undefined;
+  readonly cleared_at?: Date | undefined;
 }
 
 export interface ThreadRead {
@@ -33,6 +36,19 @@ export interface MemberFact {
 
 /** All members at a time. */
 export interface Roster {
+  readonly at: Date;
+  readonly ids: readonly string[];
+}
+
+/** Whether a member wants notifications, at a time. */
+export interface MuteFact {
+  readonly user_id: string;
+  readonly at: Date;
+  readonly muted: boolean;
+}
+
+/** All members who want none, at a time. */
+export interface MuteList {
   readonly at: Date;
   readonly ids: readonly string[];
 }
@@ -76,6 +92,9 @@ export interface ChannelState extends Partial<Record<PlaceField, string | undefi
   readonly members: readonly string[];
   readonly roster?: Roster | undefined;
   readonly member_facts: readonly MemberFact[];
+  /** As with the members. What a person says by muting the channel is with the person: `domain/user-profile`. */
+  readonly mute_list?: MuteList | undefined;
+  readonly mute_facts?: readonly MuteFact[] | undefined;
   readonly reads: readonly ChannelRead[];
   readonly thread_reads: readonly ThreadRead[];
   /** By member: messages of others after what was read. */

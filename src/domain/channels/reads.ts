@@ -1,3 +1,4 @@
+import { later } from '../messages/message-state';
 import type { ChannelRead, ChannelState, ThreadRead } from './channel-state';
 
 /** Enough for a month of metrics of one conversation, without a document that grows for ever. */
@@ -40,6 +41,24 @@ export function withMessageRead(
   return put(after, { ...readOf(after, message.sender_id), sent_at: message.at });
 }
 
+/** The channel with its having been put out of sight by a member. */
+export function withHide(
+  channel: ChannelState,
+  hide: { readonly user_id: string; readonly at: Date; readonly cleared: boolean },
+): ChannelState {
+  const known = readOf(channel, hide.user_id);
+  return put(channel, {
+    ...known,
+    hid_at: later(known.hid_at, hide.at),
+    ...(hide.cleared && { cleared_at: later(known.cleared_at, hide.at) }),
+  });
+}
+
+/** Of messages until this time a person does not want to be reminded: they have put the channel away after them. */
+export function putAwayUpTo(channel: ChannelState, userId: string): Date | undefined {
+  return channel.reads.find((one) => one.user_id === userId)?.hid_at;
+}
+
 export function withThreadRead(channel: ChannelState, read: ThreadRead): ChannelState {
   const isSame = (one: ThreadRead): boolean =>
     one.user_id === read.user_id && one.thread_id === read.thread_id;
@@ -55,10 +74,9 @@ export function withThreadRead(channel: ChannelState, read: ThreadRead): Channel
 export function readUpTo(channel: ChannelState, userId: string): Date | undefined {
   const read = channel.reads.find((one) => one.user_id === userId);
   if (read === undefined) return undefined;
-  const { at, message_at: messageAt, sent_at: sentAt } = read;
+  const { at, message_at: messageAt, sent_at: sentAt, cleared_at: clearedAt } = read;
   const position = at !== undefined && messageAt !== undefined && messageAt < at ? messageAt : at;
-  if (position === undefined || sentAt === undefined) return position ?? sentAt;
-  return position > sentAt ? position : sentAt;
+  return later(later(position, sentAt), clearedAt);
 }
 
 function readOf(channel: ChannelState, userId: string): ChannelRead {

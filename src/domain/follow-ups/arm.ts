@@ -1,5 +1,5 @@
 import type { ChannelState, FollowUp } from '../channels/channel-state';
-import { readUpTo } from '../channels/reads';
+import { putAwayUpTo, readUpTo } from '../channels/reads';
 import { countsAsUnread, type MessageState } from '../messages/message-state';
 import type { FollowUpRules } from './follow-up-rules';
 import { followUpOf, putFollowUp, remindersSent } from './reminders';
@@ -12,7 +12,6 @@ const PATIENCE_MS = 60 * 60 * 1_000;
 export function callsForFollowUp(message: MessageState): boolean {
   return (
     countsAsUnread(message) &&
-    (message.type === 'regular' || message.type === 'reply') &&
     !message.is_flagged &&
     // No rule looks at Parley's own messages, at those that nobody else sees, nor at imported ones.
     message.moderation?.decision === 'allow'
@@ -56,6 +55,8 @@ function looksInTime({ armed_by: by, look_at: at }: FollowUp, latest: Date, now:
 /** A message that comes late may have been read, or answered, before it was recorded. */
 function mayWait(channel: ChannelState, userId: string, { stream_created_at: at }: MessageState): boolean {
   if (at === undefined) return false;
+  const putAway = putAwayUpTo(channel, userId);
+  if (putAway !== undefined && putAway >= at) return false;
   const answered = channel.reads.find((read) => read.user_id === userId)?.sent_at;
   if (answered !== undefined && answered >= at) return false;
   // A seller who has read it may still owe an answer, and who the seller is the channel need not say.

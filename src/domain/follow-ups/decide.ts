@@ -10,7 +10,7 @@ export interface Wait {
 
 /** Why a follow-up ends. */
 export type FollowUpEnd =
-  /** Read, answered, deleted, flagged, written by somebody who is banned, or told already. */
+  /** Read, answered, deleted, flagged, hidden, put away, written by somebody who is banned, gone or muted, or told already. */
   | 'nothing_waits'
   /** Reminded as often as may be. */
   | 'reminded_enough'
@@ -18,6 +18,10 @@ export type FollowUpEnd =
   | 'listing_ended'
   | 'recipient_banned'
   | 'recipient_left'
+  /** Does not want to hear of the conversation. */
+  | 'recipient_muted'
+  /** Deleted or deactivated at Stream. */
+  | 'recipient_gone'
   /** Never heard of, or erased. */
   | 'recipient_unknown'
   | 'channel_deleted'
@@ -30,7 +34,7 @@ export interface FollowUpView {
   readonly now: number;
   readonly rules: FollowUpRules;
   readonly isDeleted: boolean;
-  readonly recipient: 'present' | 'left' | 'banned' | 'unknown';
+  readonly recipient: 'present' | 'left' | 'banned' | 'muted' | 'gone' | 'unknown';
   readonly listingStatus?: 'active' | 'reserved' | 'sold' | 'withdrawn' | undefined;
   /** Since the recipient last read. */
   readonly unread?: Wait | undefined;
@@ -87,6 +91,10 @@ export function whyOver({
       return 'recipient_left';
     case 'banned':
       return 'recipient_banned';
+    case 'muted':
+      return 'recipient_muted';
+    case 'gone':
+      return 'recipient_gone';
     case 'present':
       return listingStatus === 'sold' || listingStatus === 'withdrawn' ? 'listing_ended' : undefined;
   }

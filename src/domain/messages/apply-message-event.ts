@@ -4,17 +4,20 @@ import type { Screening } from '../screening/screen-message';
 import type {
   MessageDeletedEvent,
   MessageNewEvent,
+  MessageUnblockedEvent,
   MessageUndeletedEvent,
   MessageUpdatedEvent,
 } from '../stream-event';
 import { later, type MessageContent, type MessageModeration, type MessageState } from './message-state';
 import { withVersion } from './message-versions';
+import { isHiddenFromOthers, withVisibility } from './visibility';
 
 export type MessageEvent =
   | MessageNewEvent
   | MessageUpdatedEvent
   | MessageDeletedEvent
-  | MessageUndeletedEvent;
+  | MessageUndeletedEvent
+  | MessageUnblockedEvent;
 
 export interface MessageFacts {
   /** Absent where no rule looks at the message. */
@@ -30,7 +33,7 @@ export interface MessageFacts {
 /**
  * What is known of a message after one more event. Any order and repetition of a set of events ends in the same
  * state: contents go by their own times, deletions and un-deletions by the latest of each, screening by the
- * worst version. Only how a message stands (`deleted_at`, its listing) also depends on its channel: see `settle`.
+ * worst version, what others see by the latest word. Only how a message stands (`deleted_at`, its listing) also depends on its channel: see `settle`.
  */
 export function applyMessageEvent(
   before: MessageState | undefined,
@@ -44,6 +47,7 @@ export function applyMessageEvent(
       return withContent(known, event, at, facts);
     }
     case 'message.updated':
+    case 'message.unblocked':
       return withContent(known, event, event.message.updated_at, facts);
     case 'message.undeleted': {
       const at = event.message.updated_at;
@@ -100,14 +104,34 @@ function withContent(
   facts: MessageFacts,
 ): MessageState {
   const version = { at: new Date(at), content: contentOfEvent(event) };
-  const screened = { ...state, moderation: worse(state.moderation, moderationOf(facts, version.at)) };
-  const replaces = event.type !== 'message.new';
+  const visible = withWord(state, event, at, facts);
+  const screened = { ...visible, moderation: worse(state.moderation, moderationOf(facts, version.at)) };
+  // That moderation hides or shows a message is no edit, and may come with the time of the last one.
+  const replaces =
+    event.type === 'message.undeleted' ||
+    (event.type === 'message.updated' && !isHiddenFromOthers(event.message));
   const after = state.hard_deleted
     ? { ...screened, stream_updated_at: later(state.stream_updated_at, version.at) }
     : analysed(withVersion(screened, version, replaces));
   const [was, is] = [state.stream_updated_at?.getTime(), version.at.getTime()];
   const isCurrent = was === undefined || was < is || (was === is && replaces);
   return isCurrent ? { ...after, type: messageType(event.message, facts.parleyUserId) } : after;
+}
+
+/** A message is sent as it says; what moderation does later need not move the time of its last edit. */
+function withWord(
+  state: MessageState,
+  event: Exclude<MessageEvent, MessageDeletedEvent>,
+  at: number,
+  facts: MessageFacts,
+): MessageState {
+  const said = event.type === 'message.new' ? at : Math.max(at, event.created_at ?? at);
+  const created = event.type === 'message.new' ? createdAt(event, facts) : event.message.created_at;
+  return withVisibility(
+    state,
+    { hidden: isHiddenFromOthers(event.message), at: new Date(said) },
+    created === undefined ? undefined : new Date(created),
+  );
 }
 
 function withDeletion(state: MessageState, event: MessageDeletedEvent, facts: MessageFacts): MessageState {

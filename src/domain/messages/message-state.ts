@@ -60,6 +60,11 @@ export interface MessageState extends MessageContent {
   readonly last_deleted_at?: Date | undefined;
   readonly undeleted_at?: Date | undefined;
   readonly hard_deleted?: true | undefined;
+  /** Set exactly while Stream shows it to nobody but its sender. */
+  readonly hidden?: true | undefined;
+  /** The latest words that it is hidden and, where it ever was or was changed, that it is not. */
+  readonly hidden_at?: Date | undefined;
+  readonly shown_at?: Date | undefined;
   readonly moderation?: MessageModeration | undefined;
   readonly analytics?: MessageAnalytics | undefined;
   readonly is_flagged: boolean;
@@ -72,14 +77,23 @@ export function isComplete(
   return message?.sender_id !== undefined && message.stream_created_at !== undefined;
 }
 
-/** Whether it counts among a listing's and a channel's messages. */
+/** Whether it counts among a listing's and a channel's messages: those that people see there. */
 export function isLive(message: MessageState | undefined): boolean {
-  return isComplete(message) && message.deleted_at === undefined;
+  return isComplete(message) && message.deleted_at === undefined && message.hidden !== true;
 }
+
+/** The types of what people write to each other. Nobody is to read what the system has noted, Parley's own included. */
+export const WRITTEN_TYPES: readonly MessageType[] = ['regular', 'reply'];
 
 /** Whether it waits to be read by members other than its sender: as Stream counts. */
 export function countsAsUnread(message: MessageState | undefined): boolean {
-  return isLive(message) && message?.in_thread !== true && message?.silent !== true;
+  return (
+    isLive(message) &&
+    message !== undefined &&
+    WRITTEN_TYPES.includes(message.type) &&
+    message.in_thread !== true &&
+    message.silent !== true
+  );
 }
 
 export function later(a: Date | undefined, b: Date | undefined): Date | undefined {

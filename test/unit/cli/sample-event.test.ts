@@ -1,6 +1,6 @@
 import { sampleEvent } from '../../../src/cli/sample-event';
 import { contentId } from '../../../src/content-id';
-import { EVENT_TYPES, type StreamEvent } from '../../../src/domain/stream-event';
+import { EVENT_TYPES, isUserEvent, type StreamEvent } from '../../../src/domain/stream-event';
 import { parseEvent } from '../../../src/webhooks/parse-event';
 
 function parsed(body: unknown): StreamEvent {
@@ -13,10 +13,11 @@ describe.each(EVENT_TYPES)('the sample of %s', (type) => {
   const now = new Date('2026-05-04T12:00:00Z');
 
   test('is one that Parley takes, of now, about a listing unless it is about a person', () => {
-    expect(parsed(sampleEvent(type, now))).toMatchObject({
+    const event = parsed(sampleEvent(type, now));
+    expect(event).toMatchObject({
       type,
       created_at: now.getTime(),
-      ...(!type.startsWith('user.') && {
+      ...(!isUserEvent(event) && {
         channel: { listing_id: 'sample-listing' },
         member_ids: ['sample-buyer', 'sample-seller'],
       }),

@@ -1,0 +1,50 @@
+import type { ChannelState, MuteFact, MuteList } from './channel-state';
+
+/** The channel with what an event says of the wishes of single members. */
+export function withMuteFacts(channel: ChannelState, facts: readonly MuteFact[]): ChannelState {
+  if (facts.length === 0) return channel;
+  const latest = new Map((channel.mute_facts ?? []).map((fact) => [fact.user_id, fact]));
+  for (const fact of facts) if (outranks(fact, latest.get(fact.user_id))) latest.set(fact.user_id, fact);
+  return withWishes(channel, channel.mute_list, [...latest.values()]);
+}
+
+/** The channel with all members who want no notifications at a time, which overrules every earlier fact. */
+export function withMuteList(channel: ChannelState, list: MuteList): ChannelState {
+  const sorted = { at: list.at, ids: [...new Set(list.ids)].toSorted() };
+  const isNewer = channel.mute_list === undefined || compare(sorted, channel.mute_list) > 0;
+  return isNewer ? withWishes(channel, sorted, channel.mute_facts ?? []) : channel;
+}
+
+function withWishes(
+  channel: ChannelState,
+  list: MuteList | undefined,
+  facts: readonly MuteFact[],
+): ChannelState {
+  const mute_facts = facts
+    .filter((fact) => list === undefined || fact.at > list.at)
+    .toSorted((a, b) => (a.user_id < b.user_id ? -1 : 1));
+  return { ...channel, mute_list: list, mute_facts: mute_facts.length === 0 ? undefined : mute_facts };
+}
+
+/** What the channel's own events last said of whether a member wants notifications; undefined where nothing. */
+export function muteWord(
+  channel: ChannelState,
+  userId: string,
+): { readonly muted: boolean; readonly at: Date } | undefined {
+  const fact = channel.mute_facts?.find((one) => one.user_id === userId);
+  if (fact !== undefined || channel.mute_list === undefined) return fact;
+  return { muted: channel.mute_list.ids.includes(userId), at: channel.mute_list.at };
+}
+
+/** Of equal times, not to be disturbed outranks. */
+function outranks(fact: MuteFact, known: MuteFact | undefined): boolean {
+  if (known === undefined || fact.at > known.at) return true;
+  return fact.at.getTime() === known.at.getTime() && fact.muted && !known.muted;
+}
+
+function compare(a: MuteList, b: MuteList): number {
+  const difference = a.at.getTime() - b.at.getTime();
+  if (difference !== 0) return difference;
+  const [left, right] = [a.ids.join('\n'), b.ids.join('\n')];
+  return left === right ? 0 : left < right ? -1 : 1;
+}

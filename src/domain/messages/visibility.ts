@@ -1,0 +1,31 @@
+import type { StreamMessage } from '../stream-event';
+import { later, type MessageState } from './message-state';
+
+/** Messages that Stream shows to their sender only: previews of commands, and what its moderation has refused. */
+const SENDER_ONLY_TYPES: readonly string[] = ['ephemeral', 'error'];
+
+/**
+ * Whether Stream shows a message to nobody but its sender, as the event says: it is shadowed, as all is that somebody
+ * writes who is shadow-banned, or its moderation has removed it, which it says by the type `error`.
+ */
+export function isHiddenFromOthers(message: Pick<StreamMessage, 'type' | 'shadowed'>): boolean {
+  return message.shadowed || SENDER_ONLY_TYPES.includes(message.type);
+}
+
+/**
+ * The message with one more word on whether others see it. The latest word counts, of equal times that they do not. A
+ * message that others saw from the start, which nearly all are, keeps nothing of it.
+ * @param at when the event says so
+ * @param createdAt when the message was written, as the same event says
+ */
+export function withVisibility(
+  state: MessageState,
+  word: { readonly hidden: boolean; readonly at: Date },
+  createdAt: Date | undefined,
+): MessageState {
+  if (!word.hidden && createdAt !== undefined && word.at <= createdAt) return state;
+  const hidden_at = word.hidden ? later(state.hidden_at, word.at) : state.hidden_at;
+  const shown_at = word.hidden ? state.shown_at : later(state.shown_at, word.at);
+  const isHidden = hidden_at !== undefined && (shown_at === undefined || shown_at <= hidden_at);
+  return { ...state, hidden_at, shown_at, hidden: isHidden || undefined };
+}
