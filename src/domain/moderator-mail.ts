@@ -26,6 +26,7 @@ const MOST_TEXT = 1_000;
 const REASONS: Readonly<Record<ScreeningReason['code'], string>> = {
   keyword: 'has the keyword',
   disguised_keyword: 'has, disguised, the keyword',
+  link: 'has a link',
   many_links: 'has three or more links',
   shortened_link: 'has a shortened link',
   shouting: 'is in capitals',

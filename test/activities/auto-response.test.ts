@@ -28,7 +28,7 @@ describe('the answer to a question about a listing that is sold', () => {
   test.each([
     ['the seller asks', { sender: 'seller-1', text: QUESTION }],
     ['nobody asks', { text: 'Thank you!' }],
-    ['it is spam', { text: `${QUESTION} click here` }],
+    ['it is spam', { text: `${QUESTION} Buy now, click here` }],
     ['the channel has no listing', { text: QUESTION, listingId: undefined }],
     ['the listing is unknown', { text: QUESTION, listingId: 'listing-2' }],
     [

@@ -8,7 +8,7 @@ export type Body = Readonly<Record<string, unknown>> & { readonly created_at: st
 const START = Date.parse('2026-03-01T12:00:00Z');
 const USERS = ['buyer-1', 'buyer-2', 'seller-1'];
 const CHANNELS = ['channel-1', 'channel-2'];
-const TEXTS = ['Hello', 'Is it still available?', 'buy now', 'https://a.test', ''];
+const TEXTS = ['Hello', 'Is it still available?', 'buy now, click here', 'https://a.test', ''];
 const LISTINGS = ['listing-1', 'listing-2'];
 
 const time = fc.integer({ min: 0, max: 20 });

@@ -61,7 +61,9 @@ describe('message.updated', () => {
 
   test('spam that is edited in opens the case; spam that is edited out stays known', async () => {
     await recording.record(messageNew({ id: 'm1', text: 'Hello' }));
-    expect(await change(messageUpdated({ id: 'm1', text: 'buy now', editedAt: LATER }))).toMatchObject({
+    expect(
+      await change(messageUpdated({ id: 'm1', text: 'buy now, click here', editedAt: LATER })),
+    ).toMatchObject({
       decision: 'spam',
       openCase: 'm1',
       caseRound: 1,
@@ -76,10 +78,10 @@ describe('message.updated', () => {
 
   test('new spam in a message that was restored opens the next round of its case; a repeated event does not', async () => {
     const { ModerationCase } = recording.models;
-    await recording.record(messageNew({ id: 'm1', text: 'buy now' }));
+    await recording.record(messageNew({ id: 'm1', text: 'buy now, click here' }));
     await ModerationCase.updateOne({ _id: 'm1' }, { $set: { status: 'compensated' } });
     const restored = {
-      ...messageUpdated({ id: 'm1', text: 'buy now', editedAt: LATER }),
+      ...messageUpdated({ id: 'm1', text: 'buy now, click here', editedAt: LATER }),
       type: 'message.undeleted',
     };
     expect(await change(restored)).not.toHaveProperty('openCase');
@@ -208,7 +210,7 @@ describe('message.deleted', () => {
 describe('an imported history', () => {
   test('is recorded, and no rule is run on it', async () => {
     const { models } = recording;
-    const eventId = await recording.receive(messageNew({ id: 'm1', text: 'buy now' }));
+    const eventId = await recording.receive(messageNew({ id: 'm1', text: 'buy now, click here' }));
     await models.WebhookEvent.collection.updateOne(
       { _id: eventId as never },
       { $set: { 'event.imported': true } },

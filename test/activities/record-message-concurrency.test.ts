@@ -44,7 +44,7 @@ async function together(bodies: readonly unknown[]): Promise<void> {
 const message = fc.record({
   id: fc.constantFrom('m1', 'm2', 'm3', 'm4', 'm5', 'm6'),
   sender: fc.constantFrom('buyer-1', 'buyer-2', 'seller-1'),
-  text: fc.constantFrom('Hello', 'buy now', 'Is it still available?', ''),
+  text: fc.constantFrom('Hello', 'buy now, click here', 'Is it still available?', ''),
   at: fc.constantFrom('2026-03-01T12:00:00Z', '2026-03-01T12:00:01Z', '2026-03-01T12:00:02Z'),
   // Not every delivery says what its channel is about.
   place: fc.constantFrom(

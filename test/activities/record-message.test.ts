@@ -105,9 +105,16 @@ describe('recordMessage', () => {
     const { models } = recording;
     const parley = { kind: 'auto_response' };
     const own = await recording.record(
-      messageNew({ id: 'own', sender: PARLEY_USER, text: 'buy now', message: { type: 'system', parley } }),
+      messageNew({
+        id: 'own',
+        sender: PARLEY_USER,
+        text: 'buy now, click here',
+        message: { type: 'system', parley },
+      }),
     );
-    const forged = await recording.record(messageNew({ id: 'forged', text: 'buy now', message: { parley } }));
+    const forged = await recording.record(
+      messageNew({ id: 'forged', text: 'buy now, click here', message: { parley } }),
+    );
     expect(own).toMatchObject({ decision: 'allow' });
     expect(own).not.toHaveProperty('openCase');
     expect(forged).toMatchObject({ decision: 'spam', openCase: expect.any(String) });

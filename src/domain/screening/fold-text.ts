@@ -1,3 +1,4 @@
+import { normalizeText } from '../normalize-text';
 import { LOOK_ALIKES } from './look-alikes';
 
 const LATIN_OF: ReadonlyMap<string, string> = new Map(
@@ -23,13 +24,18 @@ const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u3164\uffa0]/
 /** Runs of single letters kept apart ("b u y", "n.o.w"): three or more, so that "a b" stays. */
 const SPELLED_OUT = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][\s._*-]{1,3}){2,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
 
+/** A text in the plain form of its characters, without those that a reader does not see. */
+export function readableText(text: string): string {
+  return normalizeText(text, 'NFKC').replace(INVISIBLE, '');
+}
+
 /**
  * Folds a text to what a reader takes it for, so that a keyword is found however it was disguised: NFKC, no
  * invisible characters, no accents, small Latin letters for their look-alikes and stand-ins, spelled-out
  * words joined, repeated letters once ("Вuy nооow" -> "buy now"). Both sides of a comparison are to be folded.
  */
 export function foldText(text: string): string {
-  const plain = text.normalize('NFKC').replace(INVISIBLE, '').normalize('NFD').replace(/\p{M}/gu, '');
+  const plain = normalizeText(readableText(text), 'NFD').replace(/\p{M}/gu, '');
   const latin = Array.from(plain, (character) => {
     const letter = (LATIN_OF.get(character) ?? character).toLowerCase();
     return LATIN_OF.get(letter) ?? letter;

@@ -50,7 +50,7 @@ test('a channel export, and nothing the second time; no rule acts on it', async 
   const channel = await app.channel('sold', { colour: 'red' });
   await parley.models.MarketplaceListing.create({ _id: 'listing-of-sold', seller_id: 'ben', status: 'sold' });
   await say(channel, 'ann', 'Is it still available?');
-  await say(channel, 'ann', 'Buy now! Cheap crypto, click https://a.test');
+  await say(channel, 'ann', 'Buy now! Cheap crypto, click here https://a.test');
   const edited = await say(channel, 'ben', 'No');
   await app.chat.partialUpdateMessage(edited, { set: { text: 'No, sold' } }, 'ben');
   await app.chat.deleteMessage(await say(channel, 'ben', 'Wrong chat'));

@@ -194,7 +194,7 @@ describe('no query reads a whole collection', () => {
   test('when an event is taken, started and recorded', async () => {
     const { models } = parley;
     const queries = await profile(async () => {
-      await parley.post(messageNew({ id: 'spam', message: { text: 'Buy now' } }));
+      await parley.post(messageNew({ id: 'spam', message: { text: 'Buy now, click here' } }));
       await waitUntil('recorded and flagged', () =>
         models.ChatMessage.exists({ stream_message_id: 'spam', is_flagged: true }),
       );

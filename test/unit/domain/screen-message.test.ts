@@ -4,24 +4,73 @@ import {
   DEFAULT_SPAM_KEYWORDS,
   SPAM_THRESHOLD,
 } from '../../../src/domain/screening/screen-message';
+import { isShortened, linksOf } from '../../../src/domain/screening/links';
+import { EVERYDAY, SPAM } from './screening-sentences';
 
 const screen = createScreening();
 
 describe('screening', () => {
-  test.each(DEFAULT_SPAM_KEYWORDS)('takes "%s" for spam, alone and inside a sentence', (keyword) => {
+  test.each(DEFAULT_SPAM_KEYWORDS)('finds "%s", alone and inside a sentence, and lets it be', (keyword) => {
     for (const text of [
       keyword,
       keyword.toUpperCase(),
       `Hello, ${keyword}!`,
       `(${keyword})`,
       `so:\n${keyword}\n`,
+      `${keyword}${keyword.slice(-1).repeat(2)}`,
+      `\u200b${keyword}\u200b now`,
     ]) {
       expect(screen(text)).toMatchObject({
-        decision: 'spam',
-        reasons: expect.arrayContaining([{ code: 'keyword', detail: keyword }]),
+        decision: 'allow',
+        reasons: [{ code: 'keyword', detail: keyword }],
       });
     }
   });
+
+  test.each(EVERYDAY)('does not remove what honest people write: %j', (text) => {
+    expect(screen(text)).toMatchObject({ decision: 'allow' });
+  });
+
+  test.each(SPAM)('removes spam: %j', (text) => {
+    expect(screen(text)).toMatchObject({ decision: 'spam' });
+  });
+
+  test.each([
+    ['https://www.example.com/a', 1],
+    ['https://example.com/?to=https://www.example.org/', 1],
+    ['(https://a.example), "www.b.example" <http://c.example/d>', 3],
+    ['www.a.example,www.b.example;https://c.example', 3],
+    ['HTTPS://A.EXAMPLE www.b.example/c?d=e#f', 2],
+    ['I was there.Was it you? 3.50 and e.g. a.m.', 0],
+    ['mail me: ann@www.example.com', 0],
+  ])('%j has %d links', (text, count) => expect(linksOf(text)).toHaveLength(count));
+
+  test.each([
+    'bit.ly/abc',
+    'https://bit.ly/abc',
+    'HTTPS://WWW.BIT.LY/abc',
+    'see:t.co/x',
+    '(is.gd/x)',
+    'https://user@goo.gl:443/abc',
+    'https://goo.gl/mapsabc',
+    'bi\u200bt.ly/abc',
+    'ｂｉｔ.ｌｙ/abc',
+  ])('%j is shortened', (text) => expect(linksOf(text).some(isShortened)).toBe(true));
+
+  test.each([
+    'my-t.co/about',
+    'notbit.ly/abc',
+    'bit.ly.example.com/abc',
+    'https://t.co.example/abc',
+    'https://example.com/t.co/abc',
+    'https://maps.app.goo.gl/abc',
+    'https://goo.gl/maps/abc',
+    'https://photos.app.goo.gl/abc',
+    'ann@bit.ly/',
+    'bit.ly',
+    'https://bit.ly/',
+    'this is.god knows/why',
+  ])('%j is not shortened', (text) => expect(linksOf(text).some(isShortened)).toBe(false));
 
   test.each([
     ['full-width', 'ｃｌｉｃｋ ｈｅｒｅ'],
@@ -53,7 +102,7 @@ describe('screening', () => {
     'buy \t now',
     'buy~now',
   ])('finds a keyword with other things between its words: %j', (text) => {
-    expect(screen(text).decision).toBe('spam');
+    expect(screen(text).reasons).toEqual([{ code: 'keyword', detail: 'buy now' }]);
   });
 
   test.each([
@@ -145,7 +194,9 @@ describe('screening', () => {
       fc.property(keyword, insertions, (phrase, all) => {
         const letters = Array.from(phrase);
         for (const [at, character] of all) letters.splice(at % (letters.length + 1), 0, character);
-        expect(screen(`Hi ${letters.join('')}!`).decision).toBe('spam');
+        expect(screen(`Hi ${letters.join('')}!`).reasons).toEqual([
+          { code: expect.stringContaining('keyword'), detail: phrase },
+        ]);
       }),
       { numRuns: 500 },
     );
@@ -162,7 +213,10 @@ describe('screening', () => {
           const [count = 1, isCapital = false] = counts[index] ?? [];
           return (isCapital ? letter.toUpperCase() : letter).repeat(count);
         });
-        expect(screen(repeated.join('')).decision).toBe('spam');
+        expect(screen(repeated.join('')).reasons).toContainEqual({
+          code: expect.stringContaining('keyword'),
+          detail: phrase,
+        });
       }),
       { numRuns: 500 },
     );
@@ -201,19 +255,11 @@ describe('screening', () => {
           const choices = Array.from(disguises[letter] ?? letter);
           return choices[(all[index] ?? 0) % choices.length] ?? letter;
         });
-        expect({ text: disguised.join(''), ...screen(disguised.join('')) }).toMatchObject({
-          decision: 'spam',
+        expect(screen(disguised.join(''))).toMatchObject({
+          decision: disguised.join('').toLowerCase() === phrase ? 'allow' : 'spam',
         });
       }),
       { numRuns: 500 },
     );
-  });
-
-  test('takes a time that grows with the length only', () => {
-    for (const part of ['buy ', 'b u y ', 'buy-', 'www.', 'a', 'A', '\u200b', ' ', 'is it a']) {
-      const began = performance.now();
-      screen(part.repeat(Math.floor(200_000 / part.length)));
-      expect(performance.now() - began).toBeLessThan(2_000);
-    }
   });
 });
