@@ -24,6 +24,13 @@ const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u3164\uffa0]/
 /** Runs of single letters kept apart ("b u y", "n.o.w"): three or more, so that "a b" stays. */
 const SPELLED_OUT = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][\s._*-]{1,3}){2,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
 
+const NOT_ASCII = /[^\0-\x7F]/gu;
+
+function latinOf(character: string): string {
+  const letter = (LATIN_OF.get(character) ?? character).toLowerCase();
+  return LATIN_OF.get(letter) ?? letter;
+}
+
 /** A text in the plain form of its characters, without those that a reader does not see. */
 export function readableText(text: string): string {
   return normalizeText(text, 'NFKC').replace(INVISIBLE, '');
@@ -36,11 +43,8 @@ export function readableText(text: string): string {
  */
 export function foldText(text: string): string {
   const plain = normalizeText(readableText(text), 'NFD').replace(/\p{M}/gu, '');
-  const latin = Array.from(plain, (character) => {
-    const letter = (LATIN_OF.get(character) ?? character).toLowerCase();
-    return LATIN_OF.get(letter) ?? letter;
-  }).join('');
-  const letters = Array.from(latin, (letter) => STAND_INS.get(letter) ?? letter).join('');
+  const latin = plain.replace(NOT_ASCII, latinOf).toLowerCase();
+  const letters = latin.replace(/[013457l]/g, (sign) => STAND_INS.get(sign) ?? sign);
   const words = letters.replace(SIGN_IN_WORD, (sign) => STAND_IN_SIGNS.get(sign) ?? sign);
   const joined = words.replace(SPELLED_OUT, (run) => run.replace(/[\s._*-]/g, ''));
   return joined
