@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { StreamClient } from '../src/clients/stream';
 import { automaticAnswer, type AutoResponseKind } from '../src/domain/auto-response/automatic-answer';
-import { questionLanguage, type Language } from '../src/domain/auto-response/availability-question';
+import {
+  availabilityQuestion,
+  isAboutListing,
+  type Language,
+} from '../src/domain/auto-response/availability-question';
 import { isLive } from '../src/domain/messages/message-state';
 import type { Screening } from '../src/domain/screening/screen-message';
 import type { Models } from '../src/models';
@@ -57,16 +61,26 @@ async function answerTo(
   { listingId, buyerId, text }: Readonly<Record<'listingId' | 'buyerId' | 'text', string>>,
   isAway: boolean,
 ): Promise<DueAnswer | undefined> {
-  const asked = questionLanguage(text);
+  const asked = availabilityQuestion(text);
   if (asked !== undefined) {
     const listing = await models.MarketplaceListing.findOne(
       { _id: listingId, status: { $in: ['sold', 'reserved'] } },
-      { seller_id: 1, status: 1 },
+      { seller_id: 1, status: 1, title: 1 },
     ).lean();
-    if (listing !== null && listing.seller_id !== buyerId)
-      return { kind: listing.status === 'sold' ? 'sold' : 'reserved', language: asked };
+    const isAsked =
+      listing !== null && listing.seller_id !== buyerId && isAboutListing(asked, listing.title ?? '');
+    if (isAsked && !(await holdsListing(models, listingId, buyerId)))
+      return { kind: listing.status === 'sold' ? 'sold' : 'reserved', language: asked.language };
   }
-  return isAway ? { kind: 'away', language: asked ?? 'en' } : undefined;
+  return isAway ? { kind: 'away', language: asked?.language ?? 'en' } : undefined;
+}
+
+/** Whether it is reserved for this buyer, or was sold to them: then it is theirs, whatever they ask. */
+async function holdsListing(models: Models, listingId: string, buyerId: string): Promise<boolean> {
+  const pair = { listing_id: listingId, buyer_id: buyerId };
+  if ((await models.Offer.exists({ ...pair, status: 'accepted' })) !== null) return true;
+  // Where the marketplace sells without offers of Parley's, it names the order on the conversation.
+  return (await models.ChatChannel.exists({ ...pair, order_id: { $exists: true } })) !== null;
 }
 
 /** The same for each buyer, listing and kind: so it is sent once. */
@@ -88,11 +102,12 @@ export function createAutoResponseActivities({ models, stream, screen }: AutoRes
      * not so any more is not said.
      */
     async sendAutoResponse(input: AutoResponseInput): Promise<'sent' | 'already_sent' | 'not_due'> {
-      const { kind, listingId, language = 'en', messageId } = input;
+      const { kind, listingId, buyerId, language = 'en', messageId } = input;
       const listing = await models.MarketplaceListing.findById(listingId).lean();
       const away = kind === 'away' ? await awayNow(models, listing?.seller_id) : undefined;
       const isSo = kind === 'away' ? away !== undefined : listing?.status === kind;
       if (!isSo || !(await stands(models, messageId))) return 'not_due';
+      if (kind !== 'away' && (await holdsListing(models, listingId, buyerId))) return 'not_due';
       const similar = kind === 'away' || listing === null ? [] : await similarListings(models, listing);
       const text = automaticAnswer({
         kind,

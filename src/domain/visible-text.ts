@@ -1,9 +1,9 @@
 /** Invisible in any place: controls, halves of characters, and what Unicode says to ignore but for `DEPENDENT`. */
 const NEVER_SEEN =
-  /(?![\t-\r\u0085\u200C\u200D\u180E\u{E0020}-\u{E007F}\p{Variation_Selector}])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+  /(?![\t-\r\u0085\u180E\u200C-\u200D\u{E0020}-\u{E007F}\p{Variation_Selector}])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
 
 /** What changes the character before it, where one is there that it can change; without one it is invisible only. */
-const DEPENDENT = /[\u200C\u200D\u180E\p{Variation_Selector}]+|[\u{E0020}-\u{E007F}]+/gu;
+const DEPENDENT = /[\u180E\u200C-\u200D\p{Variation_Selector}]+|[\u{E0020}-\u{E007F}]+/gu;
 
 /** Letters and marks of scripts that join; in the scripts of Europe and East Asia joiners do nothing. */
 const JOINING =
@@ -13,7 +13,7 @@ const MONGOLIAN = /\p{Script=Mongolian}$/u;
 const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
 const EMOJI_NEXT = /^\p{Extended_Pictographic}/u;
 const VISIBLE = /\S$/u;
-const SELECTOR_AND_JOINER = /^(\p{Variation_Selector}?)([\u200C\u200D\u180E]?)/u;
+const SELECTOR_AND_JOINER = /^(\p{Variation_Selector}?)([\u180E\u200C-\u200D]?)/u;
 
 const FLAG = '\u{1F3F4}';
 /** A region such as `gbeng`, in tags, and their end. */

@@ -84,6 +84,73 @@ test('who has the answer is due none, nor an activity for it', async () => {
   });
 });
 
+describe('who has bought it, or for whom it is reserved, is not told that it is gone', () => {
+  const input = { kind: 'sold', cid: 'messaging:c', listingId: 'listing-1', buyerId: 'buyer-1' } as const;
+  const accepted = {
+    _id: 'offer-1',
+    listing_id: 'listing-1',
+    buyer_id: 'buyer-1',
+    seller_id: 'seller-1',
+    currency: 'EUR',
+    amount: 1_000,
+    status: 'accepted',
+    round: 1,
+    stands_ms: 1,
+    request_hash: 'h',
+  } as const;
+
+  test.each(['sold', 'reserved'] as const)('by an offer, while the listing is %s', async (status) => {
+    const { MarketplaceListing, Offer } = recording.models;
+    await MarketplaceListing.putDetails('listing-1', { status });
+    await Offer.create(accepted);
+    expect(await recording.record(messageNew({ id: 'm1', text: QUESTION }))).not.toHaveProperty(
+      'autoResponse',
+    );
+    expect(await recording.activities.sendAutoResponse({ ...input, kind: status })).toBe('not_due');
+    const other = messageNew({ id: 'm2', sender: 'buyer-2', text: QUESTION });
+    expect(await recording.record(other)).toMatchObject({ autoResponse: status });
+  });
+
+  test.each(['declined', 'ended', 'pending'] as const)('but by no offer that is %s', async (status) => {
+    await recording.models.Offer.create({ ...accepted, status });
+    expect(await recording.record(messageNew({ text: QUESTION }))).toMatchObject({ autoResponse: 'sold' });
+  });
+
+  test('by an order of the marketplace that the conversation is about', async () => {
+    const place = { listing_id: 'listing-1', buyer_id: 'buyer-1', seller_id: 'seller-1', order_id: 'o-1' };
+    const body = { ...messageNew({ id: 'm1', text: QUESTION }), channel: place };
+    expect(await recording.record(body)).not.toHaveProperty('autoResponse');
+    expect(await recording.activities.sendAutoResponse(input)).toBe('not_due');
+  });
+
+  test('nor, as long as they are away, kept from an answer of the seller', async () => {
+    await recording.models.Offer.create(accepted);
+    await recording.models.User.updateOne(
+      { _id: 'seller-1' },
+      { $set: { away: { message: 'Back soon', until: new Date(Date.now() + 3_600_000) } } },
+      { upsert: true },
+    );
+    const place = { listing_id: 'listing-1', buyer_id: 'buyer-1', seller_id: 'seller-1' };
+    const body = { ...messageNew({ text: QUESTION }), channel: place };
+    expect(await recording.record(body)).toMatchObject({ autoResponse: 'away' });
+  });
+
+  test.each([
+    ['Do you still have the receipt?', 'Watch'],
+    ['Is the box still available?', 'Watch'],
+    ["I'm still available on Saturday, is that fine?", 'Watch'],
+  ])('nor anybody who asks for something else: %s', async (text, title) => {
+    await recording.models.MarketplaceListing.putDetails('listing-1', { title });
+    expect(await recording.record(messageNew({ text }))).not.toHaveProperty('autoResponse');
+  });
+
+  test('unless that is what is sold', async () => {
+    await recording.models.MarketplaceListing.putDetails('listing-1', { title: 'Wooden box' });
+    const asked = messageNew({ text: 'Is the box still available?' });
+    expect(await recording.record(asked)).toMatchObject({ autoResponse: 'sold' });
+  });
+});
+
 describe('an answer that is not so any more when Stream is there again is not sent', () => {
   const input = {
     kind: 'sold',

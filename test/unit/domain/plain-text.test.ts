@@ -25,14 +25,14 @@ const hostile = fc
 
 /** What may never be in a name: controls, direction signs, and whatever else shows nothing and changes nothing. */
 const NEVER =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00AD\u034F\u061C\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/u;
+  /\u034F|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/u;
 
 describe('a single line', () => {
   test('has no break, nothing invisible, no direction override, and is bounded', () => {
     fc.assert(
       fc.property(hostile, fc.integer({ min: 1, max: 300 }), (text, most) => {
         const line = singleLine(text, most);
-        expect(line.replaceAll('\u180F', '')).not.toMatch(NEVER);
+        expect(line).not.toMatch(NEVER);
         expect(line.trim()).toBe(line);
         expect(Array.from(line).length).toBeLessThanOrEqual(most);
       }),
@@ -88,19 +88,17 @@ describe('a single line', () => {
 
   test('alters no character that is seen, wherever invisible ones are put between', () => {
     const seen = fc.constantFrom(
-      ...[
-        'a',
-        'ß',
-        'می\u200Cخ',
-        'ශ්\u200Dරී',
-        '👨\u200D👩\u200D👧',
-        '❤\uFE0F\u200D🔥',
-        '🇩🇪',
-        '日',
-        'é',
-        '👍🏽',
-        '1\uFE0F⃣',
-      ],
+      'a',
+      'ß',
+      'می\u200Cخ',
+      'ශ්\u200Dරී',
+      '👨\u200D👩\u200D👧',
+      '❤\uFE0F\u200D🔥',
+      '🇩🇪',
+      '日',
+      'é',
+      '👍🏽',
+      '1\uFE0F⃣',
       '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
     );
     const unseen = fc.constantFrom(
@@ -138,7 +136,7 @@ describe('a text of several lines', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const plain = plainText(text, 50);
-        expect(plain.replaceAll(/[\n\u180F]/g, '')).not.toMatch(NEVER);
+        expect(plain.replaceAll('\n', '')).not.toMatch(NEVER);
         expect(Array.from(plain).length).toBeLessThanOrEqual(50);
       }),
     );

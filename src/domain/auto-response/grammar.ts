@@ -1,0 +1,38 @@
+/**
+ * How one language asks whether a thing can be had. All words are folded (see `foldWords`); lists are alternatives with
+ * `|` between. In shapes, `{it}` is what the listing is meant by: a pronoun or a noun with its article; `{np}` such a noun
+ * only; `{name}` a noun without an article; other names in braces are of `words`.
+ */
+export interface Grammar {
+  readonly greetings: string;
+  /** What may come before a question: filler, and "I wanted to ask". */
+  readonly lead: string;
+  /** What may come after it, without making it another question. */
+  readonly tail: string;
+  /** What begins the next sentence where no mark ends this one. */
+  readonly next: string;
+  /** Pronouns for a thing; none that may mean a person who is spoken to. */
+  readonly it: string;
+  readonly articles: string;
+  /** Words that are in no name of a thing: persons, verbs, prepositions, question words. */
+  readonly stop: string;
+  /**
+   * Things that come with what is sold, and what is asked of beside it: receipts, photos, delivery, prices, days. One
+   * with `-` before it is also the end of a compound.
+   */
+  readonly things: string;
+  /** What the listing itself is called, though it is a thing in another language: "oferta". */
+  readonly listing: string;
+  /** Where the word is that says what a noun of several words is: "phone box", but "caja de madera". */
+  readonly head: 'last' | 'first';
+  readonly words: Readonly<Record<string, string>>;
+  /** What is a question by its order of words, however it ends. */
+  readonly always: readonly string[];
+  /** What is one unless its sentence ends as a statement. */
+  readonly open: readonly string[];
+  /** What would be a statement without a question mark. */
+  readonly asked: readonly string[];
+  /** What introduces an indirect question, and what follows it. */
+  readonly whether: string;
+  readonly indirect: readonly string[];
+}

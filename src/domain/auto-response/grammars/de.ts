@@ -1,0 +1,75 @@
+import type { Grammar } from '../grammar';
+
+export const de: Grammar = {
+  greetings:
+    'hallo|hallochen|hi|hey|moin|moin moin|servus|gruss gott|grusse|gruezi|guten tag|guten morgen|guten abend|tag|morgen|abend|schonen guten tag|hallo zusammen|hallo und guten tag|sehr geehrte damen und herren|liebe grusse',
+  lead: 'ok|okay|so|und|aber|bitte|sorry|entschuldigung|entschuldige|entschuldigen sie|frage|kurze frage|nur kurz|mal|sag mal|sagen sie|also|ah|oh|du|ich habe interesse|habe interesse|hatte interesse|ich hatte interesse|interesse|zusammen|nochmal|ach',
+  tail: 'bitte|danke|danke schon|vielen dank|lg|vg|mfg|gruss|grusse|liebe grusse|viele grusse|denn|jetzt|derzeit|momentan|aktuell|heute|zurzeit|gerade|oder|oder nicht|oder schon weg|oder schon verkauft|oder bereits verkauft|oder bereits weg|oder verkauft|oder weg|oder ist es schon weg|uberhaupt|eigentlich|bei ihnen|bei dir|mehr|zu kaufen|worden',
+  next: 'ich|wir|wenn ja|falls ja|dann|wurde|wuerde|hatte|haette|konnte|koennte|kann|und|was|wie|wo|mfg|lg|vg|vielen|danke|mein|liebe|viele',
+  it: 'es|das|dies|dieses|dieser|diese|das ding|das teil|er|beide|beides|alles|das hier|dieses hier|ihn|s|die hier|der hier|die|der|den',
+  articles:
+    'der|die|das|den|dem|dein|deine|deinen|ihr|ihre|ihren|euer|eure|euren|dieser|diese|dieses|diesen|diesem|s|jene|jener|jenes',
+  stop: 'ich|du|sie|wir|ihr|er|es|mir|mich|dir|dich|ihnen|uns|euch|mein|meine|man|wer|was|wann|wo|wie|warum|welche|welcher|welches|bin|bist|ist|sind|seid|war|sein|habe|hast|hat|haben|habt|kann|kannst|konnen|konnte|wird|werden|wurde|ob|wenn|dass|fur|auf|bei|zu|zum|zur|am|an|nach|von|vom|mehr|andere|anderen|anderes|weitere|weiteren|ein|eine|einen|nicht|kein|keine|noch|schon|auch|interesse|frei|da|jemand|und|denn|habs|hab',
+  things:
+    'karton|kartons|verpackung|originalverpackung|originalkarton|ovp|schachtel|rechnung|rechnungen|quittung|beleg|kassenbon|kassenzettel|bon|kaufbeleg|garantie|gewahrleistung|ladegerat|netzteil|kabel|ladekabel|akku|batterie|batterien|anleitung|bedienungsanleitung|gebrauchsanweisung|papiere|unterlagen|fahrzeugbrief|zertifikat|schlussel|schluessel|fernbedienung|zubehor|zubehoer|ersatzteile|ersatzteil|ersatz|teile|foto|fotos|bild|bilder|video|videos|details|masse|infos|information|informationen|angaben|rabatt|preis|preise|preisvorschlag|versand|versandoption|lieferung|abholung|abholtermin|termin|termine|besichtigung|besichtigungstermin|uhrzeit|zeit|tag|tage|wochenende|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|sonnabend|vormittag|nachmittag|abend|parkplatz|platz|adresse|standort|nummer|telefonnummer|handynummer|option|grosse|grossen|farbe|farben|modell|modelle|variante|varianten|ausfuhrung|service|hilfe|link|seite|verkaufer|verkauferin|besitzer|person|freund|bruder|geld|anzahlung|zahlung|versicherung|frage|fragen|etikett|etiketten|gutschein|code|lizenz|gebot|tuv|interesse|-rechnung|-quittung|-beleg|-verpackung|-karton|-kabel|-netzteil|-anleitung|-schlussel|-termin|-schein|garantiekarte',
+  listing: 'angebot|anzeige|inserat|artikel',
+  head: 'last',
+  words: {
+    be: 'ist|sind|war|waren|is|isch|ware|waren|waere|iss',
+    here: 'verfugbar|verfuegbar|verfugber|verfubar|verfugabr|verfgbar|erhaltlich|erhaeltlich|zu haben|zu verkaufen|zu erwerben|zu kaufen|kaufbar|im verkauf|zum verkauf|kauflich|kaeuflich|abzugeben|zu bekommen|zu kriegen|im angebot|zum kaufen',
+    stillhere:
+      'da|vorhanden|aktuell|frei|aktiv|gultig|gueltig|offen|vorratig|lieferbar|online|drin|unverkauft|zu vergeben|hier|on|akutell|actuell|aktuel',
+    gone: 'verkauft|weg|vergeben|reserviert|vergriffen|verschenkt|fort|verkaufft|ausverkauft|gekauft|abgeholt|raus',
+    particle:
+      'denn|auch|eigentlich|vielleicht|zufallig|zufaellig|uberhaupt|immer|evtl|eventuell|wirklich|etwa|inzwischen|mittlerweile|nun|wohl|momentan|zurzeit|derzeit|aktuell|bei ihnen|bei dir|jetzt|so|evt|nur|gar',
+    haveyou: 'hast du|haste|hasten|haben sie|habt ihr|hattest du|hatten sie|hatten sie vielleicht',
+    sellyou: 'verkaufst du|verkaufen sie|verkauft ihr|verkaufste',
+    acc: 'es|das|ihn|den|die|dies|dieses|diese|diesen|das teil|beide|alles|des',
+  },
+  always: [
+    '{be} {it} (?:{particle} )*noch (?:{here}|{stillhere})',
+    '{be} {it} (?:{particle} )*(?:nicht mehr )?{here}',
+    '{be} {it} (?:{particle} )*nicht mehr (?:{here}|{stillhere})',
+    'ist sie (?:{particle} )*noch (?:{here}|da|frei|vorhanden|aktuell)',
+    '{be} {it} (?:(?:{particle}|schon|bereits|noch nicht|nicht) )*{gone}',
+    'ist sie (?:(?:{particle}|schon|bereits) )*(?:verkauft|weg)',
+    '{be} {name} (?:{particle} )*noch (?:{here}|{stillhere})',
+    '(?:wurde|wurden) {it} (?:(?:{particle}|schon|bereits) )*(?:verkauft|vergeben|reserviert)',
+    '{haveyou} (?:{particle} )*(?:{acc}|sie|{np}) (?:{particle} )*noch(?: (?:{here}|da|vorratig|vorhanden))?',
+    '{haveyou} (?:{particle} )*noch (?:immer )?(?:{acc}|{np})(?: da)?',
+    '{sellyou} (?:{particle} )*(?:{acc}|{np}) (?:{particle} )*noch',
+    '{sellyou} (?:{particle} )*noch (?:immer )?(?:{acc}|{np})',
+    '{haveyou} (?:{acc}|{np}) (?:(?:{particle}|schon|bereits) )*(?:verkauft|vergeben|reserviert|verschenkt)',
+    '(?:steht|stehen) {it} (?:{particle} )*noch (?:zum verkauf|zur verfugung|zum kauf)',
+    '(?:gibt es|gibts|gibt s) (?:{acc}|{np}) (?:{particle} )*noch(?: zu kaufen)?',
+    '(?:kann|konnte|koennte|darf) (?:ich|man) (?:{acc}|{np}) (?:{particle} )*noch (?:kaufen|haben|bekommen|erwerben|kriegen)',
+  ],
+  open: [
+    '(?:{particle} )*noch (?:{here}|{stillhere})',
+    '(?:das|es|der|die) noch (?:{here}|{stillhere})',
+    '{np} noch (?:{here}|{stillhere})',
+    '{name} noch (?:{here}|{stillhere})',
+    '(?:{here}) noch',
+    'noch nicht (?:verkauft|weg|vergeben)',
+  ],
+  asked: [
+    '{here}',
+    'aktuell',
+    '(?:schon |bereits )?(?:verkauft|weg|vergeben|reserviert|verschenkt)(?: worden)?',
+    '{it} (?:ist|sind|is|war) (?:{particle} )*(?:noch )(?:{here}|{stillhere})',
+    '{it} (?:ist|sind|is) (?:(?:{particle}|schon|bereits|noch nicht) )*{gone}',
+    '{np} (?:schon|bereits) {gone}',
+    '{name} (?:schon|bereits) (?:verkauft|weg|vergeben|reserviert)',
+    '(?:du hast|sie haben|hast|haben|habt) (?:{acc}|{np}) noch',
+    '(?:nicht mehr) (?:{here}|{stillhere})',
+  ],
+  whether: '(?:.* )?(?:ob)',
+  indirect: [
+    '{it} (?:{particle} )*(?:noch )?(?:{here})(?: (?:ist|sind|ware|waere|is|sei))?',
+    '{it} (?:{particle} )*noch (?:{stillhere})(?: (?:ist|sind|ware|waere|is|sei))?',
+    'sie noch (?:zu haben|verfugbar|da) ist',
+    '{it} (?:(?:{particle}|schon|bereits) )*{gone}(?: (?:ist|sind|wurde|wurden))?',
+    '(?:du|sie|ihr) (?:{acc}|{np}) (?:{particle} )*noch (?:hast|haben|habt|verkaufst|verkaufen)',
+    '(?:du|sie|ihr) (?:{acc}|{np}) (?:schon|bereits) verkauft (?:hast|haben|habt)',
+  ],
+};

@@ -1,0 +1,65 @@
+import type { Grammar } from '../grammar';
+
+export const pt: Grammar = {
+  greetings:
+    'ola|oi|bom dia|boa tarde|boa noite|boas|oie|opa|oii|hey|e ai|viva|ola bom dia|ola boa tarde|ola boa noite|oi bom dia|oi boa tarde|oi boa noite|tudo bem|oi tudo bem|ola tudo bem',
+  lead: 'ok|e|mas|entao|por favor|pfv|desculpe|desculpa|uma pergunta|pergunta|duvida|uma duvida|amigo|amiga|senhor|senhora|tenho interesse|estou interessado|estou interessada|interessado|interessada|tenho interesse no produto|a todos|sera que|moco|moca|gostei|me diz|diga me|por acaso|voce|vc',
+  tail: 'por favor|pfv|pf|porfavor|obrigado|obrigada|obg|agradecido|muito obrigado|muito obrigada|grato|grata|cumprimentos|cumps|abraco|agora|hoje|atualmente|no momento|de momento|por acaso|ou nao|ou ja foi vendido|ou ja vendeu|ou ja foi|ou vendido|ne|amigo|neste momento|para compra|para venda|ainda|ou ja esta vendido|ou ja era',
+  next: 'eu|se sim|se estiver|posso|poderia|pode|quanto|qual|onde|tenho|estou|queria|gostaria|obrigado|obrigada|um|e|porque|meu|cumprimentos|sou|moro|aceita',
+  it: 'isto|isso|este|esta|estes|estas|esse|essa|esses|essas|ele|ela|eles|elas|aquilo|tudo|ambos',
+  articles:
+    'o|a|os|as|seu|sua|seus|suas|teu|tua|este|esta|estes|estas|esse|essa|esses|essas|o seu|a sua|os seus|as suas|o teu|a tua',
+  stop: 'eu|tu|voce|vc|voces|nos|me|te|meu|minha|meus|quem|que|quando|onde|como|qual|quanto|estou|estas|esta|estao|sou|es|e|sao|tenho|tens|tem|se|para|pra|em|no|na|por|com|sem|ao|mais|outro|outra|outros|outras|um|uma|algum|alguma|nao|ja|ainda|continua|ta|livre|interessado|amanha|sabado|senhor|senhora',
+  things:
+    'caixa|caixas|embalagem|pacote|fatura|factura|nota|notas|recibo|recibos|talao|comprovativo|comprovante|garantia|carregador|carregadores|cabo|cabos|adaptador|bateria|baterias|pilha|pilhas|manual|manuais|instrucoes|papeis|documentos|documento|documentacao|certificado|chave|chaves|controle|capa|capinha|estojo|peca|pecas|acessorio|acessorios|foto|fotos|imagem|imagens|video|videos|detalhes|medidas|dimensoes|info|informacao|informacoes|dados|desconto|preco|precos|valor|oferta|ofertas|proposta|promocao|envio|envios|frete|entrega|recolha|levantamento|retirada|visita|hora|horas|horario|horarios|data|datas|dia|dias|tempo|fim|segunda|terca|quarta|quinta|sexta|sabado|domingo|manha|tarde|noite|amanha|estacionamento|vaga|vagas|lugar|morada|endereco|local|localizacao|numero|opcao|opcoes|tamanho|tamanhos|cor|cores|modelo|modelos|versao|versoes|servico|ajuda|site|link|pagina|vendedor|vendedora|dono|dona|pessoa|amigo|irmao|marido|dinheiro|sinal|pagamento|seguro|pergunta|perguntas|duvida|etiqueta|etiquetas|vale|cupom|codigo|licenca|parcelamento',
+  listing: 'anuncio|artigo|produto',
+  head: 'first',
+  words: {
+    is: 'esta|estao|ta|tao|continua|continuam|segue|seguem|permanece|encontra se|estaria|estara|se encontra|fica|e|sao',
+    holds: 'continua|continuam|segue|seguem|permanece',
+    here: 'disponivel|disponiveis|disponivem|disponivl|dispoivel|dispnivel|disponive|disponvel|disp|a venda|avenda|pra vender|para venda|pra venda|para vender|a vender|vendendo|em stock|em estoque|para vender',
+    stillhere: 'livre|valido|valida|ativo|ativa|activo|activa|de pe|ai|em aberto|em pe|anunciado',
+    still: 'ainda|inda|ainda continua|aina|aindaa|ainda assim',
+    sold: 'vendido|vendida|vendidos|vendidas|reservado|reservada|reservados|reservadas|vendeu|vendeste|venderam|vendeu se|vendi',
+    has: 'tem|tens|vende|vendes|tem ai|possui|esta vendendo|ta vendendo|esta a vender|estas a vender|estao a vender|vendem|teem|tera|teria',
+    you: 'voce|vc|voces|tu|o senhor|a senhora',
+    beensold: 'foi|foram|esta|estao|ta|tao|se|o|a|os|as|ja foi|tinha sido|voce|vc',
+  },
+  always: [],
+  open: [
+    '(?:{still} )?(?:se )?{is} (?:{still} )?(?:{here})(?: ainda)?(?: (?:{np}|isto|isso))?',
+    '(?:{still} )?{is} (?:{still} )?(?:{np}|{it}) (?:{still} )?(?:{here})',
+    '(?:{still} )(?:esta|estao|ta) (?:{stillhere})(?: {np})?',
+    '(?:{still} )?{holds} (?:{stillhere})(?: {np})?',
+    '(?:{np}|{it}|{name}) (?:{still} )?(?:se )?{is} (?:{still} )?(?:{here})(?: ainda)?',
+    '(?:{np}|{it}) (?:{still} (?:esta|ta)|{holds}) (?:{stillhere})',
+    '{still} (?:{here})(?: {np})?',
+    '{here} ainda',
+    '(?:{np}|{it}|{name}) {still} (?:{here})',
+    '(?:{you} )?{still} (?:o |a |os |as )?(?:{has}) (?:{np}|isto|isso|ele|ela)(?: (?:{here}))?',
+    '(?:{you} )?{still} (?:o|a|os|as) (?:{has})',
+    '(?:{you} )?{still} (?:tem|tens) (?:{here})',
+  ],
+  asked: [
+    '{here}',
+    '{np} (?:{here})',
+    '(?:ja |ainda nao |nao )?(?:{sold})(?: ja)?(?: {np})?',
+    '(?:{you} )?(?:ja |ainda nao |nao )?(?:{beensold}) (?:ja )?(?:{sold})(?: (?:{np}|isto))?',
+    '(?:ja )?(?:{you} )?(?:ja )?(?:o |a )?(?:vendeu|vendeste|venderam) (?:{np}|isto|isso)',
+    '(?:{np}|{it}|{name}) (?:ja |ainda nao |nao )?(?:{beensold}) (?:ja )?(?:{sold})',
+    '(?:{np}|{it}) ja vendeu',
+    '(?:{you} )?{still} (?:{has})',
+    '(?:{you} )?(?:{has}) ainda(?: (?:{np}|isto))?',
+    '(?:ja )?nao (?:esta|ta|tem)(?: mais)? (?:{here})(?: {np})?',
+    '(?:{np} )?(?:ja )nao (?:esta|ta)(?: mais)? (?:{here})',
+  ],
+  whether:
+    '(?:.* )?(?:saber|perguntar|pergunto|dizer|dizer me|diz|informar|confirmar|confirma|sabe|sabes|ver|verificar|confirmar me|consultar) se',
+  indirect: [
+    '(?:{np} |{it} |{name} )?(?:{still} )?(?:se )?{is} (?:{still} )?(?:{here})(?: {np})?',
+    '(?:{np} |{it} )?(?:{still} (?:esta|ta)|{holds}) (?:{stillhere})',
+    '(?:{you} )?{still} (?:o |a )?(?:{has})(?: (?:{np}|isto|{here}))?',
+    '(?:{np} |{it} )?(?:ja |nao |ainda nao )?(?:{beensold}) (?:ja )?(?:{sold})(?: {np})?',
+    '(?:{you} )?ja (?:o |a )?vendeu(?: {np})?',
+  ],
+};

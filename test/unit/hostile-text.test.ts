@@ -1,0 +1,219 @@
+import { htmlOf } from '../../local/stream-sandbox/message-views';
+import { mailPage } from '../../local/servers/mail-page';
+import { headerText } from '../../src/clients/header-values';
+import { automaticAnswer } from '../../src/domain/auto-response/automatic-answer';
+import { questionLanguage } from '../../src/domain/auto-response/availability-question';
+import { analyseMessage } from '../../src/domain/message-analytics';
+import { moderatorMail } from '../../src/domain/moderator-mail';
+import { plainText, singleLine } from '../../src/domain/plain-text';
+import { foldText } from '../../src/domain/screening/fold-text';
+import { linksOf } from '../../src/domain/screening/links';
+import { createScreening } from '../../src/domain/screening/screen-message';
+import { newOfferBody } from '../../src/http/offer-requests';
+import { itemFacts } from '../../src/notifications/item-facts';
+import { createRenderer } from '../../src/notifications/render';
+import { messageNew } from '../activities/message-recording';
+import { parseEvent } from '../../src/webhooks/parse-event';
+
+const SMALL = 5_000;
+const LARGE = 20_000;
+/** Four times the text: four times the time, 16 times where it is quadratic. */
+const MAX_GROWTH = 10;
+/** Below it nothing is told from noise, and nobody waits. */
+const UNNOTICED_MS = 8;
+const MAX_LARGE_MS = 100;
+
+const PARTS = [
+  'a',
+  'A',
+  'é',
+  'x\n',
+  '\n',
+  '\r\n',
+  ' ',
+  '\t',
+  '\u00a0',
+  '.',
+  ',',
+  '!',
+  '?',
+  '-',
+  '_',
+  '*',
+  '~',
+  '"',
+  "'",
+
+  '(',
+  '[',
+  '<',
+  '{',
+  '&',
+  '\\',
+  '/',
+  '@',
+  '$',
+  '|',
+  '1',
+  '٣',
+  '1 ',
+  'a ',
+  'a.',
+  'a. ',
+  'a-',
+  'a b c ab ',
+
+  '\u200b',
+  '\u200c',
+  '\u200d',
+  '\ufe0f',
+  '\u00ad',
+  '\u202e',
+  '\u{e0062}',
+  'a\u200b',
+  'می\u200c',
+  '\u0301\u0316',
+  'a\u0301',
+  '👨\u200d',
+  '🏴\u{e0067}',
+  '🇩',
+  '日',
+  'ﷺ',
+  '\ud800',
+  '<b>',
+  '=?',
+  '{{',
+  '> ',
+  '&amp;',
+
+  'http://',
+  'https://a',
+  'https://www.',
+  'www.',
+  'bit.ly/',
+  'a.b.',
+  'a@',
+  '?u=https://',
+  'buy ',
+  'buy-',
+  'b u y ',
+
+  'is it ',
+  'is the a ',
+  'still ',
+  'available ',
+  'hi, ',
+  'ist noch ',
+  'haben sie ',
+  'est-ce que ',
+  "c'est ",
+
+  '¿',
+  'está ',
+  'è ancora ',
+  'is de nog ',
+  'heb je ',
+  'ainda está ',
+  'já foi ',
+  'czy jeszcze ',
+  'aktualne ',
+];
+
+const written = { ...messageNew({ text: '' }), type: 'message.new' };
+const render = createRenderer();
+const screen = createScreening();
+const ownWords = createScreening(['* b', '- -', 'a a', 'a b', '((', 'x']);
+const report = {
+  messageId: 'm',
+  cid: 'c:c',
+  senderId: 's',
+  score: 1,
+  reasons: [],
+  runUrl: 'https://t.example',
+};
+const item = (text: string) =>
+  ({
+    kind: 'unread_messages',
+    at: 0,
+    listing: { id: 'l', title: text },
+    messages: [{ from: text, text, at: 0 }],
+  }) as never;
+
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  screening: screen,
+  'screening by words of the marketplace': ownWords,
+  foldText,
+  linksOf,
+  questionLanguage,
+  analyseMessage: (text) => analyseMessage(text, 0),
+  singleLine: (text) => singleLine(text, 100),
+  'singleLine of all of it': (text) => singleLine(text, text.length),
+  plainText: (text) => plainText(text, 500),
+  headerText: (text) => headerText(text, 100),
+  itemFacts: (text) => itemFacts(item(text)),
+  'a mail to moderators': (text) => moderatorMail({ ...report, text }),
+  'an automatic answer': (text) =>
+    automaticAnswer({
+      kind: 'away',
+      language: 'en',
+      awayMessage: text,
+      title: text,
+      similar: [{ title: text }],
+    }),
+  'the message of an offer': (text) => newOfferBody.safeParse({ amount: 1, currency: 'EUR', message: text }),
+  'an event of Stream': (text) => parseEvent({ ...written, message: { ...written.message, text } }),
+  "the sandbox's HTML": htmlOf,
+  "the mail catcher's page": (text) =>
+    mailPage({
+      id: 'm',
+      receivedAt: '',
+      from: text,
+      to: [text],
+      subject: text,
+      text,
+      headers: [],
+      attachments: [],
+    }),
+};
+
+/** Of the processor, so that a busy machine takes no part in it. */
+function milliseconds(run: () => unknown): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+/** The fastest of some runs: the compiler and the garbage collector make single ones slow, not all. */
+function fastest(run: () => unknown): number {
+  return Math.min(...Array.from({ length: 5 }, () => milliseconds(run)));
+}
+
+/** Like people's text it is one piece, not the tree of pieces that V8 makes of `repeat`. */
+function hostile(part: string, length: number): string {
+  return Buffer.from(`x${part.repeat(Math.floor(length / part.length))}x`, 'utf16le').toString('utf16le');
+}
+
+test.each(Object.entries(READERS))('%s: the time grows with the length only', (_, read) => {
+  read(hostile('warm ', LARGE));
+  const slow = PARTS.filter((part) => {
+    const large = hostile(part, LARGE);
+    if (milliseconds(() => read(large)) < UNNOTICED_MS) return false;
+    const time = fastest(() => read(large));
+    if (time < UNNOTICED_MS) return false;
+    const small = hostile(part, SMALL);
+    return time > MAX_LARGE_MS || time / fastest(() => read(small)) > MAX_GROWTH;
+  });
+  expect(slow).toEqual([]);
+});
+
+test('a mail takes a time that does not grow with what people wrote', async () => {
+  const view = (text: string) => ({ marketplace: 'M', recipientName: text, items: [item(text)] });
+  await render(view('warm'));
+  for (const part of PARTS) {
+    const before = process.cpuUsage();
+    await render(view(hostile(part, LARGE)));
+    // Many times what it takes: this is about seconds.
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(300);
+  }
+});
