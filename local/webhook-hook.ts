@@ -1,5 +1,6 @@
 import { type EventHook, StreamChat } from 'stream-chat';
 import { EVENT_TYPES } from '../src/domain/stream-event';
+import { ADVISED_TIMEOUT_MS } from '../src/webhooks/hook-timeout';
 
 export const webhookPath = '/api/v1/webhooks/getstream';
 
@@ -17,6 +18,7 @@ export async function configureWebhook(
     enabled: true,
     event_types: [...EVENT_TYPES],
     webhook_url: webhookUrl,
+    timeout_ms: ADVISED_TIMEOUT_MS,
   };
   await client.updateAppSettings({ event_hooks: [...others, ours] });
 }

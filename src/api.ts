@@ -23,6 +23,7 @@ import { createOfferRuns } from './starters/offers';
 import { listenFault } from './start-fault';
 import type { Part } from './stop-in-order';
 import type { TemporalClient } from './temporal/connection';
+import { createArrivals } from './webhooks/arrivals';
 import { createDispatcher } from './webhooks/dispatcher';
 import { createInFlight } from './webhooks/in-flight';
 import { createOverload } from './webhooks/overload';
@@ -60,7 +61,11 @@ const MOST_WAITING_STARTS = 10_000;
 const REQUEST_TIMEOUT_MS = 10_000;
 /** Bodies in flight. Measured while nothing took them, memory grew by some ten times as much. */
 const MOST_BYTES_IN_FLIGHT = 32 * 1_048_576;
-/** How long each part may take to stop, in ms. Webhooks under way are answered within 5 s. */
+/** Of what is being received, and not known to be signed. */
+const MAX_UNVERIFIED_BYTES = 16 * 1_048_576;
+/** Even where few signed ones may be in flight, some senders may be slow. */
+const MIN_UNVERIFIED = 100;
+/** How long each part may take to stop, in ms. Webhooks under way are answered within `WEBHOOK_ANSWER_TIMEOUT_MS`. */
 const STOP_REQUESTS_MS = 6_000;
 const STOP_STARTS_MS = 3_000;
 const STOP_SWEEPER_MS = 2_000;
@@ -77,6 +82,11 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     maxDeliveries: config.WEBHOOK_MAX_IN_FLIGHT,
     maxBytes: Math.max(MOST_BYTES_IN_FLIGHT, 2 * config.WEBHOOK_MAX_BYTES),
     overload,
+    metrics,
+  });
+  const arrivals = createArrivals({
+    maxDeliveries: Math.max(MIN_UNVERIFIED, config.WEBHOOK_MAX_IN_FLIGHT),
+    maxBytes: Math.max(MAX_UNVERIFIED_BYTES, 2 * config.WEBHOOK_MAX_BYTES),
     metrics,
   });
   let stopping = false;
@@ -102,8 +112,10 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     metrics,
     logger,
   });
-  const accept = createInbox(models.WebhookEvent);
+  const timeoutMs = config.WEBHOOK_ANSWER_TIMEOUT_MS;
+  const accept = createInbox(models.WebhookEvent, timeoutMs);
   const receive = createReceive({
+    timeoutMs,
     accept,
     // Without keys a body would lie in the history in the clear.
     startInline:
@@ -142,6 +154,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     metrics,
     logger,
     auth: authOptions(config),
+    serviceRequestsAMinute: config.SERVICE_REQUESTS_PER_MINUTE,
     chat: {
       stream: createStreamClient({
         apiKey: config.GETSTREAM_API_KEY,
@@ -179,6 +192,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       maxBytes: config.WEBHOOK_MAX_BYTES,
       receive,
       metrics,
+      arrivals,
       inFlight,
     },
     events: {
@@ -262,7 +276,11 @@ export async function startApi(options: ApiOptions): Promise<Api> {
 
 function authOptions(config: Config): AuthOptions {
   const { AUTH_JWT_SECRET: secret, AUTH_JWKS_URL: jwksUrl } = config;
-  const common = { issuer: config.AUTH_JWT_ISSUER, audience: config.AUTH_JWT_AUDIENCE };
+  const common = {
+    issuer: config.AUTH_JWT_ISSUER,
+    audience: config.AUTH_JWT_AUDIENCE,
+    maxTokenHours: config.AUTH_MAX_TOKEN_HOURS,
+  };
   if (jwksUrl !== undefined) return { ...common, key: { jwksUrl } };
   if (secret !== undefined) return { ...common, key: { secret } };
   throw new Error('The configuration has neither AUTH_JWT_SECRET nor AUTH_JWKS_URL');

@@ -1,8 +1,6 @@
-import express, { json, type Express, type RequestHandler } from 'express';
-import { rateLimit, type Options } from 'express-rate-limit';
+import express, { json, type Express } from 'express';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
-import { ProblemError } from './errors';
 import { createAnalyticsRouter } from './http/analytics-router';
 import { createAuthentication, type AuthOptions } from './http/auth';
 import { createChatRouter, type ChatRouterDeps } from './http/chat-router';
@@ -20,6 +18,8 @@ import {
   createPushSubscriptionsRouter,
   type PushSubscriptionsRouterDeps,
 } from './http/push-subscriptions-router';
+import { limitCallers, limitRequests, slowFailures } from './http/rate-limits';
+import { requireJson } from './http/require-json';
 import { createSellersRouter } from './http/sellers-router';
 import { createStartPage, type StartPageLink } from './http/start-page';
 import { createUnsubscribeRouter, type UnsubscribeRouterDeps } from './http/unsubscribe-router';
@@ -34,6 +34,7 @@ export interface AppDeps {
   readonly models: Models;
   readonly webhooks: WebhookRouterOptions;
   readonly auth: AuthOptions;
+  readonly serviceRequestsAMinute: number;
   readonly events: EventsRouterDeps;
   readonly chat: Omit<ChatRouterDeps, 'models' | 'parleyUserId'>;
   readonly screen: PreferencesRouterDeps['screen'];
@@ -51,7 +52,10 @@ export interface AppDeps {
   readonly trustProxy: number;
 }
 
+/** Of one caller, and of one address without a token. */
 const REQUESTS_A_MINUTE = 600;
+/** Without a good token, from one address. */
+const FAILURES_A_MINUTE = 600;
 
 /** The API as an Express application that does not listen yet. */
 export function createApp(deps: AppDeps): Express {
@@ -79,13 +83,14 @@ export function createApp(deps: AppDeps): Express {
   );
   // People and mail programs come here without a token of the marketplace's.
   if (deps.unsubscribe !== undefined) {
-    app.get('/unsubscribe', limitRequests());
+    app.get('/unsubscribe', limitRequests({ limit: REQUESTS_A_MINUTE }));
     // A mail provider sends the clicks of all its people from a few addresses: those with a good token do not count.
-    app.post('/unsubscribe', limitRequests({ skipSuccessfulRequests: true }));
+    app.post('/unsubscribe', limitRequests({ limit: REQUESTS_A_MINUTE, skipSuccessfulRequests: true }));
     app.use('/unsubscribe', createUnsubscribeRouter({ models: deps.models, ...deps.unsubscribe }));
   }
-  app.use('/api', limitRequests());
-  app.use('/api', createAuthentication(deps.auth), json({ limit: '100kb' }));
+  app.use('/api', createAuthentication(deps.auth), slowFailures(FAILURES_A_MINUTE));
+  app.use('/api', limitCallers(REQUESTS_A_MINUTE, deps.serviceRequestsAMinute));
+  app.use('/api', requireJson, json({ limit: '100kb' }));
   app.use('/api/v1/webhooks/getstream/events', createEventsRouter(deps.events));
   app.use('/api/v1/webhooks/getstream/messages', createMessagesRouter(deps.models));
   app.use('/api/v1/webhooks/getstream/analytics', createAnalyticsRouter(deps.models, deps.parleyUserId));
@@ -108,18 +113,6 @@ export function createApp(deps: AppDeps): Express {
   app.use(notFound);
   app.use(createErrorHandler(deps.logger));
   return app;
-}
-
-/** For each caller's address, and each part of the API by itself. */
-function limitRequests(options: Partial<Options> = {}): RequestHandler {
-  return rateLimit({
-    ...options,
-    windowMs: 60_000,
-    limit: REQUESTS_A_MINUTE,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_request, _response, next) => next(new ProblemError('too_many_requests', 'Wait a minute')),
-  });
 }
 
 /** A request without its query, headers and body, which may say who it is about. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { crossFaults } from './config-faults';
+import { isStreamUserId, STREAM_USER_ID } from './domain/stream-user-id';
 
 /** Splits `a, b ,c` into its non-empty parts. */
 const list = z.string().transform((value) =>
@@ -68,6 +69,7 @@ const environment = z.object({
     .optional(),
   GETSTREAM_SQS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   WEBHOOK_MAX_BYTES: z.coerce.number().int().positive().default(1_048_576),
+  WEBHOOK_ANSWER_TIMEOUT_MS: z.coerce.number().int().min(500).max(5_500).default(2_500),
   WEBHOOK_MAX_IN_FLIGHT: z.coerce.number().int().positive().default(6_000),
   // MongoDB's longest time to live is 2,147,483,647 s.
   WEBHOOK_EVENT_RETENTION_DAYS: z.coerce.number().int().positive().max(24_855).default(30),
@@ -114,10 +116,12 @@ const environment = z.object({
   AUTH_JWKS_URL: z.url().optional(),
   AUTH_JWT_ISSUER: z.string().default('parley'),
   AUTH_JWT_AUDIENCE: z.string().default('parley'),
+  AUTH_MAX_TOKEN_HOURS: length.default(168),
+  SERVICE_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6_000),
 
   PARLEY_USER_ID: z
     .string()
-    .regex(/^[a-z0-9@_-]{1,255}$/, 'must be a Stream user id: a-z, 0-9, @ _ -')
+    .refine(isStreamUserId, `must be a Stream user id: ${STREAM_USER_ID}`)
     .default('parley'),
   SPAM_KEYWORDS: list.optional(),
 

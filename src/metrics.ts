@@ -23,17 +23,22 @@ export function createMetrics() {
     }),
     shed: new Counter({
       name: 'parley_webhooks_shed_total',
-      help: 'Events refused with 503 because there were too many of them',
+      help: 'Events refused with 503 because there were too many signed ones',
+      registers,
+    }),
+    unverified: new Gauge({
+      name: 'parley_webhooks_unverified',
+      help: 'Webhook deliveries that are being received, and not known to be signed',
       registers,
     }),
     inFlight: new Gauge({
       name: 'parley_webhooks_in_flight',
-      help: 'Webhook deliveries in flight: not answered, or answered with their work still under way',
+      help: 'Signed webhook deliveries in flight: not answered, or answered with their work still under way',
       registers,
     }),
     inFlightBytes: new Gauge({
       name: 'parley_webhooks_in_flight_bytes',
-      help: 'Bytes of the bodies of the webhook deliveries in flight',
+      help: 'Bytes of the bodies of the signed webhook deliveries in flight',
       registers,
     }),
     starts: new Counter({

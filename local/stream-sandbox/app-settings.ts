@@ -15,6 +15,7 @@ const hook = z
     enabled: z.boolean().default(true),
     event_types: z.array(z.string()).default([]),
     webhook_url: webUrl.optional(),
+    timeout_ms: z.int().min(1).optional(),
   })
   .refine((value) => value.hook_type !== 'webhook' || value.webhook_url !== undefined, {
     path: ['webhook_url'],

@@ -28,6 +28,19 @@ export interface DelivererOptions {
   log: (line: string) => void;
 }
 
+/** Where a hook posts to. */
+interface Target {
+  readonly url: string;
+  /** How long it waits for an answer, where it says so. */
+  readonly timeoutMs?: number | undefined;
+}
+
+interface Sending {
+  readonly text: string;
+  readonly compress: boolean;
+  readonly timeoutMs?: number | undefined;
+}
+
 /** All deliveries listen to one signal, which is no leak. */
 function newAbort(): AbortController {
   const controller = new AbortController();
@@ -45,8 +58,7 @@ export function createDeliverer(options: DelivererOptions) {
 
   async function deliver(
     delivery: Delivery,
-    text: string,
-    compress: boolean,
+    { text, compress, timeoutMs = policy.attemptMs }: Sending,
     signal: AbortSignal,
   ): Promise<void> {
     const started = Date.now();
@@ -60,7 +72,7 @@ export function createDeliverer(options: DelivererOptions) {
         url: delivery.url,
         body,
         signal,
-        timeoutMs: Math.min(policy.attemptMs, left),
+        timeoutMs: Math.min(timeoutMs, left),
         headers: {
           'content-type': 'application/json',
           'user-agent': 'Stream Webhook Client',
@@ -98,10 +110,10 @@ export function createDeliverer(options: DelivererOptions) {
 
   return {
     /** @param compress The app settings' wish. */
-    send(event: JsonObject, urls: readonly string[], compress: boolean): void {
+    send(event: JsonObject, targets: readonly Target[], compress: boolean): void {
       const text = goJson(event);
       const message = event['message'] as JsonObject | undefined;
-      for (const url of urls) {
+      for (const { url, timeoutMs } of targets) {
         const eventId = randomUUID();
         for (let copy = 1; copy <= settings.copies; copy += 1) {
           const fields = {
@@ -115,8 +127,8 @@ export function createDeliverer(options: DelivererOptions) {
           };
           const delivery = log.add(fields, text);
           const { signal } = abort;
-          const gzipped = settings.compress ?? compress;
-          queue.add(() => deliver(delivery, text, gzipped, signal), settings.shuffle);
+          const sending = { text, compress: settings.compress ?? compress, timeoutMs };
+          queue.add(() => deliver(delivery, sending, signal), settings.shuffle);
         }
       }
     },

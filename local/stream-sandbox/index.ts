@@ -67,9 +67,11 @@ export async function startStreamSandbox(options: StreamSandboxOptions): Promise
     clock: createClock(restored?.latest),
     publish(event) {
       const hooks = hooksFor(state, String(event['type'])).filter(({ hook_type }) => hook_type === 'webhook');
-      const urls = hooks.flatMap(({ webhook_url }) => webhook_url ?? []);
-      if (urls.length > 0)
-        deliverer.send(event, urls, state.settings['enable_hook_payload_compression'] === true);
+      const targets = hooks.flatMap(({ webhook_url: url, timeout_ms: timeoutMs }) =>
+        url === undefined ? [] : [{ url, timeoutMs }],
+      );
+      if (targets.length > 0)
+        deliverer.send(event, targets, state.settings['enable_hook_payload_compression'] === true);
     },
   };
 

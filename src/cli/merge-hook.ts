@@ -12,8 +12,9 @@ export interface MergedHooks {
 /**
  * Has one hook post Parley's events to `url`. Stream replaces the whole list, so that every other hook is in
  * the result exactly as it came.
+ * @param timeoutMs how long the hook waits for an answer
  */
-export function mergeHook(hooks: readonly EventHook[], url: URL): MergedHooks {
+export function mergeHook(hooks: readonly EventHook[], url: URL, timeoutMs: number): MergedHooks {
   const index = hooks.findIndex((hook) => isWebhookTo(hook, url));
   const before = hooks[index];
   if (before === undefined) {
@@ -22,13 +23,14 @@ export function mergeHook(hooks: readonly EventHook[], url: URL): MergedHooks {
       enabled: true,
       event_types: [...EVENT_TYPES],
       webhook_url: url.href,
+      timeout_ms: timeoutMs,
     };
     return { change: 'added', hooks: [...hooks, after], before, after };
   }
-  if (before.enabled === true && hasExactly(before.event_types ?? [])) {
+  if (before.enabled === true && hasExactly(before.event_types ?? []) && before.timeout_ms === timeoutMs) {
     return { change: 'unchanged', hooks, before, after: before };
   }
-  const after = { ...before, enabled: true, event_types: [...EVENT_TYPES] };
+  const after = { ...before, enabled: true, event_types: [...EVENT_TYPES], timeout_ms: timeoutMs };
   return { change: 'updated', hooks: hooks.with(index, after), before, after };
 }
 

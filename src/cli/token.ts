@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { SignJWT } from 'jose';
+import { isStreamUserId, STREAM_USER_ID } from '../domain/stream-user-id';
 import { ROLES, type Role } from '../http/auth';
 import type { CliContext } from './context';
 import { CliError } from './outcome';
@@ -38,7 +39,17 @@ async function signToken(options: TokenOptions, context: CliContext): Promise<st
     'AUTH_JWKS_URL',
     'AUTH_JWT_ISSUER',
     'AUTH_JWT_AUDIENCE',
+    'AUTH_MAX_TOKEN_HOURS',
   );
+  if (options.expires > config.AUTH_MAX_TOKEN_HOURS * HOUR) {
+    throw new CliError(
+      `Parley takes no token that is valid for longer than ${config.AUTH_MAX_TOKEN_HOURS} hours: give a shorter ` +
+        '--expires, or set AUTH_MAX_TOKEN_HOURS.',
+    );
+  }
+  if (options.role === 'user' && !isStreamUserId(options.user)) {
+    throw new CliError(`--user is no user id (${STREAM_USER_ID}).`);
+  }
   if (config.AUTH_JWKS_URL !== undefined || config.AUTH_JWT_SECRET === undefined) {
     throw new CliError(
       'AUTH_JWKS_URL is set, so Parley takes only tokens of that key set, whose private keys are not here. ' +

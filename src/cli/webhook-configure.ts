@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { EventHook, StreamClient } from '../clients/stream';
 import type * as StreamModule from '../clients/stream';
+import { hookTimeoutMs } from '../webhooks/hook-timeout';
 import { WEBHOOK_PATH, withoutCredentials } from './addresses';
 import { paint, printable, type CliContext } from './context';
 import { mergeHook } from './merge-hook';
@@ -17,7 +18,7 @@ interface ConfigureOptions {
 export function addWebhookConfigure(webhook: Command, context: CliContext): void {
   webhook
     .command('configure')
-    .description("Have Stream post Parley's six event types to an address; the app's other hooks stay")
+    .description("Have Stream post Parley's event types to an address; the app's other hooks stay")
     .requiredOption('--url <url>', `of Parley's endpoint, https://<host>${WEBHOOK_PATH}`, webAddress)
     .option('--dry-run', 'only show what would change', false)
     .action((options: ConfigureOptions) => configure(options, context));
@@ -30,6 +31,7 @@ async function configure({ url, dryRun }: ConfigureOptions, context: CliContext)
     'GETSTREAM_API_SECRET',
     'GETSTREAM_BASE_URL',
     'PARLEY_USER_ID',
+    'WEBHOOK_ANSWER_TIMEOUT_MS',
   );
   if (url.protocol !== 'https:' && !config.GETSTREAM_BASE_URL?.startsWith('http:')) {
     throw new CliError(
@@ -45,17 +47,18 @@ async function configure({ url, dryRun }: ConfigureOptions, context: CliContext)
     baseUrl: config.GETSTREAM_BASE_URL,
     userId: config.PARLEY_USER_ID,
   });
-  await inWords(() => mergeAndWrite(stream, url, dryRun, context));
+  const timeoutMs = hookTimeoutMs(config.WEBHOOK_ANSWER_TIMEOUT_MS);
+  await inWords(() => mergeAndWrite(stream, { url, timeoutMs }, dryRun, context));
 }
 
 async function mergeAndWrite(
   stream: StreamClient,
-  url: URL,
+  { url, timeoutMs }: { readonly url: URL; readonly timeoutMs: number },
   dryRun: boolean,
   context: CliContext,
 ): Promise<void> {
   const hooks = await stream.eventHooks();
-  const merged = mergeHook(hooks, url);
+  const merged = mergeHook(hooks, url, timeoutMs);
   for (const hook of hooks) if (hook !== merged.before) context.print(`  ${describe(hook)}`);
   if (merged.change === 'unchanged') {
     context.print(`  ${describe(merged.after)}`);
@@ -81,9 +84,10 @@ async function mergeAndWrite(
 function describe(hook: EventHook): string {
   const types = hook.event_types ?? [];
   const target = hook.webhook_url === undefined ? '' : ` ${withoutCredentials(hook.webhook_url)}`;
+  const patience = hook.timeout_ms === undefined ? '' : `; waits ${hook.timeout_ms} ms for an answer`;
   const state = hook.enabled === true ? 'enabled' : 'disabled';
   return printable(
-    `${hook.hook_type ?? 'webhook'}${target} (${state}): ${types.length === 0 ? 'all events' : types.join(', ')}`,
+    `${hook.hook_type ?? 'webhook'}${target} (${state}): ${types.length === 0 ? 'all events' : types.join(', ')}${patience}`,
   );
 }
 

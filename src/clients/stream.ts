@@ -35,6 +35,8 @@ export type EventHook = Readonly<Record<string, unknown>> & {
   readonly webhook_url?: string;
   readonly event_types?: readonly string[];
   readonly enabled?: boolean;
+  /** How long it waits for an answer, in ms. */
+  readonly timeout_ms?: number;
 };
 
 export interface StreamClientOptions {

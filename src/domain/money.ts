@@ -1,6 +1,12 @@
 import { minorUnitDigits } from './minor-units';
 
 /**
+ * The largest price or offer, in minor units: 5,000,000,000 euros or rupiahs, 500,000,000,000 yen, 500,000,000 Kuwaiti
+ * dinars. It is room for houses in every currency; what is more is a slip, and sums of it stay exact.
+ */
+export const MAX_AMOUNT = 500_000_000_000;
+
+/**
  * An amount as people in English read it: `€1,234.50`. Exact for every safe integer.
  * @param amount minor units of `currency` (ISO 4217): 1999 EUR are 19.99, 1999 JPY are 1999
  */

@@ -34,13 +34,26 @@ export interface AuthOptions {
   readonly key: { readonly secret: string } | { readonly jwksUrl: string };
   readonly issuer: string;
   readonly audience: string;
+  /** How far ahead a token's `exp` may be. */
+  readonly maxTokenHours: number;
+  /** ms since 1970 */
+  readonly now?: () => number;
 }
 
-const claims = z.object({ sub: z.string().min(1).max(255), role: z.enum(ROLES) });
+/** How much the clock of who issues tokens may differ from ours, in s. */
+const CLOCK_TOLERANCE_S = 30;
+
+const claims = z.object({
+  sub: z.string().min(1).max(255),
+  role: z.enum(ROLES),
+  /** s since 1970 */
+  exp: z.number(),
+  iat: z.number().optional(),
+});
 
 /** Verifies bearer tokens and keeps the caller for `callerOf`. Algorithms are named, so no token chooses its own. */
 export function createAuthentication(options: AuthOptions): RequestHandler {
-  const { key, issuer, audience } = options;
+  const { key, issuer, audience, maxTokenHours, now = Date.now } = options;
   const isShared = 'secret' in key;
   const secret = isShared ? new TextEncoder().encode(key.secret) : undefined;
   const resolve: JWTVerifyGetKey | undefined = isShared
@@ -50,15 +63,27 @@ export function createAuthentication(options: AuthOptions): RequestHandler {
     issuer,
     audience,
     requiredClaims: ['exp'],
+    clockTolerance: CLOCK_TOLERANCE_S,
     algorithms: isShared ? ['HS256'] : ['RS256', 'ES256', 'EdDSA', 'PS256'],
   };
 
   const verify = async (token: string): Promise<Caller> => {
     const { payload } =
       secret === undefined
-        ? await jwtVerify(token, resolve as JWTVerifyGetKey, verifyOptions)
-        : await jwtVerify(token, secret, verifyOptions);
-    const { sub, role } = claims.parse(payload);
+        ? await jwtVerify(token, resolve as JWTVerifyGetKey, {
+            ...verifyOptions,
+            currentDate: new Date(now()),
+          })
+        : await jwtVerify(token, secret, { ...verifyOptions, currentDate: new Date(now()) });
+    const { sub, role, exp, iat } = claims.parse(payload);
+    const latest = now() / 1_000 + CLOCK_TOLERANCE_S;
+    if (iat !== undefined && iat > latest) throw new Error('The token is of the future');
+    if (exp > latest + maxTokenHours * 3_600) {
+      throw new ProblemError(
+        'unauthenticated',
+        `The token is valid for too long: its exp may be ${maxTokenHours} hours ahead at most (AUTH_MAX_TOKEN_HOURS)`,
+      );
+    }
     return { userId: sub, role };
   };
 
@@ -73,8 +98,13 @@ export function createAuthentication(options: AuthOptions): RequestHandler {
         response.locals['caller'] = caller;
         next();
       },
-      // Which check failed helps only who tries tokens.
-      () => next(new ProblemError('unauthenticated', 'The token is not valid')),
+      // Which check failed helps only who tries tokens; one that is valid for too long was signed by the right key.
+      (error: unknown) =>
+        next(
+          error instanceof ProblemError
+            ? error
+            : new ProblemError('unauthenticated', 'The token is not valid'),
+        ),
     );
   };
 }

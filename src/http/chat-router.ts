@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StreamClient } from '../clients/stream';
 import { VendorError } from '../clients/vendor-error';
 import { ConversationRefused, openConversation } from '../conversations/open-conversation';
-import { isStreamUserId } from '../domain/stream-user-id';
+import { isStreamUserId, STREAM_USER_ID } from '../domain/stream-user-id';
 import { ProblemError } from '../errors';
 import type { Models } from '../models';
 import { allow, callerOf } from './auth';
@@ -42,7 +42,7 @@ export function createChatRouter(deps: ChatRouterDeps): Router {
     // Whoever had it could write what Parley's own messages are known by.
     if (userId === deps.parleyUserId) throw new ProblemError('forbidden', "Parley's own user has no token");
     if (!isStreamUserId(userId)) {
-      throw new ProblemError('unknown_user', 'The id is none that Stream takes: a-z, 0-9, @ _ -');
+      throw new ProblemError('unknown_user', `The id is none that Stream takes: ${STREAM_USER_ID}`);
     }
     await permit(models, userId);
     const now = Date.now();
@@ -63,6 +63,9 @@ export function createChatRouter(deps: ChatRouterDeps): Router {
   router.post('/channels', allow('user'), async (request, response) => {
     const { listing_id: listingId } = validate('body', newChannel, request.body);
     const { userId } = callerOf(response);
+    // What it writes is Parley's own: no inquiry of a buyer's.
+    if (userId === deps.parleyUserId)
+      throw new ProblemError('forbidden', "Parley's own user opens no conversations");
     await permit(models, userId);
     const listing = await models.MarketplaceListing.findById(listingId, { status: 1 }).lean();
     if (listing?.status === 'withdrawn') {

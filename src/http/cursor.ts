@@ -21,6 +21,18 @@ export function readPosition(text: string): Position | undefined {
   return at === undefined || id === undefined ? undefined : { at: Number(at), id };
 }
 
+/**
+ * A page out of what a query gave that was asked for one more than `limit`: its rows, and the last of them where others
+ * follow, for the cursor of the next page. Without the one more, a last page that is full would promise another.
+ */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  limit: number,
+): { page: readonly Row[]; last: Row | undefined } {
+  if (rows.length <= limit) return { page: rows, last: undefined };
+  return { page: rows.slice(0, limit), last: rows[limit - 1] };
+}
+
 /** The schema of a cursor. @param read what its text says, or undefined where the endpoint did not give it */
 export function cursorOf<Place>(read: (text: string) => Place | undefined) {
   return z

@@ -28,7 +28,10 @@ export const notFound: RequestHandler = (request, _response, next) => {
 function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const { status, type } = error as { status?: unknown; type?: unknown };
-  if (type === 'entity.parse.failed') return new ProblemError('invalid_json', 'The body is not JSON');
+  if (type === 'entity.parse.failed')
+    return new ProblemError('invalid_json', 'The body is not a JSON object or array');
+  if (type === 'charset.unsupported')
+    return new ProblemError('unsupported_media_type', 'The charset is not supported: send UTF-8');
   if (status === 413) return new ProblemError('payload_too_large', 'The body is too large');
   if (status === 415)
     return new ProblemError('unsupported_media_type', 'The content encoding is not supported');

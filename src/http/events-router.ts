@@ -17,7 +17,7 @@ import {
   redriveOneBody,
   runCursor,
 } from './event-requests';
-import { positionCursor } from './cursor';
+import { pageOf, positionCursor } from './cursor';
 import { runView, summaryView, UNKNOWN_RUN } from './event-views';
 import { goneSignal } from './gone-signal';
 import { failedRunsWithRows } from './failed-runs';
@@ -53,12 +53,12 @@ export function createEventsRouter(deps: EventsRouterDeps): Router {
     const { limit, cursor, ...query } = validate('query', listQuery, request.query);
     const rows = await models.WebhookEvent.summaries(filterOf(query), {
       order: 'desc',
-      limit,
+      limit: limit + 1,
       after: cursor,
     });
-    const last = rows.length === limit ? rows.at(-1) : undefined;
+    const { page, last } = pageOf(rows, limit);
     response.json({
-      data: rows.map(summaryView),
+      data: page.map(summaryView),
       next: last === undefined ? null : positionCursor({ at: last.received_at.getTime(), id: last._id }),
     });
   });

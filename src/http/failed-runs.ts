@@ -24,8 +24,10 @@ export async function failedRunsWithRows(
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   const found: FailedRunWithRow[] = [];
   let next = after;
+  // One more than is given, so that there is no `next` behind which nothing is.
+  const wanted = limit + 1;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const page = await askTemporal(() => runs.failed(filter, next, limit - found.length));
+    const page = await askTemporal(() => runs.failed(filter, next, wanted - found.length));
     const rows = await models.WebhookEvent.summariesOf(
       page.runs.map(({ eventId }) => eventId),
       filter,
@@ -34,7 +36,9 @@ export async function failedRunsWithRows(
     const joined = page.runs.map((failed) => ({ ...failed, row: byId.get(failed.eventId) }));
     found.push(...joined.filter(({ row }) => row !== undefined || !isFiltered));
     ({ next } = page);
-    if (next === undefined || found.length >= limit) break;
+    if (next === undefined || found.length >= wanted) break;
   }
-  return { found, next };
+  if (found.length <= limit) return { found, next };
+  const page = found.slice(0, limit);
+  return { found: page, next: page.at(-1)?.position };
 }

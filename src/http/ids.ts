@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { isPlainId } from '../domain/plain-id';
+import { isStreamUserId, STREAM_USER_ID } from '../domain/stream-user-id';
 
-/** An id of the marketplace (user, listing, order): a string without control characters. */
+/** An id of the marketplace's listings, orders and offers: a string without control characters. */
 export const marketplaceId = z.string().min(1).max(255).refine(isPlainId, 'has control characters');
+
+/** An id of a person, who is the same at Stream. */
+export const userId = z.string().refine(isStreamUserId, `is no user id (${STREAM_USER_ID})`);

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { MAX_AMOUNT } from '../domain/money';
 import { ProblemError } from '../errors';
 import type { Logger } from '../logger';
 import type { Models } from '../models';
@@ -8,19 +9,19 @@ import { putListing } from '../models/put-listing';
 import type { OfferRuns } from '../starters/offers';
 import { allow } from './auth';
 import { currencyCode } from './currency-code';
-import { marketplaceId } from './ids';
+import { marketplaceId, userId } from './ids';
 import { validate } from './validate';
 
 const params = z.object({ id: marketplaceId });
 
-const minorUnits = z.int().min(0);
+const minorUnits = z.int().min(0).max(MAX_AMOUNT);
 
 const details = z.strictObject({
   title: z.string().min(1).max(500).nullish(),
   /** Minor units: 1999 is 19.99 in a currency with two digits. */
   price: minorUnits.nullish(),
   currency: currencyCode.nullish(),
-  seller_id: marketplaceId.nullish(),
+  seller_id: userId.nullish(),
   status: z.enum(LISTING_STATUSES).optional(),
   /** How many there are; one when absent. */
   stock: z.int().min(1).max(100_000).nullish(),

@@ -4,8 +4,8 @@ import { ProblemError } from '../errors';
 import type { Models } from '../models';
 import type { ChatMessage } from '../models/chat-message';
 import { callerOf, isPerson, seesAll, type Caller } from './auth';
-import { position, positionCursor } from './cursor';
-import { marketplaceId } from './ids';
+import { pageOf, position, positionCursor } from './cursor';
+import { marketplaceId, userId } from './ids';
 import { validate } from './validate';
 
 const query = z.strictObject({
@@ -15,7 +15,7 @@ const query = z.strictObject({
 });
 
 const listingParams = z.object({ listingId: marketplaceId });
-const userParams = z.object({ userId: marketplaceId });
+const userParams = z.object({ userId });
 
 type Query = z.output<typeof query>;
 type Page = { readonly messages: readonly ChatMessage[]; readonly total: number };
@@ -58,13 +58,13 @@ export function createMessagesRouter(models: Models): Router {
 }
 
 function positionOf({ order, limit, cursor: after }: Query) {
-  return { order, limit, after };
+  return { order, limit: limit + 1, after };
 }
 
 async function shown(models: Models, { limit }: Query, { messages, total }: Page, withDetails: boolean) {
-  const last = messages.length === limit ? messages.at(-1) : undefined;
+  const { page, last } = pageOf(messages, limit);
   return {
-    data: (await withSenders(models, messages)).map(withDetails ? asItIs : withoutModeration),
+    data: (await withSenders(models, page)).map(withDetails ? asItIs : withoutModeration),
     total,
     next:
       last === undefined

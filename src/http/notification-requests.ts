@@ -4,12 +4,12 @@ import { NOTIFICATION_STATUSES } from '../domain/notifications/notification-stat
 import { PERSONAL_CHANNELS } from '../domain/notifications/preferences';
 import type { NotificationFilter } from '../models/notification-queries';
 import { position } from './cursor';
-import { marketplaceId } from './ids';
+import { marketplaceId, userId } from './ids';
 import { isInOrder, NOT_IN_ORDER, time } from './time-range';
 
 const about = {
   kind: z.enum(NOTIFICATION_KINDS).optional(),
-  recipient: marketplaceId.optional(),
+  recipient: userId.optional(),
   listing: marketplaceId.optional(),
   offer: marketplaceId.optional(),
   /** Of the conversation: `<type>:<id>` */
@@ -59,7 +59,7 @@ export const noBody = z.strictObject({});
 export const redirectBody = z
   .strictObject({
     channel: z.enum(PERSONAL_CHANNELS).optional(),
-    recipient_id: marketplaceId.optional(),
+    recipient_id: userId.optional(),
   })
   .refine(({ channel, recipient_id: recipient }) => channel !== undefined || recipient !== undefined, {
     path: ['channel'],

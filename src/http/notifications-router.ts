@@ -10,7 +10,7 @@ import { retryFailed } from '../notifications/retry-failed';
 import { actionIdOf, leaderOf, support, type SupportOrder } from '../notifications/support';
 import type { NotificationRuns } from '../starters/notifications';
 import { allow, callerOf } from './auth';
-import { positionCursor } from './cursor';
+import { pageOf, positionCursor } from './cursor';
 import { goneSignal } from './gone-signal';
 import { optionalIdempotencyKeyOf } from './idempotency-key';
 import {
@@ -51,8 +51,8 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
   router.get('/', async (request, response) => {
     const { limit, cursor, status, kind, from, to, ...about } = validate('query', listQuery, request.query);
     const filter = { status, kind, from, to, ...filterOf(about) };
-    const page = await models.Notification.page(filter, { order: 'desc', limit, after: cursor });
-    const last = page.length === limit ? page.at(-1) : undefined;
+    const found = await models.Notification.page(filter, { order: 'desc', limit: limit + 1, after: cursor });
+    const { page, last } = pageOf(found, limit);
     response.json({
       data: page.map(view),
       next: last === undefined ? null : positionCursor(positionOf(last)),

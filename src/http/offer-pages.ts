@@ -1,7 +1,7 @@
 import type { Models } from '../models';
 import { afterPosition } from '../models/after-position';
 import type { Offer } from '../models/offer';
-import { positionCursor } from './cursor';
+import { pageOf, positionCursor } from './cursor';
 import type { PageQuery } from './offer-requests';
 import { offerView, type Viewer } from './offer-view';
 
@@ -26,11 +26,11 @@ export async function offerPage(
   ];
   const offers = await models.Offer.find({ $and: conditions }, { drafts: 0, history: 0 })
     .sort({ createdAt: -1, _id: -1 })
-    .limit(limit)
+    .limit(limit + 1)
     .lean<Offer[]>();
-  const last = offers.length === limit ? offers.at(-1) : undefined;
+  const { page, last } = pageOf(offers, limit);
   return {
-    data: offers.map((offer) => offerView(offer, viewerOf(offer))),
+    data: page.map((offer) => offerView(offer, viewerOf(offer))),
     next: last === undefined ? null : positionCursor({ at: last.createdAt.getTime(), id: last._id }),
   };
 }

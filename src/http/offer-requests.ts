@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { OFFER_STATUSES, type OfferStatus } from '../domain/offers/offer-state';
+import { MAX_AMOUNT } from '../domain/money';
 import { currencyCode } from './currency-code';
 import { position } from './cursor';
-import { marketplaceId } from './ids';
+import { marketplaceId, userId } from './ids';
 
-/** Minor units of a currency: 1999 is 19.99 where it has two digits. Never a fraction, never beyond what is exact. */
-export const minorUnits = z.int().positive();
+/** Minor units of a currency: 1999 is 19.99 where it has two digits. Never a fraction. */
+const minorUnits = z.int().min(1).max(MAX_AMOUNT);
 
 /** Text with line breaks and no other control character; `\r\n` becomes `\n`. */
 const message = z
@@ -59,5 +60,5 @@ export type PageQuery = z.output<typeof pageQuery>;
 
 export const mineQuery = pageQuery.extend({
   role: z.enum(['buyer', 'seller']).optional(),
-  user: marketplaceId.optional(),
+  user: userId.optional(),
 });

@@ -8,7 +8,7 @@ import { ProblemError } from '../errors';
 import type { Models } from '../models';
 import { putPreferences } from '../models/put-preferences';
 import { callerOf, isPerson, type Caller } from './auth';
-import { marketplaceId } from './ids';
+import { userId } from './ids';
 import { validate } from './validate';
 
 export interface PreferencesRouterDeps {
@@ -16,7 +16,7 @@ export interface PreferencesRouterDeps {
   readonly screen: (text: string) => Screening;
 }
 
-const params = z.object({ id: marketplaceId });
+const params = z.object({ id: userId });
 
 const channel = z.enum(PERSONAL_CHANNELS);
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be HH:MM, 00:00 to 23:59');

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ProblemError } from '../errors';
 import type { Models } from '../models';
 import { callerOf, isPerson } from './auth';
-import { marketplaceId } from './ids';
+import { userId } from './ids';
 import { validate } from './validate';
 
 export interface PushSubscriptionsRouterDeps {
@@ -15,7 +15,7 @@ export interface PushSubscriptionsRouterDeps {
   readonly publicKey: string | undefined;
 }
 
-const params = z.object({ id: marketplaceId });
+const params = z.object({ id: userId });
 
 const key = z
   .string()
@@ -45,8 +45,8 @@ export function createPushSubscriptionsRouter(deps: PushSubscriptionsRouterDeps)
   });
   const removal = z.strictObject({
     endpoint: z.string().min(1).max(2_048),
-    expirationTime: z.unknown(),
-    keys: z.unknown(),
+    expirationTime: z.unknown().optional(),
+    keys: z.unknown().optional(),
   });
 
   router.put('/users/:id/push-subscriptions', async (request, response) => {

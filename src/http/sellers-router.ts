@@ -4,10 +4,10 @@ import { ProblemError } from '../errors';
 import type { Models } from '../models';
 import { currentSellerMetrics } from '../models/seller-metrics-refresh';
 import { callerOf, isPerson, seesAll } from './auth';
-import { marketplaceId } from './ids';
+import { userId } from './ids';
 import { validate } from './validate';
 
-const params = z.object({ id: marketplaceId });
+const params = z.object({ id: userId });
 
 /**
  * `GET /{id}/metrics`: how fast and how often a seller answers (`models/seller-metrics`; times in ms), as it is now.

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { isTimeZone } from '../domain/time-zone';
 import type { Models } from '../models';
 import { allow } from './auth';
-import { marketplaceId } from './ids';
+import { userId } from './ids';
 import { validate } from './validate';
 
-const params = z.object({ id: marketplaceId });
+const params = z.object({ id: userId });
 
 const profile = z.strictObject({
   display_name: z.string().min(1).max(256).nullish(),

@@ -122,17 +122,25 @@ export async function setRetention(model: WebhookEventModel, days: number): Prom
   }
 }
 
-/** Stream waits 6 s, and when MongoDB does not take an event, Temporal is to have its turn within them. */
-const INBOX_PATIENCE = { whileNothingEndsMs: 1_000, inAllMs: 4_000 };
+/** MongoDB's share of the time that an event may wait, so that Temporal has its turn within it, too. */
+const SHARE_WHILE_NOTHING_ENDS = 0.4;
+const SHARE_IN_ALL = 0.6;
 
 /**
  * The insert of the hot path: events that arrive together go in one `insertMany`, each with its own result.
  * @returns `accept(event)`: whether it was new (`accepted`) or known (`duplicate`); rejects when MongoDB fails,
- *   is silent for a second, or has not taken it within 4 s. An insert that was sent by then may still succeed.
+ *   is silent for 40 % of `timeoutMs`, or has not taken it within 60 %. An insert that was sent by then may still succeed.
  */
-export function createInbox(model: WebhookEventModel): GroupCommit<InboxEvent, 'accepted' | 'duplicate'> {
+export function createInbox(
+  model: WebhookEventModel,
+  timeoutMs: number,
+): GroupCommit<InboxEvent, 'accepted' | 'duplicate'> {
+  const patience = {
+    whileNothingEndsMs: SHARE_WHILE_NOTHING_ENDS * timeoutMs,
+    inAllMs: SHARE_IN_ALL * timeoutMs,
+  };
   return createGroupCommit(
-    { windowMs: 0, maxSize: 200, maxInFlight: 4, patience: INBOX_PATIENCE },
+    { windowMs: 0, maxSize: 200, maxInFlight: 4, patience },
     (events: readonly InboxEvent[]) => insertRows(model, events),
   );
 }

@@ -7,27 +7,26 @@ import type { Overload } from './overload';
  */
 export type Hold = () => () => void;
 
-/** One delivery's share of what is in flight. */
+/** One signed delivery's share of what is in flight. */
 export interface Slot {
-  /**
-   * Counts bytes that the delivery holds from now on.
-   * @throws ProblemError `unavailable` when all deliveries together would hold too much
-   */
-  readonly take: (bytes: number) => void;
   readonly hold: Hold;
-  /** Once, when it is answered and takes no more. Its share is given back when the work that it holds has ended, too. */
+  /** Once, when it is answered. Its share is given back when the work that it holds has ended, too. */
   readonly leave: () => void;
 }
 
 export interface InFlight {
   /**
-   * Lets a delivery in.
-   * @param announcedBytes what it says it will hold. It is not counted before it comes: else a few senders that
-   *   announce much and send nothing could keep everybody out.
-   * @throws ProblemError `unavailable` when there are too many, or when so much has no room
+   * Refuses a delivery that has not been read yet, where those whose signatures were good leave no room for another.
+   * @throws ProblemError `unavailable`
    */
-  readonly enter: (announcedBytes: number) => Slot;
-  /** How many deliveries are not answered yet. */
+  readonly checkRoom: () => void;
+  /**
+   * Lets a delivery in whose signature is good.
+   * @param bytes of its inflated body
+   * @throws ProblemError `unavailable` when there are too many, or when all together would hold too much
+   */
+  readonly enter: (bytes: number) => Slot;
+  /** How many signed deliveries are not answered yet. */
   readonly answering: () => number;
 }
 
@@ -38,7 +37,10 @@ export interface InFlightOptions {
   readonly metrics: Metrics;
 }
 
-/** Caps the webhook deliveries in flight and the bytes of their bodies, so that memory does not grow with a crowd. */
+/**
+ * Caps the signed deliveries in flight and the bytes of their bodies, so that memory does not grow with a crowd. What
+ * nobody signed is counted in `arrivals`: it must not make an instance look overloaded.
+ */
 export function createInFlight(options: InFlightOptions): InFlight {
   const { maxDeliveries, maxBytes, overload, metrics } = options;
   let deliveries = 0;
@@ -52,39 +54,33 @@ export function createInFlight(options: InFlightOptions): InFlight {
     metrics.inFlightBytes.set(bytes);
   };
 
-  const createSlot = (): Slot => {
-    let held = 0;
-    /** The delivery itself, and each work that is held. */
-    let open = 1;
-    const close = (): void => {
-      open -= 1;
-      if (open === 0) count(-1, -held);
-    };
-    return {
-      take(more) {
-        if (bytes + more > maxBytes) throw overload.refusal('Too much is being received at the moment');
-        held += more;
-        count(0, more);
-      },
-      hold() {
-        open += 1;
-        return close;
-      },
-      leave() {
-        answering -= 1;
-        close();
-      },
-    };
+  const checkRoom = (): void => {
+    if (deliveries >= maxDeliveries) throw overload.refusal('Too many events come in at the moment');
   };
 
   return {
-    enter(announcedBytes) {
-      if (deliveries >= maxDeliveries) throw overload.refusal('Too many events come in at the moment');
-      if (bytes + announcedBytes > maxBytes)
-        throw overload.refusal('Too much is being received at the moment');
+    checkRoom,
+    enter(held) {
+      checkRoom();
+      if (bytes + held > maxBytes) throw overload.refusal('Too much is being received at the moment');
       answering += 1;
-      count(1, 0);
-      return createSlot();
+      count(1, held);
+      /** The delivery itself, and each work that is held. */
+      let open = 1;
+      const close = (): void => {
+        open -= 1;
+        if (open === 0) count(-1, -held);
+      };
+      return {
+        hold() {
+          open += 1;
+          return close;
+        },
+        leave() {
+          answering -= 1;
+          close();
+        },
+      };
     },
     answering: () => answering,
   };

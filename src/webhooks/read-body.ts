@@ -45,7 +45,7 @@ export function readBody(
 }
 
 /** What the headers say of the body's length in bytes; 0 where they say nothing. */
-export function announcedBytes(request: IncomingMessage): number {
+function announcedBytes(request: IncomingMessage): number {
   return Number(request.headers['content-length'] ?? 0);
 }
 

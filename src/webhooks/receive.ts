@@ -12,6 +12,8 @@ import type { Overload } from './overload';
 import { parseEvent } from './parse-event';
 
 export interface ReceiveOptions {
+  /** How long an event waits for MongoDB and Temporal together, in ms. */
+  readonly timeoutMs: number;
   /**
    * Writes an event durably, or finds that it was known. Rejects when MongoDB does not take it, soon enough for
    * Temporal to have its turn; calls `ended` when it does not need the event any more.
@@ -34,15 +36,11 @@ export interface Receipt {
   readonly event_id: string;
 }
 
-/** How long Temporal has to take an event that MongoDB did not take, in ms; less where MongoDB took its time. */
-const INLINE_PATIENCE_MS = 3_500;
-/** How long both have together: Stream waits 6 s. */
-const PATIENCE_MS = 5_000;
 /**
  * The most starts that carry their event, under way at once, answered or not. A Temporal on two cores takes 100
- * a second: more at once would only run out of patience together, at some 70 KB and a few ms of CPU each.
+ * a second: more at once would only run out of time together, at some 70 KB and a few ms of CPU each.
  */
-const INLINE_AT_ONCE = 256;
+const INLINE_AT_ONCE = 128;
 
 /**
  * Takes a body whose signature was good. When this resolves, the event is durable in MongoDB or in Temporal.
@@ -51,11 +49,11 @@ const INLINE_AT_ONCE = 256;
  * @throws ProblemError `invalid_json`, or `unavailable` when neither of the two takes it
  */
 export function createReceive(options: ReceiveOptions): (body: Buffer, hold?: Hold) => Promise<Receipt> {
-  const { dispatcher, logger, metrics, overload, now = Date.now } = options;
+  const { dispatcher, logger, metrics, overload, timeoutMs, now = Date.now } = options;
   let inlineUnderWay = 0;
 
   return async (body, hold = () => () => undefined) => {
-    const until = now() + PATIENCE_MS;
+    const until = now() + timeoutMs;
     const inbox = inboxEvent(body, now());
     try {
       const result = await options.accept(inbox, hold());
@@ -81,8 +79,7 @@ export function createReceive(options: ReceiveOptions): (body: Buffer, hold?: Ho
         ended();
       });
       try {
-        const patienceMs = Math.min(INLINE_PATIENCE_MS, until - now());
-        const result = await within(patienceMs, start, 'Temporal');
+        const result = await within(until - now(), start, 'Temporal');
         metrics.inline.inc();
         return { status: result === 'started' ? 'accepted' : 'duplicate', event_id: inbox.id };
       } catch (error) {

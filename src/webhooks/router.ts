@@ -1,11 +1,14 @@
 import { Router, type NextFunction, type Request, type Response } from 'express';
 import { ProblemError } from '../errors';
+import { createFailureLimit } from '../http/rate-limits';
 import type { Metrics } from '../metrics';
-import type { Hold, InFlight, Slot } from './in-flight';
-import { inflateBody } from './inflate-body';
-import { announcedBytes, readBody, tooLarge } from './read-body';
+import type { Arrival, Arrivals } from './arrivals';
+import { bodyEncodingOf } from './content-encoding';
+import type { Hold, InFlight } from './in-flight';
+import { readBody } from './read-body';
 import type { Receipt } from './receive';
-import { verifySignature } from './verify-signature';
+import { createVerifyBody } from './verify-body';
+import { signatureFault } from './verify-signature';
 
 export interface WebhookRouterOptions {
   readonly secrets: readonly string[];
@@ -13,65 +16,86 @@ export interface WebhookRouterOptions {
   readonly maxBytes: number;
   readonly receive: (body: Buffer, hold: Hold) => Promise<Receipt>;
   readonly metrics: Metrics;
-  /** Lets deliveries in, or refuses them where there are too many. */
+  /** Lets deliveries in before their signature is known to be good. */
+  readonly arrivals: Arrivals;
+  /** Lets signed deliveries in, or refuses them where there are too many. */
   readonly inFlight: InFlight;
 }
 
+/** From one address within a minute, until more are answered with 429. Some five a second: a misconfigured secret stays visible. */
+const MAX_BAD_SIGNATURES_A_MINUTE = 300;
+
 /**
- * `POST /`: Stream's webhook. Bytes first, signature next, and only then is anything read. The answer is 200
- * with a `Receipt`, or a problem document: 400, 401, 413, 415 or 503. What is over the caps of `inFlight` gets
- * its 503 before anything is read, and its connection stays open for the next attempt.
+ * `POST /`: Stream's webhook. The signature's form first, bytes next, then the signature itself, and only then is anything
+ * read. The answer is 200 with a `Receipt`, or a problem document: 400, 401, 413, 415, 429 (bad signatures only) or 503.
+ * Where signed deliveries fill the caps of `inFlight`, the next gets its 503 before anything is read, and its connection
+ * stays open for another attempt.
  */
 export function createWebhookRouter(options: WebhookRouterOptions): Router {
-  const { inFlight, maxBytes, metrics } = options;
+  const { arrivals, inFlight, maxBytes, metrics } = options;
+  const verify = createVerifyBody(options);
+  const badSignatures = createFailureLimit(MAX_BAD_SIGNATURES_A_MINUTE, 'Too many bad signatures');
   const router = Router();
 
   router.post('/', async (request, response) => {
-    const slot = inFlight.enter(announcedBytes(request));
+    const fault = signatureFault(headerOf(request, 'x-signature'));
+    if (fault === undefined) inFlight.checkRoom();
     const stop = metrics.webhookSeconds.startTimer();
     response.once('close', stop);
-    try {
-      const receipt = await receive(request, slot);
-      metrics.webhooks.inc({ outcome: receipt.status });
-      response.json(receipt);
-    } finally {
-      slot.leave();
-    }
+    if (fault !== undefined) throw new ProblemError('invalid_signature', FAULTS[fault]);
+    const receipt = await receive(request);
+    metrics.webhooks.inc({ outcome: receipt.status });
+    response.json(receipt);
   });
 
-  const receive = async (request: Request, slot: Slot): Promise<Receipt> => {
-    checkEncoding(request);
-    const bytes = await readBody(request, maxBytes, slot.take);
-    const inflated = await inflateBody(bytes, maxBytes, slot.take);
-    if (inflated.kind === 'too_large') throw tooLarge(maxBytes);
-    // What does not inflate has no bytes that could have been signed.
-    if (inflated.kind === 'broken') throw new ProblemError('invalid_signature', 'The gzip body is broken');
-    const verdict = verifySignature(inflated.body, header(request, 'x-signature'), options.secrets);
-    if (verdict !== 'valid') throw new ProblemError('invalid_signature', SIGNATURE_DETAILS[verdict]);
-    return options.receive(inflated.body, slot.hold);
+  const receive = async (request: Request): Promise<Receipt> => {
+    const arrival = arrivals.enter(() => request.destroy());
+    try {
+      const body = await signedBody(request, arrival);
+      const slot = inFlight.enter(body.length);
+      arrival.leave();
+      try {
+        return await options.receive(body, slot.hold);
+      } finally {
+        slot.leave();
+      }
+    } finally {
+      arrival.leave();
+    }
   };
 
-  router.use((error: unknown, _request: Request, _response: Response, next: NextFunction) => {
-    metrics.webhooks.inc({ outcome: error instanceof ProblemError ? error.code : 'internal' });
-    next(error);
+  const signedBody = async (request: Request, arrival: Arrival): Promise<Buffer> => {
+    const signature = headerOf(request, 'x-signature');
+    const encoding = bodyEncodingOf(headerOf(request, 'content-encoding'));
+    const raw = await readBody(request, maxBytes, arrival.take);
+    arrival.complete();
+    return verify({ raw, encoding, signature, isSuspect: () => badSignatures.isOver(request) });
+  };
+
+  router.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    const answer = (last: unknown): void => {
+      metrics.webhooks.inc({ outcome: last instanceof ProblemError ? last.code : 'internal' });
+      next(last);
+    };
+    if (isUnsigned(error)) badSignatures.count(request, response, (refusal) => answer(refusal ?? error));
+    else answer(error);
   });
   return router;
 }
 
-const SIGNATURE_DETAILS = {
-  missing: 'The header X-Signature is missing',
-  malformed: 'The header X-Signature is not 64 hexadecimal digits',
-  mismatch: 'The signature does not match the body',
-} as const;
-
-/** gzip is recognised by its bytes; the header only tells what cannot be read at all. */
-function checkEncoding(request: Request): void {
-  const encoding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
-  if (encoding !== 'gzip' && encoding !== 'identity' && encoding !== '')
-    throw new ProblemError('unsupported_media_type', 'Send the body as it is or with gzip');
+/** What is too large was not verified either: it may be a bomb. */
+function isUnsigned(error: unknown): boolean {
+  return (
+    error instanceof ProblemError &&
+    (error.code === 'invalid_signature' || error.code === 'payload_too_large')
+  );
 }
 
-function header(request: Request, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
+const FAULTS = {
+  missing: 'The header X-Signature is missing',
+  malformed: 'The header X-Signature is not 64 hexadecimal digits',
+} as const;
+
+function headerOf(request: Request, name: 'x-signature' | 'content-encoding'): string {
+  return request.get(name) ?? '';
 }

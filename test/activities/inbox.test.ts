@@ -25,7 +25,7 @@ function received(id: string): InboxEvent {
 describe('the inbox', () => {
   test('takes each of many events once, and says of every call which', async () => {
     const { WebhookEvent } = recording.models;
-    const [here, there] = [createInbox(WebhookEvent), createInbox(WebhookEvent)];
+    const [here, there] = [createInbox(WebhookEvent, 2_500), createInbox(WebhookEvent, 2_500)];
     const calls = Array.from({ length: 300 }, (_, index) => received(`m${index % 100}`));
     const results = await Promise.all(
       calls.map((event, index) => (index % 2 === 0 ? here(event) : there(event))),
@@ -36,7 +36,7 @@ describe('the inbox', () => {
   });
 
   test('keeps the first body of an event', async () => {
-    const accept = createInbox(recording.models.WebhookEvent);
+    const accept = createInbox(recording.models.WebhookEvent, 2_500);
     await accept({ ...received('m1'), body: 'first' });
     expect(await accept({ ...received('m1'), body: 'second' })).toBe('duplicate');
     expect((await recording.models.WebhookEvent.findById('message.new/m1').lean())?.body).toBe('first');
@@ -44,7 +44,7 @@ describe('the inbox', () => {
 
   test('gives back the event as it was read', async () => {
     const event = received('m1');
-    await createInbox(recording.models.WebhookEvent)(event);
+    await createInbox(recording.models.WebhookEvent, 2_500)(event);
     expect(await recording.models.WebhookEvent.leftBehind(new Date(), 10)).toEqual([
       JSON.parse(JSON.stringify(event.event)),
     ]);
@@ -52,14 +52,14 @@ describe('the inbox', () => {
 
   test('fails when MongoDB is away, for every call', async () => {
     const broken = { collection: { insertMany: () => Promise.reject(new Error('no primary')) } };
-    const accept = createInbox(broken as never);
+    const accept = createInbox(broken as never, 2_500);
     const settled = await Promise.allSettled([accept(received('m1')), accept(received('m2'))]);
     expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 
   test('shows what was left behind: only received, only from before, oldest first, no more than asked for', async () => {
     const { WebhookEvent } = recording.models;
-    const accept = createInbox(WebhookEvent);
+    const accept = createInbox(WebhookEvent, 2_500);
     const noon = Date.parse('2026-03-01T12:00:00Z');
     for (const [index, id] of ['late', 'early', 'middle', 'done'].entries()) {
       await accept({ ...received(id), receivedAt: noon - (index === 3 ? 9 : index) * 1_000 });

@@ -1,4 +1,5 @@
 import { createStreamClient, type EventHook } from '../../clients/stream';
+import { ADVISED_TIMEOUT_MS, hookTimeoutMs } from '../../webhooks/hook-timeout';
 import { WEBHOOK_PATH, withoutCredentials } from '../addresses';
 import { bringsOurEvents, isWebhook } from '../merge-hook';
 import { configOf } from '../partial-config';
@@ -12,6 +13,7 @@ const NEEDS = [
   'GETSTREAM_BASE_URL',
   'GETSTREAM_SQS_QUEUE_URL',
   'PARLEY_USER_ID',
+  'WEBHOOK_ANSWER_TIMEOUT_MS',
 ] as const;
 
 export const streamCheck: Check = {
@@ -33,7 +35,7 @@ export const streamCheck: Check = {
       const hooks = await stream.eventHooks();
       return [
         { part: PART, state: 'ok', address, message: 'API key and secret are good' },
-        judgeHooks(hooks, config.GETSTREAM_SQS_QUEUE_URL),
+        judgeHooks(hooks, hookTimeoutMs(config.WEBHOOK_ANSWER_TIMEOUT_MS), config.GETSTREAM_SQS_QUEUE_URL),
       ];
     } catch (error) {
       const fault = streamFault(error);
@@ -48,8 +50,11 @@ function addressOf(env: NodeJS.ProcessEnv): string {
   return url === undefined ? "Stream's own address" : withoutCredentials(url);
 }
 
-/** Whether Stream posts all that Parley acts on to an address like Parley's, or to the queue that it reads. */
-export function judgeHooks(hooks: readonly EventHook[], sqsQueueUrl?: string): Finding {
+/**
+ * Whether Stream posts all that Parley acts on to an address like Parley's, or to the queue that it reads.
+ * @param timeoutMs how long a hook must wait at least to see every answer
+ */
+export function judgeHooks(hooks: readonly EventHook[], timeoutMs: number, sqsQueueUrl?: string): Finding {
   const part = 'Stream webhook';
   const isOurQueue = (hook: EventHook): boolean =>
     hook.hook_type === 'sqs' && hook['sqs_queue_url'] === sqsQueueUrl && bringsOurEvents(hook);
@@ -61,6 +66,16 @@ export function judgeHooks(hooks: readonly EventHook[], sqsQueueUrl?: string): F
   );
   const good = ours.find(bringsOurEvents);
   const address = withoutCredentials((good ?? ours[0])?.webhook_url ?? '');
+  const waitsMs = good?.timeout_ms ?? ADVISED_TIMEOUT_MS;
+  if (good !== undefined && waitsMs < timeoutMs) {
+    return {
+      part,
+      state: 'warning',
+      address,
+      message: `Stream waits ${waitsMs} ms for an answer, and Parley may need ${timeoutMs} ms with the network's time`,
+      advice: [`npx parley webhook configure --url ${address}`, 'or lower WEBHOOK_ANSWER_TIMEOUT_MS'],
+    };
+  }
   if (good !== undefined) return { part, state: 'ok', address, message: 'Stream posts the events to Parley' };
   if (ours.length > 0) {
     return {

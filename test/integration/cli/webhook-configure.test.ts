@@ -41,8 +41,13 @@ test('adds the hook, keeps the others whole, and shows no secret', async () => {
   const hooks = await stream.eventHooks();
   expect(hooks).toMatchObject([
     ...others,
-    { webhook_url: URL, enabled: true, event_types: [...EVENT_TYPES] },
+    { webhook_url: URL, enabled: true, event_types: [...EVENT_TYPES], timeout_ms: 3_000 },
   ]);
+});
+
+test('has the hook wait half a second longer than Parley takes to answer', async () => {
+  await runCli(COMMAND, { ...env, WEBHOOK_ANSWER_TIMEOUT_MS: '4000' });
+  expect((await stream.eventHooks()).at(-1)).toMatchObject({ webhook_url: URL, timeout_ms: 4_500 });
 });
 
 test('a second time it writes nothing', async () => {

@@ -34,6 +34,22 @@ async function people(status: 'active' | 'sold' | 'withdrawn' = 'active') {
   return { buyer, seller, listing };
 }
 
+describe('ids with capitals', () => {
+  test('are those of users like others, and are told apart by them', async () => {
+    const run = randomUUID().slice(0, 8);
+    const [Buyer, seller, listing] = [`Zk1Aq-${run}`, `S@ller_${run}`, `Listing-${run}`];
+    const { User, MarketplaceListing } = place.parley.models;
+    for (const id of [Buyer, seller]) await User.putProfile(id, {});
+    await MarketplaceListing.putDetails(listing, { seller_id: seller });
+    const token = await post('token', asUser(Buyer));
+    expect(await token.json()).toMatchObject({ user_id: Buyer });
+    await expectProblem(await post('token', asUser(Buyer.toLowerCase())), 422, 'unknown_user');
+    const opened = await post('channels', asUser(Buyer), { listing_id: listing });
+    expect(opened.status).toBe(201);
+    expect(await opened.json()).toMatchObject({ buyer_id: Buyer, seller_id: seller });
+  });
+});
+
 describe('POST /chat/token', () => {
   test('is the own token for Stream, with iat and exp, and nothing of the server in it', async () => {
     const { buyer } = await people();
@@ -84,6 +100,13 @@ describe('POST /chat/token', () => {
 });
 
 describe('POST /chat/channels', () => {
+  test("is refused to Parley's own user", async () => {
+    const { listing } = await people();
+    await place.parley.models.User.putProfile('parley', {});
+    const response = await post('channels', asUser('parley'), { listing_id: listing });
+    await expectProblem(response, 403, 'forbidden');
+  });
+
   test('opens the conversation once, whoever asks at the same time, and keeps what Stream has of people', async () => {
     const { buyer, seller, listing } = await people();
     await place.stream.upsertUsers([

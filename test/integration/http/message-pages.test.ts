@@ -32,6 +32,7 @@ async function walk(listing: string, order: string, limit: number, role: string)
     expect(response.status).toBe(200);
     const page = (await response.json()) as Page;
     expect(page.data.length).toBeLessThanOrEqual(limit);
+    expect(page.data.length).toBeGreaterThan(0);
     ids.push(...page.data.map((message) => message.stream_message_id));
     expect(ids.length).toBeLessThanOrEqual(page.total);
     cursor = page.next;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { signBody } from '../../../src/webhooks/verify-signature';
 import { API_SECRET, freshDatabaseUri } from '../../support/environment';
@@ -11,6 +12,8 @@ import { messageNew } from './webhook-bodies';
 
 const MEGABYTE = 1_048_576;
 const MOST_BYTES = 32 * MEGABYTE;
+/** Of the form of a signature. */
+const UNSIGNED = 'f'.repeat(64);
 
 let proxy: SlowProxy;
 let parley: TestParley;
@@ -20,7 +23,8 @@ async function start(overrides: Readonly<Record<string, string>>): Promise<void>
   const uri = new URL(freshDatabaseUri().replace('mongodb:', 'http:'));
   proxy = await startSlowProxy(Number(uri.port));
   const mongo = `mongodb://127.0.0.1:${proxy.port}${uri.pathname}?directConnection=true`;
-  parley = await startParley({ MONGODB_URI: mongo, ...overrides });
+  // Time enough on a busy machine, where a test does not look at the time.
+  parley = await startParley({ MONGODB_URI: mongo, WEBHOOK_ANSWER_TIMEOUT_MS: '5500', ...overrides });
 }
 afterEach(async () => {
   proxy.resume();
@@ -30,7 +34,8 @@ afterEach(async () => {
 });
 
 async function metric(name: string): Promise<number> {
-  const text = await (await fetch(`${parley.url}/metrics`)).text();
+  // A connection of its own: on a busy machine a kept one may be closed just when it is used.
+  const text = await (await fetch(`${parley.url}/metrics`, { headers: { connection: 'close' } })).text();
   return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1]);
 }
 
@@ -59,8 +64,8 @@ test('over the cap events are shed at once, /readyz says so, and all is well whe
 
   const shed = messageNew();
   await expectShed(await parley.post(shed));
-  // What is shed is shed before it is read: not even its signature matters.
-  await expectShed(await parley.post(shed, { 'x-signature': 'none' }));
+  // What is shed is shed before it is read: whether its signature is good does not matter.
+  await expectShed(await parley.post(shed, { 'x-signature': 'f'.repeat(64) }));
   expect(await stateOfWebhooks()).toBe('overloaded');
   expect(await metric('parley_webhooks_shed_total')).toBe(2);
 
@@ -101,6 +106,36 @@ test('the connection of a shed event serves the next attempt', async () => {
   socket.destroy();
 });
 
+const unverified = (count: number): Promise<unknown> =>
+  waitUntil(`${count} are not verified`, async () => (await metric('parley_webhooks_unverified')) === count);
+
+test.each([
+  ['that inflate to a megabyte', gzipSync(Buffer.alloc(MEGABYTE))],
+  ['that inflate to more than is taken', gzipSync(Buffer.alloc(4 * MEGABYTE))],
+  ['of a megabyte', Buffer.alloc(MEGABYTE, 'x')],
+])(
+  'hundreds of bodies %s, which nobody signed, neither end readiness nor keep anybody out',
+  async (_, body) => {
+    await start({});
+    const statuses = new Set<number>();
+    for (let wave = 0; wave < 8; wave += 1) {
+      const bodies = Array.from({ length: 40 }, () => parley.post(body, { 'x-signature': UNSIGNED }));
+      const event = JSON.stringify(messageNew());
+      expect((await parley.post(event)).status).toBe(200);
+      const packed = parley.post(gzipSync(event), { 'x-signature': signBody(event, API_SECRET) });
+      expect((await packed).status).toBe(200);
+      expect(await stateOfWebhooks()).toBe('ok');
+      for (const response of await Promise.all(bodies)) statuses.add(response.status);
+    }
+    expect(statuses).not.toContain(200);
+    // After 300 of them within a minute the address is told to stop; Stream's own go on.
+    expect(statuses).toContain(429);
+    expect(await metric('parley_webhooks_shed_total')).toBe(0);
+    await unverified(0);
+  },
+  180_000,
+);
+
 test.each(['plain', 'gzip'])(
   'with a silent MongoDB, %s bodies hold no more than their cap, and nothing once it is over',
   async (form) => {
@@ -122,7 +157,6 @@ test.each(['plain', 'gzip'])(
     for (const response of await Promise.all(bodies.map(post))) await expectShed(response);
     answered.abort();
     await watching;
-    expect(await metric('parley_webhooks_shed_total')).toBeGreaterThan(10);
     expect(most).toBeGreaterThan(MOST_BYTES / 4);
     expect(most).toBeLessThanOrEqual(MOST_BYTES);
 
@@ -132,10 +166,12 @@ test.each(['plain', 'gzip'])(
   },
 );
 
-test('with a MongoDB that takes 3 s, events go into workflows or are sent back within 6 s, none is lost', async () => {
-  await start({});
+test('with a MongoDB that takes 3 s, events go into workflows or are sent back within 3 s, none is lost', async () => {
+  await start({ WEBHOOK_ANSWER_TIMEOUT_MS: '2500' });
   proxy.slow(3_000);
-  const events = Array.from({ length: 450 }, () => messageNew());
+  const events = Array.from({ length: 200 }, () => messageNew());
+  const stalls = monitorEventLoopDelay();
+  stalls.enable();
   const answers = await Promise.all(
     events.map(async (event) => {
       const began = performance.now();
@@ -143,7 +179,10 @@ test('with a MongoDB that takes 3 s, events go into workflows or are sent back w
       return { event, status, ms: performance.now() - began };
     }),
   );
-  expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(6_000);
+  stalls.disable();
+  // A busy machine may not let this process, which is the sender too, run for a while.
+  const stalledMs = stalls.max / 1_000_000;
+  expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(3_000 + 2 * stalledMs);
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 503]));
   expect(await stateOfWebhooks()).toBe('overloaded');
 
@@ -164,12 +203,15 @@ test('who announces a body and does not send it keeps nobody out, and is ended a
   let answers = '';
   for (const socket of sockets) {
     socket.setEncoding('utf8').on('data', (part: string) => (answers += part));
-    socket.write(`POST ${WEBHOOK_PATH} HTTP/1.1\r\nHost: parley\r\nContent-Length: ${MEGABYTE}\r\n\r\nbegun`);
+    socket.write(
+      `POST ${WEBHOOK_PATH} HTTP/1.1\r\nHost: parley\r\nX-Signature: ${UNSIGNED}\r\n` +
+        `Content-Length: ${MEGABYTE}\r\n\r\nbegun`,
+    );
   }
-  await inFlight(40);
+  await unverified(40);
   expect((await parley.post(messageNew())).status).toBe(200);
   await waitUntil('they are ended', () => answers.split('HTTP/1.1 408').length === 41, 20_000);
-  await inFlight(0);
+  await unverified(0);
 });
 
 test('once it is told to stop, it is not ready, and says that the connection closes', async () => {

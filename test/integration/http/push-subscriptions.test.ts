@@ -55,6 +55,10 @@ describe('a push subscription', () => {
     ]);
     for (let times = 0; times < 2; times += 1) expect((await remove(subscription('a'))).status).toBe(204);
     expect(await endpoints('u1')).toEqual([]);
+    // The address alone says which.
+    await put(subscription('a'));
+    expect((await remove({ endpoint: subscription('a').endpoint })).status).toBe(204);
+    expect(await endpoints('u1')).toEqual([]);
   });
 
   test('is of who used the browser last', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { signBody } from '../../../src/webhooks/verify-signature';
 import { API_SECRET } from '../../support/environment';
 import { startParley, type TestParley } from '../../support/parley';
@@ -39,6 +39,21 @@ describe('the webhook takes', () => {
       expect(receipt['status']).toBe('accepted');
       expect((await inboxRow(receipt['event_id']))?.body).toBe(body);
     }
+  });
+
+  test.each<[string, string, (body: string) => Buffer]>([
+    ['brotli', 'br', brotliCompressSync],
+    ['deflate', 'deflate', deflateSync],
+    ['deflate without its header', 'deflate', deflateRawSync],
+    ['gzip under its old name', 'x-gzip', gzipSync],
+  ])('a body that a tunnel packed anew, with %s', async (_, encoding, pack) => {
+    const body = JSON.stringify(messageNew());
+    const receipt = await answerTo(pack(body), {
+      'content-encoding': encoding,
+      'x-signature': signBody(body, API_SECRET),
+    });
+    expect(receipt['status']).toBe('accepted');
+    expect((await inboxRow(receipt['event_id']))?.body).toBe(body);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import { signBody } from '../../../src/webhooks/verify-signature';
 import { API_SECRET } from '../../support/environment';
 import { startParley, WEBHOOK_PATH, type TestParley } from '../../support/parley';
@@ -106,7 +106,19 @@ describe('the webhook refuses', () => {
     await expectProblem(fullInflated, 400, 'invalid_json');
   });
 
-  test.each(['br', 'deflate', 'zstd', 'gzip, gzip', 'gzip, br', 'x'])(
+  test.each<['br' | 'deflate', (body: Buffer) => Buffer]>([
+    ['br', (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })],
+    ['deflate', deflateSync],
+  ])('a bomb of %s, and what does not inflate', async (encoding, pack) => {
+    const plain = Buffer.alloc(2 * MEGABYTE);
+    const signature = signBody(plain, API_SECRET);
+    const bomb = await parley.post(pack(plain), { 'content-encoding': encoding, 'x-signature': signature });
+    await expectProblem(bomb, 413, 'payload_too_large');
+    const broken = await parley.post(messageNew(), { 'content-encoding': encoding });
+    await expectProblem(broken, 401, 'invalid_signature');
+  });
+
+  test.each(['zstd', 'gzip, gzip', 'gzip, br', 'identity, br', 'x'])(
     'the content encoding %s',
     async (encoding) => {
       const response = await parley.post(messageNew(), { 'content-encoding': encoding });

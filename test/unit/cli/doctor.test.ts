@@ -81,20 +81,26 @@ describe('the hooks of an app', () => {
     ['all events', [{ ...hook, event_types: [] }], 'ok'],
     ['the six', [{ ...hook, event_types: [...EVENT_TYPES, 'user.banned'] }], 'ok'],
     ['the good one of two', [{ ...hook, enabled: false }, hook], 'ok'],
+    ['one that waits long enough', [{ ...hook, timeout_ms: 3_000 }], 'ok'],
+    ['one that gives up before Parley answers', [{ ...hook, timeout_ms: 2_999 }], 'warning'],
     ['a disabled one', [{ ...hook, enabled: false }], 'warning'],
     ['one of the six', [{ ...hook, event_types: ['message.new'] }], 'warning'],
     ['another place', [{ ...hook, webhook_url: 'https://a.example.com/other' }], 'warning'],
     ['a queue', [{ hook_type: 'sqs', enabled: true }], 'warning'],
     ['none', [], 'warning'],
   ])('%s: %#', (_, hooks, state) => {
-    expect(judgeHooks(hooks).state).toBe(state);
+    expect(judgeHooks(hooks, 3_000).state).toBe(state);
+  });
+
+  test('one that does not say how long it waits is taken to wait as Stream advises', () => {
+    expect(judgeHooks([hook], 3_001).state).toBe('warning');
   });
 
   test('a queue is as good as a webhook where it is the one that Parley reads', () => {
     const url = 'https://sqs.eu-west-1.amazonaws.com/1/parley';
     const queue = { hook_type: 'sqs', enabled: true, sqs_queue_url: url };
-    expect(judgeHooks([queue], url).state).toBe('ok');
-    expect(judgeHooks([{ ...queue, enabled: false }], url).state).toBe('warning');
-    expect(judgeHooks([queue], `${url}-other`).state).toBe('warning');
+    expect(judgeHooks([queue], 3_000, url).state).toBe('ok');
+    expect(judgeHooks([{ ...queue, enabled: false }], 3_000, url).state).toBe('warning');
+    expect(judgeHooks([queue], 3_000, `${url}-other`).state).toBe('warning');
   });
 });

@@ -32,6 +32,15 @@ describe('parley token', () => {
     expect(exp - iat).toBe(seconds);
   });
 
+  test('signs none that Parley would not take', async () => {
+    const env = { AUTH_JWT_SECRET: SECRET, AUTH_MAX_TOKEN_HOURS: '24' };
+    expect((await runCli([...COMMAND, '--expires', '24h'], env)).code).toBe(0);
+    const long = await runCli([...COMMAND, '--expires', '25h'], env);
+    expect(long).toMatchObject({ code: 1, out: '', err: expect.stringContaining('AUTH_MAX_TOKEN_HOURS') });
+    const nobody = await runCli(['token', '--role', 'user', '--user', 'a b'], env);
+    expect(nobody).toMatchObject({ code: 1, out: '', err: expect.stringContaining('no user id') });
+  });
+
   test('takes issuer and audience from the configuration', async () => {
     const env = { AUTH_JWT_SECRET: SECRET, AUTH_JWT_ISSUER: 'shop', AUTH_JWT_AUDIENCE: 'chat' };
     expect(decodeJwt((await runCli(COMMAND, env)).out)).toMatchObject({ iss: 'shop', aud: 'chat' });

@@ -2,7 +2,7 @@ import { createServer, request, type IncomingMessage, type Server } from 'node:h
 import { connect, type AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { ProblemError } from '../../../src/errors';
-import { announcedBytes, readBody } from '../../../src/webhooks/read-body';
+import { readBody } from '../../../src/webhooks/read-body';
 import { waitUntil } from '../../support/wait-until';
 
 const MAX = 200_000;
@@ -116,12 +116,4 @@ test('ends when the sender breaks off', async () => {
   socket.destroy();
   await waitUntil('it has ended', () => results.length > 0);
   expect(codeOf(results[0])).toBe('invalid_request');
-});
-
-test.each([
-  ['17', 17],
-  [undefined, 0],
-])('a content length of %s announces %d bytes', (length, bytes) => {
-  const headers = length === undefined ? {} : { 'content-length': length };
-  expect(announcedBytes({ headers } as IncomingMessage)).toBe(bytes);
 });

@@ -1,0 +1,18 @@
+import type { RequestHandler } from 'express';
+import { ProblemError } from '../errors';
+
+/**
+ * Refuses a body that does not say that it is JSON. It would not be read, and the request answered as if it had none:
+ * a filter would be missing, or a field that is there be called missing.
+ */
+export const requireJson: RequestHandler = (request, _response, next) => {
+  const hasBody =
+    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  // A string, or false.
+  const isJson = typeof request.is('json') === 'string';
+  next(
+    !hasBody || isJson
+      ? undefined
+      : new ProblemError('unsupported_media_type', 'Send the body with Content-Type: application/json'),
+  );
+};
