@@ -22,7 +22,6 @@ export function createMessageActivities(deps: RecordingDeps) {
       return {
         ...(await resultOf(models, recorded)),
         ...(answer && { autoResponse: answer.kind, language: answer.language }),
-        ...(recorded.followUps && { followUps: armedFollowUps(recorded.event.cid, recorded.followUps) }),
       };
     },
 
@@ -54,7 +53,7 @@ export function createMessageActivities(deps: RecordingDeps) {
  */
 async function resultOf(
   models: Models,
-  { eventId, message }: Pick<RecordedEvent, 'eventId' | 'message'>,
+  { eventId, message, followUps }: Pick<RecordedEvent, 'eventId' | 'message' | 'followUps'>,
 ): Promise<RecordedMessage> {
   if (message?.sender_id === undefined) throw new Error(`The message of ${eventId} was not recorded`);
   const { stream_message_id: messageId, listing_id: listingId, moderation } = message;
@@ -74,5 +73,6 @@ async function resultOf(
     score: moderation?.score ?? 0,
     reasons: moderation?.reasons ?? [],
     ...(opened !== null && { openCase: opened._id, caseRound: opened.round }),
+    ...(followUps && { followUps: armedFollowUps(message.cid, followUps) }),
   };
 }

@@ -26,7 +26,7 @@ export interface RecordingDeps {
 export interface RecordedEvent<Type extends EventType = EventType> extends EventToRecord {
   readonly event: Extract<StreamEvent, { readonly type: Type }>;
   readonly message?: MessageState | undefined;
-  /** Those that this message, being new, has armed and that are armed still. */
+  /** Those that this message, being new or seen by others only now, has armed and that are armed still. */
   readonly followUps?: readonly FollowUp[] | undefined;
   /** Whether the seller to whom it was written is away. */
   readonly sellerAway?: boolean | undefined;
@@ -101,7 +101,7 @@ async function commit(
       const message = 'message' in one.event ? messages.get(one.event.message.id) : undefined;
       const seller = channels.get(one.event.cid ?? '')?.seller_id ?? '';
       const sellerAway = awaySellers.has(seller) && message?.sender_id !== seller;
-      return [one.eventId, { ...one, message, followUps: armedBy(one.event, channels), sellerAway }];
+      return [one.eventId, { ...one, message, followUps: armedBy(one.event, message, channels), sellerAway }];
     }),
   );
 }
@@ -109,9 +109,11 @@ async function commit(
 /** Goes by what is stored, so that a run that records again after a kill starts what it has armed before. */
 function armedBy(
   event: StreamEvent,
+  message: MessageState | undefined,
   channels: ReadonlyMap<string, ChannelState>,
 ): readonly FollowUp[] | undefined {
-  if (event.type !== 'message.new') return undefined;
+  if (!('message' in event)) return undefined;
+  if (event.type !== 'message.new' && message?.hidden_at === undefined) return undefined;
   const armed = channels.get(event.cid)?.follow_ups.filter(({ armed_by: by }) => by === event.message.id);
   return armed?.length === 0 ? undefined : armed;
 }

@@ -4,7 +4,7 @@ import type { Folded } from './fold-events';
 import type { MessageChange } from './settle-messages';
 
 /**
- * Arms the follow-ups that the new messages of a group ask for, in the channels that are written anyway: no command
+ * Arms the follow-ups that the messages of a group ask for which are new, or which others see only now, in the channels that are written anyway: no command
  * more for MongoDB. A message that is recorded again changes nothing and arms nobody.
  */
 export function armNewMessages(
@@ -14,12 +14,13 @@ export function armNewMessages(
   arming: Arming,
 ): void {
   if (arming.rules.most === 0) return;
-  const changed = new Map(changes.map(({ after }) => [after.stream_message_id, after]));
+  const changed = new Map(changes.map((change) => [change.after.stream_message_id, change]));
   for (const { event } of events) {
-    if (event.type !== 'message.new' || event.imported) continue;
-    const message = changed.get(event.message.id);
+    if (!('message' in event) || event.imported) continue;
+    const change = changed.get(event.message.id);
     const channel = folded.channels.get(event.cid);
-    if (message === undefined || channel === undefined || !callsForFollowUp(message)) continue;
-    folded.channels.set(event.cid, armFollowUps(channel, message, arming));
+    if (change === undefined || channel === undefined || !callsForFollowUp(change.after)) continue;
+    if (event.type === 'message.new' || change.before?.hidden === true)
+      folded.channels.set(event.cid, armFollowUps(channel, change.after, arming));
   }
 }

@@ -4,8 +4,10 @@ import { KIND_RULES } from '../domain/notifications/kind-rules';
 import type { DeliveryChannel, NotificationKind } from '../domain/notifications/kinds';
 import { MODERATORS } from '../domain/notifications/kinds';
 import { wantedChannels, type NotificationPreferences } from '../domain/notifications/preferences';
+import { isGone, type StreamStanding } from '../domain/user-profile';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
+import { withoutNulls } from './load-documents';
 import { leaveTurn, takeTurn } from './notification-turn';
 import { publicId, type Notification } from './notification';
 import type { User } from './user';
@@ -38,7 +40,12 @@ export type NotificationPlan =
   | { readonly next: 'deliver'; readonly channels: readonly DeliveryChannel[] }
   /** ms since 1970 */
   | { readonly next: 'wait'; readonly until: number }
-  | { readonly next: 'end'; readonly status: 'sent' | 'suppressed' | 'batched' | 'dismissed' }
+  | {
+      readonly next: 'end';
+      readonly status: 'sent' | 'suppressed' | 'batched' | 'dismissed';
+      /** Of a suppressed one; `unwanted` when absent. */
+      readonly reason?: 'recipient_gone';
+    }
   | { readonly next: 'failed'; readonly reason: string };
 
 const ENDED: readonly string[] = ['sent', 'suppressed', 'batched', 'dismissed'];
@@ -79,6 +86,8 @@ async function decide(
   const recipientId = document.redirect?.recipient_id ?? document.recipient_id;
   const user = await models.User.findById(recipientId).session(session).lean<User>();
   if (user === null) return { next: 'failed', reason: 'unknown_recipient' };
+  if (isGone(withoutNulls(user) as StreamStanding))
+    return { next: 'end', status: 'suppressed', reason: 'recipient_gone' };
   const preferences = (user.notification_preferences ?? {}) as NotificationPreferences;
 
   const until = document.forced ? undefined : heldUntil(document.kind, user, now.getTime());
@@ -183,7 +192,7 @@ async function note(
   if (status === 'suppressed') {
     await models.Notification.collection.updateMany(
       { digest_of: document._id, status: 'batched' },
-      { $set: { status, reason: 'unwanted', updatedAt: now } },
+      { $set: { status, reason: fields.$set.reason, updatedAt: now } },
       { session },
     );
   }
@@ -197,7 +206,10 @@ function fieldsOf(plan: NotificationPlan, now: Date) {
       return { $set: { status: 'waiting', wait_until: new Date(plan.until) } };
     case 'end':
       return {
-        $set: { status: plan.status, ...(plan.status === 'suppressed' && { reason: 'unwanted' }) },
+        $set: {
+          status: plan.status,
+          ...(plan.status === 'suppressed' && { reason: plan.reason ?? 'unwanted' }),
+        },
         $unset: { wait_until: 1 },
       };
     case 'failed':

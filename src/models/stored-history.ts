@@ -15,6 +15,9 @@ const MESSAGE_FIELDS = {
   deleted_at: 1,
   last_deleted_at: 1,
   hard_deleted: 1,
+  hidden: 1,
+  hidden_at: 1,
+  shown_at: 1,
 } as const;
 
 /** What MongoDB has of these messages. */
@@ -114,6 +117,8 @@ function toMessage(message: Document): StoredMessage {
     deletedAt: time(message['deleted_at']),
     lastDeletedAt: time(message['last_deleted_at']),
     isHardDeleted: message['hard_deleted'] === true,
+    isHidden: message['hidden'] === true,
+    moderatedAt: later(time(message['hidden_at']), time(message['shown_at'])),
     threadId: message['in_thread'] === true ? text(message['parent_id']) : undefined,
   };
 }
@@ -134,6 +139,10 @@ function toChannel(channel: Document): StoredChannel {
       sentAt: time(read['sent_at']),
     })),
   };
+}
+
+function later(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }
 
 function time(value: unknown): number | undefined {

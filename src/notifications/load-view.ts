@@ -1,7 +1,9 @@
 import type { NotificationItem, NotificationView } from '../domain/notifications/notification-view';
 import { MODERATORS, type DeliveryChannel } from '../domain/notifications/kinds';
 import { isWantedOver, type NotificationPreferences } from '../domain/notifications/preferences';
+import { isGone, type StreamStanding } from '../domain/user-profile';
 import type { Models } from '../models';
+import { withoutNulls } from '../models/load-documents';
 import type { Notification } from '../models/notification';
 import type { LeftOut } from '../models/settle-notification';
 import { loadItem, type ItemDeps } from './load-item';
@@ -27,6 +29,15 @@ export interface LoadViewDeps extends ItemDeps {
   readonly unsubscribe?: Pick<UnsubscribeLinks, 'link'> | undefined;
 }
 
+const RECIPIENT_FIELDS = {
+  display_name: 1,
+  notification_preferences: 1,
+  stream_deleted_at: 1,
+  stream_restored_at: 1,
+  stream_deactivated_at: 1,
+  stream_reactivated_at: 1,
+} as const;
+
 /** Reads what a notification, and those that it tells too, are about. */
 export function createLoadView(deps: LoadViewDeps): LoadView {
   const { models, marketplace, unsubscribe } = deps;
@@ -36,9 +47,10 @@ export function createLoadView(deps: LoadViewDeps): LoadView {
     >();
     const recipientId = notification.redirect?.recipient_id ?? notification.recipient_id;
     const user =
-      recipientId === MODERATORS
-        ? null
-        : await models.User.findById(recipientId, { display_name: 1, notification_preferences: 1 }).lean();
+      recipientId === MODERATORS ? null : await models.User.findById(recipientId, RECIPIENT_FIELDS).lean();
+    // Deleted or deactivated since it was planned.
+    if (user !== null && isGone(withoutNulls(user) as StreamStanding))
+      return { view: undefined, why: 'no_longer_relevant' };
     const preferences = (user?.notification_preferences ?? {}) as NotificationPreferences;
     // What was switched off meanwhile is left out. Only the way that support has named goes before that.
     const isWanted = ({ kind }: Notification): boolean =>

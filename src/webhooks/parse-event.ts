@@ -9,6 +9,7 @@ import {
   type StreamUser,
   type UserEvent,
 } from '../domain/stream-event';
+import { isSenderOnly } from '../domain/messages/visibility';
 import { CHANNEL_FIELDS, customDataOf, MESSAGE_FIELDS } from './custom-data';
 import { rawStreamEvent, type RawChannel, type RawMessage, type RawStreamEvent } from './stream-event-schema';
 
@@ -18,9 +19,6 @@ export type ParsedEvent =
   | { readonly kind: 'quarantined'; readonly type: string; readonly reasons: readonly string[] };
 
 const UNKNOWN_TYPE = 'unknown';
-
-/** Messages that only their sender sees and that Stream does not keep: previews of commands and refusals. */
-const UNSTORED_TYPES: readonly string[] = ['ephemeral', 'error'];
 
 /**
  * Reads a verified body's JSON as an event. A type that Parley does not act on is `ignored`; a type that it
@@ -34,8 +32,8 @@ export function parseEvent(json: unknown): ParsedEvent {
   if (!parsed.success) return { kind: 'quarantined', type, reasons: reasonsOf(parsed.error) };
   const event = normalise(parsed.data);
   if (typeof event === 'string') return { kind: 'quarantined', type, reasons: [event] };
-  if (event.type === 'message.new' && UNSTORED_TYPES.includes(event.message.type))
-    return { kind: 'ignored', type };
+  // Stream does not keep them: what is sent in the end, or let through, has an event of its own.
+  if (event.type === 'message.new' && isSenderOnly(event.message.type)) return { kind: 'ignored', type };
   return { kind: 'event', event };
 }
 
@@ -144,7 +142,7 @@ function eventOfChannel(raw: RawEventOfChannel): StreamEvent | string {
       const seen = {
         ...raw.message,
         shadowed: false,
-        type: UNSTORED_TYPES.includes(raw.message.type ?? '') ? 'regular' : raw.message.type,
+        type: isSenderOnly(raw.message.type ?? '') ? 'regular' : raw.message.type,
       };
       const message = { ...messageOf(seen, sender), updated_at: raw.message.updated_at };
       return { ...common, type: raw.type, created_at, message };

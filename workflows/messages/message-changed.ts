@@ -1,5 +1,6 @@
 import { setCurrentDetails } from '@temporalio/workflow';
 import { mongo } from '../activity-proxies';
+import { startFollowUp } from '../follow-ups/start-follow-up';
 import { openCase } from '../moderation/open-case';
 import { putAside } from '../put-aside';
 import type { ChatEventInput, DeletedMessage, MessageChangeResult, RecordedMessage } from './contract';
@@ -27,6 +28,8 @@ async function changed(input: ChatEventInput, what: string): Promise<MessageChan
     await putAside(input, error);
     throw error;
   }
+  // Of a message that others see only now.
+  for (const armed of recorded.followUps ?? []) await startFollowUp(recorded, armed);
   const { decision, score, openCase: caseId } = recorded;
   if (caseId !== undefined) await openCase(recorded, caseId);
   setCurrentDetails(`${what}; screening of its worst version: ${decision} (${score})`);

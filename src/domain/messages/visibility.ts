@@ -9,7 +9,12 @@ const SENDER_ONLY_TYPES: readonly string[] = ['ephemeral', 'error'];
  * writes who is shadow-banned, or its moderation has removed it, which it says by the type `error`.
  */
 export function isHiddenFromOthers(message: Pick<StreamMessage, 'type' | 'shadowed'>): boolean {
-  return message.shadowed || SENDER_ONLY_TYPES.includes(message.type);
+  return message.shadowed || isSenderOnly(message.type);
+}
+
+/** @param type Stream's own */
+export function isSenderOnly(type: string): boolean {
+  return SENDER_ONLY_TYPES.includes(type);
 }
 
 /**

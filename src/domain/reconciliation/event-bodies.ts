@@ -43,6 +43,20 @@ export function messageBody(
   return { type, ...common(channel), created_at: rfc3339(at), message: json, user: json['user'] };
 }
 
+/** Of a message that Stream's moderation has hidden from all but its sender. @param at when it is said, ms */
+export function hiddenBody(channel: ChannelHistory, message: HistoryMessage, at: number): StreamJson {
+  return { ...messageBody('message.updated', channel, message), created_at: rfc3339(at) };
+}
+
+/** Of one that it shows to others again. @param at when it is said, ms */
+export function unblockedBody(channel: ChannelHistory, message: HistoryMessage, at: number): StreamJson {
+  return {
+    ...messageBody('message.updated', channel, message),
+    type: 'message.unblocked',
+    created_at: rfc3339(at),
+  };
+}
+
 /** Of a message that Stream keeps as deleted. What it says of its type then is `deleted`. */
 export function deletedBody(
   channel: ChannelHistory,

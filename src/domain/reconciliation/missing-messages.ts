@@ -1,5 +1,6 @@
 import type { ChannelHistory, HistoryMessage, StreamJson } from './channel-history';
-import { deletedBody, messageBody } from './event-bodies';
+import { isHiddenFromOthers, isSenderOnly } from '../messages/visibility';
+import { deletedBody, hiddenBody, messageBody, unblockedBody } from './event-bodies';
 import type { StoredMessage } from './stored-history';
 
 /** What time a pass answers for, in ms since 1970. */
@@ -17,9 +18,6 @@ export interface MissingEvent {
   readonly contentOf?: string | undefined;
 }
 
-/** Messages that only their sender sees and that Stream does not keep. */
-const UNSTORED_TYPES: readonly string[] = ['ephemeral', 'error'];
-
 /**
  * What is missing of a message. A message's event always has the message as it is now, so one event is enough, except
  * where all that is known is a deletion and the message is live at Stream: that it is live again is one event, that it
@@ -31,7 +29,9 @@ export function missingOfMessage(
   stored: StoredMessage | undefined,
   window: PassWindow,
 ): readonly MissingEvent[] {
-  if (UNSTORED_TYPES.includes(message.type) || stored?.isHardDeleted === true) return [];
+  // Of a message that Stream's moderation refused at once there never was an event; one that was removed later is known.
+  if (stored === undefined && isSenderOnly(message.type)) return [];
+  if (stored?.isHardDeleted === true) return [];
   const isOurs = stored !== undefined || message.createdAt >= window.since;
   if (!isOurs || message.createdAt > window.until) return [];
   return isDeletedAtStream(message)
@@ -68,8 +68,27 @@ function missingVersion(
     isRestored(message, stored) && message.updatedAt <= until ? [missing('message.undeleted')] : [];
   if (!isComplete(stored)) return [...restored, missing('message.new')];
   if (stored.deletedAt !== undefined) return restored;
-  if (message.updatedAt <= stored.updatedAt || message.updatedAt > until) return [];
-  return [missing('message.updated')];
+  const isEdited = message.updatedAt > stored.updatedAt && message.updatedAt <= until;
+  const edited = isEdited ? [missing('message.updated')] : [];
+  const moderatedAt = stored.moderatedAt ?? 0;
+  // An edit says it, too. Where the word came only now, Stream's answer may be older.
+  if ((isEdited && moderatedAt < message.updatedAt) || moderatedAt > until) return edited;
+  return [...edited, ...missingModeration(channel, message, stored)];
+}
+
+/**
+ * That Stream's moderation has hidden a message, or shows it again: the two of them need not have moved the time of its
+ * last change, so each is said with a time of its own, after the latest word that is known.
+ */
+function missingModeration(
+  channel: ChannelHistory,
+  message: HistoryMessage,
+  stored: StoredMessage,
+): readonly MissingEvent[] {
+  const isHidden = isHiddenFromOthers({ type: message.type, shadowed: message.json['shadowed'] === true });
+  if (isHidden === stored.isHidden) return [];
+  const at = Math.max(message.updatedAt, (stored.moderatedAt ?? 0) + 1);
+  return [{ body: isHidden ? hiddenBody(channel, message, at) : unblockedBody(channel, message, at) }];
 }
 
 /**

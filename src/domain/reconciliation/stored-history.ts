@@ -31,6 +31,10 @@ export interface StoredMessage {
   readonly deletedAt?: number | undefined;
   readonly lastDeletedAt?: number | undefined;
   readonly isHardDeleted: boolean;
+  /** Stream's moderation shows it to its sender only. */
+  readonly isHidden: boolean;
+  /** The latest word on that; absent where nothing was ever said. */
+  readonly moderatedAt?: number | undefined;
   /** The message it is a reply to, where it is shown in that thread only. */
   readonly threadId?: string | undefined;
 }

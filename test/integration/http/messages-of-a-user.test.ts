@@ -17,6 +17,7 @@ beforeAll(async () => {
     { id: 'flagged', at: 3, is_flagged: true, flag_reason: 'spam' },
     { id: 'deleted', at: 4, deleted_at: new Date() },
     { id: 'of another', at: 5, sender_id: 'buyer-2' },
+    { id: 'shadowed', at: 0, hidden: true, hidden_at: new Date() },
   ]);
   await parley.models.ChatMessage.collection.insertOne({
     stream_message_id: 'stub',
@@ -53,18 +54,20 @@ describe("a user's messages", () => {
       data: [
         { stream_message_id: 'm2', listing_id: 'listing-2', sender: { _id: 'buyer-1', display_name: 'Ada' } },
         { stream_message_id: 'm1' },
+        // Whose messages are hidden from others is not to notice.
+        { stream_message_id: 'shadowed' },
       ],
-      total: 2,
+      total: 3,
       next: null,
     });
-    expect(text).not.toMatch(/moderation|flag|ada@example/);
+    expect(text).not.toMatch(/moderation|flag|hidden|ada@example/);
   });
 
   test.each(['service', 'support', 'moderator', 'admin'])('are for %s all, with it', async (role) => {
     const caller = { role, sub: 'someone' };
     expect(await page('buyer-1', caller)).toEqual({
-      ids: ['deleted', 'flagged', 'm2', 'm1'],
-      total: 4,
+      ids: ['deleted', 'flagged', 'm2', 'm1', 'shadowed'],
+      total: 5,
       next: null,
     });
     expect(await (await read('buyer-1', caller)).text()).toContain('"moderation"');

@@ -68,5 +68,13 @@ export function storedChannel(more: Partial<StoredChannel> = {}): StoredChannel 
 }
 
 export function storedMessage(id: string, more: Partial<StoredMessage> = {}): StoredMessage {
-  return { id, senderId: 'ann', createdAt: at(0), updatedAt: at(0), isHardDeleted: false, ...more };
+  return {
+    id,
+    senderId: 'ann',
+    createdAt: at(0),
+    updatedAt: at(0),
+    isHardDeleted: false,
+    isHidden: false,
+    ...more,
+  };
 }

@@ -59,6 +59,35 @@ describe('what is missing of a message', () => {
     ]);
   });
 
+  test.each([{ type: 'error' }, { type: 'regular', shadowed: true }])(
+    'that it is hidden from others: %j, though it was not edited',
+    (json) => {
+      const hidden = historyMessage('m1', {
+        type: json.type,
+        json: { ...historyMessage('m1').json, ...json },
+      });
+      expect(missing(hidden, storedMessage('m1'))).toEqual([`message.updated/m1/${at(0)}/hidden/${at(0)}`]);
+      // After it was let through, by a word of a later time.
+      expect(missing(hidden, storedMessage('m1', { moderatedAt: at(5) }))).toEqual([
+        `message.updated/m1/${at(0)}/hidden/${at(5) + 1}`,
+      ]);
+      expect(missing(hidden, storedMessage('m1', { isHidden: true, moderatedAt: at(5) }))).toEqual([]);
+      // The answer may be older than what has come meanwhile.
+      expect(missing(hidden, storedMessage('m1', { moderatedAt: at(1_001) }))).toEqual([]);
+      // The edit says it, too.
+      expect(missing({ ...hidden, updatedAt: at(7) }, storedMessage('m1'))).toHaveLength(1);
+    },
+  );
+
+  test('that others see it again, later than that they did not', () => {
+    const stored = storedMessage('m1', { isHidden: true, moderatedAt: at(5) });
+    expect(missing(historyMessage('m1'), stored)).toEqual([`message.unblocked/m1/${at(5) + 1}`]);
+  });
+
+  test('nothing of one that was refused at once', () => {
+    expect(missing(historyMessage('m1', { type: 'error' }))).toEqual([]);
+  });
+
   test('a restoration, if it is later than the deletion', () => {
     const deleted = storedMessage('m1', { deletedAt: at(7), lastDeletedAt: at(7) });
     expect(missing(historyMessage('m1', { updatedAt: at(9) }), deleted)).toEqual([
