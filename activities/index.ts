@@ -1,4 +1,5 @@
 import { createAutoResponseActivities, type AutoResponseActivityDeps } from './auto-response';
+import { createBulkChangeActivities, type BulkChangeActivityDeps } from './bulk-changes';
 import { createDeliverActivities, type DeliverActivityDeps } from './deliver';
 import { createEventActivities } from './events';
 import { createFollowUpActivities, type FollowUpActivityDeps } from './follow-ups';
@@ -12,6 +13,7 @@ import { createReconciliationActivities, type ReconciliationActivityDeps } from 
 
 export type ActivityDeps = RecordingDeps &
   AutoResponseActivityDeps &
+  BulkChangeActivityDeps &
   DeliverActivityDeps &
   FollowUpActivityDeps &
   ModerationActivityDeps &
@@ -26,6 +28,7 @@ export function createActivities(deps: ActivityDeps) {
     ...createEventActivities(deps),
     ...createMessageActivities(deps),
     ...createAutoResponseActivities(deps),
+    ...createBulkChangeActivities(deps),
     ...createDeliverActivities(deps),
     ...createFollowUpActivities(deps),
     ...createNotificationActivities(deps),

@@ -20,6 +20,10 @@ export interface RecordingDeps {
   readonly followUps: FollowUpRules;
   /** Told of the channels of each group that was committed. */
   readonly onCommitted?: (cids: readonly string[]) => void;
+  /** Told what else follows from a group that was committed, in batches: ids of `BulkChange`. */
+  readonly onBulkChanges?: (ids: readonly string[]) => void;
+  /** Of messages that no event of a group is about, the most that change in its transaction. */
+  readonly bulkBatchSize?: number;
 }
 
 /** An event that is recorded, and the message that it is about as it is recorded now. */
@@ -90,11 +94,13 @@ async function commit(
 ): Promise<ReadonlyMap<string, RecordedEvent>> {
   if (events.length === 0) return new Map();
   const { models, parleyUserId, followUps } = deps;
-  const { messages, channels, awaySellers } = await recordEvents(models, events, {
+  const { messages, channels, awaySellers, bulkChanges } = await recordEvents(models, events, {
     parleyUserId,
     now: new Date(),
     followUps,
+    batchSize: deps.bulkBatchSize,
   });
+  if (bulkChanges.length > 0) deps.onBulkChanges?.(bulkChanges);
   deps.onCommitted?.([...new Set(events.flatMap(({ event }) => event.cid ?? []))]);
   return new Map(
     events.map((one) => {
@@ -144,6 +150,7 @@ function screeningOf(deps: RecordingDeps, event: StreamEvent): Screening | undef
     case 'channel.hidden':
     case 'channel.muted':
     case 'channel.unmuted':
+    case 'channel.truncated':
     case 'member.added':
     case 'member.updated':
     case 'member.removed':
@@ -154,6 +161,8 @@ function screeningOf(deps: RecordingDeps, event: StreamEvent): Screening | undef
     case 'user.reactivated':
     case 'user.muted':
     case 'user.unmuted':
+    case 'user.deleted':
+    case 'user.messages.deleted':
       return undefined;
   }
 }

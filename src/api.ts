@@ -5,6 +5,7 @@ import { createApp } from './app';
 import { createStreamClient } from './clients/stream';
 import { addressFault, USERS_ADDRESSES } from './clients/public-address';
 import type { Config } from './config';
+import { startBulkChangeRecovery } from './bulk-changes/recovery';
 import { createScreening } from './domain/screening/screen-message';
 import type { AuthOptions } from './http/auth';
 import { createDrain } from './http/drain';
@@ -16,6 +17,7 @@ import { createInbox } from './models/webhook-event';
 import { startNotificationRecovery } from './notifications/recovery';
 import { createUnsubscribeLinks } from './notifications/unsubscribe-link';
 import { startOfferRecovery } from './offers/recovery';
+import { createBulkChangeStarter } from './starters/bulk-changes';
 import { createChatEventRuns } from './starters/chat-event-runs';
 import { createChatEventStarter } from './starters/chat-events';
 import { createNotificationRuns } from './starters/notifications';
@@ -247,6 +249,12 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     logger,
     instance,
   });
+  const bulkChangeRecovery = startBulkChangeRecovery({
+    models,
+    start: createBulkChangeStarter(temporal.client),
+    logger,
+    instance,
+  });
   const parts: readonly Part[] = [
     {
       name: 'requests under way',
@@ -262,7 +270,9 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       name: 'sweeper and recovery',
       withinMs: STOP_SWEEPER_MS,
       stop: async () =>
-        void (await Promise.all([sweeper.stop(), offerRecovery.stop(), notificationRecovery.stop()])),
+        void (await Promise.all(
+          [sweeper, offerRecovery, notificationRecovery, bulkChangeRecovery].map((one) => one.stop()),
+        )),
     },
   ];
   return {

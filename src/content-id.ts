@@ -46,12 +46,16 @@ function whatHappened(event: StreamEvent): string {
       return `${event.cid}/${event.channel.updated_at}`;
     case 'channel.deleted':
       return `${event.cid}/${event.channel.deleted_at}`;
+    case 'channel.truncated':
+      return `${event.cid}/${event.created_at}`;
     case 'member.added':
     case 'member.removed':
       return `${event.cid}/${event.user.id}/${event.created_at}`;
     case 'user.updated':
     case 'user.deactivated':
     case 'user.reactivated':
+    // By the event's time: what was marked as deleted can be deleted for good later.
+    case 'user.deleted':
       return `${event.user.id}/${event.created_at}`;
     case 'user.muted':
     case 'user.unmuted':
@@ -61,6 +65,7 @@ function whatHappened(event: StreamEvent): string {
       return `${event.user.id}/${event.mutes.map(({ cid }) => cid).join(',')}/${event.created_at}`;
     case 'user.banned':
     case 'user.unbanned':
+    case 'user.messages.deleted':
       return `${event.user.id}/${event.cid ?? '*'}/${event.created_at}`;
   }
 }

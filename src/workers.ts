@@ -1,6 +1,7 @@
 import { Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { createActivities } from '../activities';
 import {
+  BULK_QUEUE,
   CHAT_EVENTS_QUEUE,
   DELIVERY_QUEUES,
   FOLLOW_UPS_QUEUE,
@@ -19,6 +20,7 @@ import { createSellerMetricsRefresher } from './models/seller-metrics-refresher'
 import { createLoadView } from './notifications/load-view';
 import { createRenderer } from './notifications/render';
 import { createUnsubscribeLinks } from './notifications/unsubscribe-link';
+import { createBulkChangeStarter } from './starters/bulk-changes';
 import { createChatEventStarter } from './starters/chat-events';
 import { ensureReconciliationSchedule } from './starters/reconciliation';
 import type { Part } from './stop-in-order';
@@ -54,6 +56,13 @@ const FOLLOW_UPS_AT_ONCE = {
   maxCachedWorkflows: 20,
 } as const;
 
+/** Bulk changes take turns, and each at most half of what MongoDB gives to one writer. */
+const BULK_AT_ONCE = {
+  maxConcurrentActivityTaskExecutions: 1,
+  maxConcurrentWorkflowTaskExecutions: 2,
+  maxCachedWorkflows: 20,
+} as const;
+
 /** How long activities under way may take to end at a shutdown, in ms. */
 const GRACE_MS = 10_000;
 
@@ -72,6 +81,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     userId: parleyUserId,
   });
   const start = createChatEventStarter(temporal.client, { eager: true });
+  const startBulkChange = createBulkChangeStarter(temporal.client);
   const metrics = createSellerMetricsRefresher({
     models,
     parleyUserId,
@@ -102,6 +112,13 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       configured,
     },
     onCommitted: (cids) => metrics.touch(cids),
+    onBulkChanges: (ids) => {
+      for (const id of ids) {
+        startBulkChange(id).catch((error: unknown) =>
+          logger.warn({ err: error, bulk_change: id }, 'A bulk change waits for the recovery to start it'),
+        );
+      }
+    },
     mailer,
     stream,
     screen,
@@ -157,6 +174,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       stickyQueueScheduleToStartTimeout: '1m',
       ...FOLLOW_UPS_AT_ONCE,
     }),
+    Worker.create({ ...common, taskQueue: BULK_QUEUE, workflowBundle, ...BULK_AT_ONCE }),
     Worker.create({ ...common, taskQueue: OUTBOUND_QUEUE }),
     ...configured.map((channel) =>
       Worker.create({

@@ -1,8 +1,10 @@
 // Everything exported here is a workflow: nothing else may be.
+export { bulkChange } from './bulk-changes/bulk-change';
 export {
   channelCreated,
   channelDeleted,
   channelHidden,
+  channelTruncated,
   channelUpdated,
   memberAdded,
   memberRemoved,
@@ -26,6 +28,8 @@ export {
   channelUnmuted,
   userBanned,
   userDeactivated,
+  userDeleted,
+  userMessagesDeleted,
   userMuted,
   userReactivated,
   userUnbanned,

@@ -13,7 +13,7 @@ import { forgetUnread } from './unread';
  * Soft or hard, the channel is gone for every caller, and one made anew under its id is empty (chat docs, deleting
  * channels): the sandbox has nothing that could see the difference. The event does not tell it either.
  */
-function remove(call: Call, channel: ChannelRecord): JsonObject {
+export function removeChannel(call: Call, channel: ChannelRecord): JsonObject {
   const { state, clock } = call.app;
   const deleted_at = formatMicros(clock.now());
   const channelFields = { ...channelView(state, channel), deleted_at };
@@ -31,7 +31,7 @@ function remove(call: Call, channel: ChannelRecord): JsonObject {
 export const deleteChannel: Operation = (call) => {
   const channel = channelOf(call);
   authorise(call, 'DeleteChannel', channel);
-  return remove(call, channel);
+  return removeChannel(call, channel);
 };
 
 const batchBody = z.object({
@@ -45,7 +45,7 @@ export const deleteChannels: Operation = (call) => {
   const { cids } = check(batchBody, call.body);
   const channels = cids.map((cid) => requireChannel(call, cid));
   const result = Object.fromEntries(cids.map((cid) => [cid, { status: 'ok' }]));
-  for (const channel of channels) remove(call, channel);
+  for (const channel of channels) removeChannel(call, channel);
   return { result, task_id: randomUUID() };
 };
 

@@ -41,6 +41,7 @@ export function channelView(state: State, channel: ChannelRecord): JsonObject {
     type: channel.type,
     cid: channel.cid,
     ...(channel.lastMessageAt === null ? {} : { last_message_at: formatMicros(channel.lastMessageAt) }),
+    ...(channel.truncatedAt === undefined ? {} : { truncated_at: formatMicros(channel.truncatedAt) }),
     created_at: formatMicros(channel.createdAt),
     updated_at: formatMicros(channel.updatedAt),
     created_by: userViewById(state, channel.createdById),

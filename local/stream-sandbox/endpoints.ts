@@ -1,5 +1,6 @@
 import { getAppSettings, updateAppSettings } from './app-settings';
 import type { Operation } from './call';
+import { deleteUser, deleteUsers, truncateChannel } from './bulk-deletion';
 import { updateChannel, updateChannelPartial } from './channel-changes';
 import { queryChannels, queryMembers } from './channel-queries';
 import { deleteChannel, deleteChannels, getTask } from './channel-removal';
@@ -46,6 +47,8 @@ export const endpoints: readonly Endpoint[] = [
   post('/users', 'UpdateUsers', 300, upsertUsers),
   patch('/users', 'UpdateUsersPartial', 300, partialUpdateUsers),
   get('/users', 'QueryUsers', 1000, queryUsers),
+  post('/users/delete', 'DeleteUsers', 60, deleteUsers),
+  remove('/users/:id', 'DeleteUser', 60, deleteUser),
 
   post('/channeltypes', 'CreateChannelType', 60, createChannelType),
   get('/channeltypes', 'ListChannelTypes', 60, listChannelTypes),
@@ -56,6 +59,7 @@ export const endpoints: readonly Endpoint[] = [
   post('/channels/:type/:id/query', 'GetOrCreateChannel', 10_000, getOrCreateChannel),
   post('/channels/:type/:id/message', 'SendMessage', 1000, sendMessage),
   get('/channels/:type/:id/messages', 'GetManyMessages', 1000, getMessagesById),
+  post('/channels/:type/:id/truncate', 'TruncateChannel', 60, truncateChannel),
   post('/channels/:type/:id/read', 'MarkRead', 10_000, markRead),
   post('/channels/:type/:id', 'UpdateChannel', 300, updateChannel),
   patch('/channels/:type/:id', 'UpdateChannelPartial', 300, updateChannelPartial),

@@ -16,12 +16,15 @@ export type EventType =
   | 'channel.created'
   | 'channel.updated'
   | 'channel.deleted'
+  | 'channel.truncated'
   | 'member.added'
   | 'member.removed'
   | 'member.updated'
   | 'user.updated'
   | 'user.banned'
-  | 'user.unbanned';
+  | 'user.unbanned'
+  | 'user.deleted'
+  | 'user.messages.deleted';
 
 /** A webhook lists no more members than this (chat docs, webhooks overview). */
 const MAX_MEMBERS = 50;

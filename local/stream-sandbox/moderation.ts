@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actingUser } from './actors';
 import { check, userReference, type Call, type Operation } from './call';
+import { deleteMessagesOf } from './bulk-deletion';
 import { badInput } from './errors';
 import { publishChannelEvent, publishUserEvent } from './events';
 import { messageView } from './message-views';
@@ -62,6 +63,8 @@ const banBody = z.object({
   shadow: z.boolean().nullish(),
   type: z.string().nullish(),
   id: z.string().nullish(),
+  /** All that the user wrote there goes, too. */
+  delete_messages: z.enum(['soft', 'pruning', 'hard']).nullish(),
 });
 
 const scopeOf = (call: Call, type?: string | null, id?: string | null): ChannelRecord | undefined =>
@@ -95,6 +98,16 @@ export const banUser: Operation = (call) => {
     shadow: ban.shadow,
     total_bans: [...state.bans.values()].filter((other) => other.targetId === ban.targetId).length,
   });
+  const how = body.delete_messages;
+  if (how) {
+    deleteMessagesOf(call, ban.targetId, how, channel);
+    const fields = { user: userViewById(state, ban.targetId) };
+    announce(call, 'user.messages.deleted', channel, {
+      ...fields,
+      soft_delete: how !== 'hard',
+      hard_delete: how === 'hard',
+    });
+  }
   return {};
 };
 
@@ -119,7 +132,7 @@ export const unbanUser: Operation = (call) => {
 
 function announce(
   call: Call,
-  type: 'user.banned' | 'user.unbanned',
+  type: 'user.banned' | 'user.unbanned' | 'user.messages.deleted',
   channel: ChannelRecord | undefined,
   fields: JsonObject,
 ): void {

@@ -9,6 +9,7 @@ export interface UserRecord {
   createdAt: Micros;
   updatedAt: Micros;
   revokeTokensBefore: Micros | null;
+  deletedAt?: Micros;
   /** Everything the app stores, `name` and `image` too: flat beside the reserved fields on the wire. */
   custom: JsonObject;
 }
@@ -56,6 +57,7 @@ export interface ChannelRecord {
   createdAt: Micros;
   updatedAt: Micros;
   lastMessageAt: Micros | null;
+  truncatedAt?: Micros;
   frozen: boolean;
   distinct: boolean;
   custom: JsonObject;

@@ -52,6 +52,7 @@ export function userView(state: State, user: UserRecord): JsonObject {
     teams: user.teams,
     created_at: formatMicros(user.createdAt),
     updated_at: formatMicros(user.updatedAt),
+    ...(user.deletedAt === undefined ? {} : { deleted_at: formatMicros(user.deletedAt) }),
     banned: ban !== undefined && !ban.shadow,
     ...(ban?.expires ? { ban_expires: formatMicros(ban.expires) } : {}),
     ...(ban?.shadow ? { shadow_banned: true } : {}),

@@ -17,6 +17,11 @@ function refuseOthers(call: Call, ids: readonly string[]): void {
   }
 }
 
+/** Who was deleted has to be restored first, which the sandbox does not offer. */
+function refuseDeleted(user: UserRecord): void {
+  if (user.deletedAt !== undefined) throw badInput(`User ${user.id} was deleted`);
+}
+
 const upsertBody = z.object({ users: z.record(z.string(), z.looseObject({ id: z.string() })) });
 
 /** Replaces the data of each user; the whole batch is refused for one bad user. */
@@ -37,6 +42,7 @@ export const upsertUsers: Operation = (call) => {
     const record = createUser(source, clock.now());
     const known = state.users.get(record.id);
     if (known === undefined) return record;
+    refuseDeleted(known);
     // Reserved fields that are not given keep their value; custom ones are replaced as a whole.
     const role = source['role'] === undefined ? known.role : record.role;
     const teams = source['teams'] === undefined ? known.teams : record.teams;
@@ -69,6 +75,7 @@ export const partialUpdateUsers: Operation = (call) => {
   const records = users.map(({ id, set, unset }) => {
     const known = state.users.get(id);
     if (known === undefined) throw badInput(`user with id "${id}" does not exist`);
+    refuseDeleted(known);
     if (call.caller.kind === 'user' && set['role'] !== undefined) {
       throw notAllowed('role can only be changed server-side');
     }

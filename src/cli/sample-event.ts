@@ -102,6 +102,8 @@ export function sampleEvent(type: EventType, now: Date): Record<string, unknown>
       return { ...common, user: streamUser(SELLER, before), channel: { ...channel, updated_at: at } };
     case 'channel.deleted':
       return { ...common, channel: { ...channel, deleted_at: at } };
+    case 'channel.truncated':
+      return { ...common, user: streamUser(SELLER, before), channel: { ...channel, truncated_at: at } };
     case 'message.undeleted':
     case 'message.unblocked':
       return {
@@ -127,11 +129,18 @@ export function sampleEvent(type: EventType, now: Date): Record<string, unknown>
     case 'user.unbanned':
     case 'user.deactivated':
     case 'user.reactivated':
+    case 'user.deleted':
+    case 'user.messages.deleted':
       return {
         type,
         created_at: at,
-        user: streamUser({ ...BUYER, id }, before),
-        ...(type !== 'user.updated' && { created_by: streamUser(SELLER, before) }),
+        user: {
+          ...streamUser({ ...BUYER, id }, before),
+          ...(type === 'user.deleted' && { deleted_at: at }),
+        },
+        ...(type.endsWith('banned') && { created_by: streamUser(SELLER, before) }),
+        ...(type === 'user.deleted' && { mark_messages_deleted: true, hard_delete: false }),
+        ...(type === 'user.messages.deleted' && { soft_delete: true, hard_delete: false }),
       };
     case 'user.muted':
     case 'user.unmuted':

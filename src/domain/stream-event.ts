@@ -13,6 +13,7 @@ export type StreamEvent =
   | ChannelUpdatedEvent
   | ChannelDeletedEvent
   | ChannelHiddenEvent
+  | ChannelTruncatedEvent
   | MemberAddedEvent
   | MemberUpdatedEvent
   | MemberRemovedEvent
@@ -28,7 +29,9 @@ export type UserEvent =
   | UserMutedEvent
   | UserUnmutedEvent
   | ChannelMutedEvent
-  | ChannelUnmutedEvent;
+  | ChannelUnmutedEvent
+  | UserDeletedEvent
+  | UserMessagesDeletedEvent;
 
 export type EventType = StreamEvent['type'];
 
@@ -43,6 +46,8 @@ const USER_EVENT_TYPES = [
   'user.reactivated',
   'user.muted',
   'user.unmuted',
+  'user.deleted',
+  'user.messages.deleted',
   'channel.muted',
   'channel.unmuted',
 ] as const satisfies readonly UserEvent['type'][];
@@ -59,6 +64,7 @@ export const EVENT_TYPES = [
   'channel.updated',
   'channel.deleted',
   'channel.hidden',
+  'channel.truncated',
   'member.added',
   'member.updated',
   'member.removed',
@@ -88,7 +94,7 @@ interface EventOfChannel {
 interface EventOfUser {
   readonly user: StreamUser;
   readonly created_at: number;
-  /** The channel that a ban is for; everywhere when absent. */
+  /** The channel that a ban, or a deletion of messages, is for; everywhere when absent. */
   readonly cid?: string | undefined;
   readonly channel?: undefined;
   readonly imported?: true | undefined;
@@ -101,6 +107,8 @@ export interface StreamUser {
 }
 
 export interface StreamChannel {
+  /** Messages written before then are not there any more. */
+  readonly truncated_at?: number | undefined;
   readonly created_at?: number | undefined;
   readonly updated_at?: number | undefined;
   readonly listing_id?: string | undefined;
@@ -227,6 +235,12 @@ export interface MemberUpdatedEvent extends EventOfChannel {
   readonly notifications_muted?: boolean | undefined;
 }
 
+export interface ChannelTruncatedEvent extends EventOfChannel {
+  readonly type: 'channel.truncated';
+  readonly created_at: number;
+  readonly channel: StreamChannel & { readonly truncated_at: number };
+}
+
 export interface MemberAddedEvent extends EventOfChannel {
   readonly type: 'member.added';
   readonly user: StreamUser;
@@ -243,6 +257,24 @@ export interface UserUpdatedEvent extends EventOfUser {
   readonly type: 'user.updated';
   /** Stream has it still, as deleted. */
   readonly is_deleted?: true | undefined;
+}
+
+/** What became of something at Stream: marked as deleted, or emptied (`pruning`) or removed (`hard`) as well. */
+export type Deletion = 'soft' | 'wiped';
+
+export interface UserDeletedEvent extends EventOfUser {
+  readonly type: 'user.deleted';
+  /** ms since 1970 */
+  readonly deleted_at: number;
+  readonly account: Deletion;
+  /** What became of all messages that the user wrote until then; absent where they stay. */
+  readonly messages?: Deletion | undefined;
+}
+
+/** All that somebody has written until then, in one channel or everywhere, was deleted, with a ban for example. */
+export interface UserMessagesDeletedEvent extends EventOfUser {
+  readonly type: 'user.messages.deleted';
+  readonly messages: Deletion;
 }
 
 export interface UserBannedEvent extends EventOfUser {

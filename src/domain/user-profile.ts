@@ -47,6 +47,16 @@ export function withProfile(profile: StreamProfile, user: StreamUser, at: Date):
   };
 }
 
+/** The profile of a user of whom Stream keeps nothing since the time `at`; what it says later shows again. */
+export function withoutProfile(profile: StreamProfile, at: Date): StreamProfile {
+  const isOver = (known: Date | undefined): boolean => known === undefined || known <= at;
+  return {
+    ...profile,
+    ...(isOver(profile.name_at) && { name: undefined, name_at: at }),
+    ...(isOver(profile.image_at) && { image: undefined, image_at: at }),
+  };
+}
+
 /** The bans with one more word on one of them. */
 export function withBan(bans: readonly Ban[], ban: Ban): readonly Ban[] {
   const known = bans.find((one) => one.cid === ban.cid);
@@ -112,5 +122,6 @@ function isNewer(
 ): boolean {
   if (value === undefined) return false;
   if (knownAt === undefined || at > knownAt) return true;
-  return at.getTime() === knownAt.getTime() && value > (known ?? '');
+  // What was wiped at the very same time stays so.
+  return at.getTime() === knownAt.getTime() && known !== undefined && value > known;
 }

@@ -1,6 +1,7 @@
 import { later } from '../domain/messages/message-state';
-import type { UserEvent } from '../domain/stream-event';
-import { withBan, withMutes } from '../domain/user-profile';
+import { withSenderDeletion } from '../domain/sender-deletions';
+import type { Deletion, UserEvent } from '../domain/stream-event';
+import { withBan, withMutes, withoutProfile } from '../domain/user-profile';
 import type { UserState } from './load-documents';
 
 /** A user's document with what one more event says of the person, whatever the order: each word by its time. */
@@ -15,6 +16,18 @@ export function applyUserEvent(user: UserState, event: UserEvent, at: Date): Use
     }
     case 'user.unbanned':
       return { ...user, bans: withBan(user.bans, { cid: event.cid ?? '*', at, banned: false }) };
+    case 'user.deleted': {
+      const deletedAt = new Date(event.deleted_at);
+      const profile = user.stream_profile;
+      return {
+        ...user,
+        stream_deleted_at: later(user.stream_deleted_at, deletedAt),
+        stream_profile: event.account === 'wiped' ? withoutProfile(profile, at) : profile,
+        ...deletionOf(user, '*', deletedAt, event.messages),
+      };
+    }
+    case 'user.messages.deleted':
+      return { ...user, ...deletionOf(user, event.cid ?? '*', at, event.messages) };
     case 'user.deactivated':
       return { ...user, stream_deactivated_at: later(user.stream_deactivated_at, at) };
     case 'user.reactivated':
@@ -41,6 +54,13 @@ export function applyUserEvent(user: UserState, event: UserEvent, at: Date): Use
       return { ...user, channel_mutes: withMutes(user.channel_mutes ?? [], words) };
     }
   }
+}
+
+function deletionOf(user: UserState, cid: string, at: Date, how: Deletion | undefined) {
+  const { message_deletions: known } = user;
+  return how === undefined
+    ? {}
+    : { message_deletions: withSenderDeletion(known, { cid, at, isHard: how === 'wiped' }) };
 }
 
 function expiry(ms: number | undefined): { expires_at?: Date } {

@@ -27,6 +27,7 @@ const schema = new Schema(
     stream_updated_at: Date,
     deleted_at: Date,
     last_deleted_at: Date,
+    truncated_at: Date,
     roster: Schema.Types.Mixed,
     member_facts: { type: [Schema.Types.Mixed], default: [] },
   },

@@ -80,6 +80,8 @@ const schema = new Schema(
 
 schema.index({ stream_message_id: 1 }, { unique: true });
 schema.index({ listing_id: 1, stream_created_at: -1, stream_message_id: -1 });
+// A listing's last message, past any number of deleted ones.
+schema.index({ listing_id: 1, deleted_at: 1, stream_created_at: -1, stream_message_id: -1 });
 schema.index({ cid: 1, stream_created_at: -1, stream_message_id: -1 });
 schema.index({ sender_id: 1, stream_created_at: -1, stream_message_id: -1 });
 schema.index({ stream_created_at: 1 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createConnection, set, type Connection } from 'mongoose';
 import { defineAuditEntry } from './audit-entry';
+import { defineBulkChange } from './bulk-change';
 import { defineChatChannel } from './chat-channel';
 import { defineChatMessage } from './chat-message';
 import { defineLease } from './lease';
@@ -28,6 +29,7 @@ export function createModels(connection: Connection, appName: string) {
     connection,
     appName,
     AuditEntry: defineAuditEntry(connection),
+    BulkChange: defineBulkChange(connection),
     ChatChannel: defineChatChannel(connection),
     ChatMessage: defineChatMessage(connection),
     Lease: defineLease(connection),

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import { blankChannel, type ChannelState } from '../domain/channels/channel-state';
 import type { MessageState } from '../domain/messages/message-state';
+import type { SenderDeletion } from '../domain/sender-deletions';
 import type { Ban, Mute, StreamProfile, StreamStanding } from '../domain/user-profile';
 import type { EventToRecord } from './event-to-record';
 import type { Models } from './index';
@@ -14,6 +15,8 @@ export interface UserState extends StreamStanding {
   readonly bans: readonly Ban[];
   readonly channel_mutes?: readonly Mute[] | undefined;
   readonly user_mutes?: readonly Mute[] | undefined;
+  /** Until when all that they wrote was deleted at once. */
+  readonly message_deletions: readonly SenderDeletion[];
   /** Of sellers: until when they are away. */
   readonly away?: { readonly until: Date };
 }
@@ -44,6 +47,8 @@ export async function loadDocuments(
   // One after the other: a session takes one operation at a time.
   const messages = await find<MessageState>(models.ChatMessage, 'stream_message_id', messageIds, session);
   const channels = await find<ChannelState>(models.ChatChannel, '_id', cids, session);
+  // Some events of a message do not say who wrote it.
+  for (const { sender_id: id } of messages) if (id !== undefined) userIds.add(id);
   // Whether the seller is away is read with the others, not by a command for each message.
   for (const id of sellersOf(events, channels)) userIds.add(id);
   const users = await find<UserState>(models.User, '_id', userIds, session, {
@@ -55,6 +60,8 @@ export async function loadDocuments(
     stream_restored_at: 1,
     stream_deactivated_at: 1,
     stream_reactivated_at: 1,
+    stream_deleted_at: 1,
+    message_deletions: 1,
     'away.until': 1,
   });
   return {
@@ -66,7 +73,7 @@ export async function loadDocuments(
 }
 
 export function blankUser(id: string): UserState {
-  return { _id: id, stream_profile: {}, bans: [] };
+  return { _id: id, stream_profile: {}, bans: [], message_deletions: [] };
 }
 
 /** The person that an event tells something of: who wrote, read, or was changed. */
@@ -81,6 +88,19 @@ function sellersOf(events: readonly EventToRecord[], channels: readonly ChannelS
   return events.flatMap(({ event }) =>
     event.type === 'message.new' ? (event.channel?.seller_id ?? known.get(event.cid) ?? []) : [],
   );
+}
+
+/** Until when all that the senders of these messages wrote was deleted at once, by sender. */
+export async function loadDeletionsOfSenders(
+  models: Models,
+  messages: readonly MessageState[],
+  session: mongo.ClientSession,
+): Promise<ReadonlyMap<string, readonly SenderDeletion[]>> {
+  const ids = new Set(messages.flatMap(({ sender_id: id }) => id ?? []));
+  const users = await find<Partial<UserState> & { _id: string }>(models.User, '_id', ids, session, {
+    message_deletions: 1,
+  });
+  return new Map(users.map((user) => [user._id, user.message_deletions ?? []]));
 }
 
 type Collection = { collection: Models['User']['collection'] };

@@ -2,7 +2,9 @@ import type { mongo } from 'mongoose';
 import type { ChannelState } from '../domain/channels/channel-state';
 import type { FollowUpRules } from '../domain/follow-ups/follow-up-rules';
 import type { MessageState } from '../domain/messages/message-state';
+import { BULK_BATCH_SIZE } from './apply-bulk-change';
 import { armNewMessages } from './arm-follow-ups';
+import { bulkChangeId } from './bulk-change';
 import { isDuplicateKey } from './duplicate-key';
 import type { EventToRecord } from './event-to-record';
 import { foldEvents } from './fold-events';
@@ -24,6 +26,8 @@ export interface RecordOptions {
   readonly parleyUserId: string;
   readonly now: Date;
   readonly followUps: FollowUpRules;
+  /** Of messages that no event of the group is about, the most that change with their channels in its transaction. */
+  readonly batchSize?: number | undefined;
 }
 
 /** Documents of these events as they are recorded now, by id. */
@@ -33,6 +37,8 @@ export interface Recorded {
   readonly channels: ReadonlyMap<string, ChannelState>;
   /** Of those to whom somebody has written. */
   readonly awaySellers: ReadonlySet<string>;
+  /** What else follows from these events, in batches of its own: ids of `BulkChange`. */
+  readonly bulkChanges: readonly string[];
 }
 
 /**
@@ -63,12 +69,13 @@ export async function recordEvents(
 async function transact(
   models: Models,
   events: readonly EventToRecord[],
-  { parleyUserId, now, followUps: rules, isFirstTry }: RecordOptions & { readonly isFirstTry: boolean },
+  options: RecordOptions & { readonly isFirstTry: boolean },
   session: mongo.ClientSession,
 ): Promise<Recorded> {
+  const { parleyUserId, now, followUps: rules, isFirstTry, batchSize = BULK_BATCH_SIZE } = options;
   const documents = await loadDocuments(models, events, session);
   const folded = foldEvents(documents, events, parleyUserId);
-  const changes = await settleMessages(models, documents, folded, session);
+  const { changes, bulk } = await settleMessages(models, documents, folded, { batchSize, session });
   armNewMessages(folded, changes, events, { rules, parleyUserId, now });
   await writeMessages(models, changes, now, session);
   await writeAudit(models, changes, events, { now, isFirstTry }, session);
@@ -76,6 +83,7 @@ async function transact(
   await writeUsers(models, folded, changes, now, session);
   await writeListings(models, changes, now, session);
   await writeChannels(models, documents, folded, changes, now, session);
+  await models.BulkChange.request(bulk, now, session);
   await models.WebhookEvent.collection.updateMany(
     { _id: { $in: events.map(({ eventId }) => eventId) as never[] }, status: 'received' },
     { $set: { status: 'processed', processed_at: now } },
@@ -84,5 +92,9 @@ async function transact(
   const away = [...documents.users.values()].filter(
     (user) => user.away !== undefined && user.away.until > now,
   );
-  return { ...folded, awaySellers: new Set(away.map((user) => user._id)) };
+  return {
+    ...folded,
+    awaySellers: new Set(away.map((user) => user._id)),
+    bulkChanges: bulk.map(bulkChangeId),
+  };
 }

@@ -39,6 +39,8 @@ const schema = new Schema(
     stream_restored_at: Date,
     stream_deactivated_at: Date,
     stream_reactivated_at: Date,
+    /** `SenderDeletion` of `domain/sender-deletions`. */
+    message_deletions: { type: [Schema.Types.Mixed], default: undefined },
   },
   { timestamps: true, versionKey: false, collection: 'users', minimize: false },
 );

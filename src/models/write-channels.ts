@@ -13,8 +13,8 @@ import type { MessageChange } from './settle-messages';
  */
 export async function writeChannels(
   models: Models,
-  documents: Documents,
-  folded: Folded,
+  documents: Pick<Documents, 'channels'>,
+  folded: Pick<Folded, 'channels'> | Pick<Documents, 'channels'>,
   changes: readonly MessageChange[],
   now: Date,
   session: mongo.ClientSession,

@@ -1,5 +1,6 @@
 import { Types, type AnyBulkWriteOperation, type mongo } from 'mongoose';
 import type { MessageState } from '../domain/messages/message-state';
+import { sameData } from '../domain/messages/same-data';
 import type { Models } from './index';
 import type { MessageChange } from './settle-messages';
 
@@ -20,8 +21,8 @@ export async function writeMessages(
     }));
     await models.ChatMessage.collection.insertMany(documents, { session });
   }
-  const replacements = changes.flatMap(({ before, after }): AnyBulkWriteOperation[] =>
-    before === undefined
+  const replacements = changes.flatMap(({ before, after, isSettledOnly }): AnyBulkWriteOperation[] =>
+    before === undefined || isSettledOnly
       ? []
       : [
           {
@@ -33,8 +34,46 @@ export async function writeMessages(
           },
         ],
   );
-  if (replacements.length > 0)
-    await models.ChatMessage.collection.bulkWrite(replacements as never[], { session });
+  const updates = updatesOf(changes.filter(({ isSettledOnly }) => isSettledOnly));
+  const writes = [
+    ...replacements,
+    ...updates.map(({ ids, fields: { $set, ...rest } }) => ({
+      updateMany: {
+        filter: { stream_message_id: { $in: ids } },
+        update: { ...rest, $set: { ...$set, updatedAt: now } },
+      },
+    })),
+  ];
+  if (writes.length > 0) await models.ChatMessage.collection.bulkWrite(writes as never[], { session });
+}
+
+interface Update {
+  readonly ids: string[];
+  readonly fields: ReturnType<typeof differenceOf>;
+}
+
+/** What is the same for many messages is written for all of them at once: hundreds of them are one or two writes. */
+function updatesOf(changes: readonly MessageChange[]): readonly Update[] {
+  const updates = new Map<string, Update>();
+  for (const { before, after } of changes) {
+    const fields = differenceOf({ ...before }, { ...after });
+    const key = JSON.stringify(fields);
+    const update = updates.get(key) ?? { ids: [], fields };
+    update.ids.push(after.stream_message_id);
+    updates.set(key, update);
+  }
+  return [...updates.values()];
+}
+
+function differenceOf(before: Record<string, unknown>, after: Record<string, unknown>) {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
+  const changed = names.filter((name) => !sameData(before[name], after[name]));
+  const set = changed.filter((name) => after[name] !== undefined);
+  const unset = changed.filter((name) => after[name] === undefined);
+  return {
+    $set: Object.fromEntries(set.map((name) => [name, after[name]])),
+    ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((name) => [name, 1])) }),
+  };
 }
 
 /** The texts of all versions that are known of a message. */

@@ -37,7 +37,13 @@ function userWrite(
   now: Date,
 ): AnyBulkWriteOperation {
   const user = folded.users.get(id) ?? blankUser(id);
-  const { name, image } = user.stream_profile;
+  const { name, name_at, image, image_at } = user.stream_profile;
+  const isWiped = (value: unknown, at: Date | undefined): boolean =>
+    !user.profile_of_marketplace && value === undefined && at !== undefined;
+  const unset = [
+    ...(isWiped(name, name_at) ? ['display_name'] : []),
+    ...(isWiped(image, image_at) ? ['avatar'] : []),
+  ];
   const activity = folded.activity.get(id);
   const count = sent?.count ?? 0;
   return {
@@ -61,14 +67,17 @@ function userWrite(
           ...given(user, [
             'channel_mutes',
             'user_mutes',
+            'stream_deleted_at',
             'stream_restored_at',
             'stream_deactivated_at',
             'stream_reactivated_at',
           ]),
+          ...(user.message_deletions.length > 0 && { message_deletions: user.message_deletions }),
           // Stream's word shows only where the marketplace has said nothing of this user.
           ...(!user.profile_of_marketplace && name !== undefined && { display_name: name }),
           ...(!user.profile_of_marketplace && image !== undefined && { avatar: image }),
         },
+        ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((field) => [field, 1])) }),
         $setOnInsert: { createdAt: now, roles: [], notification_preferences: {}, strikes: 0 },
       },
       upsert: true,

@@ -27,6 +27,7 @@ export const WORKFLOW_OF: Readonly<Record<EventType, string>> = {
   'channel.updated': 'channelUpdated',
   'channel.deleted': 'channelDeleted',
   'channel.hidden': 'channelHidden',
+  'channel.truncated': 'channelTruncated',
   'member.added': 'memberAdded',
   'member.updated': 'memberUpdated',
   'member.removed': 'memberRemoved',
@@ -39,6 +40,8 @@ export const WORKFLOW_OF: Readonly<Record<EventType, string>> = {
   'user.unmuted': 'userUnmuted',
   'channel.muted': 'channelMuted',
   'channel.unmuted': 'channelUnmuted',
+  'user.deleted': 'userDeleted',
+  'user.messages.deleted': 'userMessagesDeleted',
 };
 
 export interface ChatEventStart {
@@ -126,6 +129,7 @@ const WHAT_HAPPENED: Readonly<Record<EventType, string>> = {
   'channel.updated': 'Channel updated:',
   'channel.deleted': 'Channel deleted:',
   'channel.hidden': 'put the channel out of sight',
+  'channel.truncated': 'Channel emptied:',
   'member.added': 'became a member',
   'member.updated': 'was changed as a member',
   'member.removed': 'left or was removed',
@@ -138,6 +142,8 @@ const WHAT_HAPPENED: Readonly<Record<EventType, string>> = {
   'user.unmuted': 'muted somebody no longer',
   'channel.muted': 'muted a channel',
   'channel.unmuted': 'muted a channel no longer',
+  'user.deleted': 'was deleted at Stream',
+  'user.messages.deleted': 'had all messages deleted',
 };
 
 /** A line for the Temporal UI: ids only. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
   EVENT_TYPES,
   type MessageNewEvent,
+  type Deletion,
   type StreamAttachment,
   type StreamChannel,
   type StreamEvent,
@@ -57,6 +58,23 @@ function normalise(raw: RawStreamEvent): StreamEvent | string {
     case 'user.deactivated':
     case 'user.reactivated':
       return { type: raw.type, user: userOf(raw.user), created_at: raw.created_at };
+    case 'user.deleted':
+      return {
+        type: raw.type,
+        user: userOf(raw.user),
+        created_at: raw.created_at,
+        deleted_at: raw.user.deleted_at ?? raw.created_at,
+        account: wipes(raw.hard_delete, raw.delete_user) ? 'wiped' : 'soft',
+        messages: deletionOfMessages(raw),
+      };
+    case 'user.messages.deleted':
+      return {
+        type: raw.type,
+        user: userOf(raw.user),
+        created_at: raw.created_at,
+        cid: cidOf(raw),
+        messages: raw.hard_delete === true ? 'wiped' : 'soft',
+      };
     case 'user.unbanned':
       return { type: raw.type, user: userOf(raw.user), created_at: raw.created_at, cid: cidOf(raw) };
     case 'user.banned':
@@ -96,6 +114,7 @@ function normalise(raw: RawStreamEvent): StreamEvent | string {
     case 'channel.updated':
     case 'channel.deleted':
     case 'channel.hidden':
+    case 'channel.truncated':
     case 'member.added':
     case 'member.updated':
     case 'member.removed':
@@ -109,6 +128,18 @@ function namedBy<T>(one: T | null | undefined, several: readonly (T | null)[] | 
 }
 
 type RawEventOfChannel = Exclude<RawStreamEvent, { type: UserEvent['type'] }>;
+
+/** Older bodies say by two flags what newer ones say by the kinds of deletion that were asked for. */
+function deletionOfMessages(raw: Extract<RawStreamEvent, { type: 'user.deleted' }>): Deletion | undefined {
+  const { hard_delete: hard, delete_messages: how, mark_messages_deleted: marked } = raw;
+  if (wipes(hard, how)) return 'wiped';
+  return marked === true || how === 'soft' ? 'soft' : undefined;
+}
+
+/** `pruning` empties what is left, as far as anybody can read it. */
+function wipes(hard: boolean | null | undefined, how: string | null | undefined): boolean {
+  return hard === true || how === 'hard' || how === 'pruning';
+}
 
 function eventOfChannel(raw: RawEventOfChannel): StreamEvent | string {
   const cid = cidOf(raw);
@@ -194,6 +225,15 @@ function eventOfChannel(raw: RawEventOfChannel): StreamEvent | string {
         created_at: raw.created_at,
         clear_history: raw.clear_history ?? false,
       };
+    case 'channel.truncated': {
+      const truncated_at = raw.channel?.truncated_at ?? raw.created_at;
+      return {
+        ...common,
+        type: raw.type,
+        created_at: raw.created_at,
+        channel: { ...common.channel, truncated_at },
+      };
+    }
     case 'member.added':
     case 'member.updated':
     case 'member.removed': {
@@ -222,6 +262,7 @@ function channelOf(raw: RawEventOfChannel): StreamChannel | undefined {
   return {
     created_at: channel?.created_at ?? undefined,
     updated_at: channel?.updated_at ?? undefined,
+    truncated_at: channel?.truncated_at ?? undefined,
     listing_id: channel?.listing_id ?? custom?.listing_id ?? undefined,
     order_id: channel?.order_id ?? custom?.order_id ?? undefined,
     buyer_id: channel?.buyer_id ?? custom?.buyer_id ?? undefined,

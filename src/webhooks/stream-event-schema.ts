@@ -85,6 +85,7 @@ const channel = z.looseObject({
   created_at: optionalTime,
   updated_at: optionalTime,
   deleted_at: optionalTime,
+  truncated_at: optionalTime,
   members,
   member_count: count,
   listing_id: customId,
@@ -124,6 +125,8 @@ const mutedChannels = {
   mute: mute.nullish().catch(undefined),
   mutes: z.array(mute.nullable().catch(null)).max(1_000).nullish().catch(undefined),
 };
+/** Empty where that was not asked for. */
+const deletion = z.enum(['soft', 'pruning', 'hard', '']).nullish();
 
 /** The event types that Parley acts on, as Stream posts them; unknown fields are let through unread. */
 export const rawStreamEvent = z.discriminatedUnion('type', [
@@ -176,6 +179,11 @@ export const rawStreamEvent = z.discriminatedUnion('type', [
     clear_history: flag,
     channel: channel.nullish().catch(undefined),
   }),
+  common.extend({
+    type: z.literal('channel.truncated'),
+    created_at: streamTime,
+    channel: channel.nullish(),
+  }),
   common.extend({ type: z.literal('member.added'), ...memberChange }),
   common.extend({ type: z.literal('member.updated'), ...memberChange }),
   common.extend({ type: z.literal('member.removed'), ...memberChange }),
@@ -198,6 +206,21 @@ export const rawStreamEvent = z.discriminatedUnion('type', [
   common.extend({ type: z.literal('user.unmuted'), ...mutedUsers }),
   common.extend({ type: z.literal('channel.muted'), ...mutedChannels }),
   common.extend({ type: z.literal('channel.unmuted'), ...mutedChannels }),
+  common.extend({
+    type: z.literal('user.deleted'),
+    user: user.extend({ deleted_at: optionalTime }),
+    created_at: streamTime,
+    delete_user: deletion,
+    delete_messages: deletion,
+    mark_messages_deleted: z.boolean().nullish(),
+    hard_delete: z.boolean().nullish(),
+  }),
+  common.extend({
+    type: z.literal('user.messages.deleted'),
+    user,
+    created_at: streamTime,
+    hard_delete: z.boolean().nullish(),
+  }),
 ]);
 
 export type RawStreamEvent = z.infer<typeof rawStreamEvent>;

@@ -11,19 +11,23 @@ const RUNS = Number(process.env['CONVERGENCE_RUNS'] ?? 50);
 /** Shrinking a failure ends here too, and the smallest case found so far is printed. */
 const LIMIT_MS = 60_000 + RUNS * 2_000;
 
+/** So small that a channel of three messages is a large one. */
+const SMALL_BATCH = 2;
+
 let recording: MessageRecording;
+let bulky: MessageRecording;
 
 beforeAll(async () => {
   recording = await startMessageRecording();
+  bulky = await startMessageRecording({ bulkBatchSize: SMALL_BATCH });
 });
-afterAll(() => recording.stop());
+afterAll(() => Promise.all([recording.stop(), bulky.stop()]));
 
 /**
  * Every document that the events make, without what may differ between two runs: times of ours, and which of several
  * events with spam came first and so begins the case.
  */
-async function documents(): Promise<Record<string, unknown>> {
-  const { models } = recording;
+async function documents({ models }: MessageRecording): Promise<Record<string, unknown>> {
   const all: [string, unknown][] = [];
   for (const model of [
     models.ChatMessage,
@@ -51,7 +55,7 @@ async function documents(): Promise<Record<string, unknown>> {
 }
 
 /** Records events in one group: all are in the inbox before the first call. */
-async function together(bodies: readonly Body[]): Promise<void> {
+async function together(recording: MessageRecording, bodies: readonly Body[]): Promise<void> {
   const { activities } = recording;
   const received: [string, EventType][] = [];
   for (const body of bodies) received.push([await recording.receive(body), body['type'] as EventType]);
@@ -68,7 +72,7 @@ async function together(bodies: readonly Body[]): Promise<void> {
   );
 }
 
-async function differences(): Promise<unknown[]> {
+async function differences(recording: MessageRecording): Promise<unknown[]> {
   const found: unknown[] = [];
   for await (const difference of findDifferences(recording.models)) found.push(difference);
   return found;
@@ -79,18 +83,23 @@ describe('convergence', () => {
     'any order and repetition of events ends in the documents and counters of the order in which they happened',
     async () => {
       await fc.assert(
-        fc.asyncProperty(deliveries, async ({ events, order, atOnce }) => {
+        fc.asyncProperty(deliveries, async ({ events, order, atOnce, batches }) => {
           await recording.clear();
-          await together(events);
-          const expected = await documents();
-          expect(await differences()).toEqual([]);
+          await together(recording, events);
+          await recording.finishBulk();
+          const expected = await documents(recording);
+          expect(await differences(recording)).toEqual([]);
 
-          await recording.clear();
+          await bulky.clear();
           for (let from = 0; from < order.length; from += atOnce) {
-            await together(order.slice(from, from + atOnce).flatMap((index) => events[index] ?? []));
+            const some = order.slice(from, from + atOnce).flatMap((index) => events[index] ?? []);
+            await together(bulky, some);
+            // What follows in batches is somewhere on its way when the next events come.
+            for (let batch = 0; batch < batches; batch += 1) await bulky.bulkBatches();
           }
-          expect(await documents()).toEqual(expected);
-          expect(await differences()).toEqual([]);
+          await bulky.finishBulk();
+          expect(await documents(bulky)).toEqual(expected);
+          expect(await differences(bulky)).toEqual([]);
         }),
         { numRuns: RUNS, interruptAfterTimeLimit: LIMIT_MS, markInterruptAsFailure: true },
       );

@@ -170,7 +170,13 @@ const ofChannel = fc.constantFrom(...CHANNELS).chain((channel) => {
     }));
   const changed = fc
     .record({
-      type: fc.constantFrom('channel.created', 'channel.updated', 'channel.updated', 'channel.deleted'),
+      type: fc.constantFrom(
+        'channel.created',
+        'channel.updated',
+        'channel.updated',
+        'channel.deleted',
+        'channel.truncated',
+      ),
       when: time,
       place,
       name: fc.constantFrom('A', 'B'),
@@ -184,6 +190,8 @@ const ofChannel = fc.constantFrom(...CHANNELS).chain((channel) => {
         ...(type === 'channel.created' && { created_at: at(when) }),
         updated_at: at(when),
         ...(type === 'channel.deleted' && { deleted_at: at(when) }),
+        // One may say up to when.
+        ...(type === 'channel.truncated' && name === 'A' && { truncated_at: at(when - 3) }),
       },
     }));
   const moved = fc
@@ -246,13 +254,39 @@ const ofUser = fc
     }),
   }));
 
+const ofDeletedUser = fc
+  .record({
+    user: fc.constantFrom(...USERS),
+    when: time,
+    how: fc.constantFrom(
+      { type: 'user.deleted' },
+      { type: 'user.deleted', mark_messages_deleted: true, hard_delete: false },
+      { type: 'user.deleted', delete_user: 'pruning', delete_messages: 'soft' },
+      { type: 'user.deleted', delete_user: 'hard', delete_messages: 'hard', hard_delete: true },
+      { type: 'user.messages.deleted', hard_delete: true },
+      { type: 'user.messages.deleted', hard_delete: false, cid: null },
+      { type: 'user.messages.deleted', hard_delete: true, cid: cidOf('channel-1') },
+      { type: 'user.messages.deleted', hard_delete: false, cid: cidOf('channel-2') },
+    ),
+  })
+  .map(({ user, when, how }): Body => ({
+    ...how,
+    created_at: at(when),
+    user: { id: user, ...(how.type === 'user.deleted' && { deleted_at: at(when) }) },
+  }));
+
 /** The events of a few conversations in the order in which they happened, each once. */
 export const conversation: fc.Arbitrary<Body[]> = fc
   .record({
     messages: fc
       .uniqueArray(message, { selector: (one) => one.id, minLength: 1, maxLength: 5 })
       .chain((messages) => fc.tuple(...messages.map(eventsOfMessage))),
-    others: fc.array(fc.oneof({ weight: 2, arbitrary: ofChannel }, ofUser), { maxLength: 10 }),
+    others: fc.array(
+      fc.oneof({ weight: 4, arbitrary: ofChannel }, { weight: 2, arbitrary: ofUser }, ofDeletedUser),
+      {
+        maxLength: 10,
+      },
+    ),
   })
   .map(({ messages, others }) => {
     const events = new Map([...messages.flat(), ...others].map((body) => [idOf(body), body]));
@@ -270,6 +304,7 @@ export const deliveries = conversation.chain((events) => {
       return fc.shuffledSubarray(all, { minLength: all.length });
     }),
     atOnce: fc.integer({ min: 1, max: 12 }),
+    batches: fc.integer({ min: 0, max: 2 }),
   });
 });
 

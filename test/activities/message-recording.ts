@@ -6,6 +6,7 @@ import type { StreamClient, SystemMessage } from '../../src/clients/stream';
 import { createScreening } from '../../src/domain/screening/screen-message';
 import { contentId } from '../../src/content-id';
 import type { Models } from '../../src/models';
+import { applyBulkBatch } from '../../src/models/apply-bulk-change';
 import { inboxRow } from '../../src/models/webhook-event';
 import { parseEvent } from '../../src/webhooks/parse-event';
 import type { InlineEvent } from '../../workflows/messages/contract';
@@ -26,18 +27,30 @@ export interface MessageRecording {
   receive(body: unknown): Promise<string>;
   /** Receives an event and records it. */
   record(body: unknown): ReturnType<ReturnType<typeof createMessageActivities>['recordMessage']>;
+  /** Does one batch of each bulk change that is due. @returns whether there was one */
+  bulkBatches(models?: Models): Promise<boolean>;
+  /** Does all that is due of bulk changes. */
+  finishBulk(): Promise<void>;
   /** Empties every collection. */
   clear(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** The message activities on a database of their own; Stream is a list. */
-export async function startMessageRecording(): Promise<MessageRecording> {
+export async function startMessageRecording(
+  options: { readonly bulkBatchSize?: number } = {},
+): Promise<MessageRecording> {
   const models = await freshModels(10_000);
   const sent: SystemMessage[] = [];
   const screen = createScreening();
   const activities = {
-    ...createMessageActivities({ models, screen, parleyUserId: PARLEY_USER, followUps: FOLLOW_UPS }),
+    ...createMessageActivities({
+      models,
+      screen,
+      parleyUserId: PARLEY_USER,
+      followUps: FOLLOW_UPS,
+      ...options,
+    }),
     ...createAutoResponseActivities({ models, stream: streamOf(sent), screen }),
   };
 
@@ -50,9 +63,19 @@ export async function startMessageRecording(): Promise<MessageRecording> {
       });
     return eventId;
   };
+  const bulkBatches = async (by = models): Promise<boolean> => {
+    const due = await models.BulkChange.find({}, { _id: 1 }).lean();
+    for (const { _id: id } of due)
+      await applyBulkBatch(by, id, { batchSize: options.bulkBatchSize, now: new Date() });
+    return due.length > 0;
+  };
   return {
     models,
     activities,
+    bulkBatches,
+    async finishBulk() {
+      while (await bulkBatches());
+    },
     sent,
     receive,
     record: async (body) => activities.recordMessage({ eventId: await receive(body) }),

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { sampleEvent } from '../../src/cli/sample-event';
+import { bulkChangeId } from '../../src/models/bulk-change';
 import { startReconciliation } from '../../src/starters/reconciliation';
+import { bulkChangeWorkflowId } from '../../workflows/bulk-changes/contract';
 import { startMarketplace, type Marketplace } from '../integration/rules/marketplace';
 import globalSetup from '../support/global-setup';
 import globalTeardown from '../support/global-teardown';
@@ -100,10 +102,18 @@ async function record(place: Marketplace): Promise<void> {
     await place.parley.post(sampleEvent(type, new Date()));
     await saveEvent(type.replace('.', '-'), type);
   }
+  await place.stream.banUser('helper', { banned_by_id: talk.seller, delete_messages: 'soft' });
+  await saveEvent('user-messages-deleted', 'user.messages.deleted');
+  await place.stream.deleteUser('helper');
+  await saveEvent('user-deleted', 'user.deleted');
+  // What the last but one asked for.
+  await save('bulk-change', bulkChangeWorkflowId(bulkChangeId({ sender_id: 'helper' })));
 
   const pass = await startReconciliation(temporal.client, { depthDays: 1 }, Date.now());
   await save('reconciliation', pass.workflowId);
 
+  await talk.channel.truncate();
+  await saveEvent('channel-truncated', 'channel.truncated');
   await talk.channel.delete();
   await saveEvent('channel-deleted', 'channel.deleted');
 

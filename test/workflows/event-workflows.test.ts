@@ -6,8 +6,8 @@ import { moderationCaseId } from '../../workflows/moderation/contract';
 import { CHAT_EVENTS_QUEUE } from '../../workflows/task-queues';
 import { PLAIN, startWorkflowBench, type WorkflowBench } from './workflow-bench';
 
-/** Workflows that other workflows start, the schedule of reconciliations, or somebody who makes an offer. */
-const OTHERS = ['followUp', 'moderationCase', 'notification', 'offer', 'reconcile'];
+/** Workflows that other workflows start, or the worker, the schedule of reconciliations, or somebody who makes an offer. */
+const OTHERS = ['bulkChange', 'followUp', 'moderationCase', 'notification', 'offer', 'reconcile'];
 
 let bench: WorkflowBench;
 beforeAll(async () => {

@@ -88,6 +88,7 @@ const SUCCEEDING: Activities = {
   openOfferChannel: () => Promise.resolve({ cid: 'messaging:c1' }),
   clearOfferChannel: () => Promise.resolve(),
   sayOffer: () => Promise.resolve(),
+  applyBulkChange: () => Promise.resolve({ isDone: true, lookedAt: 0, changed: 0 }),
   unsayOffer: () => Promise.resolve(),
 };
 

@@ -21,6 +21,11 @@ export async function channelHidden(input: ChatEventInput): Promise<void> {
   await record(input);
 }
 
+/** `channel.truncated`: what was written before goes. */
+export async function channelTruncated(input: ChatEventInput): Promise<void> {
+  await record(input);
+}
+
 /** `member.added` */
 export async function memberAdded(input: ChatEventInput): Promise<void> {
   await record(input);

@@ -45,3 +45,13 @@ export async function channelMuted(input: ChatEventInput): Promise<void> {
 export async function channelUnmuted(input: ChatEventInput): Promise<void> {
   await record(input);
 }
+
+/** `user.deleted`: nobody is told of anything any more; what they wrote goes where the event says so. */
+export async function userDeleted(input: ChatEventInput): Promise<void> {
+  await record(input);
+}
+
+/** `user.messages.deleted`: what they wrote goes, in one channel or everywhere. */
+export async function userMessagesDeleted(input: ChatEventInput): Promise<void> {
+  await record(input);
+}

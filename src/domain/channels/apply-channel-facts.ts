@@ -81,6 +81,7 @@ function withTimes(channel: ChannelState, event: ChannelEvent): ChannelState {
     stream_created_at: created,
     stream_updated_at: later(channel.stream_updated_at, dateOf(said?.updated_at)),
     last_deleted_at: deleted,
+    truncated_at: later(channel.truncated_at, dateOf(said?.truncated_at)),
     // One that was made anew after it is another channel with the same id.
     deleted_at: deleted !== undefined && (created === undefined || created <= deleted) ? deleted : undefined,
   };
@@ -130,6 +131,7 @@ function factsOfType(event: ChannelEvent, said: Date, parleyUserId: string): Mem
     case 'channel.updated':
     case 'channel.deleted':
     case 'channel.hidden':
+    case 'channel.truncated':
       return [];
   }
 }

@@ -88,6 +88,8 @@ export interface ChannelState extends Partial<Record<PlaceField, string | undefi
   readonly deleted_at?: Date | undefined;
   /** The latest deletion; a channel may be made anew under the same id. */
   readonly last_deleted_at?: Date | undefined;
+  /** The latest time before which its messages were taken away. */
+  readonly truncated_at?: Date | undefined;
   /** Sorted; made of the roster and the later facts. */
   readonly members: readonly string[];
   readonly roster?: Roster | undefined;

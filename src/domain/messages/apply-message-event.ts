@@ -8,6 +8,7 @@ import type {
   MessageUndeletedEvent,
   MessageUpdatedEvent,
 } from '../stream-event';
+import { erased } from './erase-message';
 import { later, type MessageContent, type MessageModeration, type MessageState } from './message-state';
 import { withVersion } from './message-versions';
 import { isHiddenFromOthers, withVisibility } from './visibility';
@@ -86,10 +87,10 @@ function withIdentity(state: MessageState, event: MessageEvent, facts: MessageFa
     in_thread:
       state.in_thread || (message.parent_id !== undefined && message.show_in_channel !== true) || undefined,
     silent: state.silent || message.silent || undefined,
-    text_updated_at: later(
-      state.text_updated_at,
-      message.text_updated_at === undefined ? undefined : new Date(message.text_updated_at),
-    ),
+    text_updated_at:
+      state.hard_deleted || message.text_updated_at === undefined
+        ? state.text_updated_at
+        : later(state.text_updated_at, new Date(message.text_updated_at)),
   };
 }
 
@@ -145,25 +146,6 @@ function withDeletion(state: MessageState, event: MessageDeletedEvent, facts: Me
   const deleted = { ...state, ...(type && { type }), last_deleted_at };
   if (state.hard_deleted || event.hard_delete) return erased(deleted);
   return analysed({ ...deleted, ...(isOnlySource && contentOfEvent(event)) });
-}
-
-/** A message that Stream does not have any more: what it said is not kept here either. */
-function erased(state: MessageState): MessageState {
-  return {
-    ...state,
-    text: '',
-    attachments: [],
-    custom: undefined,
-    claimed_listing_id: undefined,
-    claimed_order_id: undefined,
-    offer_id: undefined,
-    edited: false,
-    edit_history: [],
-    version_times: undefined,
-    text_updated_at: undefined,
-    analytics: undefined,
-    hard_deleted: true,
-  };
 }
 
 function analysed(state: MessageState): MessageState {

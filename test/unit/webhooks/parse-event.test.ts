@@ -179,6 +179,9 @@ describe('parseEvent', () => {
       'message.deleted',
       'message.read',
       'channel.created',
+      'channel.truncated',
+      'user.deleted',
+      'user.messages.deleted',
     );
     const nearly = fc.record(
       {

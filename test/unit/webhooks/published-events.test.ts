@@ -52,6 +52,55 @@ const PUBLISHED = [
     `channel.updated/messaging:fun/${ms('2019-04-24T09:49:48.180Z')}`,
     { channel: { updated_at: ms('2019-04-24T09:49:48.180Z') } },
   ],
+  [
+    {
+      type: 'channel.truncated',
+      cid: 'messaging:fun',
+      channel: { id: 'fun', cid: 'messaging:fun', truncated_at: '2026-06-24T11:44:51.518193Z' },
+      created_at: '2026-06-24T11:44:51.520Z',
+    },
+    `channel.truncated/messaging:fun/${ms('2026-06-24T11:44:51.520Z')}`,
+    { channel: { truncated_at: ms('2026-06-24T11:44:51.518Z') } },
+  ],
+  [
+    {
+      type: 'user.deleted',
+      user: {
+        id: 'bfdf5075-fe36-4b84-9732-39c09843dfd8',
+        role: 'user',
+        deleted_at: '2020-06-23T10:48:37.394938Z',
+        banned: false,
+      },
+      created_at: '2020-06-23T10:48:37.396179Z',
+    },
+    `user.deleted/bfdf5075-fe36-4b84-9732-39c09843dfd8/${ms('2020-06-23T10:48:37.396Z')}`,
+    { deleted_at: ms('2020-06-23T10:48:37.394Z'), account: 'soft', messages: undefined },
+  ],
+  [
+    {
+      type: 'user.messages.deleted',
+      created_at: '2025-05-22T15:04:28.288564946Z',
+      cid: 'messaging:055e05e7-d0ed-4563-962e-db6b21ce2a5c',
+      channel_type: 'messaging',
+      channel_id: '055e05e7-d0ed-4563-962e-db6b21ce2a5c',
+      user: { id: 'myuserid', language: '', channel_last_read_at: '0001-01-01T00:00:00Z' },
+      soft_delete: true,
+      hard_delete: false,
+    },
+    `user.messages.deleted/myuserid/messaging:055e05e7-d0ed-4563-962e-db6b21ce2a5c/${ms('2025-05-22T15:04:28.288Z')}`,
+    { user: { id: 'myuserid' }, messages: 'soft' },
+  ],
+  [
+    {
+      type: 'user.messages.deleted',
+      created_at: '2025-05-22T15:11:49.761354607Z',
+      user: { id: 'myuserid', banned: true },
+      soft_delete: true,
+      hard_delete: false,
+    },
+    `user.messages.deleted/myuserid/*/${ms('2025-05-22T15:11:49.761Z')}`,
+    { user: { id: 'myuserid' }, cid: undefined, messages: 'soft' },
+  ],
 ] as const;
 
 describe("Stream's published bodies", () => {
@@ -66,6 +115,19 @@ describe("Stream's published bodies", () => {
       id,
     );
   });
+});
+
+test.each([
+  [{}, 'soft', undefined],
+  [{ mark_messages_deleted: true }, 'soft', 'soft'],
+  [{ hard_delete: true }, 'wiped', 'wiped'],
+  [{ delete_user: 'soft', delete_messages: '', hard_delete: false }, 'soft', undefined],
+  [{ delete_user: 'soft', delete_messages: 'soft', hard_delete: false }, 'soft', 'soft'],
+  [{ delete_user: 'pruning', delete_messages: 'pruning' }, 'wiped', 'wiped'],
+  [{ delete_user: 'soft', delete_messages: 'hard' }, 'soft', 'wiped'],
+])('user.deleted with %j leaves of the account and the messages what it says', (flags, account, messages) => {
+  const body = { type: 'user.deleted', user: { id: 'a' }, created_at: '2026-03-01T12:00:00Z', ...flags };
+  expect(eventOf(body)).toMatchObject({ account, messages, deleted_at: ms('2026-03-01T12:00:00Z') });
 });
 
 describe('a time', () => {

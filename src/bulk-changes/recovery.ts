@@ -1,0 +1,43 @@
+import type { Logger } from '../logger';
+import type { Models } from '../models';
+import { startRecovery } from '../recovery';
+
+export interface BulkChangeRecoveryOptions {
+  readonly models: Pick<Models, 'BulkChange' | 'Lease'>;
+  /** Starts its run where none is under way. */
+  readonly start: (id: string) => Promise<void>;
+  readonly logger: Logger;
+  /** This instance's name as holder of the lease. */
+  readonly instance: string;
+  /** Time between two looks, in ms. */
+  readonly intervalMs?: number;
+  /** A change that has not moved for this long may have no run, in ms. */
+  readonly afterMs?: number;
+}
+
+const MAX_AT_ONCE = 200;
+
+/**
+ * Looks for bulk changes that do not move, and starts their runs: the worker was killed between the transaction and
+ * the start, Temporal was away, or the change was asked for again while its run was ending. A start too many costs
+ * nothing.
+ */
+export function startBulkChangeRecovery(options: BulkChangeRecoveryOptions): { stop(): Promise<void> } {
+  const { models, start, intervalMs = 5_000, afterMs = 10_000 } = options;
+  return startRecovery(
+    {
+      name: 'bulk changes',
+      find: (now) => models.BulkChange.unmoved(new Date(now.getTime() - afterMs), MAX_AT_ONCE),
+      async revive({ _id: id }) {
+        await start(id);
+        return true;
+      },
+      note: (looked, now) =>
+        models.BulkChange.noteRevived(
+          looked.map(({ _id }) => _id),
+          now,
+        ),
+    },
+    { ...options, intervalMs },
+  );
+}
