@@ -29,8 +29,9 @@ test.each(SCENARIOS)('$name', (scenario) => play(scenario), SCENARIO_MS);
 async function play(scenario: Scenario): Promise<void> {
   const before = new Set(stack.sandbox.deliveries().map(({ id }) => id));
   const traffic = await startTraffic(stack, scenario.traffic);
+  let measured: unknown;
   try {
-    await scenario.run(stack, traffic);
+    measured = await scenario.run(stack, traffic);
   } finally {
     await scenario.heal?.(stack);
   }
@@ -59,6 +60,7 @@ async function play(scenario: Scenario): Promise<void> {
   expect(dropped > 0).toBe(scenario.losesAtStream === true);
   rows.push({
     scenario,
+    measured: typeof measured === 'string' ? measured : undefined,
     events: traffic.events(),
     attempts: deliveries.reduce((sum, { attempts }) => sum + attempts.length, 0),
     dropped,

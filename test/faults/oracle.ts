@@ -121,7 +121,7 @@ async function unfinished(stack: FaultStack): Promise<string[]> {
     .lean();
   const types = Object.values(WORKFLOW_OF).map((type) => `'${type}'`);
   const runs = await stack.runs(
-    `WorkflowType IN (${types.join(', ')}, 'moderationCase') AND ExecutionStatus != 'Completed'`,
+    `WorkflowType IN (${types.join(', ')}, 'moderationCase', 'bulkChange') AND ExecutionStatus != 'Completed'`,
   );
   // These may wait as long as they like.
   const failed = await stack.runs(

@@ -5,6 +5,8 @@ import type { Scenario } from './scenarios';
 
 export interface ReportRow {
   readonly scenario: Scenario;
+  /** What the scenario measured, in words. */
+  readonly measured: string | undefined;
   /** What people did at Stream that makes an event. */
   readonly events: number;
   /** Posts of the sandbox, retries and copies counted. */
@@ -30,8 +32,8 @@ export async function writeReport(rows: readonly ReportRow[]): Promise<void> {
     '| what happens | how | events | posts | given up by Stream | brought by reconciliation | missing | doubled | counters off | exact after |',
     '| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |',
     ...rows.map(
-      ({ scenario, events, attempts, dropped, brought, settledMs }) =>
-        `| ${scenario.name} | ${scenario.fault} | ${events} | ${attempts} | ${dropped} | ${brought ?? '–'} | 0 | 0 | 0 | ${(settledMs / 1_000).toFixed(0)} s |`,
+      ({ scenario, measured, events, attempts, dropped, brought, settledMs }) =>
+        `| ${scenario.name} | ${scenario.fault}${measured === undefined ? '' : `; ${measured}`} | ${events} | ${attempts} | ${dropped} | ${brought ?? '–'} | 0 | 0 | 0 | ${(settledMs / 1_000).toFixed(0)} s |`,
     ),
   ].join('\n');
   const begin = text.indexOf(BEGIN) + BEGIN.length;

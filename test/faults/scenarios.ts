@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { deployWhileCasesWait } from './deploy';
+import { changeLargeChannel, removeLargeChannel } from './large-channel';
 import type { FaultStack } from './stack';
 import type { Traffic, TrafficOptions } from './traffic';
 
@@ -8,7 +9,8 @@ export interface Scenario {
   /** What is done to Parley, or around it, as the table says it. */
   readonly fault: string;
   readonly traffic?: TrafficOptions;
-  run(stack: FaultStack, traffic: Traffic): Promise<void>;
+  /** @returns what it measured, in words, if it did */
+  run(stack: FaultStack, traffic: Traffic): Promise<unknown>;
   /** Takes the fault back; also after a failure. */
   heal?(stack: FaultStack): Promise<void> | void;
   /** Stream gave up on events, as it does after its retries: a reconciliation has to bring them. */
@@ -159,6 +161,13 @@ export const SCENARIOS: readonly Scenario[] = [
       await Promise.all([stack.mongo.start(), stack.temporal.start()]);
       await Promise.all([...stack.apis, stack.worker].map((process) => process.start()));
     },
+  },
+  {
+    name: 'a channel of 200,000 messages changes',
+    fault: 'it moves to another listing, back with a kill -9 of the worker in the middle, and is deleted',
+    traffic: { spamEvery: 0 },
+    run: changeLargeChannel,
+    heal: removeLargeChannel,
   },
   // The last one: from now on Temporal hands tasks to workers with a build id only.
   {
