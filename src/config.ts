@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { crossFaults } from './config-faults';
 import { isStreamUserId, STREAM_USER_ID } from './domain/stream-user-id';
+import { isEmailAddress } from './domain/email-address';
 
 /** Splits `a, b ,c` into its non-empty parts. */
 const list = z.string().transform((value) =>
@@ -26,7 +27,8 @@ const links = list.pipe(
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const port = z.coerce.number().int().min(0).max(65_535);
-const emails = list.pipe(z.array(z.email()));
+const email = z.string().refine(isEmailAddress, 'must be an e-mail address');
+const emails = list.pipe(z.array(email));
 /** A length of time in the variable's unit; a fraction is one too. */
 const length = z.coerce.number().positive().max(100_000);
 const perSecond = z.coerce.number().positive().max(1_000);
@@ -77,7 +79,7 @@ const environment = z.object({
   RECONCILE_DEPTH_DAYS: z.coerce.number().int().min(1).max(365).default(7),
 
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://'),
-  MAIL_FROM: z.email().default('parley@localhost.localdomain'),
+  MAIL_FROM: email.default('parley@localhost.localdomain'),
   MODERATOR_EMAILS: emails.default([]),
 
   MARKETPLACE_NAME: z.string().min(1).max(64).default('Parley'),

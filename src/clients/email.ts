@@ -1,9 +1,7 @@
+import { isEmailAddress } from '../domain/email-address';
 import type { LetterMailer } from './mailer';
 import type { EmailAddress, Provider } from './provider';
 import { VendorError } from './vendor-error';
-
-/** One mailbox, and nothing that a list of addresses, a comment or a header could be made of. */
-const ADDRESS = /^[^\s<>()[\]\\,;:"@\p{C}]{1,64}@[^\s<>()[\]\\,;:"@\p{C}]{1,255}$/u;
 
 /** E-mail to one recipient. @throws VendorError that is `gone` where the address is none */
 export function createEmailProvider(
@@ -13,7 +11,9 @@ export function createEmailProvider(
   return {
     channel: 'email',
     async send(id, to, { subject, text, html, unsubscribeUrl }, signal) {
-      if (!ADDRESS.test(to.address)) throw new VendorError('mail', 'invalid_address', false, undefined, true);
+      // Nothing that a list of addresses, a comment or a header could be made of.
+      if (!isEmailAddress(to.address))
+        throw new VendorError('mail', 'invalid_address', false, undefined, true);
       const letter = { messageId: id, fromName: marketplace, to, subject, text, html, unsubscribeUrl };
       return mailer.sendLetter(letter, signal);
     },

@@ -1,6 +1,6 @@
-import { singleLine } from '../domain/plain-text';
 import { isWorthRetrying, post, retryAfterMs, type Answer } from './post';
 import type { Provider, SmsAddress } from './provider';
+import { smsText } from './sms-text';
 import { VendorError } from './vendor-error';
 
 export interface TwilioAccount {
@@ -12,8 +12,6 @@ export interface TwilioAccount {
 }
 
 const E164 = /^\+[1-9]\d{6,14}$/;
-/** Two parts of GSM 7-bit, or so. */
-const MOST_SMS = 320;
 /** The recipient has answered STOP. */
 const UNSUBSCRIBED = '21610';
 
@@ -40,7 +38,7 @@ export function createSmsProvider(account: TwilioAccount, timeoutMs?: number): P
         body: new URLSearchParams({
           To: to,
           [from.startsWith('MG') ? 'MessagingServiceSid' : 'From']: from,
-          Body: singleLine(sms, MOST_SMS),
+          Body: smsText(sms),
         }).toString(),
         ...(timeoutMs !== undefined && { timeoutMs }),
       });

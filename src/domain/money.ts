@@ -1,4 +1,4 @@
-import { minorUnitDigits } from './minor-units';
+import { minorUnitDigits } from './currencies';
 
 /**
  * The largest price or offer, in minor units: 5,000,000,000 euros or rupiahs, 500,000,000,000 yen, 500,000,000 Kuwaiti

@@ -1,16 +1,62 @@
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Whether it is a name of the IANA time zone database. */
-export function isTimeZone(value: string): boolean {
-  // Newer engines also take offsets such as +01:00, which are no zones: they know no summer time.
-  if (!/^[A-Za-z]/.test(value)) return false;
-  try {
-    Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false;
+/** From `at` (ms since 1970) on, clocks show UTC plus `offsetMs`. */
+export interface ZoneOffset {
+  readonly at: number;
+  readonly offsetMs: number;
+}
+
+/**
+ * What a zone's clocks show in a range, as the offsets that hold one after the other; the first one from the range's start.
+ * @param from ms since 1970, before `until`
+ * @throws RangeError where `timeZone` is none
+ */
+export function zoneOffsets(from: number, until: number, timeZone: string): readonly ZoneOffset[] {
+  const offsetAt = offsetsOf(timeZone);
+  const offsets: ZoneOffset[] = [{ at: from, offsetMs: offsetAt(from) }];
+  // No zone has changed its clocks twice within twelve hours.
+  for (let start = from; start < until; start += 12 * HOUR_MS) {
+    const end = Math.min(start + 12 * HOUR_MS, until);
+    const last = offsets.at(-1)?.offsetMs;
+    if (offsetAt(end) === last) continue;
+    let [before, after] = [start, end];
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2);
+      if (offsetAt(middle) === last) before = middle;
+      else after = middle;
+    }
+    offsets.push({ at: after, offsetMs: offsetAt(after) });
   }
+  return offsets;
+}
+
+function offsetsOf(timeZone: string): (at: number) => number {
+  const format = Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  return (at) => {
+    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+    const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+    const shown = Date.UTC(
+      part('year'),
+      part('month') - 1,
+      part('day'),
+      part('hour'),
+      part('minute'),
+      part('second'),
+    );
+    return shown - Math.floor(at / 1_000) * 1_000;
+  };
 }
 
 /**

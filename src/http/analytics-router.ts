@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { ProblemError } from '../errors';
 import type { Models } from '../models';
-import { messageStatistics, UnknownTimeZoneError } from '../models/message-statistics';
+import { messageStatistics } from '../models/message-statistics';
 import { callerOf, seesAll, type Caller } from './auth';
 import { dateRange, dateRangeFields, type DateRange } from './date-range';
 import { marketplaceId } from './ids';
@@ -39,7 +39,7 @@ export function createAnalyticsRouter(models: Models, parleyUserId: string): Rou
       listingId,
       timeZone: timezone,
       parleyUserId,
-    }).catch(asProblem);
+    });
     response.json({
       ...(listingId !== undefined && { listing_id: listingId }),
       start_date: range.start,
@@ -67,10 +67,4 @@ async function permit(models: Models, caller: Caller, listingId: string | undefi
   if (listing?.seller_id !== caller.userId) {
     throw new ProblemError('forbidden', 'Only staff, and sellers of their own listings, may read this');
   }
-}
-
-function asProblem(error: unknown): never {
-  if (!(error instanceof UnknownTimeZoneError)) throw error;
-  const fault = { field: 'query.timezone', message: 'is not known to the database' };
-  throw new ProblemError('invalid_request', `${fault.field}: ${fault.message}`, { fields: [fault] });
 }

@@ -1,8 +1,5 @@
 import { z } from 'zod';
+import { isCurrency } from '../domain/currencies';
 
-const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency');
-
-/** An ISO 4217 code, in capital letters. */
-export const currencyCode = z
-  .string()
-  .refine((value) => CURRENCIES.includes(value), 'is not an ISO 4217 code');
+/** An ISO 4217 code that is in force, in capital letters. */
+export const currencyCode = z.string().refine(isCurrency, 'is not a current ISO 4217 code, such as EUR');

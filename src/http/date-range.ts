@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isTimeZone, startOfDay } from '../domain/time-zone';
+import { startOfDay } from '../domain/time-zone';
+import { timeZoneField } from './time-zone-field';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const DEFAULT_DAYS = 30;
@@ -22,7 +23,7 @@ const moment = z
 export const dateRangeFields = {
   startDate: moment.optional(),
   endDate: moment.optional(),
-  timezone: z.string().max(64).refine(isTimeZone, 'is not an IANA time zone').default('UTC'),
+  timezone: timeZoneField.default('UTC'),
 };
 
 interface Asked {

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { NOTIFICATION_KINDS } from '../domain/notifications/kinds';
 import { PERSONAL_CHANNELS, type NotificationPreferences } from '../domain/notifications/preferences';
 import type { Screening } from '../domain/screening/screen-message';
-import { isTimeZone } from '../domain/time-zone';
 import { ProblemError } from '../errors';
 import type { Models } from '../models';
 import { putPreferences } from '../models/put-preferences';
 import { callerOf, isPerson, type Caller } from './auth';
 import { userId } from './ids';
+import { timeZoneField } from './time-zone-field';
 import { validate } from './validate';
 
 export interface PreferencesRouterDeps {
@@ -34,7 +34,7 @@ const preferences = z.strictObject({
     .strictObject({ start: timeOfDay, end: timeOfDay })
     .refine(({ start, end }) => start !== end, 'must not end when they start')
     .nullish(),
-  timezone: z.string().max(64).refine(isTimeZone, 'is not an IANA time zone').nullish(),
+  timezone: timeZoneField.nullish(),
   away: z
     .strictObject({
       message: z

@@ -1,9 +1,10 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { isTimeZone } from '../domain/time-zone';
 import type { Models } from '../models';
 import { allow } from './auth';
 import { userId } from './ids';
+import { emailField } from './email-field';
+import { timeZoneField } from './time-zone-field';
 import { validate } from './validate';
 
 const params = z.object({ id: userId });
@@ -14,13 +15,13 @@ const profile = z.strictObject({
     .url({ protocol: /^https?$/ })
     .max(2_048)
     .nullish(),
-  email: z.email().max(320).nullish(),
+  email: emailField.nullish(),
   phone: z
     .string()
     .regex(/^\+[1-9]\d{6,14}$/, 'must be E.164, for example +4915112345678')
     .nullish(),
   roles: z.array(z.string().min(1).max(64)).max(20).optional(),
-  timezone: z.string().refine(isTimeZone, 'is not an IANA time zone').nullish(),
+  timezone: timeZoneField.nullish(),
 });
 
 /** `PUT /{id}`: the marketplace's service says who exists. 201 when new, 200 otherwise, with the user. */

@@ -1,3 +1,4 @@
+import { smsText } from '../clients/sms-text';
 import type { NotificationItem, NotificationView } from '../domain/notifications/notification-view';
 import type { RenderedNotification } from '../domain/notifications/rendered';
 import { singleLine } from '../domain/plain-text';
@@ -14,7 +15,6 @@ const MOST_PUSH_TITLE = 120;
 const MOST_PREVIEW = 200;
 /** Longer ones would not fit into what push services take, encrypted. */
 const MOST_PUSH_URL = 1_000;
-const MOST_SMS = 320;
 const MOST_NAME = 64;
 
 /**
@@ -37,7 +37,6 @@ function render(view: NotificationView, templates: MailTemplates): RenderedNotif
   const model = mailModel(view);
   const [first] = model.items;
   const url = first?.url;
-  const sms = `${model.marketplace}: ${model.headline}`;
   return {
     subject: model.subject,
     html: templates.html(model),
@@ -47,11 +46,7 @@ function render(view: NotificationView, templates: MailTemplates): RenderedNotif
       body: model.preview,
       ...(url !== undefined && url.length <= MOST_PUSH_URL && { url }),
     },
-    // A link is whole or not there.
-    sms: singleLine(
-      url !== undefined && sms.length + url.length < MOST_SMS ? `${sms} ${url}` : sms,
-      MOST_SMS,
-    ),
+    sms: smsText(`${model.marketplace}: ${model.headline}`, url),
     webhook: webhookData(view.items),
     unsubscribeUrl: view.unsubscribeUrl,
   };

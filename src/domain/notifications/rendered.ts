@@ -5,7 +5,7 @@ export interface RenderedNotification {
   readonly text: string;
   /** At most some 2 KB as JSON. */
   readonly push: { readonly title: string; readonly body: string; readonly url?: string | undefined };
-  /** At most 320 characters. */
+  /** At most two parts, as providers count: see `clients/sms-text`. */
   readonly sms: string;
   /** What the moderators' webhook gets as `data`. */
   readonly webhook: Readonly<Record<string, unknown>>;

@@ -33,8 +33,8 @@ describe('an SMS', () => {
     await provider().send('d1', TO, { ...RENDERED, sms: `a\r\nb&To=%2B1&From=x ${'é'.repeat(400)}` });
     const [sms] = twilio.sent;
     expect(sms?.To).toBe(TO);
-    expect(sms?.Body).toMatch(/^a b&To=%2B1&From=x é+…$/);
-    expect(sms?.Body).toHaveLength(320);
+    expect(sms?.Body).toMatch(/^a b&To=%2B1&From=x é+\.\.\.$/);
+    expect(sms?.Body).toHaveLength(304);
   });
 
   test.each([

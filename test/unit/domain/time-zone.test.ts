@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isTimeZone, startOfDay } from '../../../src/domain/time-zone';
+import { startOfDay, zoneOffsets } from '../../../src/domain/time-zone';
 
 const start = (date: string, zone: string): string =>
   new Date(startOfDay(Date.parse(date), zone)).toISOString();
@@ -39,16 +39,47 @@ describe('the start of a day', () => {
   });
 });
 
-test.each([
-  ['Europe/Berlin', true],
-  ['UTC', true],
-  ['America/Argentina/Buenos_Aires', true],
-  ['', false],
-  ['+01:00', false],
-  ['-0300', false],
-  ['Mars/Olympus', false],
-  ['Europe/Berlin\n', false],
-  ['../../etc/passwd', false],
-])('%j is a time zone: %s', (value, expected) => {
-  expect(isTimeZone(value)).toBe(expected);
+const ZONES = Intl.supportedValuesOf('timeZone');
+
+describe('the offsets of a range', () => {
+  test.each([
+    ['UTC', [[0]]],
+    ['Europe/Berlin', [[1], ['2026-03-29T01:00:00.000Z', 2], ['2026-10-25T01:00:00.000Z', 1]]],
+    ['Asia/Kolkata', [[5.5]]],
+    ['Australia/Lord_Howe', [[11], ['2026-04-04T15:00:00.000Z', 10.5], ['2026-10-03T15:30:00.000Z', 11]]],
+  ])('of 2026 in %s', (zone, expected) => {
+    const [from, until] = [Date.parse('2026-01-01T00:00:00Z'), Date.parse('2027-01-01T00:00:00Z')];
+    expect(zoneOffsets(from, until, zone)).toEqual(
+      expected.map((entry) => ({
+        at: entry.length === 1 ? from : Date.parse(entry[0] as string),
+        offsetMs: (entry.at(-1) as number) * 3_600_000,
+      })),
+    );
+  });
+
+  test('show what clocks show, everywhere and always', () => {
+    const from = fc.date({ min: new Date('1975-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(
+        from,
+        fc.integer({ min: 1, max: 400 }),
+        fc.constantFrom(...ZONES),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), {
+          minLength: 1,
+          maxLength: 20,
+        }),
+        (start, days, zone, places) => {
+          const [first, until] = [start.getTime(), start.getTime() + days * 86_400_000];
+          const offsets = zoneOffsets(first, until, zone);
+          const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'medium' });
+          for (const place of places) {
+            const at = Math.floor(first + place * (until - first));
+            const offset = offsets.findLast((one) => one.at <= at)?.offsetMs ?? Number.NaN;
+            expect(new Date(at + offset).toISOString().slice(11, 19)).toBe(clock.format(at));
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
 });
