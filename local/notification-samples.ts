@@ -19,6 +19,7 @@ const offer = {
 const messages = [
   { from: 'Ada', text: 'Is the watch still available?', at: AT },
   { from: 'Ada', text: 'And does it come with its box?', at: AT + HOUR_MS },
+  { from: 'Ada', text: '', attached: '1 picture', at: AT + HOUR_MS },
 ];
 
 const ITEMS: Readonly<Record<NotificationKind, Omit<NotificationItem, 'kind' | 'at'>>> = {

@@ -1,5 +1,5 @@
 import { formatAmount } from '../domain/money';
-import type { NotificationItem } from '../domain/notifications/notification-view';
+import type { MessageView, NotificationItem } from '../domain/notifications/notification-view';
 import { plainText, singleLine } from '../domain/plain-text';
 
 const MOST_TITLE = 120;
@@ -57,7 +57,7 @@ export function itemFacts(item: NotificationItem): ItemFacts {
       reason: offer.reason,
     },
     messages: messages.slice(0, MOST_MESSAGES).map((message) => {
-      const { message: text = '', quoted = '' } = quotedText(message.text);
+      const { message: text = '', quoted = '' } = quotedText(withAttached(message));
       return { from: name(message.from), at: moment(message.at), text, quoted };
     }),
     more: more + Math.max(0, messages.length - MOST_MESSAGES),
@@ -78,6 +78,12 @@ export function itemFacts(item: NotificationItem): ItemFacts {
 function name(text: string | undefined): string {
   const plain = singleLine(text ?? '', MOST_NAME);
   return plain === '' ? 'Somebody' : plain;
+}
+
+/** A message may be nothing but a picture, or a poll. */
+function withAttached({ text, attached = '' }: MessageView): string {
+  if (text.trim() === '') return attached === '' ? '(a message without text)' : `(${attached})`;
+  return attached === '' ? text : `${plainText(text, MOST_QUOTE - 60)}\n(${attached})`;
 }
 
 function quotedText(text: string | undefined): { message: string | undefined; quoted: string | undefined } {

@@ -2,6 +2,7 @@ import { putAwayUpTo, readUpTo } from '../domain/channels/reads';
 import type { ChannelState } from '../domain/channels/channel-state';
 import { whyOver } from '../domain/follow-ups/decide';
 import { later } from '../domain/messages/message-state';
+import { attachmentWords } from '../domain/notifications/attachment-words';
 import type { MessageView } from '../domain/notifications/notification-view';
 import type { Models } from '../models';
 import { conversationStanding } from '../models/conversation-standing';
@@ -56,9 +57,10 @@ export async function waitingMessages(
     { display_name: 1 },
   ).lean();
   const nameOf = new Map(senders.map(({ _id, display_name }) => [_id, display_name ?? undefined]));
-  const messages = found.map(({ sender_id, text, stream_created_at }) => ({
+  const messages = found.map(({ sender_id, text, attachments, stream_created_at }) => ({
     from: nameOf.get(sender_id),
     text,
+    attached: attachmentWords(attachments),
     at: stream_created_at.getTime(),
   }));
   return { messages, more: total - messages.length };

@@ -1,7 +1,7 @@
 import type { NotificationKind } from '../domain/notifications/kinds';
 import type { ItemFacts } from './item-facts';
 
-/** What is said of an item: `headline` also as subject, `lead` as the sentence after it. Plain text. */
+/** What is said of an item: `headline` also as subject, `lead` as the sentence after it, which does not repeat it. Plain text. */
 export interface Wording {
   readonly headline: string;
   readonly lead: string;
@@ -21,42 +21,42 @@ const REASONS: Readonly<Record<string, string>> = {
 const WORDS: Readonly<Record<NotificationKind, Word>> = {
   new_offer: (item) => ({
     headline: `New offer: ${amount(item)} for ${item.title}`,
-    lead: `${item.from} offers ${amount(item)} for ${item.title}.`,
+    lead: `${item.from} has made you this offer.`,
   }),
   offer_countered: (item) => ({
     headline: `Counter-offer: ${amount(item)} for ${item.title}`,
-    lead: `${item.from} has made a counter-offer of ${amount(item)} for ${item.title}.`,
+    lead: `${item.from} has answered with this counter-offer.`,
   }),
   offer_accepted: (item) => ({
     headline: `Offer accepted: ${amount(item)} for ${item.title}`,
-    lead: `The offer of ${amount(item)} for ${item.title} was accepted. Arrange the rest in the chat.`,
+    lead: 'The offer was accepted. Arrange the rest in the chat.',
   }),
   offer_declined: (item) => ({
     headline: `Offer declined: ${amount(item)} for ${item.title}`,
-    lead: withReason(`The offer of ${amount(item)} for ${item.title} was declined.`, item),
+    lead: withReason('The offer was declined.', item),
   }),
   offer_withdrawn: (item) => ({
     headline: `Offer withdrawn: ${amount(item)} for ${item.title}`,
-    lead: `${item.from} has withdrawn the offer of ${amount(item)} for ${item.title}.`,
+    lead: `${item.from} has withdrawn the offer.`,
   }),
   offer_expiring: (item) => ({
     headline: `Answer soon: ${amount(item)} for ${item.title}`,
-    lead: `The offer of ${amount(item)} for ${item.title} waits for your answer and ends soon.`,
+    lead: 'The offer waits for your answer and ends soon.',
   }),
   offer_expired: (item) => ({
     headline: `Offer expired: ${amount(item)} for ${item.title}`,
-    lead: `The offer of ${amount(item)} for ${item.title} has expired without an answer.`,
+    lead: 'The offer has expired without an answer.',
   }),
   offer_failed: (item) => ({
     headline: `Your offer was not sent: ${amount(item)} for ${item.title}`,
     lead: withReason(
-      `Something went wrong with your offer of ${amount(item)} for ${item.title}. It was undone: you are bound to nothing, and may make it again.`,
+      'Something went wrong with your offer. It was undone: you are bound to nothing, and may make it again.',
       item,
     ),
   }),
   offer_ended: (item) => ({
     headline: `Offer ended: ${amount(item)} for ${item.title}`,
-    lead: withReason(`The offer of ${amount(item)} for ${item.title} has ended.`, item),
+    lead: withReason('The offer has ended.', item),
   }),
   unread_messages: (item) => ({
     headline: `${messages(item, 'unread message')} from ${item.from} about ${item.title}`,

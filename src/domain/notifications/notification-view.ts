@@ -48,7 +48,10 @@ export interface OfferView {
 
 export interface MessageView {
   readonly from?: string | undefined;
+  /** '' where it has attachments only. */
   readonly text: string;
+  /** What is attached, in words: `2 pictures`. */
+  readonly attached?: string | undefined;
   /** ms since 1970 */
   readonly at: number;
 }

@@ -326,3 +326,33 @@ describe('why an offer is over', () => {
     expect(await rendered(reason)).toEqual(await rendered());
   });
 });
+
+describe('what people see', () => {
+  const body = (html: string): string => html.slice(html.indexOf('role="article"')).replace(/^[^>]*>/u, '');
+
+  test('in dark mode nothing stays white: the body, and the wrapper that MJML gives its background', async () => {
+    const { html } = await render(sampleView(...NOTIFICATION_KINDS));
+    const white = [...html.matchAll(/<(\w+)[^>]*background-color:#ffffff/gu)].map(([, name]) => name);
+    expect(white).toEqual(['body', 'div']);
+    expect(html).toMatch(/<body\s+class="page"/u);
+    expect(html).toContain('.page, .page > div { background-color: #111820 !important; }');
+  });
+
+  test('the amount is said once', async () => {
+    const { html, text } = await render(sampleView('new_offer'));
+    expect(body(html).split('€180.00')).toHaveLength(2);
+    expect(text.split('€180.00')).toHaveLength(2);
+  });
+
+  test('a message that is only a picture says so', async () => {
+    const view = sampleView('unread_messages');
+    const items = view.items.map((item) => ({
+      ...item,
+      messages: [{ from: 'Ada', text: '', attached: '1 picture', at: item.at }],
+      more: 0,
+    }));
+    const { html, text } = await render({ ...view, items });
+    expect(body(html)).toContain('(1 picture)');
+    expect(text).toContain('> (1 picture)');
+  });
+});
