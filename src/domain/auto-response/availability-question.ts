@@ -7,17 +7,17 @@ import { it } from './grammars/it';
 import { nl } from './grammars/nl';
 import { pl } from './grammars/pl';
 import { pt } from './grammars/pt';
-import { createMatcher, type Matcher } from './matcher';
+import { createMatcher, lexiconOf, type Matcher } from './matcher';
 
 /** The languages that Parley reads the question in, and answers in. */
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const GRAMMARS = { en, de, fr, es, it, nl, pt, pl } as const;
-const THINGS = new Set(LANGUAGES.flatMap((language) => GRAMMARS[language].things.split('|')));
+const LEXICON = lexiconOf(Object.values(GRAMMARS));
 const MATCHERS: readonly (readonly [Language, Matcher])[] = LANGUAGES.map((language) => [
   language,
-  createMatcher(GRAMMARS[language], THINGS),
+  createMatcher(GRAMMARS[language], LEXICON),
 ]);
 const GREETINGS = new Map(
   LANGUAGES.map((language) => [language, new Set(GRAMMARS[language].greetings.split('|'))]),

@@ -1,16 +1,27 @@
 /**
  * How one language asks whether a thing can be had. All words are folded (see `foldWords`); lists are alternatives with
  * `|` between. In shapes, `{it}` is what the listing is meant by: a pronoun or a noun with its article; `{np}` such a noun
- * only; `{name}` a noun without an article; other names in braces are of `words`.
+ * only; `{name}` a noun without an article; other names in braces are of `words`. Of those `stillhere` says of
+ * anything that it can be had, `running` only of a listing: a contract may be valid, a shop open.
  */
 export interface Grammar {
   readonly greetings: string;
   /** What may come before a question: filler, and "I wanted to ask". */
   readonly lead: string;
+  /** What names the listing before the question: "I'm interested in the bike, ..." */
+  readonly topics: string;
   /** What may come after it, without making it another question. */
   readonly tail: string;
   /** What begins the next sentence where no mark ends this one. */
   readonly next: string;
+  /** What makes a question of what would be a statement without a question mark. */
+  readonly orNot: string;
+  /** What another way to ask the same is joined by. */
+  readonly or: string;
+  /** What joins another question to this one; after words that may be a statement, another statement. */
+  readonly conjunctions: string;
+  /** What makes an answer of what follows it: "yes, still available". */
+  readonly answers: string;
   /** Pronouns for a thing; none that may mean a person who is spoken to. */
   readonly it: string;
   readonly articles: string;
@@ -21,6 +32,16 @@ export interface Grammar {
    * with `-` before it is also the end of a compound.
    */
   readonly things: string;
+  /** Prepositions within the name of a thing: what is behind them does not say which thing it is. */
+  readonly of: string;
+  /** What is followed by a measure within a name: "taille 38". */
+  readonly measures: string;
+  /** What turns to another thing: "and the helmet?" */
+  readonly turns: string;
+  /** Words that only choose among several: "the blue one" is the listing where its title says blue. */
+  readonly variants: string;
+  /** What is a thing in another language, and sold in this one: "tickets", which are receipts in French. */
+  readonly goods: string;
   /** What the listing itself is called, though it is a thing in another language: "oferta". */
   readonly listing: string;
   /** Where the word is that says what a noun of several words is: "phone box", but "caja de madera". */

@@ -1,5 +1,7 @@
 import type { Clause } from './clauses';
 import type { Grammar } from './grammar';
+import { createCorrection } from './slips';
+import { createSubjects } from './subject';
 
 /** A question that was recognised. */
 export interface Match {
@@ -9,67 +11,76 @@ export interface Match {
 
 export type Matcher = (clause: Clause, before: Clause | undefined) => Match | undefined;
 
+/** What the grammars of all languages know: nouns and words of one may fit the shapes of another. */
+export interface Lexicon {
+  readonly things: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+export function lexiconOf(grammars: readonly Grammar[]): Lexicon {
+  return {
+    things: new Set(grammars.flatMap(({ things }) => things.split('|'))),
+    words: new Set(grammars.flatMap((grammar) => [...triggers(grammar)])),
+  };
+}
+
 /** The words of one clause are few, and so are repetitions: no pattern can take long on 160 characters. */
 const REPEATED = '{0,4}';
 
-/**
- * Makes the matcher of one language: a clause asks where all of it, to its last word, is one of the shapes.
- * @param things of all languages: nouns of one may fit the shapes of another
- */
-export function createMatcher(grammar: Grammar, things: ReadonlySet<string>): Matcher {
-  const lead = `(?:(?:${grammar.greetings})(?: ${word(grammar.stop)})? |(?:${grammar.greetings}|${grammar.lead}) )${REPEATED}`;
-  const compile = (start: string, shapes: readonly string[]) => {
-    if (shapes.length === 0) return [];
-    const body = shapes.map((shape) => expand(shape, grammar)).join('|');
-    const end = `(?: (?:${grammar.tail}))${REPEATED}(?: (?:${grammar.next})(?: .*)?)?`;
-    return [new RegExp(`^${start}(?:${body})${end}$`, 'u')];
-  };
-  const always = [...compile(lead, grammar.always), ...compile(`${grammar.whether} `, grammar.indirect)];
-  const unstated = [...always, ...compile(lead, grammar.open)];
-  const asked = [...unstated, ...compile(lead, grammar.asked)];
-  const patterns = { '?': asked, '': unstated, '.': always } as const;
+/** Makes the matcher of one language: a clause asks where all of it, to its last word, is one of the shapes. */
+export function createMatcher(grammar: Grammar, lexicon: Lexicon): Matcher {
+  const patterns = compileShapes(grammar);
   const known = triggers(grammar);
-  const own = new Set(grammar.listing.split('|'));
-  const endings = grammar.things
-    .split('|')
-    .flatMap((thing) => (thing.startsWith('-') ? [thing.slice(1)] : []));
-  const isThing = (noun: string) =>
-    !own.has(noun) && (things.has(noun) || endings.some((end) => noun.endsWith(end)));
+  const subjects = createSubjects(grammar, lexicon.things);
+  const correct = createCorrection(new Set(grammar.words['here']?.split('|')), lexicon.words);
   const greetings = new Set(grammar.greetings.split('|'));
+  const answers = new Set(grammar.answers.split('|'));
+  const or = new RegExp(` (?:${grammar.or}) `, 'u');
 
-  return (clause, before) => {
-    if (!clause.words.split(' ').some((one) => known.has(one))) return undefined;
-    for (const pattern of patterns[clause.end]) {
-      const match = pattern.exec(clause.words);
-      if (match === null) continue;
-      const nouns = match.slice(1).filter((noun) => noun !== undefined);
-      const named = nouns.flatMap((noun) => headOf(noun, grammar.head)).filter(isThing);
+  const match: Matcher = ({ words, end, sentence }, before) => {
+    const isAnswer = before?.sentence === sentence && answers.has(before.words);
+    for (const pattern of patterns[isAnswer ? '.' : end]) {
+      const found = pattern.exec(words);
+      if (found === null) continue;
+      const nouns = found.slice(1).filter((noun) => noun !== undefined);
       const isFirst = before === undefined || greetings.has(before.words);
-      return { things: nouns.length > 0 || isFirst ? named : topicOf(before, isThing) };
+      return { things: nouns.length > 0 || isFirst ? subjects.thingsOf(nouns) : subjects.topicOf(before) };
     }
     return undefined;
   };
+
+  return (typed, before) => {
+    const clause = { ...typed, words: correct(typed.words) };
+    if (!clause.words.split(' ').some((one) => known.has(one))) return undefined;
+    const [first = '', second] = clause.words.split(or, 2);
+    return (
+      match(clause, before) ??
+      (second === undefined ? undefined : match({ ...clause, words: second }, { ...clause, words: first }))
+    );
+  };
 }
 
-const OF =
-  / (?:of|for|with|from|von|vom|mit|fur|van|met|voor|de|du|des|d|del|di|della|dell|do|da|dos|das|pour|avec|con|com|para|per|z|od|dla)(?: .*)?$/u;
-
-/** The words that may say what a noun is. */
-function headOf(noun: string, head: Grammar['head']): readonly string[] {
-  const words = noun.replace(OF, '').split(' ');
-  return head === 'last' ? words.slice(-1) : words;
-}
-
-const TURN =
-  /^(?:and|also|what about|how about|but|und|was ist mit|wie sieht es mit|et|et pour|qu en est il|y|que hay de|que tal|e|e per|en|hoe zit het met|a|i|oraz|co z|a co z|quanto)(?= )/u;
-const MAX_TURN_WORDS = 6;
-
-/** What a pronoun after this clause means, if not the listing: "What about the charger? Is it still available?" */
-function topicOf({ words }: Clause, isThing: (noun: string) => boolean): readonly string[] {
-  const all = words.split(' ');
-  const last = all.slice(-1).filter((one) => !PASSING.has(one));
-  const isTurn = TURN.test(words) && all.length <= MAX_TURN_WORDS;
-  return isTurn ? last : last.filter(isThing);
+/** The patterns that are questions, by how their sentence ends. */
+function compileShapes(grammar: Grammar): Readonly<Record<Clause['end'], readonly RegExp[]>> {
+  const opening = `(?:(?:${grammar.greetings})(?: ${word(grammar.stop)})? |(?:${grammar.greetings}|${grammar.lead}) )${REPEATED}`;
+  const lead = `${opening}(?:(?:${expand(grammar.topics, grammar)}) (?:(?:${grammar.lead}|${grammar.conjunctions}) )?)?`;
+  const compile = (start: string, shapes: readonly string[], next: string, after = '') => {
+    if (shapes.length === 0) return [];
+    const body = shapes.map((shape) => expand(shape, grammar)).join('|');
+    const end = `${after}(?: (?:${grammar.tail}))${REPEATED}(?: (?:${next})(?: .*)?)?`;
+    return [new RegExp(`^${start}(?:${body})${end}$`, 'u')];
+  };
+  const joined = `${grammar.next}|${grammar.conjunctions}`;
+  const always = [
+    ...compile(lead, grammar.always, joined),
+    ...compile(`${grammar.whether} `, grammar.indirect, joined),
+    ...compile(lead, [...grammar.open, ...grammar.asked], grammar.next, ` (?:${grammar.orNot})`),
+  ];
+  return {
+    '.': always,
+    '': [...always, ...compile(lead, grammar.open, grammar.next)],
+    '?': [...always, ...compile(lead, grammar.open, joined), ...compile(lead, grammar.asked, joined)],
+  };
 }
 
 /** A word that is none of these. */
@@ -77,15 +88,20 @@ function word(not: string): string {
   return `(?!(?:${not})(?![^ ]))[^ ]+`;
 }
 
+/** Replaces the names in braces of a shape: see `Grammar`. */
 function expand(shape: string, grammar: Grammar): string {
-  const name = `${word(grammar.stop)}(?: ${word(grammar.stop)}){0,4}`;
+  const one = word(`${grammar.stop}|${grammar.answers}`);
+  const name = `${one}(?: ${one}){0,5}(?: (?:${grammar.of}) ${one}(?: ${one}){0,3})?`;
   const noun = `(?:${grammar.articles}) (${name})`;
-  const parts: Readonly<Record<string, string>> = {
-    ...grammar.words,
-    it: `${grammar.it}|${noun}`,
-    np: noun,
-    name: `(${name})`,
-  };
+  const own = `(?:${grammar.articles}) (?:${grammar.listing})`;
+  const of = (it: string, np: string, bare: string, stillhere = '') =>
+    fill(shape, { ...grammar.words, it: `${it}|${np}`, np, name: bare, ...(stillhere && { stillhere }) });
+  const plain = of(grammar.it, noun, `(${name})`);
+  if (!shape.includes('{stillhere}')) return plain;
+  return `${plain}|${of(grammar.it, own, grammar.listing, grammar.words['running'])}`;
+}
+
+function fill(shape: string, parts: Readonly<Record<string, string>>): string {
   return shape
     .replaceAll(')*', `)${REPEATED}`)
     .replaceAll(')+', '){1,4}')
@@ -97,18 +113,3 @@ function triggers({ words, always, open, asked, indirect }: Grammar): ReadonlySe
   const sources = [...Object.values(words), ...always, ...open, ...asked, ...indirect].join(' ');
   return new Set(sources.match(/(?<![{\p{L}])\p{L}{3,}(?![}\p{L}])/gu));
 }
-
-/** Days and photos are named beside a question, and no pronoun after them means them. */
-const PASSING: ReadonlySet<string> = new Set(
-  (
-    'photos pictures pics photo fotos foto bilder bild zdjecia zdjecie plaatjes price preis prix precio prezzo prijs preco cena ' +
-    'monday tuesday wednesday thursday friday saturday sunday tomorrow weekend morning afternoon evening time day ' +
-    'montag dienstag mittwoch donnerstag freitag samstag sonntag morgen wochenende abend zeit tag interesse ' +
-    'lundi mardi mercredi jeudi vendredi samedi dimanche demain matin soir ' +
-    'lunes martes miercoles jueves viernes sabado domingo manana tarde noche hora dia ' +
-    'lunedi martedi mercoledi giovedi venerdi domenica domani mattina pomeriggio sera info ' +
-    'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag avond ' +
-    'segunda terca quarta quinta sexta amanha manha ' +
-    'poniedzialek wtorek sroda srode czwartek piatek sobota sobote niedziela niedziele jutro wieczor wieczorem'
-  ).split(' '),
-);

@@ -146,10 +146,15 @@ describe('questionLanguage', () => {
     },
   );
 
-  test('has a corpus of some size, half of it no questions', () => {
+  /** The figures of docs/decisions/0025: `npx jest test/unit/domain/availability-question.test.ts -t figures`. */
+  test('figures of the whole corpus', () => {
     const of = (part: 'asks' | 'others') => LANGUAGES.flatMap((language) => lines(CORPUS[language][part]));
-    expect(new Set([...of('asks'), ...of('others')]).size).toBeGreaterThanOrEqual(700);
-    expect(of('others').length).toBeGreaterThanOrEqual(350);
+    const found = (texts: readonly string[]) =>
+      texts.filter((text) => questionLanguage(text) !== undefined).length;
+    expect({
+      questions: [found(of('asks')), of('asks').length],
+      others: [found(of('others')), of('others').length],
+    }).toEqual({ questions: [926, 928], others: [0, 1059] });
   });
 
   test.each([
@@ -161,9 +166,57 @@ describe('questionLanguage', () => {
     ['And the helmet, is it still available?', 'Bicycle', undefined],
     ['And the helmet, is it still available?', 'Helmet, size M', 'en'],
     ['¿Todavía tienes la caja?', 'Caja de herramientas', 'es'],
+    ['Is the blue one still available?', 'Blue armchair', 'en'],
+    ['Is the blue one still available?', 'Armchair', undefined],
+    ['Is the blue armchair still available?', 'Armchair', 'en'],
+    ["I'm interested in the charger, is it still available?", 'Lamp', undefined],
+    ["I'm interested in the lamp, is it still available?", 'Lamp', 'en'],
+    ['Ist die Originaltasche noch da?', 'Kamera', undefined],
+    ['Is the offer of yesterday still available?', 'Lamp', undefined],
   ])('%j is about %j: %s', (text, title, language) => {
     expect(questionLanguage(text, title)).toBe(language);
   });
+
+  test.each([
+    ['available', 'Is this still %s?'],
+    ['verfügbar', 'Ist das noch %s?'],
+    ['erhältlich', 'Ist das noch %s?'],
+    ['disponible', 'Le canapé est-il toujours %s ?'],
+    ['disponible', '¿El sofá sigue %s?'],
+    ['disponibile', 'Il divano è ancora %s?'],
+    ['beschikbaar', 'Is de bank nog %s?'],
+    ['disponível', 'O sofá ainda está %s?'],
+    ['dostępny', 'Czy stół jest nadal %s?'],
+  ])('finds %j with a letter left out, twice or changed with the next', (word, question) => {
+    for (let at = 1; at < word.length - 1; at += 1) {
+      const [before, letter, rest] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
+      for (const typed of [
+        before + rest,
+        before + letter + letter + rest,
+        before + rest.charAt(0) + letter + rest.slice(1),
+      ]) {
+        // It is French and Spanish.
+        if (typed === 'disponible') continue;
+        expect([typed, questionLanguage(question.replace('%s', typed))]).toEqual([typed, expect.any(String)]);
+      }
+    }
+  });
+
+  test.each(['Is this still variable?', 'Est-il indisponible ?'])(
+    'takes no other word for a slip: %j',
+    (text) => expect(questionLanguage(text)).toBeUndefined(),
+  );
+
+  test.each([
+    ['Is the ad still valid?', 'en'],
+    ['Is the contract still valid?', undefined],
+    ['Is the insurance still active?', undefined],
+    ['Yes, still available', undefined],
+    ['Ja noch verfügbar', undefined],
+    ['Is it sold or is it still available?', 'en'],
+    ['C’est vendu ou pas', 'fr'],
+    ['C’est vendu', undefined],
+  ])('%j: %s', (text, language) => expect(questionLanguage(text)).toBe(language));
 
   test.each([
     'IS THIS STILL AVAILABLE',

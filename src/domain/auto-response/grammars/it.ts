@@ -3,22 +3,35 @@ import type { Grammar } from '../grammar';
 export const it: Grammar = {
   greetings:
     'ciao|salve|buongiorno|buonasera|buon giorno|buona sera|buon pomeriggio|hey|ehi|ciaoo|buond|buondi|hi',
-  lead: 'ok|e poi|ma|quindi|allora|per favore|scusa|scusi|scusami|mi scusi|una domanda|domanda|info|senti|senta|a tutti|sono interessato|sono interessata|interessato|interessata|mi interessa|sarei interessato|sarei interessata|sono interessato all articolo|e|dimmi|signore|signora|per caso',
-  tail: 'per favore|perfavore|grazie|grazie mille|ti ringrazio|la ringrazio|saluti|cordiali saluti|ora|adesso|oggi|attualmente|al momento|per caso|o no|o e gia venduto|o e gia stato venduto|o e venduto|o venduto|vero|in questo momento|per l acquisto|ad oggi|a oggi|ancora|o meno|o l hai gia venduto',
-  next: 'io|mi|se si|se e|posso|potrei|puoi|quanto|qual|dove|ti|le|grazie|sono|sarei|un|e|perche|saluti|vorrei|cordiali|sto',
+  lead: 'ok|e poi|ma|quindi|allora|per favore|scusa|scusi|scusami|mi scusi|una domanda|domanda|info|senti|senta|a tutti|sono interessato|sono interessata|interessato|interessata|mi interessa|sarei interessato|sarei interessata|sono interessato all articolo|e|dimmi|signore|signora|per caso|mi (?:interessa|interesserebbe|interessano|piace)|piacere|una info|solo una domanda',
+  tail: 'per favore|perfavore|grazie|grazie mille|ti ringrazio|la ringrazio|saluti|cordiali saluti|ora|adesso|oggi|attualmente|al momento|per caso|o no|o e gia venduto|o e gia stato venduto|o e venduto|o venduto|vero|in questo momento|per l acquisto|ad oggi|a oggi|ancora|o meno|o l hai gia venduto|grazie in anticipo|buona giornata|buona serata|grazie della risposta|in vendita|disponibile|attendo risposta|a presto|oppure no|oppure e stato venduto|mi interessa|mi fai sapere|fammi sapere|mi faccia sapere|vero',
+  next: 'io|mi|se si|se e|posso|potrei|puoi|quanto|qual|dove|ti|le|grazie|sono|sarei|un|perche|saluti|vorrei|cordiali|sto|distinti|attendo|poiche|buona|resto',
+  orNot: 'o no|o meno|oppure no|o ancora no|o e ancora disponibile',
+  or: 'o|oppure',
+  conjunctions: 'e|o|ma|oppure|ed',
   it: 'questo|questa|questi|queste|quello|quella|quelli|quelle|tutto|entrambi|lo|la|li|le',
   articles:
     'il|lo|la|i|gli|le|l|questo|questa|questi|queste|quest|quel|quello|quella|il suo|la sua|il tuo|la tua|i tuoi|le tue|i suoi|le sue|tuo|tua|suo|sua',
-  stop: 'io|tu|lei e|voi|noi|mi|ti|vi|ci|mio|mia|miei|chi|che|cosa|quando|dove|come|quale|quanto|sono|sei|siete|siamo|e|sia|ho|hai|ha|avete|hanno|se|per|in|su|a|al|alla|di piu|altro|altra|altri|altre|un|una|uno|non|gia|ancora|sempre|qualche|libero|libera|interessato|domani|sabato',
+  stop: 'io|tu|lei e|voi|noi|mi|ti|vi|ci|mio|mia|miei|chi|che|cosa|quando|dove|come|quale|quanto|sono|sei|siete|siamo|e|sia|ho|hai|ha|avete|hanno|se|per|in|su|a|al|alla|di piu|secondo|seconda|altro|altra|altri|altre|un|una|uno|non|gia|ancora|sempre|qualche|libero|libera|interessato|domani|sabato|quanti|quante|quanta',
   things:
-    'scatola|scatole|confezione|imballo|imballaggio|pacco|fattura|fatture|ricevuta|scontrino|scontrini|garanzia|caricatore|caricabatterie|caricabatteria|alimentatore|cavo|cavi|cavetto|adattatore|batteria|batterie|pila|pile|manuale|manuali|istruzioni|libretto|documenti|documento|certificato|chiave|chiavi|telecomando|custodia|fodera|pezzo|pezzi|ricambio|ricambi|accessorio|accessori|foto|fotografie|immagine|immagini|video|dettagli|misure|dimensioni|info|informazioni|dati|sconto|prezzo|prezzi|offerta|offerte|promozione|spedizione|spedizioni|consegna|ritiro|visita|visione|appuntamento|ora|ore|orario|orari|data|date|giorno|giorni|tempo|fine|weekend|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|mattina|pomeriggio|sera|domani|parcheggio|posto|posti|indirizzo|luogo|zona|numero|opzione|opzioni|taglia|taglie|misura|colore|colori|modello|modelli|versione|versioni|servizio|aiuto|sito|link|pagina|venditore|venditrice|proprietario|persona|amico|fratello|marito|moglie|soldi|caparra|acconto|pagamento|assicurazione|domanda|domande|dubbio|etichetta|etichette|buono|codice|licenza|possibilita',
+    'scatola|scatole|confezione|imballo|imballaggio|pacco|fattura|fatture|ricevuta|scontrino|scontrini|garanzia|caricatore|caricabatterie|caricabatteria|alimentatore|cavo|cavi|cavetto|adattatore|batteria|batterie|pila|pile|manuale|manuali|istruzioni|libretto|documenti|documento|certificato|chiave|chiavi|telecomando|custodia|fodera|pezzo|pezzi|ricambio|ricambi|accessorio|accessori|foto|fotografie|immagine|immagini|video|dettagli|misure|dimensioni|info|informazioni|dati|sconto|prezzo|prezzi|offerta|offerte|promozione|spedizione|spedizioni|consegna|ritiro|visita|visione|appuntamento|ora|ore|orario|orari|data|date|giorno|giorni|tempo|fine|weekend|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|mattina|pomeriggio|sera|domani|parcheggio|posto|posti|indirizzo|luogo|zona|numero|opzione|opzioni|taglia|taglie|misura|colore|colori|modello|modelli|versione|versioni|servizio|aiuto|sito|link|pagina|venditore|venditrice|proprietario|persona|amico|fratello|marito|moglie|soldi|caparra|acconto|pagamento|assicurazione|domanda|domande|dubbio|etichetta|etichette|buono|codice|licenza|possibilita|contratto|conto|ascensore|negozio|revisione|lavoro|madre|padre|figlio|figlia|ragazzo|ragazza|fidanzato|fidanzata|collega|acquirente|prenotazione|profilo|messaggio|bonifico|ordine|wifi|magazzino|sorella|corriere|appuntamenti|plico|rimborso|viti|coperchio|cartellino|cartellini|spina|conferma|adesivo|cinturino|tagliandi|tagliando|sigillo|pellicola|plastica',
+  topics:
+    '(?:sono |sarei )?(?:molto )?interessat[oaie] (?:a|al|allo|alla|all|ai|agli|alle) (?:{np}|{name})|mi (?:interessa|interesserebbe|interessano|piace) {np}|(?:per|riguardo) {np}|riguardo (?:al|alla|all|ai|alle) {name}|(?:bella|bello|bel) {name}|vorrei {np}|(?:vorrei|volevo) (?:acquistare|comprare) {np}',
+  answers:
+    'si|certo|si certo|certamente|esatto|ciao si|salve si|si ciao|si salve|buongiorno si|no|certo che si|ovvio|si si',
+  of: 'di|del|della|dello|dei|delle|dell|d|con|senza|per|da|in|a',
+  measures: 'taglia|tg|colore|numero|n|modello|misura|versione|marca|nr',
+  turns: 'e|e per|ma|invece|e invece|che mi dici di',
+  variants:
+    'blu|nero|nera|neri|nere|bianco|bianca|bianchi|bianche|rosso|rossa|rossi|rosse|verde|verdi|giallo|gialla|grigio|grigia|rosa|viola|marrone|arancione|beige|azzurro|azzurra|piccolo|piccola|piccoli|piccole|grande|grandi|primo|prima|secondo|seconda|terzo|terza|ultimo|ultima|vecchio|vecchia|nuovo|nuova|stesso|stessa|resto|sinistro|destro|antico|antica',
+  goods: '',
   listing: 'annuncio|articolo|prodotto|inserzione',
   head: 'first',
   words: {
     is: 'e|sono|sarebbe|risulta|c e|era|ee',
-    here: 'disponibile|disponibili|disponbile|dispobile|disponibilie|disponibie|in vendita|acquistabile|invenduto|invenduta',
-    stillhere:
-      'libero|libera|valido|valida|attivo|attiva|attuale|li|online|in stock|da vendere|aperto|aperta|presente',
+    here: 'disponibile|disp|disponibili|dispobile|in vendita|acquistabile|invenduto|invenduta',
+    stillhere: 'libero|libera|attuale|li|in stock|da vendere|presente',
+    running: 'valido|valida|attivo|attiva|aperto|aperta|online',
     still: 'ancora|sempre|tuttora|anc|ankora|ancor',
     truly: 'ancora|sempre|tuttora|ankora|ancor',
     sold: 'venduto|venduta|venduti|vendute|andato|andata|prenotato|prenotata|riservato|riservata|preso|presa|acquistato',
@@ -39,6 +52,7 @@ export const it: Grammar = {
     '(?:{np}|questo|questa) (?:{has}) {truly}(?: (?:{here}))?',
     'c e {truly}(?: {np})?',
     '{np} c e {truly}',
+    '{name} (?:e|sono) {truly} (?:{here})',
   ],
   asked: [
     '{here}',
@@ -54,6 +68,19 @@ export const it: Grammar = {
     '(?:non )(?:{is}) piu (?:{here})(?: {np})?',
     'ci sono {truly}(?: {np})?',
     '(?:ce l hai|ce l ha|ce l avete)',
+    '(?:si puo|e possibile|posso) {truly} (?:acquistare|comprare|prendere|avere|acquistarl[oaie]|comprarl[oaie]|prenderl[oaie]|averl[oaie])(?: {np})?',
+    'e {truly} possibile (?:acquistare|comprare|acquistarl[oaie]|comprarl[oaie]|averl[oaie])(?: {np})?',
+    '(?:posso|si puo) (?:acquistarl[oaie]|comprarl[oaie]) {truly}',
+    '(?:e troppo|arrivo|sono) (?:tardi|troppo tardi|in ritardo)',
+    '(?:qualcuno )(?:l ha|lo ha|la ha) (?:gia )?(?:preso|presa|comprato|comprata|acquistato|prenotato)',
+    '(?:{own}) {truly} (?:in vendita|disponibile) {np}',
+    '(?:{own}) {np} {truly}',
+    'ne (?:hai|ha|avete) {truly}',
+    '(?:ti|le|vi) (?:e|sono) {truly} rimast[oaie] {np}',
+    '{name} (?:e )?(?:gia )?(?:stat[oaie] )?(?:vendut[oaie])',
+    '{name} {is} (?:{here})',
+    '{name} c e {truly}',
+    '(?:non )?(?:e |l hai )?(?:gia )?andat[oa] (?:via)',
   ],
   whether:
     '(?:.* )?(?:sapere|chiedere|chiederti|chiederle|chiedo|chiedevo|dirmi|dire|confermare|confermarmi|sai|sa|capire|verificare|domandare|chiedo scusa) se',
@@ -63,5 +90,10 @@ export const it: Grammar = {
     '(?:{np} )?(?:{has}|lo avesse|ce l avesse) {truly}',
     '(?:{own}) {truly} {np}',
     '(?:{np} )?(?:{aux}|fosse) (?:(?:gia|stato|stata) )*(?:{sold})(?: {np})?',
+    '(?:si puo|posso) {truly} (?:acquistare|comprare|acquistarl[oa])',
+    'c e {truly}(?: {np})?',
+    '(?:{np}|{name}) {truly} (?:{here})',
+    '{name} {is} {truly} (?:{here})',
+    'ne (?:hai|ha|avete) {truly}',
   ],
 };

@@ -19,25 +19,48 @@ const ASKED_WITH_CZY = [
   'czy (?:{it}|{np}) {still} {is}',
   'czy mozna (?:{acc} |{np} )?{still} (?:{acc} |{np} )?kupic(?: {acc}| {np})?',
   'czy nie (?:{is} )?(?:{sold})',
+  'czy ktos (?:juz )?(?:{acc} )?(?:kupil|zarezerwowal|wzial)(?: {acc}| {np})?',
+  'czy (?:moge|mozna) (?:{acc} |{np} )?{still} (?:{acc} |{np} )?(?:kupic|zamowic|nabyc)(?: {acc}| {np}| {name})?',
+  'czy (?:{it} |{np} |{name} )?{still} (?:czeka|lezy|stoi)(?: na (?:kupca|nowego wlasciciela))?',
+  'czy (?:{have}) (?:{acc} |{np} )?{still} (?:{acc} |{np} )?(?:na sprzedaz|do sprzedania|w ofercie)',
+  'czy (?:{have}) (?:{still} )?(?:na sprzedaz|do sprzedania) {np}',
+  'czy (?:{is} )?(?:{it}|{np}|{name}) {is} {still} (?:{here}|{stillhere})',
+  'czy (?:{it}|{np}|{name}) (?:{is} )?(?:{still} )?(?:na sprzedaz|do kupienia|do sprzedania)',
+  'czy {it} (?:{is} )?{still} (?:{is} )?(?:w sprzedazy)',
+  'czy nie jest za pozno',
+  'czy (?:{it}|{np}|{name}) {is} (?:wolny|wolna|wolne)',
 ];
 
 export const pl: Grammar = {
   greetings:
     'czesc|witam|dzien dobry|hej|siema|dobry wieczor|dobry|witaj|hejka|siemka|dziendobry|dzien dobry panu|dzien dobry pani|halo|elo|hello|witam serdecznie',
-  lead: 'ok|i|ale|wiec|prosze|przepraszam|pytanie|mam pytanie|szybkie pytanie|panie|pani|jestem zainteresowany|jestem zainteresowana|zainteresowany|zainteresowana|jestem zainteresowany ogloszeniem|a|no|powiedz|chcialem zapytac|chcialam zapytac|chcialbym zapytac|chcialabym zapytac|pytam|to|interesuje mnie',
-  tail: 'prosze|dziekuje|dzieki|dziekuje z gory|z gory dziekuje|dzieki z gory|pozdrawiam|pozdro|teraz|dzis|dzisiaj|obecnie|w tej chwili|moze|czy nie|czy juz nie|czy juz sprzedane|czy sprzedane|czy juz sprzedany|czy juz poszlo|na ten moment|aktualnie|do kupienia|jeszcze|nadal|u pana|u pani|tak',
-  next: 'jestem|jesli tak|jak tak|moge|mozna|moglbym|ile|jaka|jaki|gdzie|chcialbym|chcialabym|chetnie|kupie|dziekuje|dzieki|pozdrawiam|i|bo|mam|wezme|czy|odbior|biore',
+  lead: 'ok|i|ale|wiec|prosze|przepraszam|pytanie|mam pytanie|szybkie pytanie|panie|pani|jestem zainteresowany|jestem zainteresowana|zainteresowany|zainteresowana|jestem zainteresowany ogloszeniem|a|no|powiedz|chcialem zapytac|chcialam zapytac|chcialbym zapytac|chcialabym zapytac|pytam|to|interesuje mnie|szybkie pytanko|pytanko|mam pytanko|mozna wiedziec',
+  tail: 'prosze|dziekuje|dzieki|dziekuje z gory|z gory dziekuje|dzieki z gory|pozdrawiam|pozdro|teraz|dzis|dzisiaj|obecnie|w tej chwili|moze|czy nie|czy juz nie|czy juz sprzedane|czy sprzedane|czy juz sprzedany|czy juz poszlo|na ten moment|aktualnie|do kupienia|jeszcze|nadal|u pana|u pani|tak|i czy mozna odebrac|milego dnia|milego wieczoru|dzieki za odpowiedz|z gory dzieki|pozdrawiam serdecznie|wciaz|na sprzedaz|dostepne|czy poszlo|czy juz nieaktualne|czy nieaktualne|dziekuje za odpowiedz|prosze o odpowiedz|prosze o info|dajcie znac|zainteresowany',
+  next: 'jestem|jesli tak|jak tak|moge|mozna|moglbym|ile|jaka|jaki|gdzie|chcialbym|chcialabym|chetnie|kupie|dziekuje|dzieki|pozdrawiam|bo|mam|wezme|czy|odbior|biore|pozdro|z gory|poniewaz|gdyz|prosze|chce',
+  orNot: 'czy nie|czy jeszcze nie|czy jeszcze jest|tak czy nie',
+  or: 'lub|albo',
+  conjunctions: 'i|ale|lub|albo|oraz',
   it: 'to|ten|ta|te|on|ona|ono|one|oba|wszystko|towar|ten towar|ta rzecz',
   articles: 'ten|ta|to|te|tego|tej|ta|panski|twoj|twoja|twoje|pana|pani|wasz|wasza|wasze',
-  stop: 'ja|ty|pan|pani|panstwo|my|wy|mi|mnie|ci|ciebie|moj|moja|moje|kto|co|kiedy|gdzie|jak|jaki|jaka|jakie|ile|ktory|ktora|jestem|jestes|jestescie|jest|sa|byl|byla|bylo|mam|masz|macie|ma|moge|mozna|moze|czy|jesli|dla|na|w|we|o|po|z|ze|do|od|przez|za|wiecej|inny|inna|inne|innych|jakis|jakas|jakies|nie|nadal|wciaz|jeszcze|juz|tez|wolny|wolna|jutro|dzis|sobote|zainteresowany|bedzie|beda|bedzie pan|osobisty|inni|prosze|u',
+  stop: 'ja|ty|pan|pani|panstwo|my|wy|mi|mnie|ci|ciebie|moj|moja|moje|kto|co|kiedy|gdzie|jak|jaki|jaka|jakie|ile|ktory|ktora|jestem|jestes|jestescie|jest|sa|byl|byla|bylo|mam|masz|macie|ma|moge|mozna|moze|czy|jesli|dla|na|w|we|o|po|z|ze|do|od|przez|za|wiecej|drugi|druga|drugie|inny|inna|inne|innych|jakis|jakas|jakies|nie|nadal|wciaz|jeszcze|juz|tez|wolny|wolna|jutro|dzis|sobote|zainteresowany|bedzie|beda|bedzie pan|osobisty|inni|prosze|u|duzo|kilka',
   things:
-    'pudelko|pudelka|karton|kartony|opakowanie|opakowania|paczka|paczke|rachunek|faktura|fakture|faktury|paragon|paragony|dowod|gwarancja|gwarancje|gwarancji|ladowarka|ladowarke|ladowarki|zasilacz|kabel|kable|przewod|adapter|bateria|baterie|akumulator|instrukcja|instrukcje|papiery|dokumenty|dokument|certyfikat|klucz|klucze|kluczyki|kluczyk|pilot|etui|pokrowiec|futeral|czesci|akcesoria|akcesorium|dodatki|zdjecie|zdjecia|fotki|foto|filmik|szczegoly|wymiary|info|informacja|informacje|dane|rabat|znizka|znizke|cena|cene|ceny|promocja|wysylka|wysylke|wysylki|dostawa|dostawe|przesylka|przesylke|kurier|odbior|wizyta|ogledziny|spotkanie|termin|terminy|godzina|godziny|czas|data|dzien|dni|weekend|poniedzialek|wtorek|sroda|srode|czwartek|piatek|sobota|sobote|niedziela|niedziele|rano|wieczor|wieczorem|jutro|parking|miejsce|miejsca|adres|lokalizacja|numer|opcja|opcje|rozmiar|rozmiary|kolor|kolory|kolorze|model|modele|wersja|wersje|usluga|serwis|pomoc|strona|link|sprzedawca|sprzedajacy|wlasciciel|osoba|kolega|brat|maz|zona|pieniadze|zaliczka|platnosc|ubezpieczenie|pytanie|pytania|metka|metki|bon|kod|licencja|propozycja|mozliwosc',
+    'pudelko|pudelka|karton|kartony|opakowanie|opakowania|paczka|paczke|rachunek|faktura|fakture|faktury|paragon|paragony|dowod|gwarancja|gwarancje|gwarancji|ladowarka|ladowarke|ladowarki|zasilacz|kabel|kable|przewod|adapter|bateria|baterie|akumulator|instrukcja|instrukcje|papiery|dokumenty|dokument|certyfikat|klucz|klucze|kluczyki|kluczyk|pilot|etui|pokrowiec|futeral|czesci|akcesoria|akcesorium|dodatki|zdjecie|zdjecia|fotki|foto|filmik|szczegoly|wymiary|info|informacja|informacje|dane|rabat|znizka|znizke|cena|cene|ceny|promocja|wysylka|wysylke|wysylki|dostawa|dostawe|przesylka|przesylke|kurier|odbior|wizyta|ogledziny|spotkanie|termin|terminy|godzina|godziny|czas|data|dzien|dni|weekend|poniedzialek|wtorek|sroda|srode|czwartek|piatek|sobota|sobote|niedziela|niedziele|rano|wieczor|wieczorem|jutro|parking|miejsce|miejsca|adres|lokalizacja|numer|opcja|opcje|rozmiar|rozmiary|kolor|kolory|kolorze|model|modele|wersja|wersje|usluga|serwis|pomoc|strona|link|sprzedawca|sprzedajacy|wlasciciel|osoba|kolega|brat|maz|zona|pieniadze|zaliczka|platnosc|ubezpieczenie|pytanie|pytania|metka|metki|bon|kod|licencja|propozycja|mozliwosc|przeglad|umowa|konto|winda|sklep|badanie|praca|matka|ojciec|syn|corka|chlopak|dziewczyna|kolezanka|sasiad|sasiadka|kupujacy|rezerwacja|profil|wiadomosc|przelew|zamowienie|wifi|magazyn|siostra|paczkomat|list|zwrot|polisa|oc|spotkania|mama|tata|sruby|srubki|pokrywka|serwisowa|wtyczka|potwierdzenie|naklejka|folia|plomba',
+  topics:
+    '(?:interesuje mnie|zainteresowalo mnie|zainteresowal mnie|podoba mi sie) (?:{it}|{name})|(?:jestem |bylbym |bylabym )?zainteresowan[ya] {name}|(?:pisze )?(?:w sprawie|odnosnie|ws) {name}|(?:chce|chcialbym|chcialabym|chetnie) (?:kupic|kupie) {name}|(?:ladny|ladna|ladne|super|fajny|fajna) {name}',
+  answers:
+    'tak|jasne|oczywiscie|tak oczywiscie|zgadza sie|dzien dobry tak|witam tak|hej tak|pewnie|nie|no tak|tak tak|owszem',
+  of: 'z|ze|od|dla|do|w|na|marki|firmy|bez',
+  measures: 'rozmiar|r|rozm|kolor|numer|nr|model|marki|firmy',
+  turns: 'a|i|oraz|co z|a co z|ale',
+  variants:
+    'niebieski|niebieska|niebieskie|czarny|czarna|czarne|bialy|biala|biale|czerwony|czerwona|czerwone|zielony|zielona|zielone|zolty|zolta|szary|szara|szare|rozowy|rozowa|brazowy|brazowa|maly|mala|male|mniejszy|mniejsza|duzy|duza|duze|wiekszy|wieksza|pierwszy|pierwsza|drugi|druga|drugie|trzeci|ostatni|ostatnia|stary|stara|nowy|nowa|reszta|lewy|prawy',
+  goods: '',
   listing: 'oferta|ogloszenie|produkt|przedmiot',
   head: 'first',
   words: {
-    here: 'dostepny|dostepna|dostepne|dostepni|dostepy|dostempne|dostepn|dostene|aktualny|aktualna|aktualne|aktualn|akualne|aktulane|aktualnie dostepne|aktualnie dostepny|na sprzedaz|do sprzedania|do kupienia|do nabycia|do wziecia|w sprzedazy|niesprzedane|niesprzedany|na sprzedasz',
-    stillhere:
-      'wolne|wazne|wazna|aktywne|aktywna|otwarte|wystawione|wystawiony|wystawiona|do odebrania|na stanie|w ofercie',
+    here: 'dostepny|dostepna|dostepne|dostepni|aktualny|aktualna|aktualne|aktualnie dostepne|aktualnie dostepny|na sprzedaz|do sprzedania|do kupienia|do nabycia|do wziecia|w sprzedazy|niesprzedane|niesprzedany|na sprzedasz',
+    stillhere: 'wolne|wystawione|wystawiony|wystawiona|do odebrania|na stanie|w ofercie',
+    running: 'wazne|wazna|aktywne|aktywna|otwarte',
     still:
       'nadal|wciaz|jeszcze|dalej|ciagle|caly czas|moze jeszcze|moze nadal|wciaz jeszcze|nadal jeszcze|jescze|jeszce|jeszcze moze',
     sold: 'sprzedany|sprzedana|sprzedane|sprzedani|zarezerwowany|zarezerwowana|zarezerwowane|poszlo|poszedl|poszla|poszly|kupiony|kupione|sie sprzedalo|sie sprzedal|sie sprzedala|sprzedalo sie|sprzedal sie|zajete|zaklepane',
@@ -65,6 +88,11 @@ export const pl: Grammar = {
     '{is} {still}',
     '(?:to )?(?:juz )?nie ?(?:jest )?(?:aktualne|dostepne|na sprzedaz)',
     'nieaktualne',
+    '{still} (?:mozna|moge) (?:{acc} )?kupic(?: {np}| {acc})?',
+    '(?:mozna|moge) (?:{acc} )?{still} (?:{acc} )?kupic(?: {np})?',
+    'ktos (?:juz )?(?:{acc} )?(?:kupil|zarezerwowal)',
+    '(?:{it}|{np}|{name}) (?:{is} )?{still}(?: {is})?',
+    '(?:jeszcze |juz )?nie (?:{sold})',
   ],
   whether:
     '(?:.* )?(?:zapytac|spytac|pytam|wiedziec|dowiedziec sie|powiedziec|sprawdzic|potwierdzic|upewnic sie|pytanie|ciekawi mnie|znac)(?: sie)?(?= czy)',
