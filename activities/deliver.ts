@@ -62,6 +62,8 @@ export function createDeliverActivities(deps: DeliverActivityDeps) {
         if (document.status === 'sent') return { outcome: 'sent' };
         if (document.status !== 'pending' || (await isHeld(models, document))) return { outcome: 'changed' };
         const loaded = await deps.loadView(document, channel);
+        if (loaded.view === undefined && loaded.why === 'unwanted' && document.redirect)
+          return { outcome: 'failed', code: 'unwanted', retryable: false };
         if (loaded.view === undefined)
           return { outcome: loaded.why === 'unwanted' ? 'unwanted' : 'irrelevant' };
         const rendered = await deps.render(loaded.view);

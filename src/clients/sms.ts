@@ -1,3 +1,4 @@
+import { isPhoneNumber } from '../domain/phone-number';
 import { isWorthRetrying, post, retryAfterMs, type Answer } from './post';
 import type { Provider, SmsAddress } from './provider';
 import { smsText } from './sms-text';
@@ -11,7 +12,6 @@ export interface TwilioAccount {
   readonly baseUrl: string;
 }
 
-const E164 = /^\+[1-9]\d{6,14}$/;
 /** The recipient has answered STOP. */
 const UNSUBSCRIBED = '21610';
 
@@ -26,7 +26,7 @@ export function createSmsProvider(account: TwilioAccount, timeoutMs?: number): P
   return {
     channel: 'sms',
     async send(_id, to, { sms }) {
-      if (!E164.test(to)) throw new VendorError('sms', 'invalid_address', false, undefined, true);
+      if (!isPhoneNumber(to)) throw new VendorError('sms', 'invalid_address', false, undefined, true);
       const answer = await post({
         vendor: 'sms',
         url,

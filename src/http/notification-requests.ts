@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { NOTIFICATION_KINDS } from '../domain/notifications/kinds';
+import { isEmailAddress } from '../domain/email-address';
+import { NOTIFICATION_KINDS, type DeliveryChannel } from '../domain/notifications/kinds';
 import { NOTIFICATION_STATUSES } from '../domain/notifications/notification-status';
 import { PERSONAL_CHANNELS } from '../domain/notifications/preferences';
+import { isPhoneNumber } from '../domain/phone-number';
 import type { NotificationFilter } from '../models/notification-queries';
 import { position } from './cursor';
 import { marketplaceId, userId } from './ids';
@@ -60,11 +62,22 @@ export const redirectBody = z
   .strictObject({
     channel: z.enum(PERSONAL_CHANNELS).optional(),
     recipient_id: userId.optional(),
+    /** A corrected one: of e-mail with `channel: email`, a number (E.164) with `channel: sms`. */
+    address: z.string().max(320).optional(),
+  })
+  .refine(({ channel, address }) => address === undefined || isAddressOf(channel, address), {
+    path: ['address'],
+    error: 'must be an e-mail address with channel email, or a number in E.164 with channel sms',
   })
   .refine(({ channel, recipient_id: recipient }) => channel !== undefined || recipient !== undefined, {
     path: ['channel'],
     error: 'name channel or recipient_id',
   });
+
+function isAddressOf(channel: DeliveryChannel | undefined, address: string): boolean {
+  if (channel === 'email') return isEmailAddress(address);
+  return channel === 'sms' && isPhoneNumber(address);
+}
 
 export function filterOf(
   asked: Partial<Record<'recipient' | 'listing' | 'offer' | 'channel', string | undefined>>,

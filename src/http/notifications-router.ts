@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request } from 'express';
-import { MODERATORS } from '../domain/notifications/kinds';
 import { ProblemError } from '../errors';
 import type { Logger } from '../logger';
 import type { Models } from '../models';
 import type { Notification } from '../models/notification';
 import { positionOf } from '../models/notification-queries';
+import { redirectFault, type RedirectFault } from '../notifications/redirect-fault';
 import { retryFailed } from '../notifications/retry-failed';
 import { actionIdOf, leaderOf, support, type SupportOrder } from '../notifications/support';
 import type { NotificationRuns } from '../starters/notifications';
@@ -96,7 +96,7 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
   });
 
   /**
-   * `POST /{id}/retry`, `/dismiss`, `/redirect {channel?, recipient_id?}`, with an `Idempotency-Key` once for it → the
+   * `POST /{id}/retry`, `/dismiss`, `/redirect {channel?, recipient_id?, address?}`, with an `Idempotency-Key` once for it → the
    * notification. One of a digest stands for all of it. 409 `notification_not_failed` where it has not failed.
    */
   router.post('/:id/retry', async (request, response) => {
@@ -108,13 +108,8 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
     response.json(await act(request, callerOf(response).userId, { what: 'dismiss' }));
   });
   router.post('/:id/redirect', async (request, response) => {
-    const { channel, recipient_id: recipientId } = validate('body', redirectBody, request.body ?? {});
-    if (recipientId !== undefined && !(await models.User.exists({ _id: recipientId }))) {
-      throw new ProblemError('unknown_user', 'The marketplace has not said who that is', {
-        fields: [{ field: 'body.recipient_id', message: 'is unknown' }],
-      });
-    }
-    response.json(await act(request, callerOf(response).userId, { what: 'redirect', channel, recipientId }));
+    const { recipient_id: recipientId, ...to } = validate('body', redirectBody, request.body ?? {});
+    response.json(await act(request, callerOf(response).userId, { what: 'redirect', recipientId, ...to }));
   });
 
   async function act(request: Request, by: string, order: Omit<SupportOrder, 'actionId' | 'by'>) {
@@ -122,9 +117,8 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
     const actionId = key === undefined ? randomUUID() : actionIdOf(by, key);
     const asked = await notificationOf(request);
     const leader = await leaderOf(models, asked);
-    if (order.what === 'redirect' && leader.recipient_id === MODERATORS) {
-      throw new ProblemError('not_redirectable', 'Moderators are told by their webhook only');
-    }
+    const fault = order.what === 'redirect' ? await redirectFault(models, leader, order) : undefined;
+    if (fault !== undefined) throw notRedirectable(fault);
     const outcome = await support(deps, leader, { ...order, actionId, by }).catch((error: unknown) => {
       logger.warn({ err: error, notification: asked.id }, 'The run of a notification did not answer');
       throw new ProblemError(
@@ -158,4 +152,22 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
   }
 
   return router;
+}
+
+function notRedirectable(fault: RedirectFault): ProblemError {
+  switch (fault) {
+    case 'moderators':
+      return new ProblemError('not_redirectable', 'Moderators are told by their webhook only');
+    case 'unknown_recipient':
+      return new ProblemError('unknown_user', 'The marketplace has not said who that is', {
+        fields: [{ field: 'body.recipient_id', message: 'is unknown' }],
+      });
+    case 'recipient_gone':
+      return new ProblemError('not_redirectable', 'That person has been deleted or deactivated at Stream');
+    case 'switched_off':
+      return new ProblemError(
+        'not_redirectable',
+        'That person has switched off notifications of this kind; name a channel, or somebody else',
+      );
+  }
 }

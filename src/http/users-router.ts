@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { isPhoneNumber } from '../domain/phone-number';
 import type { Models } from '../models';
 import { allow } from './auth';
 import { userId } from './ids';
@@ -16,10 +17,7 @@ const profile = z.strictObject({
     .max(2_048)
     .nullish(),
   email: emailField.nullish(),
-  phone: z
-    .string()
-    .regex(/^\+[1-9]\d{6,14}$/, 'must be E.164, for example +4915112345678')
-    .nullish(),
+  phone: z.string().refine(isPhoneNumber, 'must be E.164, for example +4915112345678').nullish(),
   roles: z.array(z.string().min(1).max(64)).max(20).optional(),
   timezone: timeZoneField.nullish(),
 });

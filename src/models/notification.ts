@@ -57,7 +57,10 @@ const schema = new Schema(
     claimed: Boolean,
     /** Support wants it sent: no quiet hours, no digest; `redirect` says where to. */
     forced: Boolean,
-    redirect: new Schema({ channel: String, recipient_id: String }, { _id: false }),
+    /** `address`: a corrected one, until it has been sent. */
+    redirect: new Schema({ channel: String, recipient_id: String, address: String }, { _id: false }),
+    /** The address of a redirect that its run has not done yet: addresses do not go through Temporal. */
+    asked_address: new Schema({ action_id: String, address: String }, { _id: false }),
     attempts: { type: [attempt], default: [] },
     actions: { type: [action], default: [] },
     sent_at: Date,

@@ -87,21 +87,25 @@ async function decide(
   const user = await models.User.findById(recipientId).session(session).lean<User>();
   if (user === null) return { next: 'failed', reason: 'unknown_recipient' };
   if (isGone(withoutNulls(user) as StreamStanding))
-    return { next: 'end', status: 'suppressed', reason: 'recipient_gone' };
+    // Who was named by support and cannot be told leaves it with support.
+    return document.redirect
+      ? { next: 'failed', reason: 'recipient_gone' }
+      : { next: 'end', status: 'suppressed', reason: 'recipient_gone' };
   const preferences = (user.notification_preferences ?? {}) as NotificationPreferences;
 
   const until = document.forced ? undefined : heldUntil(document.kind, user, now.getTime());
   if (until !== undefined) return { next: 'wait', until };
   const wanted = await wantedOf(models, document, preferences, session);
   const reachable = await reachableOver(models, user, configured);
-  const channels = wanted.filter((channel) => reachable.includes(channel));
+  const channels = wanted.filter(
+    (channel) => reachable.includes(channel) || (document.redirect?.address && configured.includes(channel)),
+  );
   const [way] = channels;
   if (way === undefined) {
     // Who can be reached, but not in a way that they want, has said so: support has nothing to mend.
     const isUnwanted = reachable.length > 0 || wanted.length === 0;
-    return isUnwanted && !document.redirect?.channel
-      ? { next: 'end', status: 'suppressed' }
-      : { next: 'failed', reason: 'no_address' };
+    if (!isUnwanted || document.redirect?.channel) return { next: 'failed', reason: 'no_address' };
+    return document.redirect ? { next: 'failed', reason: 'unwanted' } : { next: 'end', status: 'suppressed' };
   }
 
   if (

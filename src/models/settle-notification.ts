@@ -48,7 +48,7 @@ export function settleSent(models: Models, sent: Sent, now: Date): Promise<void>
           sent_over: sent.channel,
           updatedAt: now,
         },
-        $unset: { reason: 1, wait_until: 1, failed_at: 1 },
+        $unset: { reason: 1, wait_until: 1, failed_at: 1, 'redirect.address': 1, asked_address: 1 },
       },
       { session, arrayFilters: [{ 'one.at': sent.attemptAt, 'one.channel': sent.channel }] },
     );
@@ -97,6 +97,7 @@ export function applySupportRequest(models: Models, request: SupportRequest, now
     const { key, actionId, what, by, channel, recipientId, isPatient, isLost } = request;
     const action = { action_id: actionId, what, by, at: now, channel, recipient_id: recipientId };
     const isDismissal = what === 'dismiss';
+    const address = what === 'redirect' ? await askedAddress(models, key, actionId, session) : undefined;
     const notification = (await models.Notification.collection.findOneAndUpdate(
       {
         _id: key as never,
@@ -108,12 +109,13 @@ export function applySupportRequest(models: Models, request: SupportRequest, now
           status: isDismissal ? 'dismissed' : 'pending',
           // Neither waits for others; who retries many at once does not want to wake their people either.
           ...(!isDismissal && (isPatient ? { claimed: true } : { forced: true })),
-          ...(what === 'redirect' && { redirect: { channel, recipient_id: recipientId } }),
+          ...(what === 'redirect' && { redirect: { channel, recipient_id: recipientId, address } }),
           updatedAt: now,
         },
         $unset: {
           failed_at: 1,
           wait_until: 1,
+          asked_address: 1,
           ...(!isDismissal && { reason: 1 }),
           ...(isPatient && { forced: 1 }),
           // As before it was sent elsewhere.
@@ -137,6 +139,17 @@ export function applySupportRequest(models: Models, request: SupportRequest, now
       { session },
     );
   });
+}
+
+async function askedAddress(
+  models: Models,
+  key: string,
+  actionId: string,
+  session: mongo.ClientSession,
+): Promise<string | undefined> {
+  const found = await models.Notification.findById(key, { asked_address: 1 }).session(session).lean();
+  const asked = found?.asked_address;
+  return asked?.action_id === actionId ? (asked.address ?? undefined) : undefined;
 }
 
 async function settleMembers(

@@ -25,14 +25,17 @@ export async function sendOver(
 ): Promise<string> {
   const recipientId = document.redirect?.recipient_id ?? document.recipient_id;
   const id = `${document.id}-${channel}`;
+  // Support has named it together with the way.
+  const corrected = document.redirect?.address;
   if (channel === 'webhook') return configured(providers.webhook, channel).send(id, undefined, rendered);
   if (channel === 'push')
     return sendPush(models, configured(providers.push, channel), id, recipientId, rendered);
   const user = await models.User.findById(recipientId, { display_name: 1, email: 1, phone: 1 }).lean();
   if (channel === 'sms') {
-    return configured(providers.sms, channel).send(id, addressed(user?.phone, 'sms'), rendered);
+    const number = corrected ?? user?.phone;
+    return configured(providers.sms, channel).send(id, addressed(number, 'sms'), rendered);
   }
-  const to = { name: user?.display_name ?? undefined, address: addressed(user?.email, 'mail') };
+  const to = { name: user?.display_name ?? undefined, address: addressed(corrected ?? user?.email, 'mail') };
   return providers.email.send(id, to, rendered, signal);
 }
 

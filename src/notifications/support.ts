@@ -15,6 +15,8 @@ export interface SupportOrder {
   /** Of `redirect`: only this way, or to somebody else. */
   readonly channel?: DeliveryChannel | undefined;
   readonly recipientId?: string | undefined;
+  /** Of `redirect` over `channel`: a corrected address. It is in MongoDB only, until it has been sent. */
+  readonly address?: string | undefined;
   /** Of `retry`: not before the recipient's quiet hours end. */
   readonly isPatient?: boolean | undefined;
 }
@@ -57,7 +59,7 @@ export async function support(
   order: SupportOrder,
 ): Promise<Supported> {
   const stored = () => models.Notification.findById(key).orFail().lean<Notification>();
-  const { what, ...action } = order;
+  const { what, address, ...action } = order;
   const before = await stored();
   const known = doneBefore(before, order);
   if (known !== undefined) {
@@ -65,6 +67,12 @@ export async function support(
     if (known === 'done' && isOnItsWay(before) && (await runs.isLost(key)))
       await runs.revive(inputOf(before));
     return known;
+  }
+  if (address !== undefined) {
+    await models.Notification.updateOne(
+      { _id: key, status: 'failed' },
+      { $set: { asked_address: { action_id: order.actionId, address } } },
+    );
   }
   const outcome = await runs[what](key, withoutUndefined(action));
   if (outcome === 'gone' && (await runs.isLost(key))) {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CliContext } from '../context';
 import { actOnEach } from './act-on-each';
 import { addList } from './list';
+import { addRedirect } from './redirect';
 import { addRetry } from './retry';
 import { withNotificationRuns } from './with-runs';
 
@@ -11,6 +12,7 @@ export function addNotifications(program: Command, context: CliContext): void {
     .description('What people were told: look, try again what could not be delivered, or close it');
   addList(notifications, context);
   addRetry(notifications, context);
+  addRedirect(notifications, context);
   notifications
     .command('dismiss')
     .description('Close what could not be delivered: nobody is told any more')

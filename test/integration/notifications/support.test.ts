@@ -152,6 +152,39 @@ describe('support', () => {
     expect(lines.map(({ what, who }) => [what, who])).toEqual([['notification.dismiss', 'support-1']]);
   });
 
+  test('sends nothing to somebody who has switched it off: it is refused, and stays failed', async () => {
+    const { id } = await failed();
+    const colleague = await buyer();
+    await place.parley.models.User.updateOne(
+      { _id: colleague },
+      { $set: { 'notification_preferences.kinds': { '*': { email: false, push: false, sms: false } } } },
+    );
+    const answer = await call('POST', `/${id}/redirect`, { body: { recipient_id: colleague } });
+    await expectProblem(answer, 422, 'not_redirectable');
+    expect((await stored(id)).status).toBe('failed');
+    expect(mailsTo(colleague)).toHaveLength(0);
+    // Support may name a way nevertheless.
+    await ok(call('POST', `/${id}/redirect`, { body: { recipient_id: colleague, channel: 'email' } }));
+    await standsAs(id, 'sent');
+    expect(mailsTo(colleague)).toHaveLength(1);
+  });
+
+  test('sends it to a corrected address, which is kept nowhere afterwards', async () => {
+    const { id, who } = await failed();
+    const address = `corrected-${id}@example.com`;
+    await expectProblem(
+      await call('POST', `/${id}/redirect`, { body: { channel: 'sms', address } }),
+      400,
+      'invalid_request',
+    );
+    const redirected = await ok(call('POST', `/${id}/redirect`, { body: { channel: 'email', address } }));
+    expect(JSON.stringify(redirected)).not.toContain('corrected');
+    await standsAs(id, 'sent');
+    expect(mailsTo(who)).toHaveLength(0);
+    expect(mailsTo(`corrected-${id}`)).toHaveLength(1);
+    expect(JSON.stringify(await stored(id))).not.toContain('corrected');
+  });
+
   test('tries it again as it was, after it could not be sent elsewhere', async () => {
     const { id, who } = await failed();
     await ok(call('POST', `/${id}/redirect`, { body: { channel: 'sms' } }));

@@ -1,0 +1,34 @@
+import { MODERATORS, type DeliveryChannel } from '../domain/notifications/kinds';
+import { wantedChannels, type NotificationPreferences } from '../domain/notifications/preferences';
+import { isGone, type StreamStanding } from '../domain/user-profile';
+import type { Models } from '../models';
+import { withoutNulls } from '../models/load-documents';
+import type { Notification } from '../models/notification';
+
+/** Where support wants a notification to go. */
+export interface RedirectTarget {
+  readonly channel?: DeliveryChannel | undefined;
+  readonly recipientId?: string | undefined;
+}
+
+/**
+ * `moderators`: they are told by their webhook only. `unknown_recipient`: the marketplace has not said who that is.
+ * `recipient_gone`: deleted or deactivated at Stream. `switched_off`: that person does not want this kind in any way.
+ */
+export type RedirectFault = 'moderators' | 'unknown_recipient' | 'recipient_gone' | 'switched_off';
+
+/** Why a redirect would tell nobody; undefined where somebody may be told. */
+export async function redirectFault(
+  models: Pick<Models, 'User'>,
+  notification: Notification,
+  { channel, recipientId }: RedirectTarget,
+): Promise<RedirectFault | undefined> {
+  if (notification.recipient_id === MODERATORS) return 'moderators';
+  const user = await models.User.findById(recipientId ?? notification.recipient_id).lean();
+  if (user === null) return 'unknown_recipient';
+  if (isGone(withoutNulls(user) as StreamStanding)) return 'recipient_gone';
+  // The way that support names goes before what people have chosen.
+  if (channel !== undefined) return undefined;
+  const preferences = (user.notification_preferences ?? {}) as NotificationPreferences;
+  return wantedChannels(preferences, [notification.kind]).length === 0 ? 'switched_off' : undefined;
+}
