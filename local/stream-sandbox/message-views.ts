@@ -56,7 +56,7 @@ export function messageView({ app }: Holder, message: MessageRecord, showDeleted
     ...(message.textUpdatedAt === null
       ? {}
       : { message_text_updated_at: formatMicros(message.textUpdatedAt) }),
-    shadowed: false,
+    shadowed: message.shadowed === true,
     mentioned_users: mentioned.map((user) => userView(state, user)),
     mentioned_channel: false,
     mentioned_here: false,

@@ -1,7 +1,7 @@
 import { ownUser } from './actors';
 import type { Call } from './call';
 import { notAllowed, notFound } from './errors';
-import type { ChannelRecord, MessageRecord } from './records';
+import type { BanRecord, ChannelRecord, MessageRecord } from './records';
 import { activeBan } from './user-records';
 
 /** Stream's names of what is allowed or not, as its errors give them. */
@@ -40,14 +40,18 @@ export function authorise(call: Call, action: Action, channel?: ChannelRecord): 
       `User '${user.id}' with role '${user.role}' is not allowed to perform action ${action} in scope '${channel?.type ?? '.app'}'`,
     );
   }
-  const now = call.app.clock.now();
-  const { state } = call.app;
-  if (
-    action !== 'ReadChannel' &&
-    (activeBan(state, user.id, null, now) ?? activeBan(state, user.id, channel?.cid ?? null, now))
-  ) {
+  // Who is shadow-banned is not to notice.
+  if (action !== 'ReadChannel' && bansOf(call, user.id, channel).some((ban) => !ban.shadow)) {
     throw notAllowed(`User '${user.id}' is banned`);
   }
+}
+
+/** The bans that hold for somebody now, in the whole app and in a channel. */
+export function bansOf(call: Call, userId: string, channel?: ChannelRecord): readonly BanRecord[] {
+  const { state, clock } = call.app;
+  const now = clock.now();
+  const scopes = channel === undefined ? [null] : [null, channel.cid];
+  return scopes.flatMap((cid) => activeBan(state, userId, cid, now) ?? []);
 }
 
 /** Authors may change their own messages while they can read the channel. */

@@ -33,6 +33,8 @@ export interface MessageRecord {
   attachments: unknown[];
   mentionedUserIds: string[];
   silent: boolean;
+  /** Written by somebody who is shadow-banned: only they see it. */
+  shadowed?: true;
   parentId: string | null;
   showInChannel: boolean;
   quotedMessageId: string | null;

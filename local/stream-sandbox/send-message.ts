@@ -7,7 +7,7 @@ import { badInput, notAllowed, notFound } from './errors';
 import { eventUser, publishChannelEvent } from './events';
 import { checkContent, customMessageFields, reservedMessageFields, sendSchema } from './message-fields';
 import { messageView } from './message-views';
-import { authorise, channelOf } from './permissions';
+import { bansOf, authorise, channelOf } from './permissions';
 import type { ChannelRecord, JsonObject, MessageRecord } from './records';
 import { parseMicros } from './timestamps';
 import { countNew } from './unread';
@@ -55,6 +55,7 @@ export function storeMessage(call: Call, channel: ChannelRecord, source: JsonObj
     userId: author.id,
     type: fields.type === 'system' ? 'system' : parent === undefined ? 'regular' : 'reply',
     silent: fields.silent ?? false,
+    ...(bansOf(call, author.id, channel).some((ban) => ban.shadow) && { shadowed: true as const }),
     parentId: parent?.id ?? null,
     showInChannel: fields.show_in_channel ?? false,
     quotedMessageId: fields.quoted_message_id || null,

@@ -11,10 +11,11 @@ function setUnread(state: State, member: MemberRecord, count: number): void {
   member.unread = count;
 }
 
-/** Silent messages and thread replies do not count, nor does one's own. */
+/** Silent and shadowed messages and thread replies do not count, nor does one's own, nor what the system notes. */
 function counts(message: MessageRecord, userId: string): boolean {
   const inChannel = message.parentId === null || message.showInChannel;
-  return inChannel && !message.silent && message.userId !== userId && message.deletedAt === null;
+  const isSeen = message.deletedAt === null && message.shadowed !== true;
+  return inChannel && isSeen && message.type !== 'system' && !message.silent && message.userId !== userId;
 }
 
 export function countNew(state: State, channel: ChannelRecord, message: MessageRecord): void {

@@ -1,3 +1,4 @@
+import { isHiddenFromOthers } from '../messages/visibility';
 import type { ChannelHistory, HistoryMessage, HistoryRead } from './channel-history';
 import { readBody } from './event-bodies';
 import type { MissingEvent, PassWindow } from './missing-messages';
@@ -43,7 +44,12 @@ function isByWriting(
   );
 }
 
-/** As Parley counts: not what is shown in a thread only, nor what is silent. */
-function countsAsRead({ json, parentId }: HistoryMessage): boolean {
-  return json['silent'] !== true && (parentId === undefined || json['show_in_channel'] === true);
+/** As Parley counts: not what is shown in a thread or to its sender only, what is silent, nor what the system notes. */
+function countsAsRead({ json, parentId, type }: HistoryMessage): boolean {
+  return (
+    type !== 'system' &&
+    !isHiddenFromOthers({ type, shadowed: json['shadowed'] === true }) &&
+    json['silent'] !== true &&
+    (parentId === undefined || json['show_in_channel'] === true)
+  );
 }

@@ -104,6 +104,20 @@ test('ban from the app, for some minutes', async () => {
   expect(await bench.events('user.unbanned')).toMatchObject([{ user: { id: 'ben', banned: false } }]);
 });
 
+test('a shadow ban: what somebody writes is shadowed and nobody is to read it, until it ends', async () => {
+  bench.forget();
+  const channel = await here('ben');
+  const unread = async () => (await (await here('ann')).query({ state: true })).read;
+  const before = (await unread())?.find(({ user }) => user.id === 'ann')?.unread_messages;
+  await bench.server.banUser('ben', { banned_by_id: 'mod', shadow: true });
+  const { message } = await channel.sendMessage({ text: 'x' });
+  expect(message).toMatchObject({ type: 'regular', shadowed: true });
+  expect(await bench.events('message.new')).toMatchObject([{ message: { id: message.id, shadowed: true } }]);
+  expect((await unread())?.find(({ user }) => user.id === 'ann')?.unread_messages).toBe(before);
+  await bench.server.unbanUser('ben');
+  expect((await channel.sendMessage({ text: 'y' })).message).toMatchObject({ shadowed: false });
+});
+
 test('ban from a channel, by its moderator', async () => {
   bench.forget();
   const moderator = await here('mod');
