@@ -5,6 +5,7 @@ import { ConfigError } from '../config';
 import type { CliContext } from './context';
 import { addDoctor } from './doctor';
 import { addImport } from './import';
+import { addMigrate } from './migrate';
 import { addNotifications } from './notifications/index';
 import { installFolder } from './environment';
 import { CliError, EXIT_OK, EXIT_UNSUCCESSFUL, EXIT_USAGE, Unsuccessful } from './outcome';
@@ -48,6 +49,7 @@ export function createProgram(context: CliContext): Command {
   addImport(program, context);
   addRedrive(program, context);
   addNotifications(program, context);
+  addMigrate(program, context);
   return program;
 }
 
