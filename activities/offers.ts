@@ -39,6 +39,7 @@ export function createOfferActivities({ models, offers: { reminderMs } }: OfferA
       buyerId: offer.buyer_id,
       sellerId: offer.seller_id,
       ...(offer.document.cid && { cid: offer.document.cid }),
+      ...(offer.document.made_at && { isMade: true }),
       seq: offer.history.length,
       entries: offer.history.slice(offer.document.announced).map(({ seq, action, side, round, reason }) => ({
         seq,
@@ -80,7 +81,7 @@ export function createOfferActivities({ models, offers: { reminderMs } }: OfferA
       });
     },
 
-    /** Lets the seller's limits decide an offer that has been made. */
+    /** Lets the seller's limits decide an offer that has been made, and then people. */
     decideOfferByLimits: ({ offerId, now }: OfOffer): Promise<DeclinedOthers> =>
       final(async () => ({ declined: await decideByLimits(models, offerId, new Date(now)) })),
 

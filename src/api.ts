@@ -7,6 +7,7 @@ import { addressFault, USERS_ADDRESSES } from './clients/public-address';
 import type { Config } from './config';
 import { startBulkChangeRecovery } from './bulk-changes/recovery';
 import { createScreening } from './domain/screening/screen-message';
+import { startFrozenRunRecovery } from './frozen-runs/recovery';
 import type { AuthOptions } from './http/auth';
 import { createDrain } from './http/drain';
 import { NotReady, type HealthCheck } from './http/health-router';
@@ -18,8 +19,10 @@ import { startNotificationRecovery } from './notifications/recovery';
 import { createUnsubscribeLinks } from './notifications/unsubscribe-link';
 import { startOfferRecovery } from './offers/recovery';
 import { createBulkChangeStarter } from './starters/bulk-changes';
+import { createWakeOffers } from './starters/wake-offers';
 import { createChatEventRuns } from './starters/chat-event-runs';
 import { createChatEventStarter } from './starters/chat-events';
+import { createFrozenRuns } from './starters/frozen-runs';
 import { createNotificationRuns } from './starters/notifications';
 import { createOfferRuns } from './starters/offers';
 import { listenFault } from './start-fault';
@@ -172,7 +175,11 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       runs: notificationRuns,
       stopping: stoppingWork.signal,
     },
-    offers: { runs: offerRuns, hours: config.OFFER_HOURS },
+    offers: {
+      runs: offerRuns,
+      wake: createWakeOffers(offerRuns, logger),
+      hours: config.OFFER_HOURS,
+    },
     push: {
       endpointFault: (address) => addressFault(address, USERS_ADDRESSES),
       publicKey: config.VAPID_PUBLIC_KEY,
@@ -255,6 +262,13 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     logger,
     instance,
   });
+  const frozenRunRecovery = startFrozenRunRecovery({
+    models,
+    runs: createFrozenRuns(temporal.client),
+    metrics,
+    logger,
+    instance,
+  });
   const parts: readonly Part[] = [
     {
       name: 'requests under way',
@@ -271,7 +285,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       withinMs: STOP_SWEEPER_MS,
       stop: async () =>
         void (await Promise.all(
-          [sweeper, offerRecovery, notificationRecovery, bulkChangeRecovery].map((one) => one.stop()),
+          [sweeper, offerRecovery, notificationRecovery, bulkChangeRecovery, frozenRunRecovery].map((one) => one.stop()),
         )),
     },
   ];

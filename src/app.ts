@@ -39,7 +39,7 @@ export interface AppDeps {
   readonly chat: Omit<ChatRouterDeps, 'models' | 'parleyUserId'>;
   readonly screen: PreferencesRouterDeps['screen'];
   readonly push: Omit<PushSubscriptionsRouterDeps, 'models'>;
-  readonly offers: Pick<OffersDeps, 'runs' | 'hours'>;
+  readonly offers: Pick<OffersDeps, 'runs' | 'wake' | 'hours'>;
   readonly notifications: Pick<NotificationsRouterDeps, 'runs' | 'stopping'>;
   /** Absent without a secret: mails have no such links then. */
   readonly unsubscribe?: Omit<UnsubscribeRouterDeps, 'models'> | undefined;

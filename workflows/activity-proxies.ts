@@ -1,5 +1,6 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities';
+import { inTurn } from './shared/in-turn';
 import { OUTBOUND_QUEUE } from './task-queues';
 
 /**
@@ -11,6 +12,9 @@ export const mongo = proxyLocalActivities<Activities>({
   localRetryThreshold: '3s',
   retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '30s' },
 });
+
+/** The same for runs in which handlers or branches do something beside the body: one at a time. */
+export const mongoInTurn = inTurn(mongo);
 
 /** Activities that reach outside. A vendor may be down for a day before a step counts as failed for good. */
 export const outbound = proxyActivities<Activities>({

@@ -2,11 +2,10 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { MAX_AMOUNT } from '../domain/money';
 import { ProblemError } from '../errors';
-import type { Logger } from '../logger';
 import type { Models } from '../models';
 import { LISTING_STATUSES, type MarketplaceListing } from '../models/marketplace-listing';
 import { putListing } from '../models/put-listing';
-import type { OfferRuns } from '../starters/offers';
+import type { WakeOffers } from '../starters/wake-offers';
 import { allow } from './auth';
 import { currencyCode } from './currency-code';
 import { marketplaceId, userId } from './ids';
@@ -40,8 +39,7 @@ type Details = Omit<z.output<typeof details>, 'release_reservation'>;
 
 export interface ListingsRouterDeps {
   readonly models: Models;
-  readonly runs: Pick<OfferRuns, 'look'>;
-  readonly logger: Logger;
+  readonly wake: WakeOffers;
 }
 
 /**
@@ -49,17 +47,14 @@ export interface ListingsRouterDeps {
  * sold or withdrawn ends its open offers; what is `active` stays reserved as far as offers were accepted, unless
  * `release_reservation` is true.
  */
-export function createListingsRouter({ models, runs, logger }: ListingsRouterDeps): Router {
+export function createListingsRouter({ models, wake }: ListingsRouterDeps): Router {
   const router = Router();
   router.put('/:id', allow('service', 'admin'), async (request, response) => {
     const { id } = validate('params', params, request.params);
     const { release_reservation: release, ...body } = validate('body', details, request.body);
     await checkLimits(models, id, body);
     const { document, created, ended } = await putListing(models, id, body, release);
-    // They have ended already; their workflows, which tell people, find out by themselves where this does not reach them.
-    await runs.look(ended).catch((error: unknown) => {
-      logger.warn({ err: error, listing_id: id, offers: ended.length }, 'Workflows of offers were not told');
-    });
+    wake(undefined, ended);
     response.status(created ? 201 : 200).json(view(document));
   });
   return router;

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   applyAction,
   type Acting,
@@ -8,9 +8,9 @@ import {
 import type { OfferRefusal } from '../domain/offers/offer-refusal';
 import { sideOf, type OfferState } from '../domain/offers/offer-state';
 import { ProblemError } from '../errors';
-import { offerState, type Offer } from '../models/offer';
+import { applyOfferAction } from '../models/apply-offer-action';
+import { isMadeOrClosed, isUnannounced, offerState, type Offer } from '../models/offer';
 import { offerActionId } from '../offer-id';
-import { askOfferRun } from './ask-offer-run';
 import { refuseSpam } from './offer-create';
 import { MS_OF_AN_HOUR, unavailable, type OffersDeps } from './offer-deps';
 import type { Counter } from './offer-requests';
@@ -25,41 +25,38 @@ export interface OfferRequest {
 }
 
 /**
- * Does something with an offer, once: the same action again has the same outcome.
+ * Does something with an offer, once: the same action again has the same outcome. It is done here, in one transaction;
+ * the offer's workflow is only woken, to tell people.
  * @param document the offer as the caller, one of its parties, saw it
  * @returns the offer as it stands then
- * @throws ProblemError `idempotency_key_reused`, `banned`, `message_refused`, one of the refusals, or `unavailable`
+ * @throws ProblemError `idempotency_key_reused`, `banned`, `message_refused`, one of the refusals, or `unavailable` while
+ * the offer is still being made
  */
 export async function actOnOffer(deps: OffersDeps, document: Offer, request: OfferRequest): Promise<Offer> {
-  const { models } = deps;
+  const { models, wake } = deps;
   const { userId, action, body } = request;
-  const offer = offerState(document);
-  const actionId = actionIdOf(offer, request);
+  const seen = offerState(document);
+  const actionId = actionIdOf(seen, request);
   const terms = 'amount' in body ? termsOf(body) : undefined;
-  if (isOtherThanBefore(offer, actionId, action, terms)) throw keyReused();
-  // Those that the caller could have seen; other terms may come before the workflow does it. To withdraw is to want none.
-  const round = body.round ?? (action === 'withdraw' ? undefined : offer.round);
+  if (isOtherThanBefore(seen, actionId, action, terms)) throw keyReused();
+  // Those that the caller could have seen; others may come before this is done. To withdraw is to want none.
+  const round = body.round ?? (action === 'withdraw' ? undefined : seen.round);
   const acting = { actionId, by: userId, ...(round !== undefined && { round }) };
-  // What a closed offer's counter would have said is kept nowhere.
-  if (terms !== undefined && offer.status === 'pending') await keepTerms(deps, offer, terms, acting);
-  const acted = await askOfferRun(deps, offer, { ...acting, action });
-  const after = await models.Offer.findById(offer._id).orFail().lean<Offer>();
-  const last = offerState(after);
+  const offer = offerState(await madeOffer(models, document));
+  if (terms !== undefined) await checkCounter(deps, offer, terms, acting);
+  const { _id: offerId } = offer;
+  const acted = await applyOfferAction(models, { ...acting, offerId, action, terms, now: new Date() });
+  const after = await models.Offer.findById(offerId).orFail().lean<Offer>();
+  // Also where it was done before, and whoever did it was killed before they could say so.
+  if (acted.outcome === 'done' && isUnannounced(after)) wake(after, acted.declined);
   // The same key may have come with something else meanwhile.
-  if (isOtherThanBefore(last, actionId, action, terms)) throw keyReused();
-  if (acted?.outcome === 'refused') throw refused(acted.refusal);
-  if (acted !== undefined) return after;
-
-  // The workflow has ended, so the offer has; it may have been this action that ended it.
-  const wanted: PersonalAction = action === 'counter' ? { action, terms: terms ?? last } : { action };
-  const outcome = applyAction(last, wanted, { ...acting, now: new Date() });
-  if (outcome.outcome === 'refused') throw refused(outcome.refusal);
-  if (!outcome.isAgain) throw unavailable('The offer is being looked after; send the same request again');
+  if (isOtherThanBefore(offerState(after), actionId, action, terms)) throw keyReused();
+  if (acted.outcome === 'refused') throw refused(acted.refusal);
   return after;
 }
 
-/** Keeps what a counter says for its workflow, where it may be made at all. @throws ProblemError */
-async function keepTerms(
+/** @throws ProblemError where the counter may not be made, or somebody may not write what it says to the other side */
+async function checkCounter(
   { models, screen }: OffersDeps,
   offer: OfferState,
   terms: CounterTerms,
@@ -70,8 +67,22 @@ async function keepTerms(
   if (applied.isAgain) return;
   await permit(models, acting.by);
   refuseSpam(screen, terms.message);
-  const kept = await models.Offer.draft(offer._id, acting.actionId, terms);
-  if (kept !== undefined && !isDeepStrictEqual(kept, terms)) throw keyReused();
+}
+
+/** How long an action waits for its offer to be made, in ms. */
+const MADE_TIMEOUT_MS = 8_000;
+const MADE_POLL_MS = 100;
+
+/** The offer as soon as people may act on it. @throws ProblemError `unavailable` */
+async function madeOffer({ Offer: offers }: OffersDeps['models'], document: Offer): Promise<Offer> {
+  const until = Date.now() + MADE_TIMEOUT_MS;
+  let offer = document;
+  while (!isMadeOrClosed(offer)) {
+    if (Date.now() > until) throw unavailable('The offer is still being made; send the same request again');
+    await delay(MADE_POLL_MS);
+    offer = await offers.findById(document._id).orFail().lean<Offer>();
+  }
+  return offer;
 }
 
 function actionIdOf(offer: OfferState, { userId, action, key, body }: OfferRequest): string {

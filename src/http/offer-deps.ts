@@ -2,11 +2,13 @@ import type { Screening } from '../domain/screening/screen-message';
 import { ProblemError } from '../errors';
 import type { Logger } from '../logger';
 import type { Models } from '../models';
+import type { WakeOffers } from '../starters/wake-offers';
 import type { OfferRuns } from '../starters/offers';
 
 export interface OffersDeps {
   readonly models: Models;
-  readonly runs: OfferRuns;
+  readonly runs: Pick<OfferRuns, 'create'>;
+  readonly wake: WakeOffers;
   readonly screen: (text: string) => Screening;
   /** How long each round stands, unless a request says otherwise. */
   readonly hours: number;

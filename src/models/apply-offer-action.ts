@@ -20,6 +20,8 @@ export interface OfferActionToApply {
   /** A user of the marketplace. */
   readonly by: string;
   readonly round?: number | undefined;
+  /** What a counter says; what its request has kept in `drafts` when absent. */
+  readonly terms?: CounterTerms | undefined;
   readonly now: Date;
 }
 
@@ -31,7 +33,7 @@ export type AppliedOfferAction = (
   readonly declined: readonly string[];
 };
 
-/** What a counter says is nowhere: its request has not kept it. */
+/** What a counter says is nowhere. */
 export class DraftMissing extends Error {
   constructor() {
     super('The counter has no terms');
@@ -48,11 +50,11 @@ export async function applyOfferAction(
   models: Models,
   input: OfferActionToApply,
 ): Promise<AppliedOfferAction> {
-  const { offerId, actionId, action, by, round, now } = input;
+  const { offerId, actionId, action, by, round, terms, now } = input;
   return inTransaction(models, async (session) => {
     const offer = await loadOffer(models, offerId, session);
     const draft = (offer.document.drafts as Record<string, CounterTerms> | undefined)?.[actionId];
-    const applied = rule(offer, action, draft, { by, actionId, round, now });
+    const applied = rule(offer, action, terms ?? draft, { by, actionId, round, now });
     if (applied.outcome === 'refused') {
       if (draft !== undefined) await forgetDraft(models, offerId, actionId, session);
       return { ...applied, status: offer.status, declined: [] };
@@ -67,13 +69,13 @@ export async function applyOfferAction(
 function rule(
   offer: OfferState,
   action: PersonalAction['action'],
-  draft: CounterTerms | undefined,
+  terms: CounterTerms | undefined,
   acting: Parameters<typeof applyAction>[2],
 ): Applied {
   if (action !== 'counter') return applyAction(offer, { action }, acting);
   // Without its terms it can still be refused, or have happened already.
-  const applied = applyAction(offer, { action, terms: draft ?? { amount: offer.amount } }, acting);
-  if (draft === undefined && applied.outcome === 'done' && !applied.isAgain) throw new DraftMissing();
+  const applied = applyAction(offer, { action, terms: terms ?? { amount: offer.amount } }, acting);
+  if (terms === undefined && applied.outcome === 'done' && !applied.isAgain) throw new DraftMissing();
   return applied;
 }
 
@@ -139,7 +141,7 @@ async function decide(
 }
 
 /**
- * Lets the seller's limits decide an offer that stands.
+ * Lets the seller's limits decide an offer that has been made, and people act on it from then on.
  * @returns other offers that were declined, because the listing is reserved now
  */
 export async function decideByLimits(models: Models, offerId: string, now: Date): Promise<readonly string[]> {
@@ -147,6 +149,11 @@ export async function decideByLimits(models: Models, offerId: string, now: Date)
     const offer = await loadOffer(models, offerId, session);
     const { after, declined } = await decide(models, offer, now, session);
     await storeOffers(models, [{ before: offer, after }], now, session);
+    await models.Offer.updateOne(
+      { _id: offerId },
+      { $set: { made_at: now } },
+      { session, timestamps: false },
+    );
     return declined;
   });
 }

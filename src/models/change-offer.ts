@@ -68,6 +68,8 @@ function update({ after, set, unset }: OfferChange, now: Date) {
     $min: { unannounced_since: now },
     $unset: {
       creating_at: 1,
+      // Whatever the recovery has done for it was before this.
+      revived_at: 1,
       ...(isClosed(after.status) && { is_open: 1 }),
       ...Object.fromEntries(gone.map((field) => [field, 1])),
       ...unset,

@@ -1,6 +1,5 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
-import { OFFER_STATUSES, type OfferState } from '../domain/offers/offer-state';
-import type { CounterTerms } from '../domain/offers/apply-action';
+import { isClosed, OFFER_STATUSES, type OfferState } from '../domain/offers/offer-state';
 import { isDuplicateKey } from './duplicate-key';
 
 /**
@@ -36,7 +35,7 @@ const schema = new Schema(
     reason: String,
     /** SHA-256 of the request's body: the same key with another one is refused. */
     request_hash: { type: String, required: true },
-    /** `CounterTerms` of counters that are under way, by the action's id. */
+    /** `CounterTerms` of counters that the workflow is asked to make, by the action's id. */
     drafts: { type: Schema.Types.Mixed, default: {} },
     /** Until it is closed: a buyer has one at a time on a listing. */
     is_open: Boolean,
@@ -44,6 +43,8 @@ const schema = new Schema(
     creating_at: Date,
     /** When it became pending: from then on it counts for its seller, whatever becomes of it. */
     activated_at: Date,
+    /** When its conversation had been told of it: nothing of it is unmade any more, and people may act. */
+    made_at: Date,
     /** How many entries of `history` the people have been told of. */
     announced: { type: Number, default: 0 },
     /** Since when there is an entry that they have not been told of. */
@@ -86,11 +87,6 @@ export interface NewOffer {
   readonly request_hash: string;
 }
 
-/** Each may have a text of some kilobytes. */
-const MOST_DRAFTS = 20;
-
-const SAFE_KEY = /^[\w-]{1,200}$/u;
-
 const statics = {
   /**
    * Keeps an offer, as `creating`, before its workflow starts.
@@ -128,35 +124,6 @@ const statics = {
   },
 
   /**
-   * Keeps what a counter says until its workflow does it. The same action's again changes nothing. Those that were kept
-   * while no workflow answered go when there are too many: who still means one of them asks again.
-   * @param actionId letters, digits, `_` and `-`
-   * @returns what is kept: another request's where the id was used before; undefined where the offer is not pending
-   */
-  async draft(
-    this: Model<Offer>,
-    offerId: string,
-    actionId: string,
-    terms: CounterTerms,
-  ): Promise<CounterTerms | undefined> {
-    // It becomes the name of a field.
-    if (!SAFE_KEY.test(actionId)) throw new TypeError('Not an id of an action');
-    const field = `drafts.${actionId}`;
-    const keep = (among: object, set: object) =>
-      this.updateOne(
-        { _id: offerId, status: 'pending', [field]: { $exists: false }, ...among },
-        { $set: set },
-      );
-    const few = {
-      $expr: { $lt: [{ $size: { $objectToArray: { $ifNull: ['$drafts', {}] } } }, MOST_DRAFTS] },
-    };
-    const { matchedCount } = await keep(few, { [field]: terms });
-    if (matchedCount === 0) await keep({}, { drafts: { [actionId]: terms } });
-    const offer = await this.findById(offerId, { drafts: 1 }).lean<Pick<Offer, 'drafts'>>();
-    return (offer?.drafts as Record<string, CounterTerms> | undefined)?.[actionId];
-  },
-
-  /**
    * Offers that nobody has looked after for long, those unchanged longest first: their workflow has not begun, people
    * have not been told of something, or nobody has noticed the clock. Those revived lately are left alone: they may
    * wait for a Stream that is away.
@@ -189,6 +156,19 @@ export type OfferModel = Model<Offer> & typeof statics;
 /** An offer's document in the terms of the rules. */
 export function offerState(document: Offer): OfferState {
   return document as unknown as OfferState;
+}
+
+/** Whether something has happened to it that not everybody has been told of. */
+export function isUnannounced({ unannounced_since: since }: Offer): boolean {
+  return (since ?? undefined) !== undefined;
+}
+
+/**
+ * Whether people may act on it, or it is too late to. Until then it may have to be unmade, and an acceptance, which has
+ * declined others, cannot be taken back. Those of before `made_at` are known by what people heard of or did.
+ */
+export function isMadeOrClosed({ status, made_at: made, announced, history }: Offer): boolean {
+  return isClosed(status) || (made ?? undefined) !== undefined || announced > 0 || history.length > 1;
 }
 
 export function defineOffer(connection: Connection): OfferModel {

@@ -27,7 +27,7 @@ const MOST_AT_ONCE = 500;
  * one signal.
  */
 export function startOfferRecovery(options: OfferRecoveryOptions): { stop(): Promise<void> } {
-  const { models, revive, intervalMs = 10_000, afterMs = 60_000 } = options;
+  const { models, revive, intervalMs = 10_000, afterMs = 15_000 } = options;
   return startRecovery(
     {
       name: 'offers',

@@ -8,20 +8,15 @@ import {
 } from '@temporalio/client';
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import {
-  ACT_UPDATE,
   CREATED_UPDATE,
   LOOK_SIGNAL,
   offerWorkflowId,
-  type OfferActed,
-  type OfferAction,
   type OfferCreated,
   type OfferInput,
 } from '../../workflows/offers/contract';
 import { listingAttribute, senderAttribute, stateAttribute } from '../../workflows/search-attributes';
 import { CHAT_EVENTS_QUEUE } from '../../workflows/task-queues';
 import { withStartDeadline } from '../temporal/connection';
-
-export type { OfferActed, OfferAction };
 
 /** What the API does with the workflows of offers. */
 export interface OfferRuns {
@@ -31,16 +26,10 @@ export interface OfferRuns {
    * @throws where Temporal does not take it
    */
   create(offer: OfferToRun, withinMs: number): Promise<OfferCreated | undefined>;
-  /**
-   * Again, with the same action and `actionId`, it attaches to the same update.
-   * @returns undefined where the workflow has ended; its outcome is in MongoDB
-   * @throws where Temporal does not take it, or no answer comes within seconds; it may be done nevertheless
-   */
-  act(offerId: string, action: OfferAction): Promise<OfferActed | undefined>;
   /** Tells workflows to look at their stored offers; those that have ended do not mind. */
   look(offerIds: readonly string[]): Promise<void>;
   /**
-   * For recovery: tells the workflow to look, and starts it where none runs. It goes on from what is stored.
+   * Tells the workflow to look, and starts it where none runs. It goes on from what is stored.
    * @throws where Temporal does not take it
    */
   revive(offer: OfferToRun): Promise<void>;
@@ -55,8 +44,6 @@ export interface OfferToRun {
 /** The workflow; a key of `workflows/index`. */
 export const OFFER_WORKFLOW = 'offer';
 
-/** How long an action is waited for, in ms. */
-const ACT_WITHIN_MS = 8_000;
 const DESCRIBE_WITHIN_MS = 2_000;
 const LOOKS_AT_ONCE = 10;
 
@@ -107,25 +94,6 @@ export function createOfferRuns(client: Client): OfferRuns {
         // It may have run out before Temporal took the workflow.
         if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError && (await isStarted(offer.offerId)))
           return undefined;
-        throw error;
-      }
-    },
-
-    async act(offerId, action) {
-      const ask = (options: { readonly updateId?: string }) =>
-        client.connection.withDeadline(Date.now() + ACT_WITHIN_MS, () =>
-          handleOf(offerId).executeUpdate<OfferActed, [OfferAction]>(ACT_UPDATE, {
-            ...options,
-            args: [action],
-          }),
-        );
-      try {
-        // One key may be used for two actions at once, of which only one is what Temporal would answer for both.
-        const acted = await ask({ updateId: `${action.action}/${action.actionId}` });
-        // Temporal answers an id that it knows with what was true then; a refusal may be out of date.
-        return acted.outcome === 'refused' ? await ask({}) : acted;
-      } catch (error) {
-        if (isEnded(error)) return undefined;
         throw error;
       }
     },

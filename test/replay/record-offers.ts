@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { applyOfferAction, type OfferActionToApply } from '../../src/models/apply-offer-action';
 import { createOfferRuns } from '../../src/starters/offers';
 import { offerWorkflowId } from '../../workflows/offers/contract';
 import type { Marketplace, Talk } from '../integration/rules/marketplace';
+import { waitUntil } from '../support/wait-until';
 import { newOffer } from '../support/new-offer';
 
 /** Lets offers go their ways, and saves each. */
@@ -28,9 +30,14 @@ export async function recordOffers(
   const accepted = await place.talk();
   const first = await begin(accepted, 3_600_000);
   const other = await begin(await place.talk({ with: accepted }), 3_600_000);
-  await models.Offer.draft(first, 'more', { amount: 9_500 });
-  await runs.act(first, { actionId: 'more', action: 'counter', by: accepted.seller });
-  await runs.act(first, { actionId: 'yes', action: 'accept', by: accepted.buyer, round: 2 });
+  const act = async (action: Omit<OfferActionToApply, 'offerId' | 'now'>): Promise<void> => {
+    const made = () => models.Offer.exists({ _id: first, made_at: { $exists: true } });
+    await waitUntil('the offer is made', made);
+    const { declined } = await applyOfferAction(models, { ...action, offerId: first, now: new Date() });
+    await runs.look([first, ...declined]);
+  };
+  await act({ actionId: 'more', action: 'counter', by: accepted.seller, terms: { amount: 9_500 } });
+  await act({ actionId: 'yes', action: 'accept', by: accepted.buyer, round: 2 });
   await save('offer-accepted', offerWorkflowId(first));
   await save('offer-declined-for-another', offerWorkflowId(other));
 

@@ -102,6 +102,8 @@ export interface WorkflowBench {
   use(overrides?: Partial<Activities>): void;
   /** A workflow id of its own for each test. */
   id(name: string): string;
+  /** What runs stays as it is, with nobody to work on it. */
+  stopWorkers(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -131,10 +133,15 @@ async function timeSkipping(): Promise<TestWorkflowEnvironment> {
 const real = (): Promise<TestWorkflowEnvironment> =>
   TestWorkflowEnvironment.createFromExistingServer({ address: testServers().temporalAddress });
 
-/** The bundled workflows on a server, with activities that a test makes up. */
+/**
+ * The bundled workflows on a server, with activities that a test makes up.
+ * @param options.bundle other workflow code, as of another version
+ */
 export async function startWorkflowBench(
   server: 'time-skipping' | 'real' = 'time-skipping',
+  options: { readonly maxCachedWorkflows?: number; readonly bundle?: string } = {},
 ): Promise<WorkflowBench> {
+  const { bundle, ...worker } = options;
   const environment = await (server === 'real' ? real() : timeSkipping());
   const calls: Call[] = [];
   let current = SUCCEEDING;
@@ -153,8 +160,9 @@ export async function startWorkflowBench(
     ...[CHAT_EVENTS_QUEUE, FOLLOW_UPS_QUEUE].map((taskQueue) =>
       Worker.create({
         ...common,
+        ...worker,
         taskQueue,
-        workflowBundle: { codePath: testServers().workflowBundle },
+        workflowBundle: bundle === undefined ? { codePath: testServers().workflowBundle } : { code: bundle },
         enableNonLocalActivities: false,
       }),
     ),
@@ -167,6 +175,10 @@ export async function startWorkflowBench(
   const running = Promise.all(workers.map((worker) => worker.run()));
   const run = randomUUID().slice(0, 8);
   let last = 0;
+  const stopWorkers = async (): Promise<void> => {
+    for (const one of workers) if (one.getState() === 'RUNNING') one.shutdown();
+    await running;
+  };
   return {
     environment,
     calls,
@@ -176,9 +188,9 @@ export async function startWorkflowBench(
       current = { ...SUCCEEDING, ...overrides };
     },
     id: (name) => `${name}/${run}-${(last += 1)}`,
+    stopWorkers,
     async stop() {
-      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
-      await running;
+      await stopWorkers();
       await environment.teardown();
     },
   };

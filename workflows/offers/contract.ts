@@ -43,14 +43,17 @@ export interface OfferAction {
   readonly round?: number;
 }
 
-/** Update: what became of an action. */
+/**
+ * Update: what became of an action. The API does actions itself and signals `look`; this is for who asks the workflow
+ * still, such as an API that has not been replaced yet.
+ */
 export const ACT_UPDATE = 'act';
 
 export type OfferActed =
   | { readonly outcome: 'done'; readonly status: OfferStatus; readonly round: number }
   | { readonly outcome: 'refused'; readonly refusal: OfferRefusal; readonly status: OfferStatus };
 
-/** Signal: the stored offer was changed from outside (another was accepted, the listing is sold): look at it. */
+/** Signal: the stored offer was changed (somebody acted, another was accepted, the listing is sold): look at it. */
 export const LOOK_SIGNAL = 'look';
 
 /** How an offer stands, for its workflow: no amounts, no texts. Times in ms since 1970. */
@@ -67,6 +70,8 @@ export interface OfferLook {
   readonly buyerId: string;
   readonly sellerId: string;
   readonly cid?: string;
+  /** People may act on it. */
+  readonly isMade?: boolean;
   /** How much has happened to it. */
   readonly seq: number;
   /** What people have not been told of, in its order. */

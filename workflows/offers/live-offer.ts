@@ -1,6 +1,6 @@
 import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
 import { isClosed } from '../../src/domain/offers/offer-state';
-import { mongo } from '../activity-proxies';
+import { mongoInTurn } from '../activity-proxies';
 import type { OfferInput, OfferLook, OfferResult } from './contract';
 import type { OfferRun } from './offer-run';
 import { showOffer } from './show-offer';
@@ -24,14 +24,14 @@ export async function liveOffer(
   let shown: string | undefined;
   for (let wakes = 0; ; wakes += 1) {
     run.isChanged = false;
-    offer = await mongo.loadOffer({ offerId });
+    offer = await mongoInTurn.loadOffer({ offerId });
     await telling.tell(offer);
     if (shown !== offer.status) showOffer(offer, telling.left.length > 0);
     shown = offer.status;
     if (isClosed(offer.status)) break;
     const { expiresAt = 0, remindAt } = offer;
     if (Date.now() >= expiresAt) {
-      await mongo.expireOffer({ offerId, now: Date.now() });
+      await mongoInTurn.expireOffer({ offerId, now: Date.now() });
       continue;
     }
     if (remindAt !== undefined && Date.now() >= remindAt && remindedOf !== offer.round) {

@@ -1,5 +1,5 @@
 import { CancellationScope, log } from '@temporalio/workflow';
-import { mongo, outbound } from '../activity-proxies';
+import { mongoInTurn, outbound } from '../activity-proxies';
 import { failureKind } from '../failure-kind';
 import type { OfferLook } from './contract';
 
@@ -26,7 +26,7 @@ interface Compensation {
  */
 export async function makeOffer(offerId: string, onOpen: (offer: OfferLook) => void): Promise<Making> {
   const compensations: Compensation[] = [];
-  let offer = await mongo.activateOffer({ offerId, now: Date.now() });
+  let offer = await mongoInTurn.activateOffer({ offerId, now: Date.now() });
   if (offer.status === 'failed') return { offer, made: 'unmade', left: [] };
   if (wasMade(offer)) {
     onOpen(offer);
@@ -39,7 +39,7 @@ export async function makeOffer(offerId: string, onOpen: (offer: OfferLook) => v
       byHand: `take offer_id of offer ${offerId} off its channel at Stream`,
     });
     const { cid } = await outbound.openOfferChannel({ offerId });
-    await mongo.recordOfferChannel({ offerId, cid });
+    await mongoInTurn.recordOfferChannel({ offerId, cid });
     offer = { ...offer, cid };
     onOpen(offer);
     if (offer.entries.some(({ action }) => action === 'make')) {
@@ -59,8 +59,8 @@ export async function makeOffer(offerId: string, onOpen: (offer: OfferLook) => v
  * People act on, and hear of, what has been made. Its channel may have the mark of a newer offer by now, and its amount
  * was decided upon by the limits of then.
  */
-function wasMade({ cid, seq, entries }: OfferLook): boolean {
-  return cid !== undefined && (seq > 1 || entries.length === 0);
+function wasMade({ cid, isMade = false, seq, entries }: OfferLook): boolean {
+  return isMade || (cid !== undefined && (seq > 1 || entries.length === 0));
 }
 
 async function giveUp(
@@ -77,6 +77,6 @@ async function giveUp(
       left.push(byHand);
     }
   }
-  const offer = await mongo.failOffer({ offerId, now: Date.now(), reason: failureKind(error) });
+  const offer = await mongoInTurn.failOffer({ offerId, now: Date.now(), reason: failureKind(error) });
   return { offer, made: 'unmade', left };
 }

@@ -8,7 +8,7 @@ import {
   setWorkflowOptions,
   workflowInfo,
 } from '@temporalio/workflow';
-import { mongo } from '../activity-proxies';
+import { mongoInTurn } from '../activity-proxies';
 import { failureKind } from '../failure-kind';
 import {
   ACT_UPDATE,
@@ -52,20 +52,20 @@ export async function offer(input: OfferInput): Promise<OfferResult> {
   setHandler(actUpdate, async (action) => {
     // While it is being made it may still have to be unmade.
     await condition(() => run.isMade);
-    const { acted, declined } = await mongo.applyOfferAction({ offerId, now: Date.now(), action });
+    const { acted, declined } = await mongoInTurn.applyOfferAction({ offerId, now: Date.now(), action });
     run.isChanged = true;
     await tellToLook(declined);
     return acted;
   });
 
-  if (run.isMade) return liveOffer(run, await mongo.loadOffer({ offerId }), { left: input.left ?? [] });
+  if (run.isMade) return liveOffer(run, await mongoInTurn.loadOffer({ offerId }), { left: input.left ?? [] });
   const making = await make(run);
   if (making.made === 'unmade') return endUnmade(run, making);
   if (making.made === 'before') {
     run.isMade = true;
     return liveOffer(run, making.offer, {});
   }
-  const { declined } = await mongo.decideOfferByLimits({ offerId, now: Date.now() });
+  const { declined } = await mongoInTurn.decideOfferByLimits({ offerId, now: Date.now() });
   run.isMade = true;
   await tellToLook(declined);
   return liveOffer(run, making.offer, { said: 1 });

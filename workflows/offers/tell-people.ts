@@ -2,7 +2,7 @@ import { CancellationScope, isCancellation, log } from '@temporalio/workflow';
 import type { NotificationKind } from '../../src/domain/notifications/kinds';
 import { announcementsOf } from '../../src/domain/offers/announcements';
 import type { OfferSide } from '../../src/domain/offers/offer-state';
-import { mongo, outbound } from '../activity-proxies';
+import { mongoInTurn, outbound } from '../activity-proxies';
 import { failureKind } from '../failure-kind';
 import { startNotification } from '../notifications/start-notification';
 import type { OfferLook } from './contract';
@@ -70,7 +70,7 @@ export function startTelling(
       for (const announcement of announcementsOf(heard)) await notify(offerId, offer, announcement);
       // Noted only when Temporal has the notifications: a worker that is killed before it knows so does this task
       // again, from what is noted.
-      afterwards(() => mongo.markOfferAnnounced({ offerId, seq: offer.seq, untold }));
+      afterwards(() => mongoInTurn.markOfferAnnounced({ offerId, seq: offer.seq, untold }));
     },
     remind: async (offer) => {
       if (offer.awaiting === undefined) return;

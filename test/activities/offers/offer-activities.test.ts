@@ -103,8 +103,7 @@ describe('applyOfferAction', () => {
     const listing = await place.listing();
     const offerId = await place.made(listing);
     const terms = { amount: 11_000, message: 'At least', stands_ms: HOUR };
-    expect(await place.models.Offer.draft(offerId, 'c1', terms)).toEqual(terms);
-    expect(await place.models.Offer.draft(offerId, 'c1', { amount: 1 })).toEqual(terms);
+    await place.draft(offerId, 'c1', terms);
     const at = now();
     const counter = () => act(offerId, { action: 'counter', by: listing.seller, actionId: 'c1' }, at);
     const first = await counter();
@@ -117,20 +116,12 @@ describe('applyOfferAction', () => {
     expect(stored.terms[1]).toMatchObject({ message: 'At least', by: 'seller' });
   });
 
-  test('what refused counters would have said is not kept, and there is an end of what is', async () => {
+  test('what a refused counter would have said is not kept', async () => {
     const listing = await place.listing();
     const offerId = await place.made(listing);
-    await place.models.Offer.draft(offerId, 'mine', { amount: 1 });
+    await place.draft(offerId, 'mine', { amount: 1 });
     const refused = await act(offerId, { action: 'counter', by: listing.buyer, actionId: 'mine' });
     expect(refused.acted).toMatchObject({ refusal: 'not_your_turn' });
-    expect((await place.stored(offerId)).drafts).toEqual({});
-    for (let index = 0; index < 50; index += 1)
-      expect(await place.models.Offer.draft(offerId, `c${index}`, { amount: index })).toEqual({
-        amount: index,
-      });
-    expect(Object.keys((await place.stored(offerId)).drafts as object).length).toBeLessThanOrEqual(20);
-    const last = await act(offerId, { action: 'counter', by: listing.seller, actionId: 'c49' });
-    expect(last.acted).toMatchObject({ outcome: 'done' });
     expect((await place.stored(offerId)).drafts).toEqual({});
   });
 
@@ -240,7 +231,7 @@ describe('limits of the seller', () => {
     const offerId = await place.made(listing);
     const counter = async (by: string, amount: number) => {
       const actionId = randomUUID();
-      await place.models.Offer.draft(offerId, actionId, { amount });
+      await place.draft(offerId, actionId, { amount });
       return (await act(offerId, { action: 'counter', by, actionId })).acted;
     };
     expect(await counter(listing.seller, 9_000)).toMatchObject({ status: 'pending', round: 2 });

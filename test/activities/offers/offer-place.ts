@@ -3,6 +3,7 @@ import { createOfferActivities } from '../../../activities/offers';
 import { createOfferAtStreamActivities } from '../../../activities/offers-at-stream';
 import type { StreamClient, SystemMessage } from '../../../src/clients/stream';
 import type { NewChannel } from '../../../src/clients/stream-channels';
+import type { CounterTerms } from '../../../src/domain/offers/apply-action';
 import type { Models } from '../../../src/models';
 import type { ListingDetails } from '../../../src/models/marketplace-listing';
 import type { NewOffer } from '../../../src/models/offer';
@@ -28,6 +29,8 @@ export interface OfferPlace {
   begin(listing: Listing, offer?: Partial<NewOffer>): Promise<string>;
   /** An offer that stands. @returns its id */
   made(listing: Listing, offer?: Partial<NewOffer>): Promise<string>;
+  /** Keeps what a counter says, as APIs did that asked the workflow to make it. */
+  draft(offerId: string, actionId: string, terms: CounterTerms): Promise<void>;
   stored(offerId: string): Promise<StoredOffer>;
   stop(): Promise<void>;
 }
@@ -99,7 +102,11 @@ export async function startOfferPlace(): Promise<OfferPlace> {
     async made(listing, offer) {
       const offerId = await begin(listing, offer);
       await activities.activateOffer({ offerId, now: Date.now() });
+      await models.Offer.updateOne({ _id: offerId }, { $set: { made_at: new Date() } });
       return offerId;
+    },
+    async draft(offerId, actionId, terms) {
+      await models.Offer.updateOne({ _id: offerId }, { $set: { [`drafts.${actionId}`]: terms } });
     },
     stored: (offerId) => storedOffer(models, offerId),
     async stop() {

@@ -176,6 +176,19 @@ describe('what is refused', () => {
     });
   });
 
+  test('fifty clicks at once, each with a key of its own or none, are all answered by what is true', async () => {
+    const { id, buyer, cid } = await made();
+    const clicks = Array.from({ length: 50 }, (_, index) =>
+      desk.act(buyer, id, 'accept', {}, index % 2 === 0 ? randomUUID() : undefined),
+    );
+    const answers = new Set((await Promise.all(clicks)).map(({ status, body }) => `${status} ${body.code}`));
+    expect([...answers]).toEqual(['409 not_your_turn']);
+    // Nothing has happened, so its workflow was not even woken.
+    await said(cid, 1);
+    const { events } = await market.parley.temporal.client.workflow.getHandle(`offer/${id}`).fetchHistory();
+    expect(events?.filter((event) => event.workflowExecutionSignaledEventAttributes)).toEqual([]);
+  });
+
   test('terms that have been replaced', async () => {
     const { id, seller, buyer } = await made();
     await desk.act(seller, id, 'counter', { amount: 9_000 });
@@ -294,7 +307,7 @@ describe('one listing, several offers', () => {
     expect(await desk.offer(sale)).toMatchObject({ status: 409, body: { code: 'listing_not_active' } });
   });
 
-  test('of three in stock, three are accepted, and the fourth is declined', async () => {
+  test.each([1, 2, 3])('of three in stock, three are accepted, and the fourth is declined (%i)', async () => {
     const sale = await desk.sale({ stock: 3 });
     const buyers = await Promise.all(['A', 'B', 'C', 'D'].map((name) => desk.person(name)));
     const offers = await Promise.all(buyers.map((buyer) => madeOn(sale, buyer)));

@@ -29,7 +29,7 @@ async function counter(
   terms: { amount: number; stands_ms?: number },
   actionId: string,
 ) {
-  await bench.place.models.Offer.draft(id, actionId, terms);
+  await bench.place.draft(id, actionId, terms);
   return bench.act(id, { action: 'counter', by, actionId });
 }
 

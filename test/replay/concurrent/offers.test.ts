@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { startOfferPlace, type OfferPlace } from '../../activities/offers/offer-place';
+import { waitUntil } from '../../support/wait-until';
+import { startWorkflowBench, type WorkflowBench } from '../../workflows/workflow-bench';
+import { haggling, offerTraffic } from './haggling';
+import { replayRuns } from './replay-runs';
+
+jest.setTimeout(600_000);
+
+let bench: WorkflowBench;
+let place: OfferPlace;
+
+beforeAll(async () => {
+  place = await startOfferPlace();
+  // So few that runs are read again from their histories all the time.
+  bench = await startWorkflowBench('real', { maxCachedWorkflows: 8 });
+  bench.use(place.activities);
+});
+afterAll(async () => {
+  await bench.stop();
+  await place.stop();
+});
+
+/** Of four offers each. */
+const SALES = 75;
+const SALES_AT_ONCE = 3;
+
+test('300 offers that people act on at once: all is answered, everybody is told, and every history is replayed', async () => {
+  const seed = Number(process.env['REPLAY_SEED'] ?? Date.now());
+  const { client } = bench.environment;
+  const { haggle, answers } = offerTraffic(client, place);
+  const sales = fc.sample(haggling, { numRuns: SALES, seed });
+  const ids: string[] = [];
+  const lane = async (): Promise<void> => {
+    for (let sale = sales.pop(); sale !== undefined; sale = sales.pop()) ids.push(...(await haggle(sale)));
+  };
+  await Promise.all(Array.from({ length: SALES_AT_ONCE }, lane));
+  expect({ seed, unavailable: answers['unavailable'] }).toEqual({ seed, unavailable: undefined });
+  expect(answers['done']).toBeGreaterThan(SALES);
+  expect(answers['not_your_turn']).toBeGreaterThan(SALES);
+
+  const untold = { _id: { $in: ids }, $or: [{ is_open: true }, { unannounced_since: { $exists: true } }] };
+  await waitUntil(
+    'all have ended, and everybody knows',
+    async () => (await place.models.Offer.countDocuments(untold)) === 0,
+    120_000,
+  ).catch(() => undefined);
+  const left = await place.models.Offer.find(untold, { status: 1 }).lean();
+  expect({ seed, left }).toEqual({ seed, left: [] });
+  const { replayed, bad } = await replayRuns(client, "WorkflowType = 'offer'");
+  expect({ seed, bad }).toEqual({ seed, bad: [] });
+  expect(replayed).toBeGreaterThanOrEqual(ids.length);
+});
