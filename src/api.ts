@@ -285,7 +285,9 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       withinMs: STOP_SWEEPER_MS,
       stop: async () =>
         void (await Promise.all(
-          [sweeper, offerRecovery, notificationRecovery, bulkChangeRecovery, frozenRunRecovery].map((one) => one.stop()),
+          [sweeper, offerRecovery, notificationRecovery, bulkChangeRecovery, frozenRunRecovery].map((one) =>
+            one.stop(),
+          ),
         )),
     },
   ];

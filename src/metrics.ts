@@ -57,6 +57,17 @@ export function createMetrics() {
       help: 'Events that went into a workflow because MongoDB did not take them in time',
       registers,
     }),
+    frozenRuns: new Gauge({
+      name: 'parley_frozen_runs',
+      help: 'Runs that cannot go on because their workflow tasks fail, as last seen by this instance',
+      registers,
+    }),
+    runsBegunAgain: new Counter({
+      name: 'parley_runs_begun_again_total',
+      help: 'Runs that could not go on and were begun again from what is stored',
+      labelNames: ['type'] as const,
+      registers,
+    }),
     sqsMessages: new Counter({
       name: 'parley_sqs_messages_total',
       help: 'Deliveries of SQS messages by what came of them; refused and failed ones come back',

@@ -25,7 +25,14 @@ export async function startTestServers(): Promise<TestServers> {
   };
   const starts = await Promise.allSettled([
     startMongoDb({ binary: binaries.mongod, dataDir: join(folder, 'mongodb') }),
-    startTemporal({ binary: binaries.temporal }),
+    startTemporal({
+      binary: binaries.temporal,
+      // Reported after two failures instead of five, which take half a minute.
+      extraArgs: [
+        '--dynamic-config-value',
+        'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2',
+      ],
+    }),
   ]);
   for (const start of starts) if (start.status === 'fulfilled') stops.push(start.value.stop);
   const [mongo, temporal] = starts;

@@ -1,0 +1,90 @@
+import type { Logger } from '../logger';
+import type { Metrics } from '../metrics';
+import type { Models } from '../models';
+import { startRecovery } from '../recovery';
+import type { FrozenRun, FrozenRuns } from '../starters/frozen-runs';
+
+export interface FrozenRunRecoveryOptions {
+  readonly models: Pick<Models, 'AuditEntry' | 'Lease'>;
+  readonly runs: FrozenRuns;
+  readonly metrics: Pick<Metrics, 'frozenRuns' | 'runsBegunAgain'>;
+  readonly logger: Logger;
+  /** This instance's name as holder of the lease. */
+  readonly instance: string;
+  /** Time between two looks, in ms. */
+  readonly intervalMs?: number;
+  /** How long a run's task must have been failing, in ms: while a deployment is under way, old code may go on with it. */
+  readonly afterMs?: number;
+}
+
+const MAX_FOUND = 500;
+/** A deployment that no history goes with freezes all runs at once: they are begun again by and by. */
+const MAX_BEGUN_AGAIN = 20;
+/** One that freezes again waits for this long, and twice as long each time, in ms. */
+const FIRST_PAUSE_MS = 10 * 60_000;
+/** After so many a person has to look. */
+const MAX_BEGUN_AGAIN_A_DAY = 5;
+const DAY_MS = 86_400_000;
+
+const BEGUN_AGAIN = 'run.begun_again';
+
+/**
+ * Looks for runs that cannot go on, because their histories do not go with their code, and has each begin again: what has
+ * happened is in MongoDB, and what a run did is known by ids. A run that merely waits, for a worker, for MongoDB or for
+ * Stream, does not fail its tasks. One whose code throws is only counted: it goes on when that is mended.
+ */
+export function startFrozenRunRecovery(options: FrozenRunRecoveryOptions): { stop(): Promise<void> } {
+  const { models, runs, metrics, logger, intervalMs = 30_000, afterMs = 60_000 } = options;
+  return startRecovery<FrozenRun>(
+    {
+      name: 'frozen runs',
+      async find(now) {
+        const found = await runs.find(MAX_FOUND);
+        metrics.frozenRuns.set(found.length);
+        if (found.length > 0)
+          logger.warn({ runs: found.length }, 'Runs cannot go on: their workflow tasks fail');
+        const frozen = found.filter((run) => run.isNondeterministic);
+        return (await dueOf(models, frozen, now)).slice(0, MAX_BEGUN_AGAIN);
+      },
+      async revive({ workflowId, runId, type, ...run }) {
+        const frozen = { workflowId, runId, type, ...run };
+        if (!(await runs.beginAgain(frozen, afterMs))) return false;
+        metrics.runsBegunAgain.inc({ type });
+        logger.warn({ workflow_id: workflowId, run_id: runId }, 'A run that could not go on was begun again');
+        await models.AuditEntry.append({
+          _id: `${BEGUN_AGAIN}/${workflowId}/${runId}`,
+          who: 'parley',
+          what: BEGUN_AGAIN,
+          subject: workflowId,
+          why: 'nondeterminism',
+          when: new Date(),
+          details: { run_id: runId },
+        });
+        return true;
+      },
+      note: () => Promise.resolve(),
+    },
+    { ...options, intervalMs },
+  );
+}
+
+/** Those that were not begun again lately, or too often. */
+async function dueOf(
+  { AuditEntry: entries }: FrozenRunRecoveryOptions['models'],
+  frozen: readonly FrozenRun[],
+  now: Date,
+): Promise<readonly FrozenRun[]> {
+  const ids = frozen.map(({ workflowId }) => workflowId);
+  const lately = {
+    subject: { $in: ids },
+    what: BEGUN_AGAIN,
+    when: { $gt: new Date(now.getTime() - DAY_MS) },
+  };
+  const lines = await entries.find(lately, { subject: 1, when: 1 }).lean();
+  return frozen.filter(({ workflowId }) => {
+    const times = lines.filter(({ subject }) => subject === workflowId).map(({ when }) => when.getTime());
+    if (times.length === 0) return true;
+    const pause = FIRST_PAUSE_MS * 2 ** (times.length - 1);
+    return times.length < MAX_BEGUN_AGAIN_A_DAY && Math.max(...times) + pause <= now.getTime();
+  });
+}
