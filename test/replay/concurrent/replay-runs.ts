@@ -18,16 +18,19 @@ const { WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND: UNHANDLED_COMMAND } =
 
 /**
  * Replays the histories of all runs that a visibility query finds, with the bundled workflows, when all have ended.
+ * @param isOurs leaves out the runs of other suites on the same server
  * @returns how many there were, and those that a worker could not have gone on with
  */
 export async function replayRuns(
   client: Client,
   query: string,
+  isOurs: (workflowId: string) => boolean = () => true,
 ): Promise<{ readonly replayed: number; readonly bad: readonly BadRun[] }> {
   const open = `${query} AND ExecutionStatus = 'Running'`;
   await waitUntil('all have ended', async () => (await client.workflow.count(open)).count === 0, 120_000);
   const runs: { workflowId: string; runId: string }[] = [];
-  for await (const { workflowId, runId } of client.workflow.list({ query })) runs.push({ workflowId, runId });
+  for await (const { workflowId, runId } of client.workflow.list({ query }))
+    if (isOurs(workflowId)) runs.push({ workflowId, runId });
   const histories: { workflowId: string; history: History }[] = [];
   for (let first = 0; first < runs.length; first += FETCHES_AT_ONCE) {
     const some = runs.slice(first, first + FETCHES_AT_ONCE).map(async ({ workflowId, runId }) => ({
@@ -56,6 +59,6 @@ function failedTasks({ events }: History): string[] {
     // It was about to end when a signal came, which is looked at first.
     failed === undefined || failed === null || failed.cause === UNHANDLED_COMMAND
       ? []
-      : [failed.failure?.message ?? 'a task has failed'],
+      : [`a task has failed: ${failed.cause} ${failed.failure?.message}`],
   );
 }
