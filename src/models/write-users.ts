@@ -1,5 +1,5 @@
 import type { AnyBulkWriteOperation, mongo } from 'mongoose';
-import { isComplete } from '../domain/messages/message-state';
+import { isComplete, later, type MessageState } from '../domain/messages/message-state';
 import type { Folded } from './fold-events';
 import type { Models } from './index';
 import { blankUser, type UserState } from './load-documents';
@@ -15,15 +15,18 @@ export async function writeUsers(
   now: Date,
   session: mongo.ClientSession,
 ): Promise<void> {
-  const sent = new Map<string, { count: number; lastAt: Date }>();
+  const sent = new Map<string, { count: number; lastAt: Date | undefined }>();
+  const count = (message: MessageState | undefined, by: number): void => {
+    if (!isComplete(message)) return;
+    const known = sent.get(message.sender_id);
+    const lastAt = by > 0 ? later(known?.lastAt, message.stream_created_at) : known?.lastAt;
+    sent.set(message.sender_id, { count: (known?.count ?? 0) + by, lastAt });
+  };
   for (const { before, after } of changes) {
-    if (!isComplete(after) || isComplete(before)) continue;
-    const known = sent.get(after.sender_id);
-    const at = after.stream_created_at;
-    sent.set(after.sender_id, {
-      count: (known?.count ?? 0) + 1,
-      lastAt: known !== undefined && known.lastAt > at ? known.lastAt : at,
-    });
+    // Once it is known whose it is that stays so, but where events contradict each other.
+    if (isComplete(before) && before.sender_id === after.sender_id) continue;
+    count(before, -1);
+    count(after, 1);
   }
   const ids = new Set([...folded.users.keys(), ...sent.keys()]);
   const writes = [...ids].map((id) => userWrite(folded, id, sent.get(id), now));
@@ -33,7 +36,7 @@ export async function writeUsers(
 function userWrite(
   folded: Folded,
   id: string,
-  sent: { count: number; lastAt: Date } | undefined,
+  sent: { count: number; lastAt: Date | undefined } | undefined,
   now: Date,
 ): AnyBulkWriteOperation {
   const user = folded.users.get(id) ?? blankUser(id);
@@ -57,7 +60,7 @@ function userWrite(
         },
         $max: {
           ...(activity !== undefined && { last_activity: activity }),
-          ...(sent !== undefined && { last_message_at: sent.lastAt }),
+          ...(sent?.lastAt !== undefined && { last_message_at: sent.lastAt }),
         },
         $set: {
           updatedAt: now,
