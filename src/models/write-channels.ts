@@ -15,7 +15,7 @@ import type { MessageChange } from './settle-messages';
 export async function writeChannels(
   models: Models,
   documents: Pick<Documents, 'channels'>,
-  folded: Pick<Folded, 'channels'> | Pick<Documents, 'channels'>,
+  folded: Pick<Documents, 'channels'> & Partial<Pick<Folded, 'left'>>,
   changes: readonly MessageChange[],
   now: Date,
   session: mongo.ClientSession,
@@ -23,7 +23,7 @@ export async function writeChannels(
   if (folded.channels.size === 0) return;
   const channels: ChannelState[] = [];
   for (const one of folded.channels.values()) {
-    const gone = folded.left.get(one._id);
+    const gone = folded.left?.get(one._id);
     const channel = gone === undefined ? one : await leaveChannel(models, one, gone, session);
     const before = documents.channels.get(channel._id);
     const own = changesIn(channel._id, changes);
