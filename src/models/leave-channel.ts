@@ -31,7 +31,11 @@ export async function leaveChannel(
         sent_at: await lastOf({ sender_id: read.user_id, in_thread: { $ne: true }, silent: { $ne: true } }),
       }),
     };
-    if (after.at !== undefined || after.sent_at !== undefined || after.times.length > 0) reads.push(after);
+    if (saysAnything(after)) reads.push(after);
   }
   return { ...channel, last_message_at: await lastOf({ sender_id: { $ne: null } }), reads };
+}
+
+function saysAnything({ user_id: _, times, ...said }: ChannelRead): boolean {
+  return times.length > 0 || Object.values(said).some((value) => value !== undefined);
 }
