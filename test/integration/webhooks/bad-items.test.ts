@@ -38,7 +38,7 @@ test('of sixty webhooks at once that chat users spoilt in part every one is reco
   const bodies = Array.from({ length: 60 }, (_, index) =>
     messageNew({
       id: `w${index}`,
-      message: isBad(index) ? { text: 'buy now', note: { _bsontype: 'ObjectId' } } : {},
+      message: isBad(index) ? { text: 'buy now, click here', note: { _bsontype: 'ObjectId' } } : {},
     }),
   );
   const posts = Promise.all(bodies.map((body) => parley.post(body)));
