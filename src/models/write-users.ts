@@ -39,7 +39,10 @@ function userWrite(
   sent: { count: number; lastAt: Date | undefined } | undefined,
   now: Date,
 ): AnyBulkWriteOperation {
-  const user = folded.users.get(id) ?? blankUser(id);
+  const told = folded.users.get(id);
+  const user = told ?? blankUser(id);
+  // Whoever no event of this group tells of stays as they are: only their counters move.
+  const profile = { stream_profile: user.stream_profile, bans: user.bans };
   const { name, name_at, image, image_at } = user.stream_profile;
   const isWiped = (value: unknown, at: Date | undefined): boolean =>
     !user.profile_of_marketplace && value === undefined && at !== undefined;
@@ -64,8 +67,7 @@ function userWrite(
         },
         $set: {
           updatedAt: now,
-          stream_profile: user.stream_profile,
-          bans: user.bans,
+          ...(told !== undefined && profile),
           // Few have any of these: the others' documents do not grow by them.
           ...given(user, [
             'channel_mutes',
@@ -81,7 +83,13 @@ function userWrite(
           ...(!user.profile_of_marketplace && image !== undefined && { avatar: image }),
         },
         ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((field) => [field, 1])) }),
-        $setOnInsert: { createdAt: now, roles: [], notification_preferences: {}, strikes: 0 },
+        $setOnInsert: {
+          createdAt: now,
+          roles: [],
+          notification_preferences: {},
+          strikes: 0,
+          ...(told === undefined && profile),
+        },
       },
       upsert: true,
     },

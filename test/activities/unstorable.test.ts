@@ -259,6 +259,31 @@ describe('an item that cannot be stored', () => {
     });
   });
 
+  test('an edit that does not say whose message it is counts for its sender and leaves their profile and bans', async () => {
+    const { activities, models } = recording;
+    const { user: sender, ...unsigned } = messageNew({ id: 'm1' }).message;
+    const edit = { ...unsigned, user: null, text: 'Edited', updated_at: '2026-03-01T12:01:00Z' };
+    // Who wrote it only the deletion says, which does not say when.
+    const deletion = { id: 'm1', user: { ...sender, name: 'Ann' }, deleted_at: '2026-03-01T12:02:00Z' };
+    const ban = { user: sender, created_at: AT };
+    for (const [type, body, activity] of [
+      ['user.banned', ban, activities.recordEvent],
+      ['message.deleted', { message: deletion, created_at: AT }, activities.recordMessageDeletion],
+      ['message.updated', { message: edit, created_at: AT }, activities.recordMessageChange],
+    ] as const)
+      await activity({ eventId: await recording.receive({ type, cid: 'messaging:channel-1', ...body }) });
+    expect(await models.ChatMessage.findOne({ stream_message_id: 'm1' }).lean()).toMatchObject({
+      sender_id: 'buyer-1',
+      text: 'Edited',
+    });
+    expect(await models.User.findById('buyer-1').lean()).toMatchObject({
+      total_messages_sent: 1,
+      display_name: 'Ann',
+      stream_profile: { name: 'Ann' },
+      bans: [{ banned: true }],
+    });
+  });
+
   test('what custom data is called does not matter for what was put aside and is put back in line', async () => {
     const { WebhookEvent } = recording.models;
     const body = messageNew({
