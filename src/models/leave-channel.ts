@@ -36,6 +36,7 @@ export async function leaveChannel(
   return { ...channel, last_message_at: await lastOf({ sender_id: { $ne: null } }), reads };
 }
 
-function saysAnything({ user_id: _, times, ...said }: ChannelRead): boolean {
+function saysAnything({ times, ...read }: ChannelRead): boolean {
+  const { user_id: _user, ...said } = read;
   return times.length > 0 || Object.values(said).some((value) => value !== undefined);
 }
