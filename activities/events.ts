@@ -1,15 +1,27 @@
 import type { Models } from '../src/models';
-import { insertRows, type InboxEvent } from '../src/models/webhook-event';
+import { insertRows } from '../src/models/inbox';
+import type { InboxEvent } from '../src/models/webhook-event';
 import type { ChatEventInput } from '../workflows/messages/contract';
 
-/** Writes the inbox rows of events that came inline, now that MongoDB is back. Rows that are there stay. */
-export async function writeInlineRows(models: Models, inputs: readonly ChatEventInput[]): Promise<void> {
+/**
+ * Writes the inbox rows of events that came inline, now that MongoDB is back. Rows that are there stay.
+ * @returns the errors of those that it did not take, by event id
+ */
+export async function writeInlineRows(
+  models: Models,
+  inputs: readonly ChatEventInput[],
+): Promise<ReadonlyMap<string, Error>> {
   const events = inputs.flatMap(({ eventId, inline_event: inline }): InboxEvent[] =>
     inline === undefined ? [] : [{ id: eventId, type: inline.event.type, status: 'received', ...inline }],
   );
-  if (events.length === 0) return;
-  const failure = (await insertRows(models.WebhookEvent, events)).find((result) => result instanceof Error);
-  if (failure !== undefined) throw failure;
+  if (events.length === 0) return new Map();
+  const results = await insertRows(models.WebhookEvent, events);
+  return new Map(
+    events.flatMap(({ id }, index) => {
+      const result = results[index];
+      return result instanceof Error ? [[id, result]] : [];
+    }),
+  );
 }
 
 /** Local activities on inbox rows. */

@@ -4,46 +4,59 @@ import type { Models } from '../src/models';
 import type { ChatEventInput, DeletedMessage, RecordedMessage } from '../workflows/messages/contract';
 import { dueAutoResponse } from './auto-response';
 import { armedFollowUps } from './follow-ups';
+import { isPermanent } from '../src/models/permanent-failure';
 import { createEventRecording, type RecordedEvent, type RecordingDeps } from './record-events';
+import { recordingFailure } from './recording-failure';
 
 const OTHER_TYPES = EVENT_TYPES.filter((type) => !type.startsWith('message.') || type === 'message.read');
 
 export function createMessageActivities(deps: RecordingDeps) {
   const { models } = deps;
   const record = createEventRecording(deps);
+  const recording =
+    <Result>(activity: (input: ChatEventInput) => Promise<Result>) =>
+    async (input: ChatEventInput): Promise<Result> => {
+      try {
+        return await activity(input);
+      } catch (error) {
+        if (isPermanent(error)) deps.onUnrecordable?.(input.eventId, error);
+        throw recordingFailure(error);
+      }
+    };
+
   return {
     /**
      * Records a message as it was sent. Running again gives the same answer and changes nothing.
      * @throws ApplicationFailure, not retryable, where the row is gone or holds another type of event
      */
-    async recordMessage(input: ChatEventInput): Promise<RecordedMessage> {
+    recordMessage: recording(async (input): Promise<RecordedMessage> => {
       const recorded = await record(input, ['message.new']);
       const answer = await dueAutoResponse(models, recorded);
       return {
         ...(await resultOf(models, recorded)),
         ...(answer && { autoResponse: answer.kind, language: answer.language }),
       };
-    },
+    }),
 
     /** Records what became of a message: an edit, or that it was restored or let through. Screens it again. */
-    async recordMessageChange(input: ChatEventInput): Promise<RecordedMessage> {
+    recordMessageChange: recording(async (input): Promise<RecordedMessage> => {
       return resultOf(
         models,
         await record(input, ['message.updated', 'message.undeleted', 'message.unblocked']),
       );
-    },
+    }),
 
     /** Records that a message was deleted. */
-    async recordMessageDeletion(input: ChatEventInput): Promise<DeletedMessage> {
+    recordMessageDeletion: recording(async (input): Promise<DeletedMessage> => {
       const { event, message } = await record(input, ['message.deleted']);
       const by = message?.deleted_by;
       return { messageId: event.message.id, cid: event.cid, ...(by !== undefined && { by }) };
-    },
+    }),
 
     /** Records any other event: reads, channels, members, users. */
-    async recordEvent(input: ChatEventInput): Promise<void> {
+    recordEvent: recording(async (input): Promise<void> => {
       await record(input, OTHER_TYPES);
-    },
+    }),
   };
 }
 
@@ -55,8 +68,8 @@ async function resultOf(
   models: Models,
   { eventId, message, followUps }: Pick<RecordedEvent, 'eventId' | 'message' | 'followUps'>,
 ): Promise<RecordedMessage> {
-  if (message?.sender_id === undefined) throw new Error(`The message of ${eventId} was not recorded`);
-  const { stream_message_id: messageId, listing_id: listingId, moderation } = message;
+  if (message === undefined) throw new Error(`The message of ${eventId} was not recorded`);
+  const { stream_message_id: messageId, sender_id: senderId, listing_id: listingId, moderation } = message;
   const opened =
     moderation?.decision === 'spam'
       ? await models.ModerationCase.findOne(
@@ -67,7 +80,7 @@ async function resultOf(
   return {
     messageId,
     cid: message.cid,
-    senderId: message.sender_id,
+    ...(senderId !== undefined && { senderId }),
     ...(listingId !== undefined && { listingId }),
     decision: moderation?.decision ?? 'allow',
     score: moderation?.score ?? 0,

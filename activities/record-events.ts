@@ -7,6 +7,7 @@ import type { Screening } from '../src/domain/screening/screen-message';
 import type { EventType, StreamEvent } from '../src/domain/stream-event';
 import type { Models } from '../src/models';
 import type { EventToRecord } from '../src/models/event-to-record';
+import { commitApart } from '../src/models/commit-apart';
 import { createGroupCommit } from '../src/models/group-commit';
 import { recordEvents } from '../src/models/record-events';
 import type { ChatEventInput } from '../workflows/messages/contract';
@@ -18,6 +19,8 @@ export interface RecordingDeps {
   /** Parley's own Stream user. */
   readonly parleyUserId: string;
   readonly followUps: FollowUpRules;
+  /** Told of an event that can never be recorded, and why. */
+  readonly onUnrecordable?: (eventId: string, error: unknown) => void;
   /** Told of the channels of each group that was committed. */
   readonly onCommitted?: (cids: readonly string[]) => void;
   /** Told what else follows from a group that was committed, in batches: ids of `BulkChange`. */
@@ -36,7 +39,10 @@ export interface RecordedEvent<Type extends EventType = EventType> extends Event
   readonly sellerAway?: boolean | undefined;
 }
 
-/** @throws ApplicationFailure, not retryable, where the row is gone or holds an event of another type */
+/**
+ * @throws ApplicationFailure, not retryable, where the row is gone or holds an event of another type; otherwise what
+ *   `permanent-failure` tells apart
+ */
 export type RecordEvent = <Type extends EventType>(
   input: ChatEventInput,
   types: readonly Type[],
@@ -65,10 +71,11 @@ interface Row {
   readonly event?: StreamEvent;
   readonly received_at: Date;
 }
+type ReadableRow = Row & { readonly event: StreamEvent };
 
 async function recordGroup(deps: RecordingDeps, items: readonly Item[]): Promise<(RecordedEvent | Error)[]> {
   const { models } = deps;
-  await writeInlineRows(
+  const failed = await writeInlineRows(
     models,
     items.map(({ input }) => input),
   );
@@ -77,23 +84,30 @@ async function recordGroup(deps: RecordingDeps, items: readonly Item[]): Promise
   const rows = (await models.WebhookEvent.collection
     .find({ _id: { $in: ids as never[] } }, { projection: { event: 1, received_at: 1 } })
     .toArray()) as unknown as Row[];
-  const events = rows
-    .flatMap((row) => toRecord(deps, row))
-    .filter(({ eventId, event }) => types.get(eventId)?.includes(event.type));
-  const recorded = await commit(deps, events);
+  const readable = rows.filter(isReadable).filter(({ _id, event }) => types.get(_id)?.includes(event.type));
+  // One that can never be recorded fails alone.
+  const results = await commitApart(
+    readable,
+    (some) => commit(deps, some),
+    (_, error) => (error instanceof Error ? error : new Error('It was not recorded', { cause: error })),
+  );
+  const recorded = new Map(readable.map(({ _id }, index) => [_id, results[index]]));
   return items.map(
     ({ input: { eventId } }) =>
       recorded.get(eventId) ??
+      failed.get(eventId) ??
       ApplicationFailure.nonRetryable(`No such event ${eventId} is in the inbox`, 'EventMissing'),
   );
 }
 
-async function commit(
-  deps: RecordingDeps,
-  events: readonly EventToRecord[],
-): Promise<ReadonlyMap<string, RecordedEvent>> {
-  if (events.length === 0) return new Map();
+function isReadable(row: Row): row is ReadableRow {
+  return row.event !== undefined;
+}
+
+async function commit(deps: RecordingDeps, rows: readonly ReadableRow[]): Promise<RecordedEvent[]> {
+  if (rows.length === 0) return [];
   const { models, parleyUserId, followUps } = deps;
+  const events = rows.map((row) => toRecord(deps, row));
   const { messages, channels, awaySellers, bulkChanges } = await recordEvents(models, events, {
     parleyUserId,
     now: new Date(),
@@ -102,14 +116,12 @@ async function commit(
   });
   if (bulkChanges.length > 0) deps.onBulkChanges?.(bulkChanges);
   deps.onCommitted?.([...new Set(events.flatMap(({ event }) => event.cid ?? []))]);
-  return new Map(
-    events.map((one) => {
-      const message = 'message' in one.event ? messages.get(one.event.message.id) : undefined;
-      const seller = channels.get(one.event.cid ?? '')?.seller_id ?? '';
-      const sellerAway = awaySellers.has(seller) && message?.sender_id !== seller;
-      return [one.eventId, { ...one, message, followUps: armedBy(one.event, message, channels), sellerAway }];
-    }),
-  );
+  return events.map((one) => {
+    const message = 'message' in one.event ? messages.get(one.event.message.id) : undefined;
+    const seller = channels.get(one.event.cid ?? '')?.seller_id ?? '';
+    const sellerAway = awaySellers.has(seller) && message?.sender_id !== seller;
+    return { ...one, message, followUps: armedBy(one.event, message, channels), sellerAway };
+  });
 }
 
 /** Goes by what is stored, so that a run that records again after a kill starts what it has armed before. */
@@ -124,12 +136,14 @@ function armedBy(
   return armed?.length === 0 ? undefined : armed;
 }
 
-function toRecord(deps: RecordingDeps, { _id: eventId, event, received_at }: Row): EventToRecord[] {
-  if (event === undefined) return [];
+function toRecord(deps: RecordingDeps, { _id: eventId, event, received_at }: ReadableRow): EventToRecord {
   const screening = screeningOf(deps, event);
-  return [
-    { eventId, event, receivedAt: received_at.getTime(), ...(screening !== undefined && { screening }) },
-  ];
+  return {
+    eventId,
+    event,
+    receivedAt: received_at.getTime(),
+    ...(screening !== undefined && { screening }),
+  };
 }
 
 /** Every text that people see is screened: spam is edited in, too. */

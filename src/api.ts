@@ -14,7 +14,7 @@ import { NotReady, type HealthCheck } from './http/health-router';
 import type { Logger } from './logger';
 import { createMetrics } from './metrics';
 import type { Models } from './models';
-import { createInbox } from './models/webhook-event';
+import { createInbox } from './models/inbox';
 import { startNotificationRecovery } from './notifications/recovery';
 import { createUnsubscribeLinks } from './notifications/unsubscribe-link';
 import { startOfferRecovery } from './offers/recovery';

@@ -70,7 +70,8 @@ const environment = z.object({
     .regex(/^[a-z0-9-]+$/, 'must be an AWS region, such as eu-west-1')
     .optional(),
   GETSTREAM_SQS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
-  WEBHOOK_MAX_BYTES: z.coerce.number().int().positive().default(1_048_576),
+  // Bytes that are no UTF-8 are stored as three each, and MongoDB's documents end at 16 MB.
+  WEBHOOK_MAX_BYTES: z.coerce.number().int().positive().max(5_242_880).default(1_048_576),
   WEBHOOK_ANSWER_TIMEOUT_MS: z.coerce.number().int().min(500).max(5_500).default(2_500),
   WEBHOOK_MAX_IN_FLIGHT: z.coerce.number().int().positive().default(6_000),
   // MongoDB's longest time to live is 2,147,483,647 s.

@@ -1,4 +1,5 @@
 import { destination, pino, type Logger } from 'pino';
+import { loggedError } from './logged-error';
 
 export type { Logger };
 
@@ -14,6 +15,8 @@ export function createLogger(level: string): Logger {
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      // Temporal's runtime says `error`; anything that is no error is shown as it is.
+      serializers: { err: errorOrValue, error: errorOrValue },
       redact: {
         paths: [
           'req.headers.authorization',
@@ -31,4 +34,8 @@ export function createLogger(level: string): Logger {
     },
     destination({ sync: true }),
   );
+}
+
+function errorOrValue(value: unknown): unknown {
+  return value instanceof Error ? loggedError(value) : value;
 }

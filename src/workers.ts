@@ -111,6 +111,8 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       firstRetryMs: config.NOTIFICATION_FIRST_RETRY_SECONDS * 1_000,
       configured,
     },
+    onUnrecordable: (eventId, error) =>
+      logger.error({ event_id: eventId, err: error }, 'An event can never be recorded and is put aside'),
     onCommitted: (cids) => metrics.touch(cids),
     onBulkChanges: (ids) => {
       for (const id of ids) {

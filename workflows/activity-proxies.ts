@@ -16,6 +16,18 @@ export const mongo = proxyLocalActivities<Activities>({
 /** The same for runs in which handlers or branches do something beside the body: one at a time. */
 export const mongoInTurn = inTurn(mongo);
 
+/**
+ * The same as `mongo`, of the activities that record events. The activity says when it is to be tried again (`nextRetryDelay`), and
+ * after so many tries, some three quarters of an hour, the run begins anew (`put-aside`): so its history ends.
+ */
+export const recording = proxyLocalActivities<
+  Pick<Activities, 'recordMessage' | 'recordMessageChange' | 'recordMessageDeletion' | 'recordEvent'>
+>({
+  startToCloseTimeout: '10s',
+  localRetryThreshold: '3s',
+  retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '30s', maximumAttempts: 120 },
+});
+
 /** Activities that reach outside. A vendor may be down for a day before a step counts as failed for good. */
 export const outbound = proxyActivities<Activities>({
   taskQueue: OUTBOUND_QUEUE,

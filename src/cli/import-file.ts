@@ -1,11 +1,13 @@
 import { createReadStream } from 'node:fs';
 import type * as HistoryModule from '../clients/channel-history';
+import type * as FailureModule from '../models/permanent-failure';
 import type { HistoryImport } from '../reconciliation/import-history';
 import { jsonItems, NotItems } from './json-items';
 import { CliError } from './outcome';
 
 /**
- * Brings in the channels of a file, one at a time. What cannot be read of one is named and left out.
+ * Brings in the channels of a file, one at a time. What cannot be read or stored of one is named and left out, and the
+ * rest goes on.
  * @throws CliError where it is no such file, naming the line
  */
 export async function importFile(
@@ -14,12 +16,14 @@ export async function importFile(
   onFault: (fault: string) => void,
 ): Promise<void> {
   const { readChannelHistory } = require('../clients/channel-history') as typeof HistoryModule;
+  const { isPermanent, kindOfError } = require('../models/permanent-failure') as typeof FailureModule;
   let number = 0;
   try {
     for await (const { text, line } of jsonItems(createReadStream(file, 'utf8'))) {
       number += 1;
       const where = `${file}, channel ${number} (line ${line})`;
-      const json = parse(text, line, where);
+      const json = parse(text, line, (fault) => onFault(`${where}: ${fault}`));
+      if (json === undefined) continue;
       if (isEntity(json)) {
         throw new CliError(
           `${where}: this is an export of version v2 or an import file, one entity a line: export with version v1.`,
@@ -27,7 +31,13 @@ export async function importFile(
       }
       const read = readChannelHistory(json);
       for (const fault of read.faults) onFault(`${where}: ${fault}`);
-      if ('channel' in read) await history.channel(read.channel);
+      if (!('channel' in read)) continue;
+      try {
+        await history.channel(read.channel, where);
+      } catch (error) {
+        if (!isPermanent(error)) throw error;
+        onFault(`${where}: cannot be brought in (${kindOfError(error)})`);
+      }
     }
   } catch (error) {
     if (error instanceof NotItems) throw new CliError(`${file}, ${error.message}.`);
@@ -38,15 +48,16 @@ export async function importFile(
   if (number === 0) throw new CliError(`${file} has no channel in it.`);
 }
 
-function parse(text: string, line: number, where: string): unknown {
+/** @returns undefined where it is no JSON, which is a fault */
+function parse(text: string, line: number, onFault: (fault: string) => void): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     // V8's messages show a part of the text, which people wrote.
     const [, position] = /at position (\d+)/u.exec(error instanceof Error ? error.message : '') ?? [];
     const before = position === undefined ? [] : text.slice(0, Number(position)).split('\n');
-    const at = before.length === 0 ? '' : `: see line ${line + before.length - 1}`;
-    throw new CliError(`${where}: is not JSON${at}.`);
+    onFault(`is not JSON${before.length === 0 ? '' : `: see line ${line + before.length - 1}`}`);
+    return undefined;
   }
 }
 

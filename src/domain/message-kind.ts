@@ -1,4 +1,4 @@
-import type { StreamMessage } from './stream-event';
+import type { ChangedMessage } from './stream-event';
 
 /** What a stored message is. Stream lets servers set only `regular` and `system`; the rest our custom data tells. */
 export type MessageType = 'regular' | 'system' | 'offer' | 'reply' | 'auto_response';
@@ -14,15 +14,20 @@ const OWN_KINDS: readonly string[] = ['auto_response', 'offer'] satisfies OwnKin
  * nobody is given a token.
  */
 export function isOwnMessage(
-  message: Pick<StreamMessage, 'parley_kind' | 'sender'>,
+  message: Pick<ChangedMessage, 'parley_kind' | 'sender'>,
   parleyUserId: string,
 ): boolean {
-  return message.sender.id === parleyUserId && OWN_KINDS.includes(message.parley_kind ?? '');
+  return message.sender?.id === parleyUserId && claimsToBeOwn(message);
+}
+
+/** Whether it is Parley's own where Parley turns out to be its sender. */
+export function claimsToBeOwn({ parley_kind: kind }: Pick<ChangedMessage, 'parley_kind'>): boolean {
+  return OWN_KINDS.includes(kind ?? '');
 }
 
 /** The stored type of a message. */
 export function messageType(
-  message: Pick<StreamMessage, 'parley_kind' | 'sender' | 'type' | 'parent_id'>,
+  message: Pick<ChangedMessage, 'parley_kind' | 'sender' | 'type' | 'parent_id'>,
   parleyUserId: string,
 ): MessageType {
   if (isOwnMessage(message, parleyUserId)) return message.parley_kind === 'offer' ? 'offer' : 'auto_response';
@@ -35,7 +40,7 @@ export function messageType(
  * Errors, ephemeral and shadowed messages nobody else sees; system messages only servers can send.
  */
 export function isSubjectToRules(
-  message: Pick<StreamMessage, 'parley_kind' | 'sender' | 'type' | 'shadowed'>,
+  message: Pick<ChangedMessage, 'parley_kind' | 'sender' | 'type' | 'shadowed'>,
   parleyUserId: string,
 ): boolean {
   return (

@@ -164,6 +164,9 @@ export interface StreamMessage {
   readonly parley_kind?: string | undefined;
 }
 
+/** A message in an event after its first: Stream does not always say whose it is. */
+export type ChangedMessage = Omit<StreamMessage, 'sender'> & { readonly sender?: StreamUser | undefined };
+
 export interface MessageNewEvent extends EventOfChannel {
   readonly type: 'message.new';
   readonly message: StreamMessage;
@@ -171,28 +174,25 @@ export interface MessageNewEvent extends EventOfChannel {
 
 export interface MessageUpdatedEvent extends EventOfChannel {
   readonly type: 'message.updated';
-  readonly message: StreamMessage & { readonly updated_at: number };
+  readonly message: ChangedMessage & { readonly updated_at: number };
 }
 
 export interface MessageDeletedEvent extends EventOfChannel {
   readonly type: 'message.deleted';
-  readonly message: Omit<StreamMessage, 'sender'> & {
-    readonly sender?: StreamUser | undefined;
-    readonly deleted_at: number;
-  };
+  readonly message: ChangedMessage & { readonly deleted_at: number };
   readonly hard_delete: boolean;
   readonly deleted_for_me: boolean;
 }
 
 export interface MessageUndeletedEvent extends EventOfChannel {
   readonly type: 'message.undeleted';
-  readonly message: StreamMessage & { readonly updated_at: number };
+  readonly message: ChangedMessage & { readonly updated_at: number };
 }
 
 /** Stream's moderators have let through what was hidden from others. */
 export interface MessageUnblockedEvent extends EventOfChannel {
   readonly type: 'message.unblocked';
-  readonly message: StreamMessage & { readonly updated_at: number };
+  readonly message: ChangedMessage & { readonly updated_at: number };
   readonly created_at: number;
 }
 

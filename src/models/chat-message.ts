@@ -31,7 +31,7 @@ const schema = new Schema(
     stream_channel_id: { type: String, required: true },
     cid: { type: String, required: true },
     text: { type: String, default: '' },
-    /** A stub, of which only a deletion has come, may lack its sender and its time; queries leave it out. */
+    /** A stub, of which only what came later is known, may lack its sender and its time; queries leave it out. */
     sender_id: { type: String, ref: 'User', required: true },
     listing_id: { type: String, ref: 'MarketplaceListing' },
     claimed_listing_id: String,
@@ -73,6 +73,7 @@ const schema = new Schema(
       case_id: String,
       version_at: Date,
     },
+    awaits_sender: Schema.Types.Mixed,
     analytics: { word_count: Number, has_link: Boolean, response_ms: Number, hour: Number },
   },
   { timestamps: true, versionKey: false, collection: 'chat_messages', minimize: false },

@@ -15,6 +15,8 @@ export interface Folded {
   readonly messages: Map<string, MessageState>;
   readonly channels: Map<string, ChannelState>;
   readonly users: Map<string, UserState>;
+  /** Messages that turned out to be of another channel, by the channel that they were in. */
+  readonly left: Map<string, MessageState[]>;
   /** The latest that a user did in this group. */
   readonly activity: Map<string, Date>;
 }
@@ -29,14 +31,14 @@ export function foldEvents(
     messages: new Map(),
     channels: new Map(),
     users: new Map(),
+    left: new Map(),
     activity: new Map(),
   };
   for (const one of events) {
     foldUser(documents, folded, one);
     const { event } = one;
     if (isUserEvent(event)) continue;
-    const known =
-      folded.channels.get(event.cid) ?? documents.channels.get(event.cid) ?? blankChannel(event.cid);
+    const known = channelOf(documents, folded, event.cid);
     const channel = applyChannelFacts(known, event, timeOf(one), parleyUserId);
     if (event.type === 'message.read')
       folded.channels.set(event.cid, foldRead(documents, folded, channel, event));
@@ -45,6 +47,10 @@ export function foldEvents(
     else folded.channels.set(event.cid, channel);
   }
   return folded;
+}
+
+function channelOf(documents: Documents, folded: Folded, cid: string): ChannelState {
+  return folded.channels.get(cid) ?? documents.channels.get(cid) ?? blankChannel(cid);
 }
 
 function foldMessage(
@@ -66,8 +72,28 @@ function foldMessage(
     receivedAt: one.receivedAt,
   });
   folded.messages.set(id, message);
+  if (message.cid === event.cid && (before?.cid ?? event.cid) === event.cid)
+    return withMessage(channel, message, folded, parleyUserId);
+  // Events contradict each other. Every channel that has, had or gets the message is written.
+  folded.channels.set(event.cid, channel);
+  if (before !== undefined && before.cid !== message.cid) {
+    folded.channels.set(before.cid, channelOf(documents, folded, before.cid));
+    folded.left.set(before.cid, [...(folded.left.get(before.cid) ?? []), before]);
+  }
+  const own = withMessage(channelOf(documents, folded, message.cid), message, folded, parleyUserId);
+  folded.channels.set(message.cid, own);
+  return channelOf(documents, folded, event.cid);
+}
+
+/** The channel of a message with what its sender has read and when it was written in last. */
+function withMessage(
+  channel: ChannelState,
+  message: MessageState,
+  folded: Folded,
+  parleyUserId: string,
+): ChannelState {
   if (!isComplete(message)) return channel;
-  const { stream_created_at: at, sender_id } = message;
+  const { stream_message_id: id, stream_created_at: at, sender_id } = message;
   folded.activity.set(sender_id, later(folded.activity.get(sender_id), at) as Date);
   const counts = sender_id !== parleyUserId && !message.in_thread && !message.silent;
   return withMessageRead(

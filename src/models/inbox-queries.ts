@@ -126,8 +126,9 @@ export const inboxQueries = {
 
   /** Puts an event that was put aside, and can be read now, back in line. One that is not aside stays as it is. */
   async reopen(this: Model<WebhookEvent>, id: string, event: StreamEvent): Promise<void> {
-    await this.updateOne(
-      { _id: id, status: { $in: ['quarantined', 'ignored'] } },
+    // Not by Mongoose, which calls `constructor` or `valueOf` of what it copies: custom data may have such keys.
+    await this.collection.updateOne(
+      { _id: id as never, status: { $in: ['quarantined', 'ignored'] } },
       { $set: { status: 'received', event, type: event.type }, $unset: { reasons: 1, processed_at: 1 } },
     );
   },

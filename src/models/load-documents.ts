@@ -46,6 +46,8 @@ export async function loadDocuments(
   }
   // One after the other: a session takes one operation at a time.
   const messages = await find<MessageState>(models.ChatMessage, 'stream_message_id', messageIds, session);
+  // That of a message is another one only where events contradict each other: see `applyMessageEvent`.
+  for (const { cid } of messages) cids.add(cid);
   const channels = await find<ChannelState>(models.ChatChannel, '_id', cids, session);
   // Some events of a message do not say who wrote it.
   for (const { sender_id: id } of messages) if (id !== undefined) userIds.add(id);

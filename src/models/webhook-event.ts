@@ -1,8 +1,6 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
 import { EVENT_STATUSES, type EventStatus } from '../domain/event-status';
 import type { StreamEvent } from '../domain/stream-event';
-import { isDuplicateKey } from './duplicate-key';
-import { createGroupCommit, type GroupCommit } from './group-commit';
 import { inboxQueries } from './inbox-queries';
 
 /** What the inbox takes: a verified body and what was read from it. */
@@ -75,9 +73,12 @@ const statics = {
 
   /** Those of the events whose effects are not in the database yet. */
   async stillReceived(this: Model<WebhookEvent>, ids: readonly string[]): Promise<string[]> {
-    if (ids.length === 0) return [];
-    const rows = await this.find({ _id: { $in: [...ids] }, status: 'received' }, { _id: 1 }).lean();
-    return rows.map((row) => row._id);
+    return withStatus(this, ids, 'received');
+  },
+
+  /** Those of the events that were put aside. */
+  async putAside(this: Model<WebhookEvent>, ids: readonly string[]): Promise<string[]> {
+    return withStatus(this, ids, 'quarantined');
   },
 
   /** Marks an event whose effects are in the database. */
@@ -98,6 +99,16 @@ const statics = {
 };
 
 schema.statics = statics;
+
+async function withStatus(
+  model: Model<WebhookEvent>,
+  ids: readonly string[],
+  status: EventStatus,
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await model.find({ _id: { $in: [...ids] }, status }, { _id: 1 }).lean();
+  return rows.map((row) => row._id);
+}
 
 export type WebhookEventModel = Model<WebhookEvent> & typeof statics;
 
@@ -120,60 +131,4 @@ export async function setRetention(model: WebhookEventModel, days: number): Prom
       index: { name: RETENTION_INDEX, expireAfterSeconds },
     });
   }
-}
-
-/** MongoDB's share of the time that an event may wait, so that Temporal has its turn within it, too. */
-const SHARE_WHILE_NOTHING_ENDS = 0.4;
-const SHARE_IN_ALL = 0.6;
-
-/**
- * The insert of the hot path: events that arrive together go in one `insertMany`, each with its own result.
- * @returns `accept(event)`: whether it was new (`accepted`) or known (`duplicate`); rejects when MongoDB fails,
- *   is silent for 40 % of `timeoutMs`, or has not taken it within 60 %. An insert that was sent by then may still succeed.
- */
-export function createInbox(
-  model: WebhookEventModel,
-  timeoutMs: number,
-): GroupCommit<InboxEvent, 'accepted' | 'duplicate'> {
-  const patience = {
-    whileNothingEndsMs: SHARE_WHILE_NOTHING_ENDS * timeoutMs,
-    inAllMs: SHARE_IN_ALL * timeoutMs,
-  };
-  return createGroupCommit(
-    { windowMs: 0, maxSize: 200, maxInFlight: 4, patience },
-    (events: readonly InboxEvent[]) => insertRows(model, events),
-  );
-}
-
-/** Inserts rows, each with its own result. @throws when MongoDB does not take the insert at all */
-export async function insertRows(
-  model: WebhookEventModel,
-  events: readonly InboxEvent[],
-): Promise<('accepted' | 'duplicate' | Error)[]> {
-  try {
-    await model.collection.insertMany(events.map(inboxRow) as never[], { ordered: false });
-    return events.map(() => 'accepted');
-  } catch (error) {
-    const failures = writeErrors(error);
-    return events.map((_, index) => {
-      const failure = failures.get(index);
-      if (failure === undefined) return 'accepted';
-      if (isDuplicateKey(failure)) return 'duplicate';
-      return new Error(`The inbox refused an event: ${failure.errmsg ?? 'unknown'}`);
-    });
-  }
-}
-
-interface WriteFailure {
-  readonly index: number;
-  readonly code: number;
-  readonly errmsg?: string;
-}
-
-/** The failures of an unordered `insertMany` by index. Anything that is not such an error is thrown on. */
-function writeErrors(error: unknown): Map<number, WriteFailure> {
-  if (typeof error !== 'object' || error === null || !('writeErrors' in error)) throw error;
-  const list: readonly WriteFailure[] = [error.writeErrors].flat() as WriteFailure[];
-  if (list.length === 0) throw error;
-  return new Map(list.map((failure) => [failure.index, failure]));
 }

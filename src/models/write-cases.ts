@@ -6,7 +6,8 @@ import type { MessageChange } from './settle-messages';
 import { textsOf } from './write-messages';
 
 /**
- * Opens the moderation cases of messages that are spam, in whichever version; a message has one case. One that
+ * Opens the moderation cases of messages that are spam, in whichever version; a message has one case, from when it is
+ * known whose it is: an edit may come before it and not say so. One that
  * has ended is opened again, as its next round, when spam is edited into the message after it was restored.
  */
 export async function writeCases(
@@ -16,7 +17,9 @@ export async function writeCases(
   now: Date,
   session: mongo.ClientSession,
 ): Promise<void> {
-  const spam = changes.filter(({ after }) => after.moderation?.case_id !== undefined);
+  const spam = changes.filter(
+    ({ after }) => after.moderation?.case_id !== undefined && after.sender_id !== undefined,
+  );
   if (spam.length === 0) return;
   const writes = spam.flatMap((change) => [
     caseWrite(change.after, events, now),
@@ -35,11 +38,15 @@ function caseWrite(
     updateOne: {
       filter: { _id: case_id },
       update: {
-        $set: { score, reasons, ...(message.listing_id && { listing_id: message.listing_id }) },
-        $setOnInsert: {
-          message_id: message.stream_message_id,
+        $set: {
           cid: message.cid,
           sender_id: message.sender_id,
+          score,
+          reasons,
+          ...(message.listing_id && { listing_id: message.listing_id }),
+        },
+        $setOnInsert: {
+          message_id: message.stream_message_id,
           status: 'open',
           opened_by: spamEvents(message, events)[0]?.eventId,
           round: 1,

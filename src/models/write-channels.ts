@@ -4,6 +4,7 @@ import { readUpTo } from '../domain/channels/reads';
 import { countsAsUnread, isLive, WRITTEN_TYPES, type MessageState } from '../domain/messages/message-state';
 import type { Folded } from './fold-events';
 import type { Models } from './index';
+import { leaveChannel } from './leave-channel';
 import type { Documents } from './load-documents';
 import type { MessageChange } from './settle-messages';
 
@@ -14,16 +15,18 @@ import type { MessageChange } from './settle-messages';
 export async function writeChannels(
   models: Models,
   documents: Pick<Documents, 'channels'>,
-  folded: Pick<Folded, 'channels'> | Pick<Documents, 'channels'>,
+  folded: Pick<Documents, 'channels'> & Partial<Pick<Folded, 'left'>>,
   changes: readonly MessageChange[],
   now: Date,
   session: mongo.ClientSession,
 ): Promise<void> {
   if (folded.channels.size === 0) return;
   const channels: ChannelState[] = [];
-  for (const channel of folded.channels.values()) {
+  for (const one of folded.channels.values()) {
+    const gone = folded.left?.get(one._id);
+    const channel = gone === undefined ? one : await leaveChannel(models, one, gone, session);
     const before = documents.channels.get(channel._id);
-    const own = changes.filter(({ after }) => after.cid === channel._id);
+    const own = changesIn(channel._id, changes);
     channels.push({
       ...channel,
       message_count:
@@ -36,7 +39,13 @@ export async function writeChannels(
     channels.map((channel) => ({
       replaceOne: {
         filter: { _id: channel._id },
-        replacement: { createdAt: now, ...channel, updatedAt: now },
+        // As a map: a plain object with a key such as `_bsontype`, which is an id like any other, BSON refuses.
+        replacement: {
+          createdAt: now,
+          ...channel,
+          unread: new Map(Object.entries(channel.unread)),
+          updatedAt: now,
+        },
         upsert: true,
       },
     })) as never[],
@@ -44,21 +53,33 @@ export async function writeChannels(
   );
 }
 
+/** A message of a channel, as it was there and as it is to be there. */
+type ChangeInChannel = Readonly<Record<'before' | 'after', MessageState | undefined>>;
+
+function changesIn(cid: string, changes: readonly MessageChange[]): ChangeInChannel[] {
+  return changes
+    .filter(({ before, after }) => after.cid === cid || before?.cid === cid)
+    .map(({ before, after }) => ({
+      before: before?.cid === cid ? before : undefined,
+      after: after.cid === cid ? after : undefined,
+    }));
+}
+
 /** By member; moved by the changed messages where that is enough, counted anew where what was read changed. */
 async function unreadOf(
   models: Models,
   before: ChannelState | undefined,
   channel: ChannelState,
-  changes: readonly MessageChange[],
+  changes: readonly ChangeInChannel[],
   session: mongo.ClientSession,
 ): Promise<Record<string, number>> {
   const counts: [string, number][] = [];
   for (const member of channel.members) {
     const position = readUpTo(channel, member);
-    const known = before?.members.includes(member) ? (before.unread[member] ?? 0) : undefined;
+    const known = before?.members.includes(member) ? unreadBefore(before, member) : undefined;
     const isWhereItWas = before !== undefined && readUpTo(before, member)?.getTime() === position?.getTime();
     if (before === undefined || (known !== undefined && isWhereItWas)) {
-      const moved = ({ before: was, after: is }: MessageChange): number =>
+      const moved = ({ before: was, after: is }: ChangeInChannel): number =>
         Number(isUnread(is, member, position)) - Number(isUnread(was, member, position));
       counts.push([member, (known ?? 0) + sum(changes, moved)]);
     } else {
@@ -66,6 +87,11 @@ async function unreadOf(
     }
   }
   return Object.fromEntries(counts);
+}
+
+/** An id may be the name of what every object has: `constructor`. */
+function unreadBefore({ unread }: ChannelState, member: string): number {
+  return Object.hasOwn(unread, member) ? (unread[member] ?? 0) : 0;
 }
 
 function isUnread(message: MessageState | undefined, member: string, position: Date | undefined): boolean {

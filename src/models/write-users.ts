@@ -1,5 +1,5 @@
 import type { AnyBulkWriteOperation, mongo } from 'mongoose';
-import { isComplete } from '../domain/messages/message-state';
+import { isComplete, later, type MessageState } from '../domain/messages/message-state';
 import type { Folded } from './fold-events';
 import type { Models } from './index';
 import { blankUser, type UserState } from './load-documents';
@@ -15,15 +15,18 @@ export async function writeUsers(
   now: Date,
   session: mongo.ClientSession,
 ): Promise<void> {
-  const sent = new Map<string, { count: number; lastAt: Date }>();
+  const sent = new Map<string, { count: number; lastAt: Date | undefined }>();
+  const count = (message: MessageState | undefined, by: number): void => {
+    if (!isComplete(message)) return;
+    const known = sent.get(message.sender_id);
+    const lastAt = by > 0 ? later(known?.lastAt, message.stream_created_at) : known?.lastAt;
+    sent.set(message.sender_id, { count: (known?.count ?? 0) + by, lastAt });
+  };
   for (const { before, after } of changes) {
-    if (!isComplete(after) || isComplete(before)) continue;
-    const known = sent.get(after.sender_id);
-    const at = after.stream_created_at;
-    sent.set(after.sender_id, {
-      count: (known?.count ?? 0) + 1,
-      lastAt: known !== undefined && known.lastAt > at ? known.lastAt : at,
-    });
+    // Once it is known whose it is that stays so, but where events contradict each other.
+    if (isComplete(before) && before.sender_id === after.sender_id) continue;
+    count(before, -1);
+    count(after, 1);
   }
   const ids = new Set([...folded.users.keys(), ...sent.keys()]);
   const writes = [...ids].map((id) => userWrite(folded, id, sent.get(id), now));
@@ -33,10 +36,13 @@ export async function writeUsers(
 function userWrite(
   folded: Folded,
   id: string,
-  sent: { count: number; lastAt: Date } | undefined,
+  sent: { count: number; lastAt: Date | undefined } | undefined,
   now: Date,
 ): AnyBulkWriteOperation {
-  const user = folded.users.get(id) ?? blankUser(id);
+  const told = folded.users.get(id);
+  const user = told ?? blankUser(id);
+  // Whoever no event of this group tells of stays as they are: only their counters move.
+  const profile = { stream_profile: user.stream_profile, bans: user.bans };
   const { name, name_at, image, image_at } = user.stream_profile;
   const isWiped = (value: unknown, at: Date | undefined): boolean =>
     !user.profile_of_marketplace && value === undefined && at !== undefined;
@@ -57,12 +63,11 @@ function userWrite(
         },
         $max: {
           ...(activity !== undefined && { last_activity: activity }),
-          ...(sent !== undefined && { last_message_at: sent.lastAt }),
+          ...(sent?.lastAt !== undefined && { last_message_at: sent.lastAt }),
         },
         $set: {
           updatedAt: now,
-          stream_profile: user.stream_profile,
-          bans: user.bans,
+          ...(told !== undefined && profile),
           // Few have any of these: the others' documents do not grow by them.
           ...given(user, [
             'channel_mutes',
@@ -78,7 +83,13 @@ function userWrite(
           ...(!user.profile_of_marketplace && image !== undefined && { avatar: image }),
         },
         ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((field) => [field, 1])) }),
-        $setOnInsert: { createdAt: now, roles: [], notification_preferences: {}, strikes: 0 },
+        $setOnInsert: {
+          createdAt: now,
+          roles: [],
+          notification_preferences: {},
+          strikes: 0,
+          ...(told === undefined && profile),
+        },
       },
       upsert: true,
     },

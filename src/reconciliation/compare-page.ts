@@ -3,6 +3,7 @@ import { VendorError } from '../clients/vendor-error';
 import type { ChannelHistory } from '../domain/reconciliation/channel-history';
 import { channelDeletedBody } from '../domain/reconciliation/event-bodies';
 import { sum, type Tally } from '../domain/reconciliation/tally';
+import { isPermanent, kindOfError } from '../models/permanent-failure';
 import { recentChannels } from '../models/stored-history';
 import type { ComparedPage, ComparePageInput, PassCursor } from '../../workflows/reconciliation/contract';
 import { compareChannel, type CompareDeps } from './compare-channel';
@@ -125,8 +126,12 @@ function createPage(deps: PassDeps, { input, before, onTally, signal }: Attempt)
       await take(missing, cid);
       add({ channels: 1, messages: walked.channel.messages.length, unsure });
     } catch (error) {
-      if (!isAboutTheChannel(error)) throw error;
-      leaveAlone('Stream does not give the history of a channel that it listed', { cid, code: error.code });
+      // One channel's own fault must not hold up the others, nor the passes to come.
+      if (isAboutTheChannel(error))
+        leaveAlone('Stream does not give the history of a channel that it listed', { cid, code: error.code });
+      else if (isPermanent(error))
+        leaveAlone('A channel cannot be compared', { cid, kind: kindOfError(error), err: error });
+      else throw error;
     }
     await models.ReconciliationVisit.note({ cid, app, pass: passId, at: new Date() });
   };
@@ -159,8 +164,12 @@ function createPage(deps: PassDeps, { input, before, onTally, signal }: Attempt)
 
     /** Waits for the effects of what was started. @returns what this page has come to */
     async end(): Promise<Tally> {
-      const pending = await waitForEffects(models, started, EFFECTS_PATIENCE_MS);
-      return sum(tally, { pending });
+      const effects = await waitForEffects(models, started, EFFECTS_PATIENCE_MS);
+      if (effects.putAside.length > 0)
+        deps.warn('Events cannot be recorded and are put aside', {
+          event_ids: effects.putAside.slice(0, 20),
+        });
+      return sum(tally, effects.tally);
     },
   };
 }

@@ -28,15 +28,17 @@ export function createImport(deps: ImportDeps) {
   let underWay: string[] = [];
 
   const waitForWork = async (): Promise<void> => {
-    const pending = await waitForEffects(models, underWay, EFFECTS_PATIENCE_MS);
+    const effects = await waitForEffects(models, underWay, EFFECTS_PATIENCE_MS);
     underWay = [];
-    tally = sum(tally, { pending });
+    for (const id of effects.putAside) deps.onFault(`${id}: cannot be recorded and is put aside`);
+    tally = sum(tally, effects.tally);
   };
 
   const take = async (
     channel: ChannelHistory,
     stream: StreamHistory | undefined,
     channels: number,
+    where: string,
   ): Promise<void> => {
     const window = { since: 0, until: Date.now() };
     const { missing, current, unsure } = await compareChannel(
@@ -49,7 +51,7 @@ export function createImport(deps: ImportDeps) {
       imported: true,
       onTaken: () => deps.onTally(tally),
     });
-    for (const reason of taken.reasons) deps.onFault(`${channel.cid}: ${reason}`);
+    for (const reason of taken.reasons) deps.onFault(`${where}: ${reason}`);
     tally = sum(sum(tally, taken.tally), {
       channels,
       messages: channel.messages.length,
@@ -63,8 +65,9 @@ export function createImport(deps: ImportDeps) {
   };
 
   return {
-    /** A channel with its history, out of a file. */
-    channel: (channel: ChannelHistory): Promise<void> => take(channel, undefined, 1),
+    /** A channel with its history, out of a file. @param where it is in the file, for the faults of its events */
+    channel: (channel: ChannelHistory, where = channel.cid): Promise<void> =>
+      take(channel, undefined, 1, where),
 
     /** A channel at Stream, back to its first message. @returns whether Stream has it */
     async fromStream(stream: StreamHistory, cid: string): Promise<boolean> {
@@ -77,7 +80,7 @@ export function createImport(deps: ImportDeps) {
         const threads = await threadsOf(stream, page.messages);
         threads.faults.forEach(deps.onFault);
         const messages = [...page.messages, ...threads.replies];
-        await take({ ...channel, ...page, messages }, stream, isFirst ? 1 : 0);
+        await take({ ...channel, ...page, messages }, stream, isFirst ? 1 : 0, cid);
         const oldest = page.messages[0];
         if (!page.hasOlder || oldest === undefined) return true;
         const older = await stream.messagesOf(cid, oldest.id);

@@ -63,17 +63,29 @@ export async function takeMissing(
 
 const LOOK_EVERY_MS = 100;
 
-/** Waits until the effects of events are in MongoDB. @returns how many are not, when the time is over */
+/** What became of the events that were started, when they are done or the time is over. */
+export interface Effects {
+  readonly tally: Pick<Tally, 'started' | 'pending' | 'refused'>;
+  /** The inbox ids of those that could not be recorded. */
+  readonly putAside: readonly string[];
+}
+
+/**
+ * Waits until the effects of started events are in MongoDB. Those that their workflows had to put aside count as refused,
+ * and not as started.
+ */
 export async function waitForEffects(
   models: Models,
   ids: readonly string[],
   patienceMs: number,
-): Promise<number> {
+): Promise<Effects> {
   const until = Date.now() + patienceMs;
   let waiting = await models.WebhookEvent.stillReceived(ids);
   while (waiting.length > 0 && Date.now() < until) {
     await delay(LOOK_EVERY_MS);
     waiting = await models.WebhookEvent.stillReceived(waiting);
   }
-  return waiting.length;
+  const putAside = await models.WebhookEvent.putAside(ids);
+  const { length: refused } = putAside;
+  return { tally: { pending: waiting.length, refused, started: -refused }, putAside };
 }

@@ -4,6 +4,11 @@ import type { CustomData } from '../domain/stream-event';
 const MOST_CHARACTERS = 8_192;
 /** MongoDB refuses documents nested more than 100 deep, and then the whole event could never be stored. */
 const MOST_DEPTH = 20;
+/**
+ * Keys by which MongoDB's driver knows values of types of its own. It refuses an object that has the first one and is of
+ * none of them, or takes it for one; an object with the second it gives back as another than it was given.
+ */
+const KEYS_OF_DRIVER: ReadonlySet<string> = new Set(['_bsontype', '$ref']);
 
 /**
  * The fields of a Stream object that its customers added: all that Stream does not have itself. What MongoDB
@@ -20,7 +25,9 @@ export function customDataOf(object: object, own: ReadonlySet<string>): CustomDa
 function isStorable(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (depth === 0) return false;
-  return Object.entries(value).every(([key, inner]) => !key.includes('\0') && isStorable(inner, depth - 1));
+  return Object.entries(value).every(
+    ([key, inner]) => !key.includes('\0') && !KEYS_OF_DRIVER.has(key) && isStorable(inner, depth - 1),
+  );
 }
 
 /** The fields that Stream itself sets on a message, and those that Parley reads by name (chat docs, message format). */

@@ -161,13 +161,11 @@ function eventOfChannel(raw: RawEventOfChannel): StreamEvent | string {
     case 'message.undeleted': {
       // The event's own `user` is who changed it, a moderator for example, not necessarily the sender.
       const sender = senderOf(raw.message, undefined);
-      if (sender === undefined) return 'message.user: is missing';
       const updated_at = raw.message.updated_at;
       return { ...common, type: raw.type, message: { ...messageOf(raw.message, sender), updated_at } };
     }
     case 'message.unblocked': {
       const sender = senderOf(raw.message, undefined);
-      if (sender === undefined) return 'message.user: is missing';
       const { created_at } = raw;
       // That it is let through is what the event says, whichever state the body has it in.
       const seen = {

@@ -4,6 +4,7 @@ import type { StreamEvent } from '../domain/stream-event';
 import { ProblemError } from '../errors';
 import type { Logger } from '../logger';
 import type { Metrics } from '../metrics';
+import type { InboxResult } from '../models/inbox';
 import type { InboxEvent } from '../models/webhook-event';
 import { within } from '../within';
 import type { Dispatcher } from './dispatcher';
@@ -18,7 +19,7 @@ export interface ReceiveOptions {
    * Writes an event durably, or finds that it was known. Rejects when MongoDB does not take it, soon enough for
    * Temporal to have its turn; calls `ended` when it does not need the event any more.
    */
-  readonly accept: (event: InboxEvent, ended: () => void) => Promise<'accepted' | 'duplicate'>;
+  readonly accept: (event: InboxEvent, ended: () => void) => Promise<InboxResult>;
   /** Starts a workflow that carries the event itself, encrypted; undefined where nothing encrypts. */
   readonly startInline:
     | ((event: InboxEvent & { event: StreamEvent }) => Promise<'started' | 'duplicate'>)
@@ -57,7 +58,9 @@ export function createReceive(options: ReceiveOptions): (body: Buffer, hold?: Ho
     const inbox = inboxEvent(body, now());
     try {
       const result = await options.accept(inbox, hold());
-      if (result === 'duplicate') return { status: 'duplicate', event_id: inbox.id };
+      if (result === 'quarantined')
+        logger.warn({ event_id: inbox.id }, 'An event cannot be stored; its body was put aside');
+      if (result !== 'accepted') return { status: result, event_id: inbox.id };
     } catch (error) {
       logger.warn({ event_id: inbox.id, err: error }, 'MongoDB did not take an event');
       return await goInline(inbox, until, hold);

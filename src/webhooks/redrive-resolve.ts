@@ -1,7 +1,7 @@
 import type { StreamEvent } from '../domain/stream-event';
 import type { Models } from '../models';
 import type { StoredEvent } from '../models/inbox-queries';
-import { insertRows } from '../models/webhook-event';
+import { insertRows } from '../models/inbox';
 import type { ChatEventRuns, EventRun } from '../starters/chat-event-runs';
 import type { RedriveError, RedriveResult } from './redrive-outcome';
 import { planRedrive } from './redrive-plan';
@@ -71,6 +71,7 @@ export function createResolve(
       { id, type: event.type, status: 'received', body: row.body, event, receivedAt },
     ]);
     if (result instanceof Error) throw result;
+    if (result === 'quarantined') throw new Error('What was read from the body cannot be stored');
   };
 
   return async (first, known) => {

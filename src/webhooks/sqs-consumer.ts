@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '../logger';
 import type { Metrics } from '../metrics';
 import type { Receipt } from './receive';
-import { backOffMs } from './sqs-back-off';
+import { backOffMs } from '../back-off';
 import { createSqsMessageHandler } from './sqs-message';
 import { SQS_BATCH, type SqsMessage, type SqsQueue } from './sqs-queue';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ProblemError } from '../errors';
 import type { Logger } from '../logger';
+import type { InboxResult } from '../models/inbox';
 import type { InboxEvent } from '../models/webhook-event';
 import type { Receipt } from './receive';
 import { decodeSqsBody } from './sqs-body';
@@ -9,7 +10,7 @@ export interface SqsIntakeOptions {
   /** Takes an event's bytes, as from HTTP. */
   readonly receive: (body: Buffer) => Promise<Receipt>;
   /** Writes an inbox row, or rejects before long; for what is no JSON, which `receive` refuses. */
-  readonly accept: (event: InboxEvent) => Promise<'accepted' | 'duplicate'>;
+  readonly accept: (event: InboxEvent) => Promise<InboxResult>;
   /** Of the event's bytes, after inflating. */
   readonly maxBytes: number;
   readonly logger: Logger;

@@ -4,7 +4,7 @@ import type { Logger } from '../logger';
 import type { Metrics } from '../metrics';
 import { createGroupCommit } from '../models/group-commit';
 import type { Receipt } from './receive';
-import { backOffMs } from './sqs-back-off';
+import { backOffMs } from '../back-off';
 import { SQS_BATCH, type HideOrder, type SqsMessage, type SqsQueue } from './sqs-queue';
 import { keepHidden } from './sqs-visibility';
 

@@ -1,6 +1,7 @@
 import { createEventActivities } from '../../activities/events';
 import { ensureIndexes } from '../../src/models';
-import { createInbox, type InboxEvent } from '../../src/models/webhook-event';
+import { createInbox } from '../../src/models/inbox';
+import type { InboxEvent } from '../../src/models/webhook-event';
 import {
   inlineEvent,
   messageNew,

@@ -36,5 +36,13 @@ describe('the logger', () => {
     expect(line).toMatchObject({ level: 'info', msg: 'said', event: { text: '[redacted]' } });
     expect(Date.parse(String(line['time']))).not.toBeNaN();
     expect(lines[0]).not.toContain('hunter2');
+
+    // As Temporal's runtime has it.
+    logger.warn({ error: new TypeError('of the runtime') }, 'failed');
+    logger.warn({ err: new TypeError('of ours'), error: 'no error' }, 'failed');
+    expect(lines.slice(1).map((one) => JSON.parse(one))).toMatchObject([
+      { error: { type: 'TypeError', message: 'of the runtime' } },
+      { err: { type: 'TypeError', message: 'of ours' }, error: 'no error' },
+    ]);
   });
 });

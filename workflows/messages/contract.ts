@@ -38,7 +38,8 @@ export interface MessageNewInput extends ChatEventInput {
 export interface RecordedMessage {
   readonly messageId: string;
   readonly cid: string;
-  readonly senderId: string;
+  /** Absent where only an edit is known yet that does not say whose message it is. */
+  readonly senderId?: string;
   readonly listingId?: string;
   readonly decision: Decision;
   readonly score: number;

@@ -1,5 +1,5 @@
 import { setCurrentDetails } from '@temporalio/workflow';
-import { mongo } from '../activity-proxies';
+import { recording } from '../activity-proxies';
 import { startFollowUp } from '../follow-ups/start-follow-up';
 import { openCase } from '../moderation/open-case';
 import { putAside } from '../put-aside';
@@ -23,7 +23,7 @@ export async function messageUnblocked(input: ChatEventInput): Promise<MessageCh
 async function changed(input: ChatEventInput, what: string): Promise<MessageChangeResult> {
   let recorded: RecordedMessage;
   try {
-    recorded = await mongo.recordMessageChange(input);
+    recorded = await recording.recordMessageChange(input);
   } catch (error) {
     await putAside(input, error);
     throw error;
@@ -39,7 +39,7 @@ async function changed(input: ChatEventInput, what: string): Promise<MessageChan
 /** `message.deleted`: the counters follow. One that Parley removed itself comes back here, and ends here. */
 export async function messageDeleted(input: ChatEventInput): Promise<DeletedMessage> {
   try {
-    const deleted = await mongo.recordMessageDeletion(input);
+    const deleted = await recording.recordMessageDeletion(input);
     setCurrentDetails(deleted.by === undefined ? 'Still there for others' : `Deleted by: ${deleted.by}`);
     return deleted;
   } catch (error) {

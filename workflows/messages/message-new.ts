@@ -1,5 +1,5 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
-import { mongo, outbound } from '../activity-proxies';
+import { outbound, recording } from '../activity-proxies';
 import { startFollowUp } from '../follow-ups/start-follow-up';
 import { openCase } from '../moderation/open-case';
 import { putAside } from '../put-aside';
@@ -15,7 +15,7 @@ export async function messageNew(input: MessageNewInput): Promise<MessageNewResu
   // that every message goes.
   let recorded: RecordedMessage;
   try {
-    recorded = await mongo.recordMessage(input);
+    recorded = await recording.recordMessage(input);
   } catch (error) {
     await putAside(input, error);
     throw error;
@@ -30,7 +30,11 @@ export async function messageNew(input: MessageNewInput): Promise<MessageNewResu
   if (recorded.openCase !== undefined) {
     await openCase(recorded, recorded.openCase);
     done.push('moderation_case');
-  } else if (recorded.autoResponse !== undefined && recorded.listingId !== undefined) {
+  } else if (
+    recorded.autoResponse !== undefined &&
+    recorded.listingId !== undefined &&
+    recorded.senderId !== undefined
+  ) {
     const sent = await outbound.sendAutoResponse({
       kind: recorded.autoResponse,
       cid: recorded.cid,

@@ -13,17 +13,17 @@ import { moderationCase } from './moderation-case';
 
 /** Starts the removal of a message. It goes on by itself, for as long as it takes, under an id of its own. */
 export async function openCase(recorded: RecordedMessage, caseId: string): Promise<void> {
-  const { messageId, caseRound: round = 1 } = recorded;
+  const { messageId, senderId, caseRound: round = 1 } = recorded;
   try {
     await startChild(moderationCase, {
       workflowId: moderationCaseId(caseId, round),
       workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
       parentClosePolicy: ParentClosePolicy.ABANDON,
       args: [round === 1 ? { messageId } : { messageId, round }],
-      staticSummary: `Spam by ${recorded.senderId} in ${recorded.cid} (score ${recorded.score})`,
+      staticSummary: `Spam by ${senderId ?? 'somebody'} in ${recorded.cid} (score ${recorded.score})`,
       typedSearchAttributes: [
         { key: channelAttribute, value: recorded.cid },
-        { key: senderAttribute, value: recorded.senderId },
+        ...(senderId === undefined ? [] : [{ key: senderAttribute, value: senderId }]),
         { key: decisionAttribute, value: recorded.decision },
         { key: stateAttribute, value: 'open' },
         ...(recorded.listingId === undefined ? [] : [{ key: listingAttribute, value: recorded.listingId }]),

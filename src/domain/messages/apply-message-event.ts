@@ -1,5 +1,5 @@
 import { analyseMessage } from '../message-analytics';
-import { messageType } from '../message-kind';
+import { claimsToBeOwn, isOwnMessage, messageType } from '../message-kind';
 import type { Screening } from '../screening/screen-message';
 import type {
   MessageDeletedEvent,
@@ -41,7 +41,7 @@ export function applyMessageEvent(
   event: MessageEvent,
   facts: MessageFacts,
 ): MessageState {
-  const known = withIdentity(before ?? blank(event), event, facts);
+  const known = withKnownSender(withIdentity(before ?? blank(event), event, facts), facts);
   switch (event.type) {
     case 'message.new': {
       const at = event.message.updated_at ?? createdAt(event, facts);
@@ -63,8 +63,7 @@ export function applyMessageEvent(
 function blank(event: MessageEvent): MessageState {
   return {
     stream_message_id: event.message.id,
-    stream_channel_id: event.cid.slice(event.cid.indexOf(':') + 1),
-    cid: event.cid,
+    ...channelOf(event.cid),
     text: '',
     attachments: [],
     type: 'regular',
@@ -74,6 +73,10 @@ function blank(event: MessageEvent): MessageState {
   };
 }
 
+function channelOf(cid: string): Pick<MessageState, 'cid' | 'stream_channel_id'> {
+  return { cid, stream_channel_id: cid.slice(cid.indexOf(':') + 1) };
+}
+
 /** What is the same in every event of a message, as far as the event says it. */
 function withIdentity(state: MessageState, event: MessageEvent, facts: MessageFacts): MessageState {
   const { message } = event;
@@ -81,7 +84,9 @@ function withIdentity(state: MessageState, event: MessageEvent, facts: MessageFa
   const guessed = event.type === 'message.new' ? new Date(createdAt(event, facts)) : undefined;
   return {
     ...state,
-    sender_id: message.sender?.id ?? state.sender_id,
+    // Message ids are unique in a Stream app. Where events contradict each other nevertheless, the lesser value counts.
+    ...channelOf(lesser(state.cid, event.cid)),
+    sender_id: lesser(state.sender_id ?? message.sender?.id, message.sender?.id ?? state.sender_id),
     stream_created_at: said ?? state.stream_created_at ?? guessed,
     parent_id: message.parent_id ?? state.parent_id,
     in_thread:
@@ -91,6 +96,23 @@ function withIdentity(state: MessageState, event: MessageEvent, facts: MessageFa
       state.hard_deleted || message.text_updated_at === undefined
         ? state.text_updated_at
         : later(state.text_updated_at, new Date(message.text_updated_at)),
+  };
+}
+
+function lesser<T extends string | undefined>(a: T, b: T): T {
+  return a !== undefined && b !== undefined && b < a ? b : a;
+}
+
+/** What waited for the sender to be known, now that it is. */
+function withKnownSender(state: MessageState, facts: MessageFacts): MessageState {
+  const { awaits_sender: waiting, sender_id: id, parent_id } = state;
+  if (waiting === undefined || id === undefined) return state;
+  const message = { ...waiting, parent_id, sender: { id } };
+  return {
+    ...state,
+    type: messageType(message, facts.parleyUserId),
+    moderation: id === facts.parleyUserId ? state.moderation : worse(state.moderation, waiting.moderation),
+    awaits_sender: undefined,
   };
 }
 
@@ -106,7 +128,7 @@ function withContent(
 ): MessageState {
   const version = { at: new Date(at), content: contentOfEvent(event) };
   const visible = withWord(state, event, at, facts);
-  const screened = { ...visible, moderation: worse(state.moderation, moderationOf(facts, version.at)) };
+  const screened = withScreening(visible, event, moderationOf(facts, version.at), facts);
   // That moderation hides or shows a message is no edit, and may come with the time of the last one.
   const replaces =
     event.type === 'message.undeleted' ||
@@ -116,7 +138,40 @@ function withContent(
     : analysed(withVersion(screened, version, replaces));
   const [was, is] = [state.stream_updated_at?.getTime(), version.at.getTime()];
   const isCurrent = was === undefined || was < is || (was === is && replaces);
-  return isCurrent ? { ...after, type: messageType(event.message, facts.parleyUserId) } : after;
+  return isCurrent ? withType(after, event, facts) : after;
+}
+
+function withType(
+  state: MessageState,
+  { message: { type, parley_kind, parent_id } }: MessageEvent,
+  { parleyUserId }: MessageFacts,
+): MessageState {
+  const sender = senderOf(state);
+  const typed = { ...state, type: messageType({ type, parley_kind, parent_id, sender }, parleyUserId) };
+  return sender === undefined
+    ? { ...typed, awaits_sender: { ...state.awaits_sender, type, parley_kind } }
+    : typed;
+}
+
+/** Parley's own messages are not screened; whether one that claims to be is, its sender says. */
+function withScreening(
+  state: MessageState,
+  { message }: MessageEvent,
+  moderation: MessageModeration | undefined,
+  { parleyUserId }: MessageFacts,
+): MessageState {
+  if (moderation === undefined) return state;
+  const sender = senderOf(state);
+  if (sender === undefined && claimsToBeOwn(message)) {
+    const waiting = state.awaits_sender ?? { type: message.type, parley_kind: message.parley_kind };
+    return { ...state, awaits_sender: { ...waiting, moderation: worse(waiting.moderation, moderation) } };
+  }
+  const isOwn = isOwnMessage({ parley_kind: message.parley_kind, sender }, parleyUserId);
+  return isOwn ? state : { ...state, moderation: worse(state.moderation, moderation) };
+}
+
+function senderOf({ sender_id: id }: MessageState): { readonly id: string } | undefined {
+  return id === undefined ? undefined : { id };
 }
 
 /** A message is sent as it says; what moderation does later need not move the time of its last edit. */

@@ -29,9 +29,18 @@ export interface MessageModeration {
   readonly version_at?: Date | undefined;
 }
 
+/** What depends on whose message it is, while no event has said that. */
+export interface AwaitsSender {
+  /** Of the version that the content is of: Stream's own type, and the kind that the custom data claims. */
+  readonly type: string;
+  readonly parley_kind?: string | undefined;
+  /** What screening said of the versions that claim to be Parley's own. */
+  readonly moderation?: MessageModeration | undefined;
+}
+
 /**
  * A message as the events that have come so far say it is. It is a function of the set of these events, not of
- * their order or repetition. A stub, of which only a deletion is known, may lack its sender or its time.
+ * their order or repetition. A stub, of which only what came later is known, may lack its sender or its time.
  */
 export interface MessageState extends MessageContent {
   readonly stream_message_id: string;
@@ -66,6 +75,7 @@ export interface MessageState extends MessageContent {
   readonly hidden_at?: Date | undefined;
   readonly shown_at?: Date | undefined;
   readonly moderation?: MessageModeration | undefined;
+  readonly awaits_sender?: AwaitsSender | undefined;
   readonly analytics?: MessageAnalytics | undefined;
   readonly is_flagged: boolean;
 }

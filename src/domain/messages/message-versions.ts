@@ -8,8 +8,14 @@ export interface Version {
   readonly content: MessageContent;
 }
 
-/** The first version and the latest ones are kept: a message edited all day must not outgrow its document. */
+/** The first version and the latest ones are kept: a message edited all day must not outgrow its document of 16 MB. */
 const MOST_VERSIONS = 50;
+/**
+ * The longest text that is kept of a past version, in characters, and the longest list of attachments, in characters of
+ * JSON, for the same reason: four times what Stream allows by default. Each version by itself, so that what is kept does
+ * not depend on which of them came first.
+ */
+const MAX_PAST_LENGTH = 20_000;
 
 type Versioned = Pick<
   MessageState,
@@ -66,10 +72,17 @@ export function contentOf(source: MessageContent): MessageContent {
   return { text, attachments, custom, claimed_listing_id, claimed_order_id, offer_id };
 }
 
-/** A content without what Stream adds later by itself. */
+/** A content without what Stream adds later by itself, as it is kept when it is past. */
 function writtenBy(content: MessageContent): MessageContent {
   const attachments = content.attachments.filter((attachment: StreamAttachment) => !attachment.og_scrape_url);
-  return { ...contentOf(content), attachments };
+  const text = content.text.slice(0, MAX_PAST_LENGTH);
+  return { ...contentOf(content), text, attachments: beginningOf(attachments) };
+}
+
+function beginningOf(attachments: readonly StreamAttachment[]): readonly StreamAttachment[] {
+  let length = 0;
+  const end = attachments.findIndex((one) => (length += JSON.stringify(one).length) > MAX_PAST_LENGTH);
+  return end === -1 ? attachments : attachments.slice(0, end);
 }
 
 function byTime(a: Version, b: Version): number {

@@ -9,7 +9,7 @@ export interface Tally {
   readonly started: number;
   /** Of these: the inbox had them, and is done with them or at it. */
   readonly already_known: number;
-  /** Of these: of no form that could be recorded. */
+  /** Of these: left, since they are of no form that could be recorded, or were put aside as such. */
   readonly refused: number;
   /** Of the started: not in MongoDB when last looked. */
   readonly pending: number;

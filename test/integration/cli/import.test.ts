@@ -103,13 +103,24 @@ test('what cannot be read of a channel is named, and the rest comes', async () =
   const { code, err, report } = await importOf(from);
   expect({ code, report }).toMatchObject({ code: 1, report: { channels: 1, refused: 1 } });
   expect(err).toContain(`${from}, channel 1 (line 1): messages.1.created_at: is not a time`);
-  expect(err).toContain('messaging:damaged: message.user: is missing');
+  expect(err).toContain(`${from}, channel 1 (line 1): message.new of damaged-3: message.user: is missing`);
   expect(err).toContain(`${from}, channel 2 (line 2): channel.cid: `);
   expect(await parley.models.ChatMessage.exists({ stream_message_id: 'damaged-1' })).not.toBeNull();
 });
 
+test('what is not JSON is named with its line, and the rest brought in', async () => {
+  const good = {
+    channel: { cid: 'messaging:good', created_at: '2026-03-01T12:00:00Z' },
+    messages: [{ id: 'good-1', text: 'Hello', user: { id: 'ann' }, created_at: '2026-03-01T12:00:01Z' }],
+  };
+  const from = file('half.json', `[\n{"channel":\n  {"cid" 1}},\n${JSON.stringify(good)}]`);
+  const { code, err, report } = await importOf(from);
+  expect({ code, report }).toMatchObject({ code: 1, report: { channels: 1, faults: 1 } });
+  expect(err).toContain(`${from}, channel 1 (line 2): is not JSON: see line 3`);
+  expect(await parley.models.ChatMessage.exists({ stream_message_id: 'good-1' })).not.toBeNull();
+});
+
 test.each([
-  ['[\n{"channel":\n  {"cid" 1}}]', 'channel 1 (line 2): is not JSON: see line 3.'],
   ['{"type":"message","data":{}}', 'channel 1 (line 1): this is an export of version v2'],
   ['[{"channel":{}', 'line 1: the object that begins here does not end'],
   ['[]', 'has no channel in it'],

@@ -56,7 +56,7 @@ test('one that waits is started again, one that is done is known', async () => {
   expect(await take([waits, done, putAside])).toEqual([
     { result: 'started', id: idOf(waits) },
     { result: 'known', id: idOf(done) },
-    { result: 'known', id: idOf(putAside) },
+    { result: 'refused', reasons: [`${idOf(putAside)}: cannot be recorded and is put aside`] },
   ]);
   expect(started).toHaveLength(1);
 });
@@ -77,7 +77,7 @@ test('what has no form that can be recorded is refused, and the rest taken', asy
     { imported: false, body: { type: 'reaction.new' } },
   ]);
   expect(results).toEqual([
-    { result: 'refused', reasons: [expect.stringMatching(/^message: /u)] },
+    { result: 'refused', reasons: [expect.stringMatching(/^message\.new of messaging:c1: message: /u)] },
     { result: 'started', id: `message.new/${good.body.message.id}` },
     { result: 'refused', reasons: ['type: reaction.new is not recorded'] },
   ]);
@@ -89,4 +89,19 @@ test('where one cannot be started nothing is lost: the inbox has it', async () =
   const failing = createTakeEvents({ models, start: () => Promise.reject(new Error('Temporal is away')) });
   await expect(failing([event])).rejects.toThrow('Temporal is away');
   expect(await models.WebhookEvent.stillReceived([`message.new/${event.body.message.id}`])).toHaveLength(1);
+});
+
+test('what cannot even be written as text is refused alone', async () => {
+  const [deep, good] = [made(), made()];
+  // Deeper than JavaScript's stack.
+  let nested: unknown = 1;
+  for (let level = 0; level < 100_000; level += 1) nested = [nested];
+  Object.assign(deep.body.message, { nested });
+  expect(await take([deep, good])).toEqual([
+    {
+      result: 'refused',
+      reasons: [`message.new of ${deep.body.message.id}: cannot be read (RangeError)`],
+    },
+    { result: 'started', id: `message.new/${good.body.message.id}` },
+  ]);
 });

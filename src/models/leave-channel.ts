@@ -1,0 +1,42 @@
+import type { mongo } from 'mongoose';
+import type { ChannelRead, ChannelState } from '../domain/channels/channel-state';
+import type { MessageState } from '../domain/messages/message-state';
+import type { Models } from './index';
+
+/**
+ * A channel without messages that turned out to be of another one: what it has of them (its last message, when their
+ * senders wrote last, up to which message somebody has read) is looked up anew. Stream never says such a thing.
+ */
+export async function leaveChannel(
+  models: Models,
+  channel: ChannelState,
+  gone: readonly MessageState[],
+  session: mongo.ClientSession,
+): Promise<ChannelState> {
+  const lastOf = async (filter: object): Promise<Date | undefined> => {
+    const last = await models.ChatMessage.collection.findOne(
+      { cid: channel._id, stream_created_at: { $ne: null }, ...filter },
+      { sort: { stream_created_at: -1 }, projection: { stream_created_at: 1 }, session },
+    );
+    return (last?.['stream_created_at'] as Date | undefined) ?? undefined;
+  };
+  const senders = new Set(gone.map(({ sender_id: id }) => id));
+  const ids = new Set(gone.map(({ stream_message_id: id }) => id));
+  const reads: ChannelRead[] = [];
+  for (const read of channel.reads) {
+    const after = {
+      ...read,
+      ...(read.message_id !== undefined && ids.has(read.message_id) && { message_at: undefined }),
+      ...(senders.has(read.user_id) && {
+        sent_at: await lastOf({ sender_id: read.user_id, in_thread: { $ne: true }, silent: { $ne: true } }),
+      }),
+    };
+    if (saysAnything(after)) reads.push(after);
+  }
+  return { ...channel, last_message_at: await lastOf({ sender_id: { $ne: null } }), reads };
+}
+
+function saysAnything({ times, ...read }: ChannelRead): boolean {
+  const { user_id: _user, ...said } = read;
+  return times.length > 0 || Object.values(said).some((value) => value !== undefined);
+}
