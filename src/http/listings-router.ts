@@ -4,13 +4,18 @@ import { MAX_AMOUNT } from '../domain/money';
 import { ProblemError } from '../errors';
 import type { Logger } from '../logger';
 import type { Models } from '../models';
+import type { ListingRecheck } from '../models/listing-recheck';
 import { LISTING_STATUSES, type MarketplaceListing } from '../models/marketplace-listing';
 import { putListing } from '../models/put-listing';
+import { recheckListing } from '../models/recheck-listing';
 import type { OfferRuns } from '../starters/offers';
 import { allow } from './auth';
 import { currencyCode } from './currency-code';
 import { marketplaceId, userId } from './ids';
 import { validate } from './validate';
+
+/** Of conversations that wait for a listing, so that a request does not take long: most listings have one batch. */
+const MAX_BATCHES = 3;
 
 const params = z.object({ id: marketplaceId });
 
@@ -47,7 +52,7 @@ export interface ListingsRouterDeps {
 /**
  * `PUT /{id}`: the marketplace's service says what is for sale. 201 when new, 200 otherwise, with the listing. What is
  * sold or withdrawn ends its open offers; what is `active` stays reserved as far as offers were accepted, unless
- * `release_reservation` is true.
+ * `release_reservation` is true. Conversations that claim to be about it count from now on where its seller is in them.
  */
 export function createListingsRouter({ models, runs, logger }: ListingsRouterDeps): Router {
   const router = Router();
@@ -55,13 +60,28 @@ export function createListingsRouter({ models, runs, logger }: ListingsRouterDep
     const { id } = validate('params', params, request.params);
     const { release_reservation: release, ...body } = validate('body', details, request.body);
     await checkLimits(models, id, body);
-    const { document, created, ended } = await putListing(models, id, body, release);
+    const { document, created, ended, recheck } = await putListing(models, id, body, release);
+    if (recheck !== undefined) await decideAgain(recheck);
     // They have ended already; their workflows, which tell people, find out by themselves where this does not reach them.
     await runs.look(ended).catch((error: unknown) => {
       logger.warn({ err: error, listing_id: id, offers: ended.length }, 'Workflows of offers were not told');
     });
-    response.status(created ? 201 : 200).json(view(document));
+    const shown = recheck && (await models.MarketplaceListing.findById(id).lean());
+    response.status(created ? 201 : 200).json(view(shown ?? document));
   });
+
+  /** What is many, and what fails here, `startListingRechecks` does. */
+  async function decideAgain(recheck: ListingRecheck): Promise<void> {
+    try {
+      const isDone = await recheckListing(models, recheck._id, { maxBatches: MAX_BATCHES });
+      if (isDone) await models.ListingRecheck.noteDone(recheck, recheck.asked_at);
+    } catch (error) {
+      logger.warn(
+        { err: error, listing_id: recheck._id },
+        'Conversations wait to hear who sells their listing',
+      );
+    }
+  }
   return router;
 }
 
@@ -80,6 +100,6 @@ async function checkLimits(models: Models, id: string, body: Details): Promise<v
 }
 
 /** Without what Parley keeps to itself. */
-function view({ reserved_count: _reserved, ...listing }: MarketplaceListing) {
+function view({ reserved_count: _r, former_sellers: _f, ...listing }: MarketplaceListing) {
   return listing;
 }

@@ -36,6 +36,7 @@ function caseWrite(
       filter: { _id: case_id },
       update: {
         $set: { score, reasons, ...(message.listing_id && { listing_id: message.listing_id }) },
+        ...(message.listing_id === undefined && { $unset: { listing_id: 1 } }),
         $setOnInsert: {
           message_id: message.stream_message_id,
           cid: message.cid,
