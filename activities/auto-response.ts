@@ -104,9 +104,9 @@ export function createAutoResponseActivities({ models, stream, screen }: AutoRes
     async sendAutoResponse(input: AutoResponseInput): Promise<'sent' | 'already_sent' | 'not_due'> {
       const { kind, listingId, buyerId, language = 'en', messageId } = input;
       const listing = await models.MarketplaceListing.findById(listingId).lean();
-      const away = kind === 'away' ? await awayNow(models, listing?.seller_id) : undefined;
+      const away = kind === 'away' ? await awayNow(models, input.cid) : undefined;
       const isSo = kind === 'away' ? away !== undefined : listing?.status === kind;
-      if (!isSo || !(await stands(models, messageId))) return 'not_due';
+      if (!isSo || !(await stands(models, messageId, listingId))) return 'not_due';
       if (kind !== 'away' && (await holdsListing(models, listingId, buyerId))) return 'not_due';
       const similar = kind === 'away' || listing === null ? [] : await similarListings(models, listing);
       const text = automaticAnswer({
@@ -134,17 +134,19 @@ export function createAutoResponseActivities({ models, stream, screen }: AutoRes
   };
 }
 
-async function awayNow(models: Models, sellerId: string | null | undefined) {
-  const seller = await models.User.findById(sellerId ?? '', { away: 1 }).lean();
+/** Of the seller to whom it was written: the listing may be somebody else's by now. */
+async function awayNow(models: Models, cid: string) {
+  const channel = await models.ChatChannel.findById(cid, { seller_id: 1 }).lean();
+  const seller = await models.User.findById(channel?.seller_id ?? '', { away: 1 }).lean();
   const away = seller?.away ?? undefined;
   return away !== undefined && away.until > new Date() ? away : undefined;
 }
 
-/** Whether the message that is to be answered is there still, for others too. */
-async function stands(models: Models, messageId: string | undefined): Promise<boolean> {
+/** Whether the message that is to be answered is there still, for others too, and still about the listing. */
+async function stands(models: Models, messageId: string | undefined, listingId: string): Promise<boolean> {
   if (messageId === undefined) return true;
   const message = await models.ChatMessage.findOne(
-    { stream_message_id: messageId },
+    { stream_message_id: messageId, listing_id: listingId },
     { deleted_at: 1, is_flagged: 1, hidden: 1 },
   ).lean();
   return message !== null && !message.deleted_at && !message.is_flagged && !message.hidden;

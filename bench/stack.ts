@@ -13,6 +13,7 @@ import { connectModels, ensureIndexes, type Models } from '../src/models';
 import { connectTemporal, type Temporal } from '../src/temporal/connection';
 import { installTemporalLogger } from '../src/temporal/runtime-logger';
 import { startWorkers } from '../src/workers';
+import { LISTINGS } from './events';
 import { createNaiveActivities } from './naive-activities';
 
 export const NAIVE_QUEUE = 'bench-naive';
@@ -70,6 +71,12 @@ async function start(undo: (() => Promise<void>)[]): Promise<BenchStack> {
   const models = await connectModels(config.MONGODB_URI);
   undo.push(() => models.connection.close());
   await ensureIndexes(models, { webhookEventRetentionDays: 30 });
+  await models.MarketplaceListing.insertMany(
+    Array.from({ length: LISTINGS }, (_, index) => ({
+      _id: `listing_${index}`,
+      seller_id: `seller_${index}`,
+    })),
+  );
   const temporal = await connectTemporal(config);
   undo.push(() => temporal.close());
   const bundle = await bundleWorkflowCode({

@@ -6,6 +6,7 @@ import { createStreamClient } from './clients/stream';
 import { addressFault, USERS_ADDRESSES } from './clients/public-address';
 import type { Config } from './config';
 import { startBulkChangeRecovery } from './bulk-changes/recovery';
+import { startListingRechecks } from './conversations/recheck-listings';
 import { createScreening } from './domain/screening/screen-message';
 import { startFrozenRunRecovery } from './frozen-runs/recovery';
 import type { AuthOptions } from './http/auth';
@@ -269,6 +270,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     logger,
     instance,
   });
+  const listingRechecks = startListingRechecks({ models, logger, instance });
   const parts: readonly Part[] = [
     {
       name: 'requests under way',
@@ -285,9 +287,14 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       withinMs: STOP_SWEEPER_MS,
       stop: async () =>
         void (await Promise.all(
-          [sweeper, offerRecovery, notificationRecovery, bulkChangeRecovery, frozenRunRecovery].map((one) =>
-            one.stop(),
-          ),
+          [
+            sweeper,
+            offerRecovery,
+            notificationRecovery,
+            bulkChangeRecovery,
+            frozenRunRecovery,
+            listingRechecks,
+          ].map((one) => one.stop()),
         )),
     },
   ];

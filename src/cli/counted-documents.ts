@@ -1,4 +1,5 @@
-import type { ChannelState } from '../domain/channels/channel-state';
+import type { mongo } from 'mongoose';
+import { storedChannel, type ChannelState } from '../domain/channels/channel-state';
 import { readUpTo } from '../domain/channels/reads';
 import type { Models } from '../models';
 import { unreadFilter } from '../models/write-channels';
@@ -101,90 +102,136 @@ const COUNTED: readonly Counted[] = [
  * those, at one point in time for each kind, and hands them over in batches: nothing is held here.
  */
 export async function* countedDocuments(models: Models): AsyncIterable<CountedDocument> {
-  for (const { kind, collection, by, ofOffers, expected } of COUNTED) {
-    const names = Object.keys(expected({ all: 0, live: 0, latest: null, latestLive: null, offers: 0 }));
-    const rows = collection(models).aggregate<Row>(
-      [
-        { $project: { stored: Object.fromEntries(names.map((name) => [name, `$${name}`])) } },
-        {
-          $unionWith: {
-            coll: models.ChatMessage.collection.collectionName,
-            pipeline: [
-              // Of a stub, too little is known for it to be counted.
-              { $match: { [by]: { $ne: null }, sender_id: { $ne: null }, stream_created_at: { $ne: null } } },
-              { $set: { isLive: IS_LIVE, place: PLACE_IN_TIME } },
-              {
-                $group: {
-                  _id: `$${by}`,
-                  all: { $sum: 1 },
-                  live: { $sum: { $cond: ['$isLive', 1, 0] } },
-                  latest: { $max: '$place' },
-                  latestLive: { $max: { $cond: ['$isLive', '$place', null] } },
-                },
-              },
-            ],
-          },
-        },
-        ...(ofOffers === undefined ? [] : [offersOf(models, ofOffers)]),
-        {
-          $group: {
-            _id: '$_id',
-            stored: { $max: '$stored' },
-            all: { $max: '$all' },
-            live: { $max: '$live' },
-            latest: { $max: '$latest' },
-            latestLive: { $max: '$latestLive' },
-            offers: { $max: '$offers' },
-          },
-        },
-      ],
-      { allowDiskUse: true, readConcern: { level: 'snapshot' } },
-    );
-    for await (const { _id: id, stored, ...counts } of rows) {
-      const should = expected({
-        all: counts.all ?? 0,
-        live: counts.live ?? 0,
-        latest: counts.latest ?? null,
-        latestLive: counts.latestLive ?? null,
-        offers: counts.offers ?? 0,
-      });
-      const is = names.map((name) => [name, counterValue(stored?.[name], should[name] ?? null)] as const);
-      const document = { kind, id, stored: Object.fromEntries(is), expected: should };
-      yield kind === 'channel' ? await withUnread(models, document) : document;
+  for (const counted of COUNTED) {
+    for await (const row of allRows(models, counted)) {
+      const document = countedDocument(counted, row);
+      yield counted.kind === 'channel' ? await atOneTime(models, document) : document;
     }
   }
 }
 
-function offersOf(models: Models, field: string) {
-  return {
-    $unionWith: {
-      coll: models.Offer.collection.collectionName,
-      pipeline: [
-        { $match: { activated_at: { $ne: null } } },
-        { $group: { _id: `$${field}`, offers: { $sum: 1 } } },
-      ],
-    },
-  };
+/** One of them, as a transaction sees it, in which collections cannot be joined. */
+export async function countedDocumentOf(
+  models: Models,
+  { kind, id }: Pick<CountedDocument, 'kind' | 'id'>,
+  session: mongo.ClientSession,
+): Promise<CountedDocument> {
+  const counted = COUNTED.find((one) => one.kind === kind) as Counted;
+  const stored = await counted
+    .collection(models)
+    .findOne({ _id: id as never }, { session, projection: storedFields(counted) });
+  const of = async (collection: mongo.Collection, stages: object[] | undefined) =>
+    stages && (await collection.aggregate<Row>(stages, { session }).toArray())[0];
+  const messages = await of(models.ChatMessage.collection as never, messageStages(counted, id));
+  const offers = await of(models.Offer.collection as never, offerStages(counted, id));
+  const document = countedDocument(counted, { ...messages, offers: offers?.offers ?? 0, _id: id, stored });
+  return kind === 'channel' ? withUnread(models, document, session) : document;
 }
 
-/** A channel's counters with what each of its members has not read, counted at one point in time. */
-async function withUnread(models: Models, document: CountedDocument): Promise<CountedDocument> {
+/** Documents with what there is of their messages and offers. */
+function allRows(models: Models, counted: Counted) {
+  const offers = offerStages(counted);
+  return counted.collection(models).aggregate<Row>(
+    [
+      { $project: { stored: storedFields(counted, '$') } },
+      {
+        $unionWith: {
+          coll: models.ChatMessage.collection.collectionName,
+          pipeline: messageStages(counted),
+        },
+      },
+      ...(offers === undefined
+        ? []
+        : [{ $unionWith: { coll: models.Offer.collection.collectionName, pipeline: offers } }]),
+      {
+        $group: {
+          _id: '$_id',
+          stored: { $max: '$stored' },
+          all: { $max: '$all' },
+          live: { $max: '$live' },
+          latest: { $max: '$latest' },
+          latestLive: { $max: '$latestLive' },
+          offers: { $max: '$offers' },
+        },
+      },
+    ],
+    { allowDiskUse: true, readConcern: { level: 'snapshot' } },
+  );
+}
+
+/** The counters of a document: as a projection, or with `$` as the fields of an object. */
+function storedFields({ expected }: Counted, prefix?: '$'): Record<string, string | 1> {
+  const names = Object.keys(expected({ all: 0, live: 0, latest: null, latestLive: null, offers: 0 }));
+  return Object.fromEntries(names.map((name) => [name, prefix === undefined ? 1 : `${prefix}${name}`]));
+}
+
+/** Of all documents, or of the one with an id. */
+function messageStages({ by }: Counted, id?: string): object[] {
+  return [
+    { $match: { ...COMPLETE, [by]: id ?? { $ne: null } } },
+    { $set: { isLive: IS_LIVE, place: PLACE_IN_TIME } },
+    {
+      $group: {
+        _id: `$${by}`,
+        all: { $sum: 1 },
+        live: { $sum: { $cond: ['$isLive', 1, 0] } },
+        latest: { $max: '$place' },
+        latestLive: { $max: { $cond: ['$isLive', '$place', null] } },
+      },
+    },
+  ];
+}
+
+function offerStages({ ofOffers }: Counted, id?: string): object[] | undefined {
+  if (ofOffers === undefined) return undefined;
+  return [
+    { $match: { activated_at: { $ne: null }, ...(id !== undefined && { [ofOffers]: id }) } },
+    { $group: { _id: `$${ofOffers}`, offers: { $sum: 1 } } },
+  ];
+}
+
+/** Of a stub, too little is known for it to be counted. */
+const COMPLETE = { sender_id: { $ne: null }, stream_created_at: { $ne: null } };
+
+function countedDocument({ kind, expected }: Counted, { _id: id, stored, ...counts }: Row): CountedDocument {
+  const should = expected({
+    all: counts.all ?? 0,
+    live: counts.live ?? 0,
+    latest: counts.latest ?? null,
+    latestLive: counts.latestLive ?? null,
+    offers: counts.offers ?? 0,
+  });
+  const is = Object.keys(should).map((name) => [name, counterValue(stored?.[name], should[name] ?? null)]);
+  return { kind, id, stored: Object.fromEntries(is) as CountedDocument['stored'], expected: should };
+}
+
+async function atOneTime(models: Models, document: CountedDocument): Promise<CountedDocument> {
   const session = models.connection.getClient().startSession({ snapshot: true });
   try {
-    const [channel] = (await models.ChatChannel.collection
-      .find({ _id: document.id as never }, { session })
-      .toArray()) as unknown as ChannelState[];
-    const stored = { ...document.stored };
-    const expected = { ...document.expected };
-    for (const member of channel?.members ?? []) {
-      const filter = unreadFilter(document.id, member, readUpTo(channel as ChannelState, member));
-      stored[`unread.${member}`] = channel?.unread[member] ?? 0;
-      expected[`unread.${member}`] = await models.ChatMessage.collection.countDocuments(filter, { session });
-    }
-    return { ...document, stored, expected };
+    return await withUnread(models, document, session);
   } finally {
     await session.endSession();
   }
+}
+
+/** A channel's counters with what each of its members has not read. */
+async function withUnread(
+  models: Models,
+  document: CountedDocument,
+  session: mongo.ClientSession,
+): Promise<CountedDocument> {
+  const [found] = (await models.ChatChannel.collection
+    .find({ _id: document.id as never }, { session })
+    .toArray()) as unknown as ChannelState[];
+  const channel = found && storedChannel(found);
+  const stored = { ...document.stored };
+  const expected = { ...document.expected };
+  for (const member of channel?.members ?? []) {
+    const filter = unreadFilter(document.id, member, readUpTo(channel as ChannelState, member));
+    stored[`unread.${member}`] = channel?.unread[member] ?? 0;
+    expected[`unread.${member}`] = await models.ChatMessage.collection.countDocuments(filter, { session });
+  }
+  return { ...document, stored, expected };
 }
 
 /** What was never counted is zero. */

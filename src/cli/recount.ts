@@ -3,71 +3,121 @@ import type { Models } from '../models';
 import { connectToModels } from './connect-models';
 import { paint, printable, type CliContext } from './context';
 import { countedDocuments, type CountedDocument, type CounterValue } from './counted-documents';
+import { fixCounters, refreshAllSellers, removeUnsaidListings } from './fix-counters';
 import { Unsuccessful } from './outcome';
 import { configOf } from './partial-config';
+import { placeDifferences, type PlaceOptions } from './place-differences';
 
-/** A counter that is not what its messages say. */
-export interface Difference extends Pick<CountedDocument, 'kind' | 'id'> {
+/** A counter that is not what its messages say, or a place that those whom it names do not agree to. */
+export interface Difference {
+  readonly kind: CountedDocument['kind'] | 'message';
+  readonly id: string;
   readonly field: string;
   readonly stored: CounterValue;
   readonly expected: CounterValue;
 }
 
-/** Compares the counters of users, listings and channels with their messages. Changes nothing. */
-export async function* findDifferences(models: Models): AsyncIterable<Difference> {
-  for await (const document of countedDocuments(models)) yield* differencesOf(document);
+type Compared = Record<CountedDocument['kind'], number>;
+
+/**
+ * Compares what channels and messages are about with who is in them, and the counters of users, listings and channels
+ * with their messages; sets right what differs where it is told to.
+ * @param compared is counted up
+ */
+export async function* findDifferences(
+  models: Models,
+  options: PlaceOptions,
+  compared: Compared = { user: 0, listing: 0, channel: 0 },
+): AsyncIterable<Difference> {
+  yield* placeDifferences(models, options);
+  for await (const document of countedDocuments(models)) {
+    compared[document.kind] += 1;
+    const found = [...differencesOf(document)];
+    // What is set right is what it is by now: people write meanwhile.
+    yield* found.length > 0 && options.isFixing ? differencesOf(await fixCounters(models, document)) : found;
+  }
 }
 
 export function addRecount(program: Command, context: CliContext): void {
   program
     .command('recount')
     .description('Compare the counters of users, listings and channels with the stored messages')
-    .addOption(new Option('--fix <no>', 'it only reports').choices(['no']).default('no'))
+    .addOption(
+      new Option('--fix [yes|no]', 'set right what differs, beside live traffic; without it, only report')
+        .choices(['yes', 'no'])
+        .preset('yes')
+        .default('no'),
+    )
     .option('--json', 'print one JSON object', false)
-    .action((options: { json: boolean }) => recount(options.json, context));
+    .action(({ fix, json }: { fix: 'yes' | 'no'; json: boolean }) => recount(fix === 'yes', json, context));
 }
 
-async function recount(json: boolean, context: CliContext): Promise<void> {
-  const { MONGODB_URI: uri } = configOf(context.env, 'MONGODB_URI');
-  const models = await connectToModels(uri);
+async function recount(isFixing: boolean, json: boolean, context: CliContext): Promise<void> {
+  const config = configOf(context.env, 'MONGODB_URI', 'PARLEY_USER_ID');
+  const models = await connectToModels(config.MONGODB_URI);
   try {
-    const summary = await report(models, json, context);
-    if (summary.differences > 0) throw new Unsuccessful();
+    const { differences } = await report(
+      models,
+      { isFixing, parleyUserId: config.PARLEY_USER_ID },
+      json,
+      context,
+    );
+    if (differences > 0 && !isFixing) throw new Unsuccessful();
   } finally {
     await models.connection.close();
   }
 }
 
-async function report(models: Models, json: boolean, context: CliContext) {
-  const documents = { user: 0, listing: 0, channel: 0 };
+async function report(models: Models, options: PlaceOptions, json: boolean, context: CliContext) {
+  const documents: Compared = { user: 0, listing: 0, channel: 0 };
   let differences = 0;
   let differing = 0;
+  let last = '';
   if (json) context.print('{"differences":[');
-  for await (const document of countedDocuments(models)) {
-    documents[document.kind] += 1;
-    const found = [...differencesOf(document)];
-    if (found.length > 0) differing += 1;
-    for (const difference of found) {
-      if (json) context.print(`${differences === 0 ? '' : ','}${JSON.stringify(difference)}`);
-      else if (differences === 0) context.print(row('kind', 'field', 'stored', 'expected', 'id'));
-      if (!json) context.print(rowOf(difference));
-      differences += 1;
-    }
+  for await (const difference of findDifferences(models, options, documents)) {
+    const document = `${difference.kind} ${difference.id}`;
+    if (document !== last) differing += 1;
+    last = document;
+    if (json) context.print(`${differences === 0 ? '' : ','}${JSON.stringify(difference)}`);
+    else if (differences === 0) context.print(row('kind', 'field', 'stored', 'expected', 'id'));
+    if (!json) context.print(rowOf(difference));
+    differences += 1;
   }
-  const summary = { differences, differing_documents: differing, documents };
+  const summary = {
+    differences,
+    differing_documents: differing,
+    documents,
+    ...(options.isFixing && {
+      fixed: true,
+      removed_listings: await removeUnsaidListings(models),
+      seller_metrics: await refreshAllSellers(models, options.parleyUserId),
+    }),
+  };
   if (json) context.print(`],"summary":${JSON.stringify(summary)}}`);
   else context.print(inWords(summary, context));
   return summary;
 }
 
-function inWords(
-  { differences, differing_documents: differing, documents }: Awaited<ReturnType<typeof report>>,
-  context: CliContext,
-): string {
+function inWords(summary: Awaited<ReturnType<typeof report>>, context: CliContext): string {
+  const { differences, differing_documents: differing, documents, removed_listings: removed = [] } = summary;
   const compared = `${documents.user} users, ${documents.listing} listings and ${documents.channel} channels compared`;
-  return differences === 0
-    ? paint(context, 'green', `Every counter is what the messages say (${compared}).`)
-    : paint(context, 'red', `${differences} counters of ${differing} documents differ (${compared}).`);
+  const also = [
+    ...removed.map(
+      (id) => `Removed a listing of which the marketplace never said anything: ${printable(id)}`,
+    ),
+    ...(summary.fixed ? [`Computed the metrics of ${summary.seller_metrics} sellers again.`] : []),
+  ].map((line) => `\n${line}`);
+  const found =
+    differences === 0
+      ? paint(context, 'green', `Every counter is what the messages say (${compared}).`)
+      : summary.fixed
+        ? paint(
+            context,
+            'green',
+            `${differences} counters of ${differing} documents were set right (${compared}).`,
+          )
+        : paint(context, 'red', `${differences} counters of ${differing} documents differ (${compared}).`);
+  return [found, ...also].join('');
 }
 
 function* differencesOf({ kind, id, stored, expected }: CountedDocument): Iterable<Difference> {
@@ -78,7 +128,13 @@ function* differencesOf({ kind, id, stored, expected }: CountedDocument): Iterab
 }
 
 function rowOf({ kind, id, field, stored, expected }: Difference): string {
-  return row(kind, field, String(stored ?? '-'), String(expected ?? '-'), printable(id));
+  return row(
+    kind,
+    field,
+    printable(String(stored ?? '-')),
+    printable(String(expected ?? '-')),
+    printable(id),
+  );
 }
 
 /** The id comes last, since it may be of any length. */

@@ -28,15 +28,16 @@ export function createAnalyticsRouter(models: Models, parleyUserId: string): Rou
    * [{_id, count}], avg_messages_per_day, peak_hours: [{hour, count}]}`, most first, with the range that was counted.
    * Counted are the messages that are neither deleted nor hidden by Stream's moderation, also automatic ones; Parley itself is no user. Dates are RFC
    * 3339 dates (whole days in `timezone`, an IANA name, else UTC) or date-times (ends included); by default the
-   * last 30 days. Staff and the service see all, a seller what concerns a listing of theirs; 403 for others.
+   * last 30 days. Staff and the service see all, who sells or sold a listing the conversations with them; 403 for others.
    */
   router.get('/messages', async (request, response) => {
     const { range, listingId, timezone } = validate('query', query(Date.now()), request.query);
-    await permit(models, callerOf(response), listingId);
+    const cids = await visibleChannels(models, callerOf(response), listingId);
     const { total, uniqueUsers, byType, byHour } = await messageStatistics(models, {
       from: range.start,
       until: range.until,
       listingId,
+      cids,
       timeZone: timezone,
       parleyUserId,
     });
@@ -57,14 +58,20 @@ export function createAnalyticsRouter(models: Models, parleyUserId: string): Rou
   return router;
 }
 
-async function permit(models: Models, caller: Caller, listingId: string | undefined): Promise<void> {
-  if (seesAll(caller)) return;
-  const listing =
-    listingId === undefined
-      ? null
-      : await models.MarketplaceListing.findById(listingId, { seller_id: 1 }).lean();
+/** The channels whose messages a caller may have counted; undefined where it is all. */
+async function visibleChannels(
+  models: Models,
+  caller: Caller,
+  listingId: string | undefined,
+): Promise<readonly string[] | undefined> {
+  if (seesAll(caller)) return undefined;
+  const { userId } = caller;
+  const isSeller =
+    listingId !== undefined &&
+    ((await models.MarketplaceListing.exists({ _id: listingId, seller_id: userId })) ??
+      (await models.ChatChannel.exists({ listing_id: listingId, seller_id: userId }))) !== null;
   // The same answer for a listing that does not exist, so that nobody can try out ids.
-  if (listing?.seller_id !== caller.userId) {
+  if (!isSeller)
     throw new ProblemError('forbidden', 'Only staff, and sellers of their own listings, may read this');
-  }
+  return models.ChatChannel.cidsOfMember(userId, listingId);
 }

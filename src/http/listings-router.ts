@@ -2,14 +2,20 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { MAX_AMOUNT } from '../domain/money';
 import { ProblemError } from '../errors';
+import type { Logger } from '../logger';
 import type { Models } from '../models';
+import type { ListingRecheck } from '../models/listing-recheck';
 import { LISTING_STATUSES, type MarketplaceListing } from '../models/marketplace-listing';
 import { putListing } from '../models/put-listing';
+import { recheckListing } from '../models/recheck-listing';
 import type { WakeOffers } from '../starters/wake-offers';
 import { allow } from './auth';
 import { currencyCode } from './currency-code';
 import { marketplaceId, userId } from './ids';
 import { validate } from './validate';
+
+/** Of conversations that wait for a listing, so that a request does not take long: most listings have one batch. */
+const MAX_BATCHES = 3;
 
 const params = z.object({ id: marketplaceId });
 
@@ -40,23 +46,39 @@ type Details = Omit<z.output<typeof details>, 'release_reservation'>;
 export interface ListingsRouterDeps {
   readonly models: Models;
   readonly wake: WakeOffers;
+  readonly logger: Logger;
 }
 
 /**
  * `PUT /{id}`: the marketplace's service says what is for sale. 201 when new, 200 otherwise, with the listing. What is
  * sold or withdrawn ends its open offers; what is `active` stays reserved as far as offers were accepted, unless
- * `release_reservation` is true.
+ * `release_reservation` is true. Conversations that claim to be about it count from now on where its seller is in them.
  */
-export function createListingsRouter({ models, wake }: ListingsRouterDeps): Router {
+export function createListingsRouter({ models, wake, logger }: ListingsRouterDeps): Router {
   const router = Router();
   router.put('/:id', allow('service', 'admin'), async (request, response) => {
     const { id } = validate('params', params, request.params);
     const { release_reservation: release, ...body } = validate('body', details, request.body);
     await checkLimits(models, id, body);
-    const { document, created, ended } = await putListing(models, id, body, release);
+    const { document, created, ended, recheck } = await putListing(models, id, body, release);
+    if (recheck !== undefined) await decideAgain(recheck);
     wake(undefined, ended);
-    response.status(created ? 201 : 200).json(view(document));
+    const shown = recheck && (await models.MarketplaceListing.findById(id).lean());
+    response.status(created ? 201 : 200).json(view(shown ?? document));
   });
+
+  /** What is many, and what fails here, `startListingRechecks` does. */
+  async function decideAgain(recheck: ListingRecheck): Promise<void> {
+    try {
+      const isDone = await recheckListing(models, recheck._id, { maxBatches: MAX_BATCHES });
+      if (isDone) await models.ListingRecheck.noteDone(recheck, recheck.asked_at);
+    } catch (error) {
+      logger.warn(
+        { err: error, listing_id: recheck._id },
+        'Conversations wait to hear who sells their listing',
+      );
+    }
+  }
   return router;
 }
 
@@ -75,6 +97,6 @@ async function checkLimits(models: Models, id: string, body: Details): Promise<v
 }
 
 /** Without what Parley keeps to itself. */
-function view({ reserved_count: _reserved, ...listing }: MarketplaceListing) {
+function view({ reserved_count: _r, former_sellers: _f, ...listing }: MarketplaceListing) {
   return listing;
 }

@@ -40,8 +40,8 @@ export function createOffersOfListingRouter(deps: OffersDeps): Router {
   });
 
   /**
-   * `GET /{listingId}/offers?status=&limit=50&cursor=` → `{data, next}`, newest first: all of them for the listing's
-   * seller and for staff, their own for others.
+   * `GET /{listingId}/offers?status=&limit=50&cursor=` → `{data, next}`, newest first: all of them for staff, those to
+   * them and those that they made for others.
    */
   router.get('/:listingId/offers', async (request, response) => {
     const { listingId } = validate('params', listingParams, request.params);
@@ -51,12 +51,12 @@ export function createOffersOfListingRouter(deps: OffersDeps): Router {
       response.json(await offerPage(models, { listing_id: listingId }, query, () => 'staff'));
       return;
     }
-    const listing = await models.MarketplaceListing.findById(listingId, { seller_id: 1 }).lean();
-    const isSeller = listing?.seller_id === caller.userId;
-    const whose = isSeller ? toSeller(caller.userId) : { buyer_id: caller.userId };
+    const { userId } = caller;
+    // Who sells it now did not get the offers to whom sold it before, and may have made one then.
+    const whose = { $or: [{ buyer_id: userId }, toSeller(userId)] };
     response.json(
-      await offerPage(models, { listing_id: listingId, ...whose }, query, () =>
-        isSeller ? 'seller' : 'buyer',
+      await offerPage(models, { listing_id: listingId, ...whose }, query, (offer) =>
+        offer.buyer_id === userId ? 'buyer' : 'seller',
       ),
     );
   });

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { blankChannel, type ChannelState } from '../domain/channels/channel-state';
+import { blankChannel, storedChannel, type ChannelState } from '../domain/channels/channel-state';
 import type { MessageState } from '../domain/messages/message-state';
 import { settle } from '../domain/messages/settle-message';
 import { senderIn } from '../domain/sender-deletions';
@@ -7,7 +7,7 @@ import type { BulkChange } from './bulk-change';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
 import { loadDeletionsOfSenders, withoutNulls } from './load-documents';
-import { isChange, SETTLING_PROJECTION, type MessageChange } from './settle-messages';
+import { isChange, SETTLING_PROJECTION, withClaims, type MessageChange } from './settle-messages';
 import { writeCases } from './write-cases';
 import { writeChannels } from './write-channels';
 import { writeListings } from './write-listings';
@@ -116,23 +116,25 @@ async function loadChannels(
   return new Map(
     found.map((document) => {
       const channel = withoutNulls(document as unknown as ChannelState);
-      return [channel._id, { ...blankChannel(channel._id), ...channel }];
+      return [channel._id, storedChannel(channel)];
     }),
   );
 }
 
-async function settleAll(
+/** Settles messages that no event is about. */
+export async function settleAll(
   models: Models,
   messages: readonly MessageState[],
   channels: ReadonlyMap<string, ChannelState>,
   session: mongo.ClientSession,
 ): Promise<readonly MessageChange[]> {
   const deletions = await loadDeletionsOfSenders(models, messages, session);
+  const words = await withClaims(models, new Map(), messages, session);
   return messages
     .map((before): MessageChange => {
       const channel = channels.get(before.cid) ?? blankChannel(before.cid);
       const sender = senderIn(deletions.get(before.sender_id ?? '') ?? [], before.cid);
-      return { before, after: settle(before, channel, sender), isSettledOnly: true };
+      return { before, after: settle(before, channel, sender, words), isSettledOnly: true };
     })
     .filter(isChange);
 }

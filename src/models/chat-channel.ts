@@ -11,6 +11,10 @@ const schema = new Schema(
     buyer_id: { type: String, ref: 'User' },
     seller_id: { type: String, ref: 'User' },
     order_id: String,
+    claimed_listing_id: String,
+    claimed_buyer_id: String,
+    claimed_seller_id: String,
+    claimed_order_id: String,
     members: { type: [String], default: [] },
     message_count: { type: Number, default: 0 },
     last_message_at: Date,
@@ -37,14 +41,18 @@ const schema = new Schema(
 schema.index({ members: 1 });
 schema.index({ seller_id: 1 });
 schema.index({ listing_id: 1 });
+// Those whose listing is decided again when the marketplace says who sells it.
+schema.index({ claimed_listing_id: 1 });
 schema.index({ updatedAt: 1 });
 
 export type ChatChannel = InferSchemaType<typeof schema>;
 
 const statics = {
-  /** The cids of the channels that a user takes part in. */
-  async cidsOfMember(this: Model<ChatChannel>, userId: string): Promise<string[]> {
-    const channels = await this.find({ members: userId }, { _id: 1 }).lean();
+  /** The cids of the channels that a user takes part in and in which there may be messages about a listing. */
+  async cidsOfMember(this: Model<ChatChannel>, userId: string, listingId: string): Promise<string[]> {
+    // In a channel without a listing its messages may each name one.
+    const filter = { members: userId, listing_id: { $in: [listingId, null] } };
+    const channels = await this.find(filter, { _id: 1 }).lean();
     return channels.map((channel) => channel._id);
   },
 

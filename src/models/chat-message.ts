@@ -36,6 +36,7 @@ const schema = new Schema(
     listing_id: { type: String, ref: 'MarketplaceListing' },
     claimed_listing_id: String,
     offer_id: String,
+    claimed_offer_id: String,
     order_id: String,
     claimed_order_id: String,
     custom: Schema.Types.Mixed,
@@ -86,6 +87,10 @@ schema.index({ listing_id: 1, deleted_at: 1, stream_created_at: -1, stream_messa
 schema.index({ cid: 1, stream_created_at: -1, stream_message_id: -1 });
 schema.index({ sender_id: 1, stream_created_at: -1, stream_message_id: -1 });
 schema.index({ stream_created_at: 1 });
+// Of the messages that claim a listing by themselves, by the listing and by the channel.
+const claiming = { partialFilterExpression: { claimed_listing_id: { $exists: true } } };
+schema.index({ claimed_listing_id: 1, stream_message_id: 1 }, claiming);
+schema.index({ cid: 1, claimed_listing_id: 1 }, claiming);
 
 export type ChatMessage = InferSchemaType<typeof schema>;
 

@@ -1,4 +1,5 @@
 import { boundedId } from '../content-id';
+import { agreedPlace } from '../domain/channels/agreed-place';
 import { applyChannelFacts } from '../domain/channels/apply-channel-facts';
 import { blankChannel, type ChannelState } from '../domain/channels/channel-state';
 import { withMessageRead, withRead, withThreadRead } from '../domain/channels/reads';
@@ -46,6 +47,8 @@ export function foldEvents(
       folded.channels.set(event.cid, foldMessage(documents, folded, channel, one, event, parleyUserId));
     else folded.channels.set(event.cid, channel);
   }
+  for (const [cid, channel] of folded.channels)
+    folded.channels.set(cid, { ...channel, ...agreedPlace(channel, documents.listings) });
   return folded;
 }
 

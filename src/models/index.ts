@@ -5,6 +5,7 @@ import { defineBulkChange } from './bulk-change';
 import { defineChatChannel } from './chat-channel';
 import { defineChatMessage } from './chat-message';
 import { defineLease } from './lease';
+import { defineListingRecheck } from './listing-recheck';
 import { defineMarketplaceListing } from './marketplace-listing';
 import { defineModerationCase } from './moderation-case';
 import { defineNotification } from './notification';
@@ -33,6 +34,7 @@ export function createModels(connection: Connection, appName: string) {
     ChatChannel: defineChatChannel(connection),
     ChatMessage: defineChatMessage(connection),
     Lease: defineLease(connection),
+    ListingRecheck: defineListingRecheck(connection),
     MarketplaceListing: defineMarketplaceListing(connection),
     ModerationCase: defineModerationCase(connection),
     Notification: defineNotification(connection),

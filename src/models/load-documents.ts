@@ -1,10 +1,12 @@
 import type { mongo } from 'mongoose';
-import { blankChannel, type ChannelState } from '../domain/channels/channel-state';
+import type { ListingWords } from '../domain/channels/agreed-place';
+import { claimsOf, storedChannel, type ChannelState } from '../domain/channels/channel-state';
 import type { MessageState } from '../domain/messages/message-state';
 import type { SenderDeletion } from '../domain/sender-deletions';
 import type { Ban, Mute, StreamProfile, StreamStanding } from '../domain/user-profile';
 import type { EventToRecord } from './event-to-record';
 import type { Models } from './index';
+import { listingWords, sellersIn } from './listing-words';
 
 /** What of a user's document events have a say in. */
 export interface UserState extends StreamStanding {
@@ -25,6 +27,8 @@ export interface Documents {
   readonly messages: ReadonlyMap<string, MessageState>;
   readonly channels: ReadonlyMap<string, ChannelState>;
   readonly users: ReadonlyMap<string, UserState>;
+  /** What the marketplace says of the listings that are claimed. */
+  readonly listings: ListingWords;
 }
 
 /** Every document that a group of events is about, as the transaction sees it. */
@@ -49,10 +53,12 @@ export async function loadDocuments(
   // That of a message is another one only where events contradict each other: see `applyMessageEvent`.
   for (const { cid } of messages) cids.add(cid);
   const channels = await find<ChannelState>(models.ChatChannel, '_id', cids, session);
+  const listings = await listingWords(models, claimedListings(events, messages, channels), session);
   // Some events of a message do not say who wrote it.
   for (const { sender_id: id } of messages) if (id !== undefined) userIds.add(id);
   // Whether the seller is away is read with the others, not by a command for each message.
-  for (const id of sellersOf(events, channels)) userIds.add(id);
+  if (events.some(({ event }) => event.type === 'message.new'))
+    for (const id of sellersIn(listings)) userIds.add(id);
   const users = await find<UserState>(models.User, '_id', userIds, session, {
     profile_of_marketplace: 1,
     stream_profile: 1,
@@ -68,8 +74,8 @@ export async function loadDocuments(
   });
   return {
     messages: new Map(messages.map((message) => [message.stream_message_id, message])),
-    // Documents of Parley's first version lack what came later.
-    channels: new Map(channels.map((channel) => [channel._id, { ...blankChannel(channel._id), ...channel }])),
+    channels: new Map(channels.map((channel) => [channel._id, storedChannel(channel)])),
+    listings,
     users: new Map(users.map((user) => [user._id, { ...blankUser(user._id), ...user }])),
   };
 }
@@ -84,12 +90,21 @@ export function userOf(event: EventToRecord['event']) {
   return 'user' in event ? event.user : undefined;
 }
 
-/** The sellers to whom somebody has written. */
-function sellersOf(events: readonly EventToRecord[], channels: readonly ChannelState[]): string[] {
-  const known = new Map(channels.map((channel) => [channel._id, channel.seller_id]));
-  return events.flatMap(({ event }) =>
-    event.type === 'message.new' ? (event.channel?.seller_id ?? known.get(event.cid) ?? []) : [],
-  );
+/** Every listing that one of these may turn out to be about. */
+function claimedListings(
+  events: readonly EventToRecord[],
+  messages: readonly MessageState[],
+  channels: readonly ChannelState[],
+): ReadonlySet<string> {
+  const claims = [
+    ...events.flatMap(({ event }) => [
+      event.channel?.listing_id,
+      'message' in event ? event.message.listing_id : undefined,
+    ]),
+    ...messages.map((message) => message.claimed_listing_id),
+    ...channels.map((channel) => claimsOf(channel).claimed_listing_id),
+  ];
+  return new Set(claims.filter((id) => id !== undefined));
 }
 
 /** Until when all that the senders of these messages wrote was deleted at once, by sender. */

@@ -1,4 +1,5 @@
 import { Schema, type Connection, type InferSchemaType, type Model, type mongo } from 'mongoose';
+import type { FormerSeller } from '../domain/channels/agreed-place';
 import { putFields } from './put-fields';
 
 export const LISTING_STATUSES = ['active', 'reserved', 'sold', 'withdrawn'] as const;
@@ -13,6 +14,8 @@ const schema = new Schema(
     /** ISO 4217. */
     currency: String,
     seller_id: { type: String, ref: 'User' },
+    /** Who sold it before, and until when: the conversations of their time stay theirs. */
+    former_sellers: { type: [{ _id: false, seller_id: String, until: Date }], default: undefined },
     status: { type: String, enum: LISTING_STATUSES },
     /** How many there are to be had, at least 1; one where it is missing. */
     stock: Number,
@@ -63,7 +66,10 @@ const statics = {
   putDetails(
     this: Model<MarketplaceListing>,
     id: string,
-    details: ListingDetails & { readonly reserved_count?: number },
+    details: ListingDetails & {
+      readonly reserved_count?: number;
+      readonly former_sellers?: readonly FormerSeller[] | undefined;
+    },
     session?: mongo.ClientSession,
   ) {
     return putFields(this, id, details, session);

@@ -8,6 +8,8 @@ export interface StatisticsQuery {
   readonly until: Date;
   /** Only messages of this listing; all when absent. */
   readonly listingId?: string | undefined;
+  /** Only messages of these channels; all when absent. */
+  readonly cids?: readonly string[] | undefined;
   /** For the hours of the day. */
   readonly timeZone: string;
   /** Parley's own Stream user, who is nobody's user. */
@@ -40,6 +42,7 @@ function pipelineOf(query: StatisticsQuery): PipelineStage[] {
     {
       $match: {
         ...(query.listingId !== undefined && { listing_id: query.listingId }),
+        ...(query.cids !== undefined && { cid: { $in: [...query.cids] } }),
         stream_created_at: { $gte: query.from, $lt: query.until },
         sender_id: { $ne: null },
         deleted_at: null,

@@ -9,42 +9,23 @@ export interface SellerChannel {
   readonly reads?: readonly { readonly times?: readonly Date[] }[];
 }
 
-/** The channels whose seller somebody is: by the channel's own word, else by that of the listing it is about. */
+/** The channels whose seller somebody is, as those in them and the marketplace agree. */
 export async function channelsOfSeller(models: Models, sellerId: string): Promise<SellerChannel[]> {
-  const listings = await models.MarketplaceListing.find({ seller_id: sellerId }, { _id: 1 }).lean();
   return models.ChatChannel.collection
     .find<SellerChannel>(
-      {
-        $or: [
-          { seller_id: sellerId },
-          { listing_id: { $in: listings.map(({ _id }) => _id) }, seller_id: null },
-        ],
-      },
+      { seller_id: sellerId },
       { projection: { updatedAt: 1, reads: { $elemMatch: { user_id: sellerId } } } },
     )
     .toArray();
 }
 
-/** The sellers of the channels of which one is known, each once. */
-export async function sellersOf(
-  models: Models,
-  channels: readonly { readonly seller_id?: string | null; readonly listing_id?: string | null }[],
-): Promise<string[]> {
-  const sellers = new Set<string>();
-  const listings = new Set<string>();
-  for (const { seller_id: seller, listing_id: listing } of channels) {
-    if (seller) sellers.add(seller);
-    else if (listing) listings.add(listing);
-  }
-  if (listings.size > 0) {
-    const known = { _id: { $in: [...listings] }, seller_id: { $ne: null } };
-    for (const { seller_id: seller } of await models.MarketplaceListing.find(known, {
-      seller_id: 1,
-    }).lean()) {
-      if (seller) sellers.add(seller);
-    }
-  }
-  return [...sellers];
+/** The sellers of these channels of which one is known, each once. */
+export async function sellersOf(models: Models, filter: Record<string, unknown>): Promise<readonly string[]> {
+  const channels = await models.ChatChannel.find(
+    { ...filter, seller_id: { $ne: null } },
+    { seller_id: 1 },
+  ).lean();
+  return [...new Set(channels.flatMap(({ seller_id: seller }) => seller ?? []))];
 }
 
 /**

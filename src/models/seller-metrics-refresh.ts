@@ -45,11 +45,7 @@ export async function refreshChangedSince(
   now: Date,
   parleyUserId: string,
 ): Promise<number> {
-  const channels = await models.ChatChannel.find(
-    { updatedAt: { $gte: since } },
-    { seller_id: 1, listing_id: 1 },
-  ).lean();
-  const sellers = await sellersOf(models, channels);
+  const sellers = await sellersOf(models, { updatedAt: { $gte: since } });
   for (const seller of sellers) await refreshSellerMetrics(models, seller, now, parleyUserId);
   return sellers.length;
 }

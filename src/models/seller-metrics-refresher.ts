@@ -34,11 +34,7 @@ export function createSellerMetricsRefresher(options: RefresherOptions): SellerM
     const cids = [...touched];
     touched.clear();
     try {
-      const channels = await models.ChatChannel.find(
-        { _id: { $in: cids } },
-        { seller_id: 1, listing_id: 1 },
-      ).lean();
-      for (const seller of await sellersOf(models, channels)) {
+      for (const seller of await sellersOf(models, { _id: { $in: cids } })) {
         if (isStopped) return;
         await refreshSellerMetrics(models, seller, new Date(), parleyUserId).catch(onError);
       }

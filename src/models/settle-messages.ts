@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import type { ListingWords } from '../domain/channels/agreed-place';
 import type { ChannelState } from '../domain/channels/channel-state';
 import type { MessageState } from '../domain/messages/message-state';
 import { sameData } from '../domain/messages/same-data';
@@ -7,6 +8,7 @@ import { senderIn, type SenderDeletion } from '../domain/sender-deletions';
 import type { BulkScope } from './bulk-change';
 import type { Folded } from './fold-events';
 import type { Models } from './index';
+import { listingWords } from './listing-words';
 import { loadDeletionsOfSenders, withoutNulls, type Documents } from './load-documents';
 
 /** A message as it was in the database and as it is to be. */
@@ -25,9 +27,9 @@ export interface Settled {
 
 /**
  * Gives the messages what they take from their channels and senders. Where a channel's listing or order became known,
- * or it was deleted or emptied, all its messages change, also those that no event of this group is about: so it does
- * not matter which delivery came first. At once they change only as far as all of these together are no more than
- * `batchSize`.
+ * or it was deleted or emptied, all its messages change, also those that no event of this group is about; where somebody
+ * came or left, those may that claim a listing by themselves. So it does not matter which delivery came first. At once
+ * they change only as far as all of these together are no more than `batchSize`.
  */
 export async function settleMessages(
   models: Models,
@@ -40,7 +42,7 @@ export async function settleMessages(
     (folded.users.get(sender ?? '') ?? documents.users.get(sender ?? ''))?.message_deletions ?? [];
   for (const [id, message] of folded.messages) {
     const sender = senderIn(deletionsOf(message.sender_id), message.cid);
-    const after = settle(message, channelOf(folded, message), sender);
+    const after = settle(message, channelOf(folded, message), sender, documents.listings);
     folded.messages.set(id, after);
     changes.push({ before: documents.messages.get(id), after });
   }
@@ -48,7 +50,7 @@ export async function settleMessages(
   let room = batchSize;
   for (const channel of folded.channels.values()) {
     const was = documents.channels.get(channel._id);
-    if (was === undefined || !concernsMessages(was, channel)) continue;
+    if (was === undefined || !(await concernsMessages(models, was, channel, session))) continue;
     const others = await messagesOf(models, channel._id, room, session);
     if (others === undefined) {
       bulk.push({ cid: channel._id });
@@ -56,11 +58,12 @@ export async function settleMessages(
     }
     room -= others.length;
     const loaded = await loadDeletionsOfSenders(models, others, session);
+    const words = await withClaims(models, documents.listings, others, session);
     for (const before of others) {
       if (folded.messages.has(before.stream_message_id)) continue;
       const sender = folded.users.get(before.sender_id ?? '')?.message_deletions;
       const deletions = sender ?? loaded.get(before.sender_id ?? '') ?? [];
-      const after = settle(before, channel, senderIn(deletions, channel._id));
+      const after = settle(before, channel, senderIn(deletions, channel._id), words);
       changes.push({ before, after, isSettledOnly: true });
     }
   }
@@ -95,7 +98,22 @@ function channelOf(folded: Folded, message: MessageState): ChannelState {
   return channel;
 }
 
-function concernsMessages(was: ChannelState, is: ChannelState): boolean {
+async function concernsMessages(
+  models: Models,
+  was: ChannelState,
+  is: ChannelState,
+  session: mongo.ClientSession,
+): Promise<boolean> {
+  if (isTakenByMessages(was, is)) return true;
+  // Whose own claims count depends on who is in the channel, and since when there is one.
+  if (is.listing_id !== undefined || hasSamePeople(was, is)) return false;
+  const claiming = { cid: is._id, ...CLAIMING };
+  return (
+    (await models.ChatMessage.collection.findOne(claiming, { projection: { _id: 1 }, session })) !== null
+  );
+}
+
+function isTakenByMessages(was: ChannelState, is: ChannelState): boolean {
   return (
     was.listing_id !== is.listing_id ||
     was.order_id !== is.order_id ||
@@ -112,4 +130,41 @@ function sendersOfDeletions(documents: Documents, folded: Folded): BulkScope[] {
       .filter((one) => !was.some((known) => sameData(known, one)))
       .map(({ cid }): BulkScope => (cid === '*' ? { sender_id } : { sender_id, cid }));
   });
+}
+
+/** What the marketplace says of the listings that these messages claim, too. */
+export async function withClaims(
+  models: Models,
+  known: ListingWords,
+  messages: readonly MessageState[],
+  session: mongo.ClientSession,
+): Promise<ListingWords> {
+  const claims = messages.flatMap((message) => message.claimed_listing_id ?? []);
+  const unknown = new Set(claims.filter((id) => !known.has(id)));
+  return new Map([...known, ...(await listingWords(models, unknown, session))]);
+}
+
+/** The messages that claim a listing by themselves. */
+const CLAIMING = { claimed_listing_id: { $exists: true } };
+
+/** The messages of a channel that are not where it is now. */
+export function misplaced({ listing_id, order_id }: Pick<ChannelState, 'listing_id' | 'order_id'>) {
+  return {
+    $or: [
+      { listing_id: { $ne: listing_id ?? null } },
+      // Where it says no order, messages may still name one.
+      ...(listing_id === undefined || order_id !== undefined
+        ? [{ order_id: { $ne: order_id ?? null } }]
+        : []),
+      ...(listing_id === undefined ? [CLAIMING] : []),
+    ],
+  };
+}
+
+function hasSamePeople(was: ChannelState, is: ChannelState): boolean {
+  return (
+    was.members.length === is.members.length &&
+    was.members.every((id, index) => id === is.members[index]) &&
+    was.stream_created_at?.getTime() === is.stream_created_at?.getTime()
+  );
 }

@@ -1,5 +1,7 @@
 import type { StoredChannel, StoredMessage } from '../domain/reconciliation/stored-history';
+import { claimsOf } from '../domain/channels/channel-state';
 import type { Models } from './index';
+import { withoutNulls } from './load-documents';
 
 // Read without Mongoose's documents: a pass looks at every message of some days.
 
@@ -61,6 +63,10 @@ const CHANNEL_FIELDS = {
   order_id: 1,
   buyer_id: 1,
   seller_id: 1,
+  claimed_listing_id: 1,
+  claimed_order_id: 1,
+  claimed_buyer_id: 1,
+  claimed_seller_id: 1,
   members: 1,
   reads: 1,
 } as const;
@@ -124,14 +130,15 @@ function toMessage(message: Document): StoredMessage {
 }
 
 function toChannel(channel: Document): StoredChannel {
+  const claims = claimsOf(withoutNulls(channel));
   return {
     createdAt: time(channel['stream_created_at']),
     updatedAt: time(channel['stream_updated_at']),
     deletedAt: time(channel['deleted_at']),
-    listingId: text(channel['listing_id']),
-    orderId: text(channel['order_id']),
-    buyerId: text(channel['buyer_id']),
-    sellerId: text(channel['seller_id']),
+    listingId: text(claims.claimed_listing_id),
+    orderId: text(claims.claimed_order_id),
+    buyerId: text(claims.claimed_buyer_id),
+    sellerId: text(claims.claimed_seller_id),
     members: (channel['members'] as string[] | undefined) ?? [],
     reads: ((channel['reads'] as Document[] | undefined) ?? []).map((read) => ({
       userId: String(read['user_id']),

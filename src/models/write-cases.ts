@@ -45,6 +45,7 @@ function caseWrite(
           reasons,
           ...(message.listing_id && { listing_id: message.listing_id }),
         },
+        ...(message.listing_id === undefined && { $unset: { listing_id: 1 } }),
         $setOnInsert: {
           message_id: message.stream_message_id,
           status: 'open',

@@ -16,7 +16,8 @@ interface ListingChange {
 
 /**
  * Moves the counters and last messages of listings as their live messages came, went or changed. Every listing
- * of a changed message is written, so that two transactions that look for its last message collide.
+ * of a changed message is written, so that two transactions that look for its last message collide. None is made:
+ * what there is for sale the marketplace says.
  */
 export async function writeListings(
   models: Models,
@@ -70,9 +71,7 @@ function countWrite(id: string, count: number, now: Date): AnyBulkWriteOperation
       update: {
         $inc: { message_count: count, engagement_score: ENGAGEMENT_OF_LISTING * count },
         $set: { updatedAt: now },
-        $setOnInsert: { createdAt: now },
       },
-      upsert: true,
     },
   };
 }
@@ -99,7 +98,8 @@ function lastMessageWrite(id: string, messages: readonly MessageState[]): AnyBul
   ];
 }
 
-async function setLastMessage(
+/** Looks for a listing's last message among all of its messages. */
+export async function setLastMessage(
   models: Models,
   listingId: string,
   session: mongo.ClientSession,

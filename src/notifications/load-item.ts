@@ -36,9 +36,9 @@ export async function loadItem(deps: ItemDeps, about: Notification): Promise<Not
     }
     case 'unread_messages':
     case 'unanswered_inquiry': {
-      const found = await waitingMessages(deps.models, deps.parleyUserId, about);
+      const { listingId, ...found } = await waitingMessages(deps.models, deps.parleyUserId, about);
       if (found.messages.length === 0) return undefined;
-      return { ...base, ...found, listing: await listingOf(deps.models, about.listing_id) };
+      return { ...base, ...found, listing: await listingOf(deps.models, listingId) };
     }
     case 'moderation_case': {
       const moderation = await moderationOf(deps, about.message_id ?? '');

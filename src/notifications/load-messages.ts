@@ -16,6 +16,8 @@ export interface LoadedMessages {
   readonly messages: readonly MessageView[];
   /** How many more there are. */
   readonly more: number;
+  /** What they are about, as far as that is agreed still. */
+  readonly listingId?: string | undefined;
 }
 
 /**
@@ -63,7 +65,12 @@ export async function waitingMessages(
     attached: attachmentWords(attachments),
     at: stream_created_at.getTime(),
   }));
-  return { messages, more: total - messages.length };
+  const isAbout = found.some(({ listing_id: listingId }) => listingId === about.listing_id);
+  return {
+    messages,
+    more: total - messages.length,
+    listingId: isAbout ? (about.listing_id ?? undefined) : undefined,
+  };
 }
 
 /** What has been read is not unread, what has been answered does not wait; a question stays one though it is read. */

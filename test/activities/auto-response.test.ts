@@ -252,6 +252,7 @@ describe('other answers', () => {
 
   test("the seller's own words go with it, unless they are spam", async () => {
     await away(Date.now() + HOUR_MS);
+    await recording.record(inChannel({ channelId: 'c' }));
     await recording.activities.sendAutoResponse({ ...input, kind: 'away', language: 'en' });
     await away(Date.now() + HOUR_MS, 'Buy now, click here');
     await recording.activities.sendAutoResponse({ ...input, kind: 'away', buyerId: 'buyer-2' });

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { findDifferences } from '../../src/cli/recount';
 import { isGone, type StreamStanding } from '../../src/domain/user-profile';
 import { bulkChangeId } from '../../src/models/bulk-change';
 import { applyBulkBatch } from '../../src/models/apply-bulk-change';
@@ -10,6 +9,7 @@ import {
   startMessageRecording,
   type MessageRecording,
 } from './message-recording';
+import { differencesOf } from '../support/differences';
 
 const BATCH = 3;
 const CID = 'messaging:channel-1';
@@ -20,7 +20,10 @@ let recording: MessageRecording;
 beforeAll(async () => {
   recording = await startMessageRecording({ bulkBatchSize: BATCH });
 });
-beforeEach(() => recording.clear());
+beforeEach(async () => {
+  await recording.clear();
+  await recording.sell('listing-1', 'listing-2');
+});
 afterAll(() => recording.stop());
 
 const at = (second: number): string => `2026-03-01T12:00:${String(second).padStart(2, '0')}Z`;
@@ -32,11 +35,7 @@ const live = () => recording.models.ChatMessage.countDocuments({ deleted_at: nul
 const batch = (models = recording.models) =>
   applyBulkBatch(models, ROW, { batchSize: BATCH, now: new Date() });
 
-async function differences(): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for await (const difference of findDifferences(recording.models)) found.push(difference);
-  return found;
-}
+const differences = () => differencesOf(recording.models);
 
 const channelEvent = (type: string, second: number, fields: object = {}) => ({
   type,

@@ -6,14 +6,25 @@ import { parseEvent } from '../../src/webhooks/parse-event';
 export type Body = Readonly<Record<string, unknown>> & { readonly created_at: string };
 
 const START = Date.parse('2026-03-01T12:00:00Z');
-const USERS = ['buyer-1', 'buyer-2', 'seller-1'];
+const USERS = ['buyer-1', 'buyer-2', 'seller-1', 'seller-2'];
 const CHANNELS = ['channel-1', 'channel-2'];
 const TEXTS = ['Hello', 'Is it still available?', 'buy now, click here', 'https://a.test', ''];
 const LISTINGS = ['listing-1', 'listing-2'];
+const SELLERS = ['seller-1', 'seller-2'];
 
 const time = fc.integer({ min: 0, max: 20 });
 const at = (seconds: number): string => new Date(START + seconds * 1_000).toISOString();
 const cidOf = (channel: string): string => `messaging:${channel}`;
+
+const content = fc.record({
+  text: fc.constantFrom(...TEXTS),
+  claim: fc.option(fc.constantFrom(...LISTINGS, 'made-up'), { nil: undefined }),
+  offer: fc.option(fc.constant('offer-1'), { nil: undefined, freq: 5 }),
+  order: fc.option(fc.constantFrom('order-1', 'order-2'), { nil: undefined, freq: 5 }),
+  colour: fc.option(fc.constantFrom('red', 'green'), { nil: undefined }),
+  preview: fc.boolean(),
+});
+type Content = typeof content extends fc.Arbitrary<infer T> ? T : never;
 
 /** What stays the same of a message in all its events. */
 const message = fc.record({
@@ -24,39 +35,40 @@ const message = fc.record({
   kind: fc.constantFrom('regular', 'regular', 'reply', 'system'),
   silent: fc.boolean(),
   /** As it was sent. */
-  content: fc.record({
-    text: fc.constantFrom(...TEXTS),
-    claim: fc.option(fc.constantFrom(...LISTINGS), { nil: undefined }),
-    colour: fc.option(fc.constantFrom('red', 'green'), { nil: undefined }),
-    preview: fc.boolean(),
-  }),
+  content,
 });
 type Message = typeof message extends fc.Arbitrary<infer T> ? T : never;
 
-const content = fc.record({
-  text: fc.constantFrom(...TEXTS),
-  claim: fc.option(fc.constantFrom(...LISTINGS), { nil: undefined }),
-  colour: fc.option(fc.constantFrom('red', 'green'), { nil: undefined }),
-  preview: fc.boolean(),
-});
-type Content = typeof content extends fc.Arbitrary<infer T> ? T : never;
-
-/** What an event says of its channel. */
+/** What an event says of its channel, as strangers may write it: whoever is named need not be in it. */
 const place = fc.record({
-  listing: fc.option(fc.constantFrom(...LISTINGS), { nil: undefined }),
-  seller: fc.option(fc.constant('seller-1'), { nil: undefined }),
-  members: fc.option(fc.subarray(USERS), { nil: undefined }),
+  listing: fc.option(fc.constantFrom(...LISTINGS, ...LISTINGS, 'made-up'), { nil: undefined }),
+  seller: fc.option(fc.constantFrom(...SELLERS, 'buyer-1'), { nil: undefined }),
+  buyer: fc.option(fc.constantFrom('buyer-1', 'seller-1'), { nil: undefined }),
+  order: fc.option(fc.constantFrom('order-1', 'order-2'), { nil: undefined, freq: 5 }),
+  members: fc.option(
+    fc.oneof({ weight: 2, arbitrary: fc.constant(['buyer-1', 'seller-1']) }, fc.subarray(USERS)),
+    { nil: undefined },
+  ),
   countsMembers: fc.boolean(),
   muted: fc.option(fc.subarray(USERS), { nil: undefined }),
 });
 type Place = typeof place extends fc.Arbitrary<infer T> ? T : never;
+
+function claimsOf({ listing, seller, buyer, order }: Place) {
+  return {
+    ...(listing !== undefined && { listing_id: listing }),
+    ...(seller !== undefined && { seller_id: seller }),
+    ...(buyer !== undefined && { buyer_id: buyer }),
+    ...(order !== undefined && { order_id: order }),
+  };
+}
 
 function eventOf(type: string, channel: string, when: number, said: Place): Body {
   return {
     type,
     cid: cidOf(channel),
     created_at: at(when),
-    ...(said.listing !== undefined && { channel_custom: { listing_id: said.listing } }),
+    channel_custom: claimsOf(said),
     ...(said.members !== undefined && {
       members: said.members.map((user_id) => ({
         user_id,
@@ -67,7 +79,7 @@ function eventOf(type: string, channel: string, when: number, said: Place): Body
   };
 }
 
-function messageBody(one: Message, { text, claim, colour, preview }: Content) {
+function messageBody(one: Message, { text, claim, offer, order, colour, preview }: Content) {
   return {
     id: one.id,
     text,
@@ -78,6 +90,8 @@ function messageBody(one: Message, { text, claim, colour, preview }: Content) {
     ...(one.silent && { silent: true }),
     ...(one.sender === 'parley' && { parley: { kind: 'auto_response' } }),
     ...(claim !== undefined && { listing_id: claim }),
+    ...(offer !== undefined && { offer_id: offer }),
+    ...(order !== undefined && { order_id: order }),
     ...(colour !== undefined && { colour }),
     ...(preview && { attachments: [{ og_scrape_url: 'https://a.test', title: 'A' }] }),
   };
@@ -105,7 +119,9 @@ function eventsOfMessage(one: Message): fc.Arbitrary<Body[]> {
       named: fc.boolean(),
     })
     .map((parts) => {
-      const { user, ...rest } = messageBody(one, parts.content);
+      // What is hidden as of the time of writing is no edit.
+      const isUnedited = parts.shadowed && parts.when === one.written;
+      const { user, ...rest } = messageBody(one, isUnedited ? one.content : parts.content);
       return {
         ...eventOf(parts.type, parts.channel, parts.when, parts.place),
         // Some bodies do not say whose message it is.
@@ -194,8 +210,7 @@ const ofChannel = fc.constantFrom(...CHANNELS).chain((channel) => {
       ...eventOf(type, channel, when, said),
       channel: {
         name,
-        ...(said.listing !== undefined && { listing_id: said.listing }),
-        ...(said.seller !== undefined && { seller_id: said.seller }),
+        ...claimsOf(said),
         ...(type === 'channel.created' && { created_at: at(when) }),
         updated_at: at(when),
         ...(type === 'channel.deleted' && { deleted_at: at(when) }),
@@ -302,11 +317,23 @@ export const conversation: fc.Arbitrary<Body[]> = fc
     return [...events.values()].toSorted((a, b) => (a.created_at < b.created_at ? -1 : 1));
   });
 
-/** Deliveries: every event at least once, some again, in any order, so many at once. */
+/** What the marketplace says of its listings, in this order; a seller may change. */
+const sales = fc.array(
+  fc.record({
+    listing: fc.constantFrom(...LISTINGS),
+    seller: fc.constantFrom(...SELLERS, ...SELLERS, null),
+    /** After so many parts of a hundred of all deliveries. */
+    after: fc.integer({ min: 0, max: 100 }),
+  }),
+  { maxLength: 4 },
+);
+
+/** Deliveries: every event at least once, some again, in any order, so many at once; and the marketplace's word between. */
 export const deliveries = conversation.chain((events) => {
   const index = fc.nat({ max: Math.max(0, events.length - 1) });
   const repeated = fc.array(index, { maxLength: events.length === 0 ? 0 : 8 });
   return fc.record({
+    sales: sales.map((all) => all.toSorted((a, b) => a.after - b.after)),
     events: fc.constant(events),
     order: repeated.chain((again) => {
       const all = [...events.keys(), ...again];

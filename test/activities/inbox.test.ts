@@ -15,7 +15,10 @@ let recording: MessageRecording;
 beforeAll(async () => {
   recording = await startMessageRecording();
 });
-beforeEach(() => recording.clear());
+beforeEach(async () => {
+  await recording.clear();
+  await recording.sell('listing-1', 'listing-2');
+});
 afterAll(() => recording.stop());
 
 function received(id: string): InboxEvent {

@@ -11,7 +11,10 @@ let recording: MessageRecording;
 beforeAll(async () => {
   recording = await startMessageRecording();
 });
-beforeEach(() => recording.clear());
+beforeEach(async () => {
+  await recording.clear();
+  await recording.sell('listing-1', 'listing-2');
+});
 afterAll(() => recording.stop());
 
 const SENT = '2026-03-01T12:00:00Z';

@@ -7,6 +7,8 @@ import { createScreening } from '../../src/domain/screening/screen-message';
 import { contentId } from '../../src/content-id';
 import type { Models } from '../../src/models';
 import { applyBulkBatch } from '../../src/models/apply-bulk-change';
+import { putListing } from '../../src/models/put-listing';
+import { recheckListing } from '../../src/models/recheck-listing';
 import { inboxRow } from '../../src/models/webhook-event';
 import { parseEvent } from '../../src/webhooks/parse-event';
 import type { InlineEvent } from '../../workflows/messages/contract';
@@ -33,6 +35,8 @@ export interface MessageRecording {
   finishBulk(): Promise<void>;
   /** Empties every collection. */
   clear(): Promise<void>;
+  /** The marketplace says that `seller-1` sells these. */
+  sell(...listings: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -84,6 +88,12 @@ export async function startMessageRecording(
         Object.values(models.connection.models).map((model) => model.collection.deleteMany({})),
       );
     },
+    async sell(...listings) {
+      for (const listing of listings) {
+        await putListing(models, listing, { seller_id: 'seller-1' });
+        await recheckListing(models, listing);
+      }
+    },
     async stop() {
       await dropModels(models);
     },
@@ -113,7 +123,7 @@ export interface MessageParts {
   readonly message?: Readonly<Record<string, unknown>>;
 }
 
-/** A `message.new` as Stream posts it, in a channel about a listing. */
+/** A `message.new` as Stream posts it, in a channel of a listing with its buyer and `seller-1`. */
 export function messageNew(parts: MessageParts = {}) {
   const { id = randomUUID(), text = 'Hello', sender = 'buyer-1', at = '2026-03-01T12:00:00Z' } = parts;
   const { channelId = 'channel-1' } = parts;
@@ -124,6 +134,7 @@ export function messageNew(parts: MessageParts = {}) {
     channel_type: 'messaging',
     channel_id: channelId,
     ...(listingId !== undefined && { channel: { listing_id: listingId } }),
+    members: ['buyer-1', 'seller-1'].map((user_id) => ({ user_id })),
     message: { id, text, type: 'regular', user: { id: sender }, created_at: at, ...parts.message },
     user: { id: sender },
     created_at: at,

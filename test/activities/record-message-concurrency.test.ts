@@ -14,7 +14,10 @@ let recording: MessageRecording;
 beforeAll(async () => {
   recording = await startMessageRecording();
 });
-beforeEach(() => recording.clear());
+beforeEach(async () => {
+  await recording.clear();
+  await recording.sell('listing-1', 'listing-2');
+});
 afterAll(() => recording.stop());
 
 /** Every document that messages make, without what may differ between two runs. */
@@ -80,10 +83,12 @@ describe('many messages', () => {
           messageNew({ ...one, channelId, listingId }),
         );
         await recording.clear();
+        await recording.sell('listing-1');
         await together(bodies);
         const expected = await documents();
 
         await recording.clear();
+        await recording.sell('listing-1');
         for (let from = 0; from < order.length; from += atOnce) {
           await together(order.slice(from, from + atOnce).map((index) => bodies[index]));
         }
@@ -148,6 +153,7 @@ describe('many messages', () => {
     expect(await listingOf()).toBe('listing-1');
 
     await recording.clear();
+    await recording.sell('listing-1');
     await together([told, silent]);
     expect(await listingOf()).toBe('listing-1');
   });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Channel } from 'stream-chat';
-import { findDifferences } from '../../src/cli/recount';
+import { differencesOf } from '../support/differences';
 import { waitUntil } from '../support/wait-until';
 import type { FaultStack } from './stack';
 import type { Traffic } from './traffic';
@@ -55,6 +55,7 @@ export async function changeLargeChannel(stack: FaultStack, traffic: Traffic): P
 async function makeLargeChannel(stack: FaultStack): Promise<Channel> {
   const models = stack.models();
   await stack.chat.upsertUsers([{ id: BUYER }, { id: SELLER }]);
+  for (const id of LISTINGS) await models.MarketplaceListing.putDetails(id, { seller_id: SELLER });
   const channel = stack.chat.channel('messaging', 'large', {
     members: [BUYER, SELLER],
     created_by_id: BUYER,
@@ -175,7 +176,7 @@ async function expectCounts(stack: FaultStack, counts: Readonly<Record<string, n
       throw new Error(`${id} has ${listing?.message_count} messages instead of ${count}`);
   }
   const about = new Set([BUYER, SELLER, 'messaging:large', ...LISTINGS]);
-  for await (const { kind, id, field, stored, expected } of findDifferences(models)) {
+  for (const { kind, id, field, stored, expected } of await differencesOf(models)) {
     // What people write elsewhere may be on its way.
     if (about.has(id)) throw new Error(`${kind} ${id} ${field}: ${stored} instead of ${expected}`);
   }

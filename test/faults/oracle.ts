@@ -1,8 +1,8 @@
 import type { ChannelAPIResponse, MessageResponse } from 'stream-chat';
-import { findDifferences } from '../../src/cli/recount';
 import { WORKFLOW_OF } from '../../src/starters/chat-events';
 import type { FaultStack } from './stack';
 import type { Traffic } from './traffic';
+import { differencesOf } from '../support/differences';
 
 /** How MongoDB stands against what Stream has, by ids. Empty lists: exact. */
 export interface Verdict {
@@ -106,11 +106,10 @@ async function wrongReads(
 }
 
 async function countersOf(stack: FaultStack): Promise<string[]> {
-  const found: string[] = [];
-  for await (const { kind, id, field, stored, expected } of findDifferences(stack.models())) {
-    found.push(`${kind} ${id} ${field}: ${stored} instead of ${expected}`);
-  }
-  return found;
+  const found = await differencesOf(stack.models());
+  return found.map(
+    ({ kind, id, field, stored, expected }) => `${kind} ${id} ${field}: ${stored} instead of ${expected}`,
+  );
 }
 
 async function unfinished(stack: FaultStack): Promise<string[]> {

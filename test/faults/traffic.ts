@@ -50,6 +50,8 @@ export async function startTraffic(stack: FaultStack, options: TrafficOptions = 
     listingId: `listing-${run}-${index}`,
   }));
   await chat.upsertUsers(parties.flatMap(({ buyer, seller }) => [{ id: buyer }, { id: seller }]));
+  for (const { listingId, seller } of parties)
+    await stack.models().MarketplaceListing.putDetails(listingId, { seller_id: seller });
   let events = 0;
   const channels: TrafficChannel[] = [];
   for (const party of parties) {

@@ -7,7 +7,7 @@ import { withMuteFacts, withMuteList } from './mutes';
 import { withHide } from './reads';
 
 /**
- * What is known of a channel after one more event of it: what it is about, its custom data, its members.
+ * What is known of a channel after one more event of it: what it claims to be about, its custom data, its members.
  * @param at when the event says so, ms since 1970
  * @param parleyUserId who writes in channels without being a member
  */
@@ -18,7 +18,7 @@ export function applyChannelFacts(
   parleyUserId: string,
 ): ChannelState {
   const said = new Date(at);
-  const channel = withTimes(withCustom(withPlace(before, event, said), event, said), event);
+  const channel = withTimes(withCustom(withClaims(before, event, said), event, said), event);
   return withWishes(withPeople(channel, event, said, parleyUserId), event, said);
 }
 
@@ -42,12 +42,12 @@ function withWishes(channel: ChannelState, event: ChannelEvent, said: Date): Cha
 }
 
 /** Each field by itself: Stream does not send all of them each time, so one that is missing says nothing. */
-function withPlace(channel: ChannelState, event: ChannelEvent, said: Date): ChannelState {
+function withClaims(channel: ChannelState, event: ChannelEvent, said: Date): ChannelState {
   let after = channel;
   for (const field of PLACE_FIELDS) {
     const value = event.channel?.[field];
     if (value === undefined || !isNewer(after, field, value, said)) continue;
-    after = { ...after, [field]: value, said_at: { ...after.said_at, [field]: said } };
+    after = { ...after, [`claimed_${field}`]: value, said_at: { ...after.said_at, [field]: said } };
   }
   return after;
 }
@@ -55,7 +55,7 @@ function withPlace(channel: ChannelState, event: ChannelEvent, said: Date): Chan
 function isNewer(channel: ChannelState, field: PlaceField, value: string, said: Date): boolean {
   const known = channel.said_at[field];
   if (known === undefined || said > known) return true;
-  return said.getTime() === known.getTime() && value > (channel[field] ?? '');
+  return said.getTime() === known.getTime() && value > (channel[`claimed_${field}`] ?? '');
 }
 
 /** Custom data is one whole: a key that is gone was taken away. */

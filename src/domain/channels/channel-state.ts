@@ -3,6 +3,8 @@ import type { CustomData } from '../stream-event';
 /** The fields of a channel that say what it is about. */
 export const PLACE_FIELDS = ['listing_id', 'buyer_id', 'seller_id', 'order_id'] as const;
 export type PlaceField = (typeof PLACE_FIELDS)[number];
+/** What the custom data of a channel claims: anybody with a chat token may have written it. */
+export type ClaimField = `claimed_${PlaceField}`;
 
 /** How far a member has read. */
 export interface ChannelRead {
@@ -72,13 +74,14 @@ export interface FollowUp {
 
 /**
  * A channel as the events that have come so far say it is, whatever their order and repetition: each field goes
- * by the time of the event that said it.
+ * by the time of the event that said it. The place fields are made of the claims, of the members, and of what the
+ * marketplace says of the listing: see `agreed-place`.
  */
-export interface ChannelState extends Partial<Record<PlaceField, string | undefined>> {
+export interface ChannelState extends Partial<Record<PlaceField | ClaimField, string | undefined>> {
   readonly _id: string;
   readonly type: string;
   readonly id: string;
-  /** When each of the place fields was said. */
+  /** When each of the claims was said. */
   readonly said_at: Partial<Record<PlaceField, Date>>;
   readonly custom: CustomData;
   readonly custom_at?: Date | undefined;
@@ -127,4 +130,24 @@ export function blankChannel(cid: string): ChannelState {
     follow_ups: [],
     message_count: 0,
   };
+}
+
+/** A channel as it is read from the database, where those of earlier versions lack what came later. */
+export function storedChannel(stored: Partial<ChannelState> & Pick<ChannelState, '_id'>): ChannelState {
+  const channel = { ...blankChannel(stored._id), ...stored };
+  // They have their claims in the place fields, since nobody had to agree.
+  return channel.claimed_listing_id === undefined ? { ...channel, ...claimsOf(channel) } : channel;
+}
+
+/** Of a channel without a claim to a listing, no place is agreed upon: what it says, it was stored as a claim. */
+export function claimsOf(
+  channel: Partial<Record<PlaceField | ClaimField, string | undefined>>,
+): Partial<Record<ClaimField, string>> {
+  const isOld = channel.claimed_listing_id === undefined;
+  return Object.fromEntries(
+    PLACE_FIELDS.flatMap((field) => {
+      const claim = channel[`claimed_${field}`] ?? (isOld ? channel[field] : undefined);
+      return claim === undefined ? [] : [[`claimed_${field}`, claim]];
+    }),
+  );
 }

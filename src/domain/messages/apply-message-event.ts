@@ -126,7 +126,7 @@ function withContent(
   at: number,
   facts: MessageFacts,
 ): MessageState {
-  const version = { at: new Date(at), content: contentOfEvent(event) };
+  const version = { at: new Date(at), content: contentOfEvent(event, facts) };
   const visible = withWord(state, event, at, facts);
   const screened = withScreening(visible, event, moderationOf(facts, version.at), facts);
   // That moderation hides or shows a message is no edit, and may come with the time of the last one.
@@ -200,7 +200,7 @@ function withDeletion(state: MessageState, event: MessageDeletedEvent, facts: Me
   const type = isOnlySource && sender && messageType({ ...message, sender }, facts.parleyUserId);
   const deleted = { ...state, ...(type && { type }), last_deleted_at };
   if (state.hard_deleted || event.hard_delete) return erased(deleted);
-  return analysed({ ...deleted, ...(isOnlySource && contentOfEvent(event)) });
+  return analysed({ ...deleted, ...(isOnlySource && contentOfEvent(event, facts)) });
 }
 
 function analysed(state: MessageState): MessageState {
@@ -213,14 +213,16 @@ function analysed(state: MessageState): MessageState {
   };
 }
 
-function contentOfEvent({ message }: MessageEvent): MessageContent {
+function contentOfEvent({ message }: MessageEvent, { parleyUserId }: MessageFacts): MessageContent {
+  const isOwn = message.sender?.id === parleyUserId;
   return {
     text: message.text,
     attachments: message.attachments,
     custom: message.custom,
     claimed_listing_id: message.listing_id,
     claimed_order_id: message.order_id,
-    offer_id: message.offer_id,
+    claimed_offer_id: isOwn ? undefined : message.offer_id,
+    offer_id: isOwn ? message.offer_id : undefined,
   };
 }
 

@@ -9,6 +9,7 @@ export function erased(state: MessageState): MessageState {
     custom: undefined,
     claimed_listing_id: undefined,
     claimed_order_id: undefined,
+    claimed_offer_id: undefined,
     offer_id: undefined,
     edited: false,
     edit_history: [],

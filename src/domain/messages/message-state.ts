@@ -8,9 +8,11 @@ export interface MessageContent {
   readonly text: string;
   readonly attachments: readonly StreamAttachment[];
   readonly custom?: CustomData | undefined;
-  /** What the message's own custom data names; the channel's word counts more. */
+  /** What the message's own custom data names: anybody may have written it. */
   readonly claimed_listing_id?: string | undefined;
   readonly claimed_order_id?: string | undefined;
+  readonly claimed_offer_id?: string | undefined;
+  /** The offer that Parley's own message is about. */
   readonly offer_id?: string | undefined;
 }
 
@@ -47,7 +49,7 @@ export interface MessageState extends MessageContent {
   readonly stream_channel_id: string;
   readonly cid: string;
   readonly sender_id?: string | undefined;
-  /** The channel's, else the claimed ones. */
+  /** The channel's, else the claimed ones, where a seller of the listing is a member: see `settle`. */
   readonly listing_id?: string | undefined;
   readonly order_id?: string | undefined;
   readonly type: MessageType;

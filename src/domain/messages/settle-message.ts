@@ -1,15 +1,16 @@
+import { isAgreedListing, type ListingWords } from '../channels/agreed-place';
+import type { ChannelState } from '../channels/channel-state';
 import { erased } from './erase-message';
 import { later, type MessageState } from './message-state';
 
-/** What a message takes from its channel. */
-export interface PlaceOfMessage {
-  readonly listing_id?: string | undefined;
-  readonly order_id?: string | undefined;
-  /** Messages written up to then went with the channel when it was deleted. */
-  readonly last_deleted_at?: Date | undefined;
-  /** Messages written before then went when the channel was emptied. */
-  readonly truncated_at?: Date | undefined;
-}
+/**
+ * What a message takes from its channel. Messages written up to `last_deleted_at` went with the channel when it was
+ * deleted, those written before `truncated_at` when it was emptied.
+ */
+export type PlaceOfMessage = Pick<
+  ChannelState,
+  'listing_id' | 'order_id' | 'members' | 'stream_created_at' | 'last_deleted_at' | 'truncated_at'
+>;
 
 /** What a message takes from its sender: until when all that they wrote there was deleted at once. */
 export interface SenderOfMessage {
@@ -18,19 +19,26 @@ export interface SenderOfMessage {
   readonly hard_at?: Date | undefined;
 }
 
-/** Where a message belongs and whether it is deleted, by what it, its channel and its sender say now. */
+/**
+ * Where a message belongs and whether it is deleted, by what it, its channel, its sender and the marketplace say now.
+ * What the message itself claims counts where its channel has no listing, as it does in `agreedPlace`.
+ */
 export function settle(
   message: MessageState,
   channel: PlaceOfMessage,
   sender: SenderOfMessage | undefined,
+  words: ListingWords,
 ): MessageState {
   const isWiped = !message.hard_deleted && isWrittenUpTo(message, sender?.hard_at);
   const known = isWiped ? erased(message) : message;
   const deletion = deletionOf(known, channel, sender);
+  const { claimed_listing_id: claim } = known;
+  const isAgreed = claim !== undefined && isAgreedListing(channel, claim, words);
+  const listing_id = channel.listing_id ?? (isAgreed ? claim : undefined);
   return {
     ...known,
-    listing_id: channel.listing_id ?? known.claimed_listing_id,
-    order_id: channel.order_id ?? known.claimed_order_id,
+    listing_id,
+    order_id: listing_id === undefined ? undefined : (channel.order_id ?? known.claimed_order_id),
     deleted_at: deletion?.at,
     deleted_by: deletion?.by,
   };

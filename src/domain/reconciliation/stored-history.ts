@@ -4,6 +4,7 @@ export interface StoredChannel {
   readonly createdAt?: number | undefined;
   readonly updatedAt?: number | undefined;
   readonly deletedAt?: number | undefined;
+  /** What its custom data claims, as Stream has it; not what counts of it. */
   readonly listingId?: string | undefined;
   readonly orderId?: string | undefined;
   readonly buyerId?: string | undefined;

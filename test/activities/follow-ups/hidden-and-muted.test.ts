@@ -1,8 +1,8 @@
-import { findDifferences } from '../../../src/cli/recount';
 import { messageStatistics } from '../../../src/models/message-statistics';
 import type { Notification } from '../../../src/models/notification';
 import { planNotification } from '../../../src/models/plan-notification';
 import { createLoadView } from '../../../src/notifications/load-view';
+import { differencesOf } from '../../support/differences';
 import { PARLEY_USER } from '../message-recording';
 import { AT, CID, HOUR, iso, say, startFollowedUp, type FollowedUp } from './conversation';
 
@@ -46,9 +46,7 @@ async function seen() {
   const listing = await models.MarketplaceListing.findById('listing-1').orFail().lean();
   const channel = await models.ChatChannel.findById(CID).orFail().lean();
   const day = { from: new Date(AT - HOUR), until: new Date(AT + 24 * HOUR), timeZone: 'UTC' };
-  const differences: unknown[] = [];
-  for await (const difference of findDifferences(models)) differences.push(difference);
-  expect(differences).toEqual([]);
+  expect(await differencesOf(models)).toEqual([]);
   return {
     buyer: await ids('buyer-1'),
     seller: await ids('seller-1'),

@@ -1,12 +1,14 @@
-import { findDifferences, type Difference } from '../../../src/cli/recount';
+import type { Difference } from '../../../src/cli/recount';
 import { connectModels, ensureIndexes, type Models } from '../../../src/models';
 import { activateOffer } from '../../../src/models/activate-offer';
 import { failOffer } from '../../../src/models/close-offer';
 import type { EventToRecord } from '../../../src/models/event-to-record';
+import { putListing } from '../../../src/models/put-listing';
 import { recordEvents } from '../../../src/models/record-events';
 import { FOLLOW_UPS } from '../../activities/message-recording';
 import { freshDatabaseUri } from '../../support/environment';
 import { runCli } from '../../unit/cli/run-cli';
+import { differencesOf } from '../../support/differences';
 import { dropModels } from '../../support/fresh-models';
 import { newOffer } from '../../support/new-offer';
 
@@ -29,6 +31,7 @@ function record(id: string, minute: number, listing: string | undefined, sender 
     event: {
       type: 'message.new',
       cid: 'messaging:c1',
+      member_ids: ['u1'],
       message: {
         id,
         text: id,
@@ -43,13 +46,12 @@ function record(id: string, minute: number, listing: string | undefined, sender 
   };
 }
 
-async function differences(): Promise<Difference[]> {
-  const found: Difference[] = [];
-  for await (const difference of findDifferences(models)) found.push(difference);
-  return found;
-}
+const differences = (): Promise<Difference[]> => differencesOf(models);
 
+/** `u1` sells both listings and is in the channel. */
 async function recordSome(): Promise<void> {
+  for (const listing of ['l1', 'l2'])
+    await models.MarketplaceListing.putDetails(listing, { seller_id: 'u1' });
   const records = [
     record('b', 2, 'l1'),
     record('a', 2, 'l1', 'u2'),
@@ -114,7 +116,7 @@ test('every counter that is off is found', async () => {
 
 test('offers count for their sellers, those that have stood', async () => {
   await recordSome();
-  await models.MarketplaceListing.putDetails('l1', { seller_id: 'u2', status: 'active' });
+  await putListing(models, 'l1', { seller_id: 'u2', status: 'active' });
   for (const id of ['stood', 'failed', 'unbegun']) {
     const parties = { listing_id: 'l1', buyer_id: `buyer-${id}`, seller_id: 'u2' };
     await models.Offer.begin(newOffer({ _id: id, ...parties }), new Date());
@@ -126,6 +128,84 @@ test('offers count for their sellers, those that have stood', async () => {
   expect(await differences()).toEqual([
     { kind: 'user', id: 'u2', field: 'engagement_score', stored: 10, expected: 15 },
   ]);
+});
+
+describe('recount --fix', () => {
+  const fix = () => runCli(['recount', '--fix'], { MONGODB_URI: uri });
+
+  test('sets every counter right, and says what it was; again there is nothing to do', async () => {
+    await recordSome();
+    const before = await models.MarketplaceListing.findById('l1').lean();
+    await models.User.updateOne({ _id: 'u1' }, { $inc: { message_count: 1, engagement_score: 2 } });
+    await models.User.deleteOne({ _id: 'u2' });
+    await models.MarketplaceListing.updateOne(
+      { _id: 'l1' },
+      { $inc: { message_count: 3 }, $set: { last_message: 'Spoilt', last_message_id: 'a' } },
+    );
+    await models.ChatChannel.updateOne(
+      { _id: 'messaging:c1' },
+      { $inc: { message_count: -5, 'unread.u1': 7 }, $unset: { last_message_at: 1 } },
+    );
+    const { code, out, err } = await fix();
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/user +message_count +3 +2 +u1\n/u);
+    expect(out).toContain('were set right');
+    expect(await differences()).toEqual([]);
+    const { last_message, last_message_id, message_count } =
+      (await models.MarketplaceListing.findById('l1').lean()) ?? {};
+    expect({ last_message, last_message_id, message_count }).toEqual({
+      last_message: before?.last_message,
+      last_message_id: 'b',
+      message_count: 2,
+    });
+    expect((await fix()).out).toContain('Every counter is what the messages say');
+  });
+
+  test('takes back what mere claims had made before agreement was asked for', async () => {
+    await models.MarketplaceListing.putDetails('l1', { seller_id: 'u1' });
+    await recordEvents(models, [record('m', 1, undefined, 'mallory')], {
+      parleyUserId: 'parley',
+      now: new Date(),
+      followUps: FOLLOW_UPS,
+    });
+    // As an earlier version stored them: two channels of a stranger, and a listing that nobody sells.
+    const place = { seller_id: 'u1', members: ['mallory'], message_count: 1 };
+    for (const listing of ['l1', 'made-up']) {
+      const cid = `messaging:${listing}`;
+      const spoilt = { message_count: 1, engagement_score: 1, last_message: 'Ha', last_message_id: listing };
+      await models.ChatChannel.collection.insertOne({ _id: cid as never, listing_id: listing, ...place });
+      await models.ChatMessage.collection.insertOne({
+        stream_message_id: listing,
+        cid,
+        text: 'Ha',
+        sender_id: 'mallory',
+        listing_id: listing,
+        offer_id: 'of-somebody',
+        stream_created_at: new Date(),
+        type: 'regular',
+        edit_history: [],
+      });
+      await models.MarketplaceListing.updateOne({ _id: listing }, { $set: spoilt }, { upsert: true });
+    }
+    const dry = await runCli(['recount'], { MONGODB_URI: uri });
+    expect(dry).toMatchObject({ code: 1 });
+    expect(dry.out).toMatch(/channel +listing_id +l1 +- +messaging:l1\n/u);
+    expect(await models.ChatMessage.countDocuments({ listing_id: { $ne: null } })).toBe(2);
+
+    const { code, out, err } = await fix();
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('never said anything: made-up');
+    expect(await differences()).toEqual([]);
+    expect(await models.ChatMessage.countDocuments({ listing_id: { $ne: null } })).toBe(0);
+    expect(await models.ChatMessage.countDocuments({ claimed_offer_id: 'of-somebody' })).toBe(2);
+    expect(await models.MarketplaceListing.find({}).lean()).toMatchObject([
+      { _id: 'l1', seller_id: 'u1', message_count: 0, engagement_score: 0 },
+    ]);
+    expect(await models.ChatChannel.findById('messaging:l1').lean()).toMatchObject({
+      claimed_listing_id: 'l1',
+      claimed_seller_id: 'u1',
+    });
+  });
 });
 
 test('documents without messages, and messages without documents', async () => {

@@ -40,6 +40,14 @@ export function makeBurst(): Burst {
   return { messages, prefix: `message.new/m-${run}-` };
 }
 
+const SELLER = 'the-seller';
+
+/** The marketplace says who sells what the burst is about. */
+export async function sellListings(models: Models, burst: Burst): Promise<void> {
+  for (const listing of new Set(burst.messages.map((message) => message.listing)))
+    await models.MarketplaceListing.putDetails(listing, { seller_id: SELLER });
+}
+
 function webhookOf({ id, sender, listing, channel }: Placed, index: number) {
   const at = new Date(Date.UTC(2026, 2, 1, 12) + index).toISOString();
   return {
@@ -47,7 +55,8 @@ function webhookOf({ id, sender, listing, channel }: Placed, index: number) {
     cid: `messaging:${channel}`,
     channel_type: 'messaging',
     channel_id: channel,
-    channel: { listing_id: listing, buyer_id: sender, seller_id: 'the-seller' },
+    channel: { listing_id: listing, buyer_id: sender, seller_id: SELLER },
+    members: [{ user_id: sender }, { user_id: SELLER }],
     message: { id, text: `Ordinary message ${index}`, user: { id: sender }, created_at: at, updated_at: at },
     user: { id: sender },
     created_at: at,

@@ -1,5 +1,5 @@
 import { waitUntil } from '../../support/wait-until';
-import { BURST, makeBurst, postBurst, type Posting } from './burst';
+import { BURST, makeBurst, postBurst, sellListings, type Posting } from './burst';
 import { expectExactlyOnce, processed, startObservedParley, type ObservedParley } from './observed-parley';
 
 jest.setTimeout(180_000);
@@ -18,6 +18,7 @@ afterEach(async () => {
 describe('kill -9 of Parley in a burst of 500 webhooks', () => {
   test('while webhooks are still being posted: exactly 500 messages, exact counters', async () => {
     const burst = makeBurst();
+    await sellListings(parley.models, burst);
     let up = Promise.resolve();
     posting = postBurst(burst, parley.process.url, () => up);
     const burstPosting = posting;
@@ -51,6 +52,7 @@ describe('kill -9 of Parley in a burst of 500 webhooks', () => {
 
   test('when all are answered and only some processed: what was promised is kept', async () => {
     const burst = makeBurst();
+    await sellListings(parley.models, burst);
     posting = postBurst(burst, parley.process.url, () => Promise.resolve());
     await posting.finished;
     expect(posting.answers()).toEqual({ accepted: BURST });

@@ -1,13 +1,13 @@
 import type { Client } from '@temporalio/client';
 import { createParleyProcess, type ParleyProcess } from '../../../local/parley-process';
 import { freePort } from '../../../local/servers/free-port';
-import { findDifferences, type Difference } from '../../../src/cli/recount';
 import { connectModels, type Models } from '../../../src/models';
 import { connectTemporal, type Temporal } from '../../../src/temporal/connection';
 import { testConfig, testEnvironment } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 import { BURST, expectedCounters, storedCounters, type Burst } from './burst';
 import { dropModels } from '../../support/fresh-models';
+import { differencesOf } from '../../support/differences';
 
 /** Less than the 60 to 90 s after which MongoDB itself ends a transaction that a killed process left open. */
 const RECOVERY_MS = 60_000;
@@ -68,12 +68,6 @@ async function runningRuns(client: Client, query = ''): Promise<string[]> {
   return ids;
 }
 
-async function differences(models: Models): Promise<Difference[]> {
-  const found: Difference[] = [];
-  for await (const difference of findDifferences(models)) found.push(difference);
-  return found;
-}
-
 export function processed(models: Models): Promise<number> {
   return models.WebhookEvent.countDocuments({ status: 'processed' });
 }
@@ -98,7 +92,7 @@ export async function expectExactlyOnce(
     burst.messages.map((message) => message.id),
   );
   expect(await storedCounters(models)).toEqual(expectedCounters(burst));
-  expect(await differences(models)).toEqual([]);
+  expect(await differencesOf(models)).toEqual([]);
   expect(await models.AuditEntry.countDocuments()).toBe(BURST);
   expect(await models.AuditEntry.countDocuments({ what: 'message.recorded' })).toBe(BURST);
 

@@ -6,7 +6,7 @@ import { startMongoDb, type LocalMongoDb } from '../../../local/servers/mongodb'
 import { postWebhook } from '../../support/parley';
 import { waitUntil } from '../../support/wait-until';
 import { messageNew } from '../http/webhook-bodies';
-import { BURST, makeBurst, postBurst, type Posting } from './burst';
+import { BURST, makeBurst, postBurst, sellListings, type Posting } from './burst';
 import { expectExactlyOnce, startObservedParley, type ObservedParley } from './observed-parley';
 
 /** `STOP_WITHIN_MS` of the process, and a little for a busy machine. */
@@ -30,6 +30,7 @@ test('SIGTERM in a burst of 500: all that was answered is kept, nothing counts t
   parley = await startObservedParley({ LOG_LEVEL: 'info' });
   const { process, models, lines } = parley;
   const burst = makeBurst();
+  await sellListings(models, burst);
   let restarted: () => void = () => undefined;
   const up = new Promise<void>((resolve) => (restarted = resolve));
   posting = postBurst(burst, process.url, () => up);

@@ -42,7 +42,7 @@ async function stranger(sale: Sale) {
       const custom: object = idsOf(sale);
       await client.channel('messaging', cid.split(':')[1], { members: [...members], ...custom }).create();
       await waitUntil('its webhook is here', async () =>
-        place.parley.models.ChatChannel.exists({ _id: cid, seller_id: sale.seller.id }).then(
+        place.parley.models.ChatChannel.exists({ _id: cid, claimed_seller_id: sale.seller.id }).then(
           (found) => found ?? undefined,
         ),
       );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { messageStatistics } from '../../../src/models/message-statistics';
 import { startParley, type TestParley } from '../../support/parley';
 import { expectProblem } from './problem';
-import { storeMessages } from './stored-messages';
+import { storeChannel, storeMessages } from './stored-messages';
 import { bearer, type TokenParts } from './tokens';
 
 let parley: TestParley;
@@ -16,6 +16,7 @@ beforeAll(async () => {
   const { models } = parley;
   await models.MarketplaceListing.putDetails('listing-1', { seller_id: 'seller-1' });
   await models.MarketplaceListing.putDetails('listing-2', { seller_id: 'seller-2' });
+  await storeChannel(models, 'channel-1', ['buyer-1', 'seller-1']);
   // In seconds from noon of 2026-03-01, UTC.
   await storeMessages(models, [
     { id: 'a', at: 0 },
@@ -224,6 +225,19 @@ describe('who may see analytics of messages', () => {
     const other = await expectProblem(await ask(`${MARCH}&listingId=listing-2`, seller), 403, 'forbidden');
     const madeUp = await expectProblem(await ask(`${MARCH}&listingId=madeUp`, seller), 403, 'forbidden');
     expect(other).toEqual(madeUp);
+  });
+
+  test('who sells it now: of their own conversations; who sold it before: of theirs', async () => {
+    const { ChatChannel, MarketplaceListing } = parley.models;
+    const total = async (sub: string) =>
+      (await figures(`${MARCH}&listingId=listing-1`, { role: 'user', sub }))['total_messages'];
+    await MarketplaceListing.putDetails('listing-1', { seller_id: 'seller-3' });
+    await ChatChannel.updateOne(
+      { _id: 'messaging:channel-1' },
+      { $set: { listing_id: 'listing-1', seller_id: 'seller-1' } },
+    );
+    expect([await total('seller-3'), await total('seller-1')]).toEqual([0, 7]);
+    await MarketplaceListing.putDetails('listing-1', { seller_id: 'seller-1' });
   });
 
   test('nobody else', async () => {

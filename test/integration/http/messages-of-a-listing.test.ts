@@ -84,6 +84,14 @@ describe("a listing's messages", () => {
     expect(await idsFor({ role: 'user', sub: 'buyer-2' })).toEqual({ ids: ['m2'], total: 1 });
   });
 
+  test('are for who sells it now those of their own time, for who sold it before those of theirs', async () => {
+    const { MarketplaceListing } = parley.models;
+    await MarketplaceListing.putDetails('listing-1', { seller_id: 'seller-2' });
+    expect(await idsFor({ role: 'user', sub: 'seller-2' })).toEqual({ ids: [], total: 0 });
+    expect(await idsFor({ role: 'user', sub: 'seller-1' })).toEqual({ ids: ['m3', 'm2', 'm1'], total: 3 });
+    await MarketplaceListing.putDetails('listing-1', { seller_id: 'seller-1' });
+  });
+
   test('are not for outsiders, and they cannot tell whether the listing exists', async () => {
     const outsider = { role: 'user', sub: 'outsider' };
     const real = await expectProblem(await read(outsider), 403, 'forbidden');

@@ -71,10 +71,11 @@ describe('the refresher of metrics', () => {
   test('computes each seller once for many touches, one after the other', async () => {
     const first = await channelsOf('many-1', 5);
     const second = await channelsOf('many-2', 3);
-    await models.MarketplaceListing.putDetails('many-listing', { seller_id: 'many-3' });
-    await storeConversation(models, 'm:many-3', { listing_id: 'many-listing' });
+    await storeConversation(models, 'm:many-3', { seller_id: 'many-3' });
+    await storeConversation(models, 'm:claimed', { claimed_seller_id: 'named' });
     start(NEVER_MS);
-    for (let time = 0; time < 20; time += 1) refresher.touch([...first, ...second, 'm:many-3', 'm:unknown']);
+    for (let time = 0; time < 20; time += 1)
+      refresher.touch([...first, ...second, 'm:many-3', 'm:claimed', 'm:unknown']);
     await refresher.flush();
     expect(stored.toSorted()).toEqual(['many-1', 'many-2', 'many-3']);
     expect(mostUnderWay).toBe(1);

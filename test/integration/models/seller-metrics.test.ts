@@ -28,11 +28,14 @@ const stored = (seller: string) => models.SellerMetrics.findById(seller).lean();
 const refresh = (seller: string, now = NOW) => refreshSellerMetrics(models, seller, now, PARLEY);
 
 describe("a seller's metrics", () => {
-  test('are of all channels of the seller, by the word of channel or listing', async () => {
-    await models.MarketplaceListing.putDetails('which-listing', { seller_id: 'which' });
+  test('are of all channels of the seller, not of those that only claim to be', async () => {
     await storeConversation(models, 'm:which-own', { seller_id: 'which' }, { which: [3], buyer: [1] });
-    await storeConversation(models, 'm:which-listing', { listing_id: 'which-listing' });
-    await storeConversation(models, 'm:which-other', { listing_id: 'which-listing', seller_id: 'another' });
+    await storeConversation(models, 'm:which-listing', { listing_id: 'which-listing', seller_id: 'which' });
+    await storeConversation(models, 'm:which-other', {
+      listing_id: 'which-listing',
+      seller_id: 'another',
+      claimed_seller_id: 'which',
+    });
     await storeConversation(models, 'm:which-bought', { buyer_id: 'which', seller_id: 'another' });
     await storeLines(models, 'm:which-own', [{ at: 0 }, { at: 10, sender: 'which' }]);
     await storeLines(models, 'm:which-listing', [{ at: 20 }]);
@@ -189,11 +192,13 @@ describe('the current metrics', () => {
   });
 
   test('are new ones when channels come and go', async () => {
-    await models.MarketplaceListing.putDetails('goes', { seller_id: 'goes' });
-    await storeConversation(models, 'm:goes', { listing_id: 'goes' });
+    await storeConversation(models, 'm:goes', { seller_id: 'goes' });
     await storeLines(models, 'm:goes', [{ at: 5 }]);
     expect(await current('goes', NOW)).toMatchObject({ inquiries: 1 });
-    await models.MarketplaceListing.putDetails('goes', { seller_id: 'comes' });
+    await models.ChatChannel.collection.updateOne(
+      { _id: 'm:goes' as never },
+      { $set: { seller_id: 'comes' } },
+    );
     expect(await current('goes', seconds(1))).toMatchObject({ inquiries: 0, response_rate: null });
     expect(await current('comes', seconds(1))).toMatchObject({ inquiries: 1 });
     expect(await stored('goes')).toMatchObject({ inquiries: 0 });
@@ -214,10 +219,9 @@ describe('the current metrics', () => {
 describe('after a time without refreshing', () => {
   test('the sellers of all channels that changed since are computed, once each', async () => {
     const later = new Date(NOW.getTime() + 3_600_000);
-    await models.MarketplaceListing.putDetails('late-listing', { seller_id: 'late-2' });
     await storeConversation(models, 'm:late-1', { seller_id: 'late-1', updatedAt: later });
     await storeConversation(models, 'm:late-2', { seller_id: 'late-1', updatedAt: later });
-    await storeConversation(models, 'm:late-3', { listing_id: 'late-listing', updatedAt: later });
+    await storeConversation(models, 'm:late-3', { seller_id: 'late-2', updatedAt: later });
     await storeConversation(models, 'm:late-4', { updatedAt: later });
     await storeConversation(models, 'm:late-5', {
       seller_id: 'early',

@@ -1,4 +1,4 @@
-import { findDifferences } from '../../../src/cli/recount';
+import { differencesOf } from '../../support/differences';
 import { startParley, WEBHOOK_PATH, type TestParley } from '../../support/parley';
 import { everythingAtParley, reconciled, settled } from './parley-side';
 import { everythingAtStream, say, startStreamApp, type StreamApp } from './stream-app';
@@ -16,12 +16,6 @@ afterAll(async () => {
   await parley.stop();
   await app.close();
 });
-
-async function differences(): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for await (const difference of findDifferences(parley.models)) found.push(difference);
-  return found;
-}
 
 describe('after a time in which no webhook arrived', () => {
   test('one pass makes MongoDB what Stream says, and the next one finds nothing', async () => {
@@ -71,7 +65,7 @@ describe('after a time in which no webhook arrived', () => {
 
     const report = await reconciled(parley.temporal);
     expect(await everythingAtParley(parley.models)).toEqual(await everythingAtStream(app));
-    expect(await differences()).toEqual([]);
+    expect(await differencesOf(parley.models)).toEqual([]);
     expect(report).toMatchObject({
       refused: 0,
       pending: 0,

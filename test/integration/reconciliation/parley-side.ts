@@ -23,9 +23,9 @@ export async function everythingAtParley(models: Models): Promise<Everything> {
         ([, count]) => count > 0,
       );
       channels[channel._id] = {
-        listing: channel.listing_id ?? undefined,
-        buyer: channel.buyer_id ?? undefined,
-        seller: channel.seller_id ?? undefined,
+        listing: channel.claimed_listing_id ?? undefined,
+        buyer: channel.claimed_buyer_id ?? undefined,
+        seller: channel.claimed_seller_id ?? undefined,
         colour: channel.custom.colour,
         members: channel.members.toSorted(),
         unread: Object.fromEntries(unread),

@@ -8,17 +8,12 @@ const channel = (state: Partial<ChannelState>): ChannelState => ({ ...blankChann
 describe('who is followed up', () => {
   test.each<[string, Partial<ChannelState>, string[]]>([
     ['members', { members: ['a', 'b'] }, ['a', 'b']],
-    ['buyer and seller, of whom no event has spoken yet', { buyer_id: 'b', seller_id: 's' }, ['b', 's']],
+    ['nobody of whom only custom data says so', { claimed_buyer_id: 'b', claimed_seller_id: 's' }, []],
     ['never Parley', { members: ['parley', 'a'] }, ['a']],
     [
       'not a seller who is not in the list of members',
-      { buyer_id: 'b', seller_id: 's', members: ['b'], roster: { at: AT, ids: ['b'] } },
+      { claimed_buyer_id: 'b', claimed_seller_id: 's', members: ['b'] },
       ['b'],
-    ],
-    [
-      'not a buyer who has left',
-      { buyer_id: 'b', seller_id: 's', member_facts: [{ user_id: 'b', at: AT, present: false }] },
-      ['s'],
     ],
     [
       'of many, buyer and seller only',

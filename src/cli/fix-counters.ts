@@ -1,0 +1,107 @@
+import type { mongo } from 'mongoose';
+import type { Models } from '../models';
+import { inTransaction } from '../models/in-transaction';
+import { refreshSellerMetrics } from '../models/seller-metrics-refresh';
+import { setLastMessage } from '../models/write-listings';
+import { countedDocumentOf, type CountedDocument } from './counted-documents';
+
+type Named = Pick<CountedDocument, 'kind' | 'id'>;
+
+/**
+ * Sets the counters of one document to what its messages and offers say. In one transaction, which collides with each
+ * that moves them: so nothing is lost that is written meanwhile.
+ * @returns the document as it was
+ */
+export async function fixCounters(models: Models, named: Named): Promise<CountedDocument> {
+  return inTransaction(models, async (session) => {
+    const document = await countedDocumentOf(models, named, session);
+    await write(models, document, session);
+    return document;
+  });
+}
+
+async function write(
+  models: Models,
+  { kind, id, expected }: CountedDocument,
+  session: mongo.ClientSession,
+): Promise<void> {
+  const filter = { _id: id as never };
+  const updatedAt = new Date();
+  switch (kind) {
+    case 'user': {
+      const made = { createdAt: updatedAt, roles: [], notification_preferences: {}, strikes: 0 };
+      await models.User.collection.updateOne(
+        filter,
+        { $set: { ...expected, updatedAt }, $setOnInsert: made },
+        { upsert: true, session },
+      );
+      return;
+    }
+    case 'listing': {
+      const { message_count, engagement_score } = expected;
+      await models.MarketplaceListing.collection.updateOne(
+        filter,
+        { $set: { message_count, engagement_score, updatedAt } },
+        { session },
+      );
+      await setLastMessage(models, id, session);
+      return;
+    }
+    case 'channel': {
+      const { message_count, last_message_at: at } = expected;
+      const unread = Object.fromEntries(
+        Object.entries(expected).flatMap(([field, count]) =>
+          field.startsWith(UNREAD) ? [[field.slice(UNREAD.length), count]] : [],
+        ),
+      );
+      await models.ChatChannel.collection.updateOne(
+        filter,
+        {
+          $set: { message_count, unread, updatedAt, ...(at && { last_message_at: new Date(at) }) },
+          ...(!at && { $unset: { last_message_at: 1 } }),
+        },
+        { session },
+      );
+    }
+  }
+}
+
+const UNREAD = 'unread.';
+
+/** What the marketplace says of a listing; one of which it says nothing was made of what custom data claimed. */
+const NEVER_SAID = {
+  title: null,
+  price: null,
+  currency: null,
+  seller_id: null,
+  former_sellers: null,
+  status: null,
+  stock: null,
+  offer_floor: null,
+  offer_ceiling: null,
+  url: null,
+  category: null,
+  reserved_count: { $in: [null, 0] },
+  message_count: { $in: [null, 0] },
+};
+
+/** Takes the listings away of which the marketplace has never said anything and about which nobody writes. */
+export async function removeUnsaidListings(models: Models): Promise<readonly string[]> {
+  const removed: string[] = [];
+  const unsaid = models.MarketplaceListing.collection.find(NEVER_SAID, { projection: { _id: 1 } });
+  for await (const { _id } of unsaid) {
+    const { deletedCount } = await models.MarketplaceListing.collection.deleteOne({ ...NEVER_SAID, _id });
+    if (deletedCount === 1) removed.push(String(_id));
+  }
+  return removed;
+}
+
+/** Computes the metrics of all sellers anew who have some. @returns how many they are */
+export async function refreshAllSellers(models: Models, parleyUserId: string): Promise<number> {
+  let sellers = 0;
+  for await (const { _id } of models.SellerMetrics.collection.find({}, { projection: { _id: 1 } })) {
+    await refreshSellerMetrics(models, String(_id), new Date(), parleyUserId);
+    sellers += 1;
+  }
+  return sellers;
+}

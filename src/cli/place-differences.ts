@@ -1,0 +1,69 @@
+import { PLACE_FIELDS } from '../domain/channels/channel-state';
+import type { Models } from '../models';
+import { inBatches } from '../models/in-batches';
+import { misplacedBatches } from '../models/misplaced';
+import { settleStored } from '../models/settle-stored';
+
+/** What a stored channel or message is taken to be about, and what it may be by who is in the channel. */
+export interface PlaceDifference {
+  readonly kind: 'channel' | 'message';
+  readonly id: string;
+  readonly field: string;
+  readonly stored: string | null;
+  readonly expected: string | null;
+}
+
+export interface PlaceOptions {
+  readonly parleyUserId: string;
+  /** Whether they are set right, and the counters of listings moved with them. */
+  readonly isFixing: boolean;
+}
+
+const OFFERS_BATCH_SIZE = 500;
+
+/** Channels and messages of which more counts than those whom they name agree to: of before agreement was asked for. */
+export async function* placeDifferences(
+  models: Models,
+  { parleyUserId, isFixing }: PlaceOptions,
+): AsyncIterable<PlaceDifference> {
+  for await (const batch of misplacedBatches(models)) {
+    const { channels, messages } = await settleStored(models, batch, new Date(), !isFixing);
+    for (const { before, after } of channels)
+      for (const field of PLACE_FIELDS) yield* difference('channel', before._id, field, before, after);
+    for (const { before, after } of messages)
+      for (const field of ['listing_id', 'order_id'] as const)
+        yield* difference('message', after.stream_message_id, field, before ?? {}, after);
+  }
+  yield* claimedOffers(models, { parleyUserId, isFixing });
+}
+
+/** Offers that people's messages name, as only Parley's own do. */
+async function* claimedOffers(
+  models: Models,
+  { parleyUserId, isFixing }: PlaceOptions,
+): AsyncIterable<PlaceDifference> {
+  const messages = models.ChatMessage.collection.find(
+    { offer_id: { $ne: null }, sender_id: { $ne: parleyUserId } },
+    { projection: { stream_message_id: 1, offer_id: 1 } },
+  );
+  for await (const batch of inBatches(messages, OFFERS_BATCH_SIZE)) {
+    if (isFixing)
+      await models.ChatMessage.collection.updateMany(
+        { _id: { $in: batch.map(({ _id }) => _id) }, offer_id: { $ne: null } },
+        [{ $set: { claimed_offer_id: '$offer_id' } }, { $unset: 'offer_id' }],
+      );
+    for (const { stream_message_id: id, offer_id } of batch)
+      yield* difference('message', String(id), 'offer_id', { offer_id: String(offer_id) }, {});
+  }
+}
+
+function* difference<Field extends string>(
+  kind: PlaceDifference['kind'],
+  id: string,
+  field: Field,
+  before: Partial<Record<Field, unknown>>,
+  after: Partial<Record<Field, unknown>>,
+): Iterable<PlaceDifference> {
+  const [stored, expected] = [before[field] as string | undefined, after[field] as string | undefined];
+  if (stored !== expected) yield { kind, id, field, stored: stored ?? null, expected: expected ?? null };
+}

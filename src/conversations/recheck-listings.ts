@@ -1,0 +1,52 @@
+import type { Logger } from '../logger';
+import type { Models } from '../models';
+import type { ListingRecheck } from '../models/listing-recheck';
+import { recheckListing } from '../models/recheck-listing';
+import { startRecovery } from '../recovery';
+
+export interface ListingRechecksOptions {
+  readonly models: Models;
+  readonly logger: Logger;
+  /** This instance's name as holder of the lease. */
+  readonly instance: string;
+  /** Time between two looks, in ms. */
+  readonly intervalMs?: number;
+}
+
+const LISTINGS_BATCH_SIZE = 500;
+
+/** The pass of one listing that is due. */
+interface Due extends ListingRecheck {
+  readonly began: Date;
+}
+
+/**
+ * Decides again what conversations are about of whose listings another seller was named, as far as the request that
+ * named them has not done it. What a kill interrupts is due again at once.
+ */
+export function startListingRechecks(options: ListingRechecksOptions): { stop(): Promise<void> } {
+  const { models, intervalMs = 2_000 } = options;
+  const stopping = new AbortController();
+  const rechecks = startRecovery<Due>(
+    {
+      name: 'listing rechecks',
+      async find(began) {
+        const due = await models.ListingRecheck.due(began, LISTINGS_BATCH_SIZE);
+        return due.map((one) => ({ ...one, began }));
+      },
+      async revive(due) {
+        const isDone = await recheckListing(models, due._id, { signal: stopping.signal });
+        if (isDone) await models.ListingRecheck.noteDone(due, due.began);
+        return false;
+      },
+      note: () => Promise.resolve(),
+    },
+    { ...options, intervalMs },
+  );
+  return {
+    async stop() {
+      stopping.abort();
+      await rechecks.stop();
+    },
+  };
+}
