@@ -14,6 +14,7 @@ import { NotReady, type HealthCheck } from './http/health-router';
 import type { Logger } from './logger';
 import { createMetrics } from './metrics';
 import type { Models } from './models';
+import { countMissingMessages } from './models/missing-at-stream';
 import { createInbox } from './models/webhook-event';
 import { startNotificationRecovery } from './notifications/recovery';
 import { createUnsubscribeLinks } from './notifications/unsubscribe-link';
@@ -78,7 +79,7 @@ const STOP_SWEEPER_MS = 2_000;
 /** Listens: webhooks in, REST, and the starting of workflows. */
 export async function startApi(options: ApiOptions): Promise<Api> {
   const { config, models, temporal, logger } = options;
-  const metrics = createMetrics();
+  const metrics = createMetrics(() => countMissingMessages(models));
   const screen = createScreening(config.SPAM_KEYWORDS);
   const start = createChatEventStarter(temporal.client, { eager: options.hasWorker });
 

@@ -62,6 +62,8 @@ const schema = new Schema(
     hidden: Boolean,
     hidden_at: Date,
     shown_at: Date,
+    missing_at_stream_at: Date,
+    imported: Boolean,
     is_flagged: { type: Boolean, default: false },
     flag_reason: String,
     flagged_by: String,
@@ -85,6 +87,10 @@ schema.index({ listing_id: 1, deleted_at: 1, stream_created_at: -1, stream_messa
 schema.index({ cid: 1, stream_created_at: -1, stream_message_id: -1 });
 schema.index({ sender_id: 1, stream_created_at: -1, stream_message_id: -1 });
 schema.index({ stream_created_at: 1 });
+schema.index(
+  { missing_at_stream_at: 1, stream_message_id: 1 },
+  { partialFilterExpression: { missing_at_stream_at: { $exists: true } } },
+);
 
 export type ChatMessage = InferSchemaType<typeof schema>;
 
