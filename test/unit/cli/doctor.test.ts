@@ -1,7 +1,8 @@
 import { runCheck, type Check } from '../../../src/cli/doctor/finding';
 import { judgeMongodb } from '../../../src/cli/doctor/mongodb';
 import { hasMemoryLeak } from '../../../src/cli/doctor/mongodb-version';
-import { judgeHooks, judgeRetention } from '../../../src/cli/doctor/stream';
+import { judgeRetention } from '../../../src/cli/doctor/retention';
+import { judgeHooks } from '../../../src/cli/doctor/stream';
 import { EVENT_TYPES } from '../../../src/domain/stream-event';
 
 const check: Check = {
