@@ -3,6 +3,7 @@ import { boundedId } from '../content-id';
 import type { MessageState } from '../domain/messages/message-state';
 import type { EventToRecord } from './event-to-record';
 import type { Models } from './index';
+import type { MessageChange } from './settle-messages';
 
 /** What stands in for a body whose message was erased: no event, so that nothing is read out of it again. */
 export const ERASED_BODY = '{"erased":true}';
@@ -19,20 +20,26 @@ const MESSAGE_EVENTS = [
  * Takes what erased messages said out of the inbox, too: of their events that are done or put aside, and of those that
  * are recorded in this transaction. Those that wait take it out when they are recorded, so that their order makes no
  * difference. The rows stay, with their ids and times.
+ *
+ * @param changes messages that are erased only now have all their rows looked for
+ * @param events recorded in this transaction
+ * @param messageOf what is known of an event's message
  */
 export async function eraseBodies(
   models: Models,
-  messages: ReadonlyMap<string, MessageState>,
+  changes: readonly MessageChange[],
   events: readonly EventToRecord[],
-  now: Date,
-  session: mongo.ClientSession,
+  messageOf: (id: string) => MessageState | undefined,
+  { now, session }: { readonly now: Date; readonly session: mongo.ClientSession },
 ): Promise<void> {
-  const erased = [...messages.values()].filter((message) => message.hard_deleted);
-  if (erased.length === 0) return;
-  const erasedIds = new Set(erased.map((message) => message.stream_message_id));
+  const erased = changes
+    .filter(({ before, after }) => after.hard_deleted && !before?.hard_deleted)
+    .map(({ after }) => after);
   const recorded = events.flatMap(({ eventId, event }) =>
-    'message' in event && erasedIds.has(event.message.id) ? [eventId] : [],
+    'message' in event && messageOf(event.message.id)?.hard_deleted ? [eventId] : [],
   );
+  if (erased.length + recorded.length === 0) return;
+  const erasedIds = erased.map((message) => message.stream_message_id);
   const done = { status: { $ne: 'received' }, erased_at: null };
   const $set = { body: ERASED_BODY, erased_at: now };
   const withoutContent = {
@@ -56,7 +63,7 @@ export async function eraseBodies(
         updateMany: { filter: { ...rowsOf(message), ...done }, update: withoutContent },
       })),
       // Other events that repeat the message: they have no event of their own, or one without it.
-      { updateMany: { filter: { message_id: { $in: [...erasedIds] }, ...done }, update: { $set } } },
+      { updateMany: { filter: { message_id: { $in: erasedIds }, ...done }, update: { $set } } },
     ] as never[],
     { session },
   );

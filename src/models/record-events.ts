@@ -90,7 +90,10 @@ async function transact(
     { $set: { status: 'processed', processed_at: now } },
     { session },
   );
-  await eraseBodies(models, folded.messages, events, now, session);
+  await eraseBodies(models, changes, events, (id) => folded.messages.get(id) ?? documents.messages.get(id), {
+    now,
+    session,
+  });
   const away = [...documents.users.values()].filter(
     (user) => user.away !== undefined && user.away.until > now,
   );
