@@ -1,23 +1,27 @@
 import { activityInfo, cancellationSignal, heartbeat, log } from '@temporalio/activity';
 import { NOTHING, type Tally } from '../src/domain/reconciliation/tally';
 import { FIRST_PASS_MS } from '../src/models/reconciliation-pass';
+import { conclude, type ConcludeDeps } from '../src/reconciliation/conclude';
 import { compareOne, comparePage, type Attempt, type PassDeps } from '../src/reconciliation/compare-page';
 import type {
   ComparedPage,
   ComparePageInput,
+  Concluded,
+  ConcludeInput,
   ReconciliationInput,
   ReconciliationReport,
 } from '../workflows/reconciliation/contract';
 import { callVendor } from './vendor-failure';
 
 export interface ReconciliationActivityDeps {
-  readonly reconciliation: Omit<PassDeps, 'warn'> & {
-    /** Computes the metrics of sellers anew whose channels were touched since then. */
-    readonly refreshMetrics: (since: Date) => Promise<unknown>;
-  };
+  readonly reconciliation: Omit<PassDeps, 'warn'> &
+    Pick<ConcludeDeps, 'limits'> & {
+      /** Computes the metrics of sellers anew whose channels were touched since then. */
+      readonly refreshMetrics: (since: Date) => Promise<unknown>;
+    };
 }
 
-export interface BeginPassInput extends Pick<ReconciliationInput, 'trigger' | 'cid' | 'since'> {
+export interface BeginPassInput extends Pick<ReconciliationInput, 'trigger' | 'cid' | 'since' | 'dryRun'> {
   readonly passId: string;
   /** ms since 1970 */
   readonly until: number;
@@ -26,7 +30,7 @@ export interface BeginPassInput extends Pick<ReconciliationInput, 'trigger' | 'c
 export interface EndPassInput {
   readonly passId: string;
   readonly outcome:
-    | { readonly status: 'done'; readonly report: ReconciliationReport }
+    | { readonly status: 'done' | 'stopped'; readonly report: ReconciliationReport }
     | { readonly status: 'failed'; readonly failure: string };
 }
 
@@ -36,7 +40,10 @@ const HEARTBEAT_EVERY_MS = 5_000;
 
 export function createReconciliationActivities({ reconciliation }: ReconciliationActivityDeps) {
   const { models } = reconciliation;
-  const deps: PassDeps = { ...reconciliation, warn: (message, about) => log.warn(message, { ...about }) };
+  const deps: PassDeps & ConcludeDeps = {
+    ...reconciliation,
+    warn: (message, about) => log.warn(message, { ...about }),
+  };
 
   return {
     /** Notes that a pass runs. @returns its window: since the last one that ended well, at first a day; ms since 1970 */
@@ -48,6 +55,7 @@ export function createReconciliationActivities({ reconciliation }: Reconciliatio
           id: input.passId,
           trigger: input.trigger,
           cid: input.cid,
+          dryRun: input.dryRun,
           since: new Date(Math.min(input.since ?? sinceLast, input.until)),
           until: new Date(input.until),
         },
@@ -63,6 +71,13 @@ export function createReconciliationActivities({ reconciliation }: Reconciliatio
     /** The same of one channel. */
     compareOne: ({ cid, ...input }: Omit<ComparePageInput, 'at'> & { cid: string }): Promise<ComparedPage> =>
       withHeartbeat((attempt) => compareOne(deps, { ...attempt, input }, cid)),
+
+    /**
+     * Marks what is missing at Stream, and has deleted what is deleted there, of all that the pass has found; or leaves
+     * it, where it is more than a pass may take away by itself.
+     */
+    concludePass: (input: ConcludeInput): Promise<Concluded> =>
+      withHeartbeat((attempt) => conclude(deps, input, attempt)),
 
     /** Has the metrics of sellers catch up with what was recorded since then; ms since 1970. */
     refreshMetrics: ({ since }: { since: number }): Promise<void> =>

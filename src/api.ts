@@ -16,6 +16,7 @@ import type { Logger } from './logger';
 import { createMetrics } from './metrics';
 import type { Models } from './models';
 import { createInbox } from './models/inbox';
+import { countMissingMessages } from './models/missing-at-stream';
 import { startNotificationRecovery } from './notifications/recovery';
 import { createUnsubscribeLinks } from './notifications/unsubscribe-link';
 import { startOfferRecovery } from './offers/recovery';
@@ -79,7 +80,7 @@ const STOP_SWEEPER_MS = 2_000;
 /** Listens: webhooks in, REST, and the starting of workflows. */
 export async function startApi(options: ApiOptions): Promise<Api> {
   const { config, models, temporal, logger } = options;
-  const metrics = createMetrics();
+  const metrics = createMetrics(() => countMissingMessages(models));
   const screen = createScreening(config.SPAM_KEYWORDS);
   const start = createChatEventStarter(temporal.client, { eager: options.hasWorker });
 

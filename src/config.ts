@@ -78,6 +78,8 @@ const environment = z.object({
   WEBHOOK_EVENT_RETENTION_DAYS: z.coerce.number().int().positive().max(24_855).default(30),
   RECONCILE_EVERY_MINUTES: z.coerce.number().int().min(0).max(1_440).default(5),
   RECONCILE_DEPTH_DAYS: z.coerce.number().int().min(1).max(365).default(7),
+  RECONCILE_MAX_CHANGES: z.coerce.number().int().min(0).default(20),
+  RECONCILE_MAX_CHANGES_PERCENT: z.coerce.number().min(0).max(100).default(1),
 
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://'),
   MAIL_FROM: email.default('parley@localhost.localdomain'),

@@ -1,9 +1,15 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { within } from './within';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
-/** Parley's Prometheus metrics; `GET /metrics` shows them. */
-export function createMetrics() {
+const COUNT_TIMEOUT_MS = 1_000;
+
+/**
+ * Parley's Prometheus metrics; `GET /metrics` shows them.
+ * @param countMissing counts the messages that are missing at Stream, when somebody looks
+ */
+export function createMetrics(countMissing: () => Promise<number> = async () => 0) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -67,6 +73,16 @@ export function createMetrics() {
       help: 'Runs that could not go on and were begun again from what is stored',
       labelNames: ['type'] as const,
       registers,
+    }),
+    missingAtStream: new Gauge({
+      name: 'parley_messages_missing_at_stream',
+      help: 'Messages that are kept here and that a reconciliation did not find at Stream any more',
+      registers,
+      async collect() {
+        // Where MongoDB does not answer, which `/readyz` says, the figure stays what it was.
+        const count = await within(COUNT_TIMEOUT_MS, countMissing(), 'MongoDB').catch(() => undefined);
+        if (count !== undefined) this.set(count);
+      },
     }),
     sqsMessages: new Counter({
       name: 'parley_sqs_messages_total',

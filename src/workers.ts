@@ -136,6 +136,10 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       stream,
       parleyUserId,
       app: config.GETSTREAM_API_KEY,
+      limits: {
+        maxChanges: config.RECONCILE_MAX_CHANGES,
+        maxPercent: config.RECONCILE_MAX_CHANGES_PERCENT,
+      },
       take: createTakeEvents({ models, start: createStartEvent({ models, screen, start }) }),
       refreshMetrics: (since) => refreshChangedSince(models, since, new Date(), parleyUserId),
     },

@@ -56,6 +56,7 @@ export const getAppSettings: Operation = (call) => {
   const { state, apiKey } = call.app;
   const open = { id: 1, name: apiKey, organization: 'Parley', placement: 'local', suspended: false };
   if (call.caller.kind === 'user') return { app: open };
+  const { retention_policies: _apart, ...settings } = state.settings;
   return {
     app: {
       ...open,
@@ -67,7 +68,7 @@ export const getAppSettings: Operation = (call) => {
       multi_tenant_enabled: false,
       enforce_unique_usernames: 'no',
       enable_hook_payload_compression: false,
-      ...state.settings,
+      ...settings,
       channel_configs: channelConfigs(state),
     },
   };

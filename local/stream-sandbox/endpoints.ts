@@ -11,6 +11,7 @@ import { deleteMessage, undeleteMessage } from './message-deletion';
 import { getMessage, getMessagesById, getReplies } from './message-history';
 import { banUser, flagMessage, unbanUser, unflag } from './moderation';
 import { markRead } from './reads';
+import { deleteRetentionPolicy, getRetentionPolicies, setRetentionPolicy } from './retention';
 import { sendMessage } from './send-message';
 import { partialUpdateUsers, queryUsers, upsertUsers } from './users';
 
@@ -73,6 +74,10 @@ export const endpoints: readonly Endpoint[] = [
   remove('/messages/:id', 'DeleteMessage', 1000, deleteMessage),
   post('/messages/:id/undelete', 'UndeleteMessage', 1000, undeleteMessage),
   get('/messages/:id/replies', 'GetReplies', 1000, getReplies),
+
+  get('/api/v2/chat/retention_policy', 'GetRetentionPolicy', 60, getRetentionPolicies),
+  post('/api/v2/chat/retention_policy', 'SetRetentionPolicy', 60, setRetentionPolicy),
+  remove('/api/v2/chat/retention_policy', 'DeleteRetentionPolicy', 60, deleteRetentionPolicy),
 
   post('/moderation/flag', 'Flag', 300, flagMessage),
   post('/moderation/unflag', 'Unflag', 300, unflag),

@@ -6,6 +6,7 @@ import type { CliContext } from './context';
 import { addDoctor } from './doctor';
 import { addImport } from './import';
 import { addMigrate } from './migrate';
+import { addMissing } from './missing';
 import { addNotifications } from './notifications/index';
 import { installFolder } from './environment';
 import { CliError, EXIT_OK, EXIT_UNSUCCESSFUL, EXIT_USAGE, Unsuccessful } from './outcome';
@@ -46,6 +47,7 @@ export function createProgram(context: CliContext): Command {
   addDoctor(program, context);
   addRecount(program, context);
   addReconcile(program, context);
+  addMissing(program, context);
   addImport(program, context);
   addRedrive(program, context);
   addNotifications(program, context);

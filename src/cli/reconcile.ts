@@ -5,7 +5,7 @@ import type * as ReconciliationModule from '../starters/reconciliation';
 import type * as PollersModule from '../temporal/pollers';
 import type { ReconciliationProgress, ReconciliationReport } from '../../workflows/reconciliation/contract';
 import { connectToTemporal, TEMPORAL_VARIABLES } from './connect-temporal';
-import { printable, type CliContext } from './context';
+import { paint, printable, type CliContext } from './context';
 import { moment } from './moment';
 import { Unsuccessful } from './outcome';
 import { configOf } from './partial-config';
@@ -16,6 +16,8 @@ interface ReconcileOptions {
   readonly until?: (now: Date) => Date;
   readonly depth?: number;
   readonly channel?: string;
+  readonly dryRun: boolean;
+  readonly allowChanges: boolean;
   readonly wait: boolean;
   readonly json: boolean;
 }
@@ -35,12 +37,19 @@ export function addReconcile(program: Command, context: CliContext): void {
     .option('--until <time>', 'what happened before then, in the same forms (default: now)', moment)
     .option('--depth <days>', 'how old messages may be whose edits and deletions are looked for', days)
     .option('--channel <cid>', 'only this channel, for example messaging:channel-1', cid)
+    .option('--dry-run', 'only show what would be brought in, marked as missing or deleted', false)
+    .option(
+      '--allow-changes',
+      'mark and delete what is missing and deleted at Stream, however much it is',
+      false,
+    )
     .option('--no-wait', 'only start it')
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
       '\nWithout --since it goes on from the last pass that ended well. Messages from before --since that MongoDB' +
-        '\nnever had are a history: `parley import` brings it in. It needs a worker, which does the work.',
+        '\nnever had are a history: `parley import` brings it in. It needs a worker, which does the work.' +
+        '\nWhat Stream does not have any more is kept and marked: `parley missing` lists it.',
     )
     .action(async (options: ReconcileOptions, command: Command) => {
       const now = context.now();
@@ -52,7 +61,7 @@ export function addReconcile(program: Command, context: CliContext): void {
 }
 
 async function reconcile(
-  { depth, channel, wait, json }: ReconcileOptions,
+  { depth, channel, dryRun, allowChanges, wait, json }: ReconcileOptions,
   { since, until }: { since: Date | undefined; until: Date | undefined },
   context: CliContext,
 ): Promise<void> {
@@ -67,6 +76,8 @@ async function reconcile(
         ...(since !== undefined && { since: since.getTime() }),
         ...(until !== undefined && { until: until.getTime() }),
         ...(channel !== undefined && { cid: channel }),
+        ...(dryRun && { dryRun }),
+        ...(allowChanges && { allowChanges }),
       },
       context.now().getTime(),
     );
@@ -77,7 +88,7 @@ async function reconcile(
     const report = await follow(temporal, workflowId, context);
     if (json) context.print(JSON.stringify({ workflow_id: workflowId, ...report }));
     else print(report, context);
-    if (report.refused > 0) throw new Unsuccessful();
+    if (report.refused > 0 || report.stopped !== undefined) throw new Unsuccessful();
   } finally {
     await temporal.close();
   }
@@ -130,6 +141,7 @@ const STAGES: Readonly<Record<ReconciliationProgress['stage'], string>> = {
   changed: 'Channels changed',
   gone: 'Channels that Stream did not list',
   channel: 'One channel',
+  conclusions: 'What Stream did not list',
   metrics: "Sellers' metrics",
   done: 'Done',
 };
@@ -140,7 +152,28 @@ function lineOf({ stage, tally }: ReconciliationProgress): string {
 
 function print(report: ReconciliationReport, context: CliContext): void {
   context.print(`From ${report.since} to ${report.until}; messages since ${report.from}.`);
-  printTally(report, context);
+  printTally(report, context, report.dry_run);
+  for (const example of report.examples ?? []) context.print(`  ${printable(example)}`);
+  if (report.stopped !== undefined) printStopped(report.stopped, context);
+}
+
+function printStopped(
+  { pending, looked_at: lookedAt, limit, examples }: NonNullable<ReconciliationReport['stopped']>,
+  context: CliContext,
+): void {
+  context.print(
+    paint(
+      context,
+      'red',
+      `Stopped: up to ${pending} of ${lookedAt} channels and messages are missing or deleted at Stream, ` +
+        `more than the ${limit} that a pass may take away by itself. They stay as they are here, for example:`,
+    ),
+  );
+  for (const example of examples) context.print(`  ${printable(example)}`);
+  context.print(
+    'A retention policy of Stream does that (`npx parley doctor`), or a wrong API key. `npx parley reconcile --dry-run`' +
+      ' shows more; where it is right, `npx parley reconcile --allow-changes` does it.',
+  );
 }
 
 function days(value: string): number {

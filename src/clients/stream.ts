@@ -1,4 +1,5 @@
 import { StreamChat } from 'stream-chat';
+import { readRetentionPolicies, type StreamRetention } from './retention-policies';
 import { call, DuplicateMessage, isCode, NOT_FOUND } from './stream-call';
 import { createStreamChannels, type StreamChannels } from './stream-channels';
 import { createStreamHistory, type StreamHistory } from './stream-history';
@@ -50,7 +51,9 @@ export interface StreamClientOptions {
 /** More than the SDK's 3 s, which users of it have found too short; activities may wait. */
 const TIMEOUT_MS = 8_000;
 
-export function createStreamClient(options: StreamClientOptions): StreamClient & StreamHistory {
+export function createStreamClient(
+  options: StreamClientOptions,
+): StreamClient & StreamHistory & StreamRetention {
   const chat = new StreamChat(options.apiKey, options.apiSecret, {
     timeout: TIMEOUT_MS,
     disableCache: true,
@@ -113,6 +116,8 @@ export function createStreamClient(options: StreamClientOptions): StreamClient &
     userToken(userId, { issuedAt, expiresAt }) {
       return chat.createToken(userId, Math.floor(expiresAt / 1_000), Math.floor(issuedAt / 1_000));
     },
+
+    retentionPolicies: () => readRetentionPolicies(chat),
 
     async eventHooks() {
       const { app } = await call(() => chat.getAppSettings());

@@ -24,16 +24,17 @@ export function createAnalyticsRouter(models: Models, parleyUserId: string): Rou
   const router = Router();
 
   /**
-   * `GET /messages?startDate&endDate&listingId&timezone` → `{total_messages, unique_users, messages_by_type:
-   * [{_id, count}], avg_messages_per_day, peak_hours: [{hour, count}]}`, most first, with the range that was counted.
-   * Counted are the messages that are neither deleted nor hidden by Stream's moderation, also automatic ones; Parley itself is no user. Dates are RFC
+   * `GET /messages?startDate&endDate&listingId&timezone` → `{total_messages, live_at_stream, unique_users,
+   * messages_by_type: [{_id, count}], avg_messages_per_day, peak_hours: [{hour, count}]}`, most first, with the range that was counted.
+   * Counted are the messages that are neither deleted nor hidden by Stream's moderation, also automatic ones and those
+   * that Stream does not have any more (which `live_at_stream` leaves out); Parley itself is no user. Dates are RFC
    * 3339 dates (whole days in `timezone`, an IANA name, else UTC) or date-times (ends included); by default the
    * last 30 days. Staff and the service see all, who sells or sold a listing the conversations with them; 403 for others.
    */
   router.get('/messages', async (request, response) => {
     const { range, listingId, timezone } = validate('query', query(Date.now()), request.query);
     const cids = await visibleChannels(models, callerOf(response), listingId);
-    const { total, uniqueUsers, byType, byHour } = await messageStatistics(models, {
+    const { total, liveAtStream, uniqueUsers, byType, byHour } = await messageStatistics(models, {
       from: range.start,
       until: range.until,
       listingId,
@@ -47,6 +48,7 @@ export function createAnalyticsRouter(models: Models, parleyUserId: string): Rou
       end_date: new Date(range.until.getTime() - 1),
       timezone,
       total_messages: total,
+      live_at_stream: liveAtStream,
       unique_users: uniqueUsers,
       messages_by_type: byType,
       // An hour with three messages does not make 72 a day.

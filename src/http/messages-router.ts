@@ -108,6 +108,8 @@ function withoutModeration(message: Shown): Partial<Shown> {
     hidden: _h,
     hidden_at: _ha,
     shown_at: _s,
+    missing_at_stream_at: _ms,
+    imported: _i,
     ...rest
   } = message;
   return rest;

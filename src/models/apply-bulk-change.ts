@@ -4,6 +4,7 @@ import type { MessageState } from '../domain/messages/message-state';
 import { settle } from '../domain/messages/settle-message';
 import { senderIn } from '../domain/sender-deletions';
 import type { BulkChange } from './bulk-change';
+import { eraseBodies } from './erase-bodies';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
 import { loadDeletionsOfSenders, withoutNulls } from './load-documents';
@@ -60,6 +61,7 @@ async function applyBatch(
   const changes = await settleAll(models, messages, channels, session);
   await writeMessages(models, changes, now, session);
   await writeCases(models, changes, [], now, session);
+  await eraseBodies(models, changes, [], () => undefined, { now, session });
   const isDone = messages.length < batchSize;
   await noteBatch(models, id, { messages, changes, isDone, now }, session);
   // Last, since others wait for these, and all channels that were gone by: who changes one of them meanwhile collides.

@@ -32,6 +32,7 @@ const schema = new Schema(
     deleted_at: Date,
     last_deleted_at: Date,
     truncated_at: Date,
+    missing_at_stream_at: Date,
     roster: Schema.Types.Mixed,
     member_facts: { type: [Schema.Types.Mixed], default: [] },
   },
@@ -44,6 +45,10 @@ schema.index({ listing_id: 1 });
 // Those whose listing is decided again when the marketplace says who sells it.
 schema.index({ claimed_listing_id: 1 });
 schema.index({ updatedAt: 1 });
+schema.index(
+  { missing_at_stream_at: 1, _id: 1 },
+  { partialFilterExpression: { missing_at_stream_at: { $exists: true } } },
+);
 
 export type ChatChannel = InferSchemaType<typeof schema>;
 

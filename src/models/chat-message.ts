@@ -63,6 +63,8 @@ const schema = new Schema(
     hidden: Boolean,
     hidden_at: Date,
     shown_at: Date,
+    missing_at_stream_at: Date,
+    imported: Boolean,
     is_flagged: { type: Boolean, default: false },
     flag_reason: String,
     flagged_by: String,
@@ -91,6 +93,10 @@ schema.index({ stream_created_at: 1 });
 const claiming = { partialFilterExpression: { claimed_listing_id: { $exists: true } } };
 schema.index({ claimed_listing_id: 1, stream_message_id: 1 }, claiming);
 schema.index({ cid: 1, claimed_listing_id: 1 }, claiming);
+schema.index(
+  { missing_at_stream_at: 1, stream_message_id: 1 },
+  { partialFilterExpression: { missing_at_stream_at: { $exists: true } } },
+);
 
 export type ChatMessage = InferSchemaType<typeof schema>;
 

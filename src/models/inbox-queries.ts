@@ -31,6 +31,8 @@ export interface StoredEvent {
   readonly processed_at?: Date;
   readonly reasons?: readonly string[];
   readonly replaced_by?: string;
+  /** The message was erased, and with it what `body` and `event` said. */
+  readonly erased_at?: Date;
 }
 
 export interface PageOptions {
@@ -49,6 +51,7 @@ const SUMMARY: ProjectionType<WebhookEvent> = {
   processed_at: 1,
   reasons: 1,
   replaced_by: 1,
+  erased_at: 1,
   'event.cid': 1,
   'event.message.id': 1,
   'event.message.sender.id': 1,

@@ -14,6 +14,7 @@ import { defineOffer } from './offer';
 import { defineProcessLease } from './process-lease';
 import { definePushSubscription } from './push-subscription';
 import { defineSellerMetrics } from './seller-metrics';
+import { defineReconciliationConclusion } from './reconciliation-conclusion';
 import { defineReconciliationPass } from './reconciliation-pass';
 import { defineReconciliationVisit } from './reconciliation-visit';
 import { defineUser } from './user';
@@ -43,6 +44,7 @@ export function createModels(connection: Connection, appName: string) {
     ProcessLease: defineProcessLease(connection),
     PushSubscription: definePushSubscription(connection),
     SellerMetrics: defineSellerMetrics(connection),
+    ReconciliationConclusion: defineReconciliationConclusion(connection),
     ReconciliationPass: defineReconciliationPass(connection),
     ReconciliationVisit: defineReconciliationVisit(connection),
     User: defineUser(connection),

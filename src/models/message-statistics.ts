@@ -18,6 +18,8 @@ export interface StatisticsQuery {
 
 export interface MessageStatistics {
   readonly total: number;
+  /** Of these: those that no reconciliation has found missing at Stream. */
+  readonly liveAtStream: number;
   readonly uniqueUsers: number;
   /** Most first. */
   readonly byType: readonly { readonly _id: string; readonly count: number }[];
@@ -57,11 +59,12 @@ function pipelineOf(query: StatisticsQuery): PipelineStage[] {
           hour: { $hour: shownTime(query) },
         },
         count: { $sum: 1 },
+        missing: { $sum: { $cond: [{ $gt: ['$missing_at_stream_at', null] }, 1, 0] } },
       },
     },
     {
       $facet: {
-        total: [{ $group: { _id: null, count } }],
+        total: [{ $group: { _id: null, count, missing: { $sum: '$missing' } } }],
         senders: [
           { $match: { '_id.sender': { $ne: query.parleyUserId } } },
           { $group: { _id: '$_id.sender' } },
@@ -75,7 +78,15 @@ function pipelineOf(query: StatisticsQuery): PipelineStage[] {
         ],
       },
     },
-    { $project: { total: first('total'), uniqueUsers: first('senders'), byType: 1, byHour: 1 } },
+    {
+      $project: {
+        total: first('total'),
+        liveAtStream: { $subtract: [first('total'), { $ifNull: [{ $first: '$total.missing' }, 0] }] },
+        uniqueUsers: first('senders'),
+        byType: 1,
+        byHour: 1,
+      },
+    },
   ];
 }
 

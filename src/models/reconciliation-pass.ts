@@ -1,7 +1,10 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
 
-/** `running` · `done` · `failed`: it could not be finished, so the next one starts where this one did. */
-export const PASS_STATUSES = ['running', 'done', 'failed'] as const;
+/**
+ * `running` · `done` · `stopped`: done, but for what was too much to take away · `failed`: it could not be finished, so the next one
+ * starts where this one did
+ */
+export const PASS_STATUSES = ['running', 'done', 'stopped', 'failed'] as const;
 
 /** A comparison with Stream, and what it found. */
 const schema = new Schema(
@@ -12,6 +15,8 @@ const schema = new Schema(
     trigger: { type: String, enum: ['schedule', 'demand'] },
     /** The only channel that was compared. */
     cid: String,
+    /** It only looked. */
+    dry_run: Boolean,
     since: Date,
     until: Date,
     started_at: Date,
@@ -38,6 +43,7 @@ export interface PassBegin {
   readonly id: string;
   readonly trigger: 'schedule' | 'demand';
   readonly cid?: string | undefined;
+  readonly dryRun?: boolean | undefined;
   readonly since: Date;
   readonly until: Date;
 }
@@ -52,12 +58,15 @@ const statics = {
   /** Notes that a pass runs. One that began already keeps its window. @returns its window */
   async begin(
     this: Model<ReconciliationPass>,
-    { id, trigger, cid, since, until }: PassBegin,
+    { id, trigger, cid, dryRun, since, until }: PassBegin,
     at: Date,
   ): Promise<{ since: Date; until: Date }> {
     const pass = await this.findOneAndUpdate(
       { _id: id },
-      { $setOnInsert: { trigger, cid, since, until, started_at: at }, $set: { status: 'running' } },
+      {
+        $setOnInsert: { trigger, cid, dry_run: dryRun, since, until, started_at: at },
+        $set: { status: 'running' },
+      },
       { upsert: true, returnDocument: 'after' },
     ).lean();
     return { since: pass.since ?? since, until: pass.until ?? until };
@@ -70,11 +79,11 @@ const statics = {
   async end(
     this: Model<ReconciliationPass>,
     id: string,
-    outcome: { status: 'done'; report: unknown } | { status: 'failed'; failure: string },
+    outcome: { status: 'done' | 'stopped'; report: unknown } | { status: 'failed'; failure: string },
     at: Date,
   ): Promise<void> {
     const pass = await this.findOneAndUpdate({ _id: id }, { $set: { ...outcome, finished_at: at } }).lean();
-    if (outcome.status !== 'done' || !pass?.since || !pass.until || pass.cid) return;
+    if (outcome.status === 'failed' || !pass?.since || !pass.until || pass.cid || pass.dry_run) return;
     const covered = await this.findById(COVERED).lean();
     const from = covered?.covered_until ?? new Date(pass.until.getTime() - FIRST_PASS_MS);
     if (from < pass.since) return;

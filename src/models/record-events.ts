@@ -6,6 +6,7 @@ import { BULK_BATCH_SIZE } from './apply-bulk-change';
 import { armNewMessages } from './arm-follow-ups';
 import { bulkChangeId } from './bulk-change';
 import { isDuplicateKey } from './duplicate-key';
+import { eraseBodies } from './erase-bodies';
 import type { EventToRecord } from './event-to-record';
 import { foldEvents } from './fold-events';
 import type { Models } from './index';
@@ -89,6 +90,10 @@ async function transact(
     { $set: { status: 'processed', processed_at: now } },
     { session },
   );
+  await eraseBodies(models, changes, events, (id) => folded.messages.get(id) ?? documents.messages.get(id), {
+    now,
+    session,
+  });
   const away = [...documents.users.values()].filter(
     (user) => user.away !== undefined && user.away.until > now,
   );

@@ -20,6 +20,7 @@ const MESSAGE_FIELDS = {
   hidden: 1,
   hidden_at: 1,
   shown_at: 1,
+  missing_at_stream_at: 1,
 } as const;
 
 /** What MongoDB has of these messages. */
@@ -34,7 +35,10 @@ export async function storedMessages(
   return new Map(found.map((message) => [message.id, message]));
 }
 
-/** The channel's messages of a time that Stream should still have. Times in ms since 1970. */
+/**
+ * The channel's messages of a time that Stream should still have. What was imported it need not have had. Times in ms
+ * since 1970.
+ */
 export async function storedMessagesOf(
   models: Models,
   cid: string,
@@ -48,6 +52,8 @@ export async function storedMessagesOf(
         stream_created_at: { $gte: new Date(from), $lte: new Date(until) },
         hard_deleted: { $ne: true },
         deleted_by: { $ne: 'channel' },
+        missing_at_stream_at: null,
+        imported: { $ne: true },
       },
       { projection: MESSAGE_FIELDS },
     )
@@ -59,6 +65,7 @@ const CHANNEL_FIELDS = {
   stream_created_at: 1,
   stream_updated_at: 1,
   deleted_at: 1,
+  missing_at_stream_at: 1,
   listing_id: 1,
   order_id: 1,
   buyer_id: 1,
@@ -88,7 +95,7 @@ export interface RecentChannel {
   readonly touchedAt: Date;
 }
 
-/** Channels that are not deleted and were written in or made since `from`, by when they were last touched here. */
+/** Channels that are neither deleted nor known to be missing at Stream and were written in or made since `from`, by when they were last touched here. */
 export async function recentChannels(
   models: Models,
   from: Date,
@@ -101,6 +108,7 @@ export async function recentChannels(
       {
         updatedAt: { $gte: touchedAt },
         deleted_at: null,
+        missing_at_stream_at: null,
         $and: [
           { $or: [{ updatedAt: { $gt: touchedAt } }, { _id: { $gt: cid as never } }] },
           { $or: [{ last_message_at: { $gte: from } }, { stream_created_at: { $gte: from } }] },
@@ -125,6 +133,7 @@ function toMessage(message: Document): StoredMessage {
     isHardDeleted: message['hard_deleted'] === true,
     isHidden: message['hidden'] === true,
     moderatedAt: later(time(message['hidden_at']), time(message['shown_at'])),
+    isMissing: time(message['missing_at_stream_at']) !== undefined,
     threadId: message['in_thread'] === true ? text(message['parent_id']) : undefined,
   };
 }
@@ -135,6 +144,7 @@ function toChannel(channel: Document): StoredChannel {
     createdAt: time(channel['stream_created_at']),
     updatedAt: time(channel['stream_updated_at']),
     deletedAt: time(channel['deleted_at']),
+    isMissing: time(channel['missing_at_stream_at']) !== undefined,
     listingId: text(claims.claimed_listing_id),
     orderId: text(claims.claimed_order_id),
     buyerId: text(claims.claimed_buyer_id),

@@ -16,6 +16,8 @@ export interface InboxEvent {
   readonly receivedAt: number;
   /** For `quarantined`: what is wrong, by field. */
   readonly reasons?: readonly string[] | undefined;
+  /** The message that the body repeats, where it is no event of that message that Parley handles. */
+  readonly messageId?: string | undefined;
 }
 
 const schema = new Schema(
@@ -31,6 +33,9 @@ const schema = new Schema(
     reasons: { type: [String], default: undefined },
     /** Of a `processed` row without a content id: the row that its body was put under when it could be read. */
     replaced_by: String,
+    message_id: String,
+    /** When the message was erased: what it said is in neither `body` nor `event` any more. */
+    erased_at: Date,
   },
   { versionKey: false, collection: 'webhook_events' },
 );
@@ -44,6 +49,8 @@ for (const status of ['received', 'quarantined', 'ignored'] as const) {
   schema.index({ received_at: 1, _id: 1 }, { name: `only_${status}`, partialFilterExpression: { status } });
 }
 
+schema.index({ message_id: 1 }, { partialFilterExpression: { message_id: { $exists: true } } });
+
 export type WebhookEvent = InferSchemaType<typeof schema>;
 
 /** The row of an event, also where its workflow writes it because MongoDB did not take it at first. */
@@ -56,6 +63,7 @@ export function inboxRow(event: InboxEvent) {
     received_at: new Date(event.receivedAt),
     ...(event.event !== undefined && { event: event.event }),
     ...(event.reasons !== undefined && { reasons: [...event.reasons] }),
+    ...(event.messageId !== undefined && { message_id: event.messageId }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { StreamHistory } from '../clients/stream-history';
 import type { ChannelHistory, HistoryMessage } from '../domain/reconciliation/channel-history';
-import { deletedBody, hardDeletedBody } from '../domain/reconciliation/event-bodies';
+import { deletedBody } from '../domain/reconciliation/event-bodies';
 import {
   missingOfMessage,
   notMet,
@@ -11,6 +11,7 @@ import {
 import { missingOfChannel } from '../domain/reconciliation/missing-of-channel';
 import { missingReads } from '../domain/reconciliation/missing-reads';
 import type { Models } from '../models';
+import type { NewConclusion } from '../models/reconciliation-conclusion';
 import { storedChannels, storedMessagesOf, storedMessages } from '../models/stored-history';
 
 export interface CompareDeps {
@@ -24,14 +25,18 @@ export interface CompareDeps {
 export interface Comparison {
   /** The bodies of the events that are missing: of the channel, its messages, its reads. */
   readonly missing: readonly object[];
+  /** What MongoDB has and Stream did not list, or has deleted. */
+  readonly conclusions: readonly NewConclusion[];
+  /** Messages that an earlier pass missed and that are there. */
+  readonly seenAgain: readonly string[];
+  readonly isChannelSeenAgain: boolean;
   /** How many of the channel, its messages and its reads MongoDB has as they are. */
   readonly current: number;
-  readonly unsure: number;
 }
 
 /**
  * Compares a channel as Stream has it with MongoDB.
- * @param covered what was walked of it; messages of MongoDB that are not there are then looked for by their ids
+ * @param covered what was walked of it; messages of MongoDB that are not there are then to be asked for
  */
 export async function compareChannel(
   deps: CompareDeps,
@@ -39,23 +44,28 @@ export async function compareChannel(
   covered: Covered | undefined,
   window: PassWindow,
 ): Promise<Comparison> {
-  const { models, stream } = deps;
+  const { models } = deps;
   const ids = channel.messages.map((message) => message.id);
   const stored = await storedMessages(models, ids);
   const storedChannel = (await storedChannels(models, [channel.cid])).get(channel.cid);
 
+  const { cid } = channel;
   const told: object[] = [];
-  let unsure = 0;
+  const conclusions: NewConclusion[] = [];
   let current = 0;
   for (const message of channel.messages) {
     const missing = missingOfMessage(channel, message, stored.get(message.id), window);
     if (missing.length === 0) current += 1;
-    for (const event of missing) told.push(await withContent(deps, channel, event));
+    for (const event of missing) {
+      if (event.takesAway)
+        conclusions.push({ kind: 'deletion', cid, messageId: message.id, body: event.body });
+      else told.push(await withContent(deps, channel, event));
+    }
   }
-  if (stream !== undefined && covered !== undefined && covered.from <= window.until) {
-    const absent = await absentMessages({ models, stream }, channel, covered, window);
-    told.push(...absent.told);
-    unsure += absent.unsure;
+  if (covered !== undefined && covered.from <= window.until) {
+    const ours = await storedMessagesOf(models, cid, covered.from, window.until);
+    const absent = notMet(ours, new Set(ids), covered, window);
+    conclusions.push(...absent.map(({ id }): NewConclusion => ({ kind: 'message', cid, messageId: id })));
   }
   const isUsed = told.length > 0;
   const ofChannel = missingOfChannel(
@@ -67,7 +77,9 @@ export async function compareChannel(
   return {
     missing: [...ofChannel, ...ofReads].map(({ body }): object => body).concat(told),
     current: current + (ofChannel.length === 0 ? 1 : 0) + (channel.reads.length - ofReads.length),
-    unsure,
+    conclusions,
+    seenAgain: ids.filter((id) => stored.get(id)?.isMissing),
+    isChannelSeenAgain: storedChannel?.isMissing === true,
   };
 }
 
@@ -84,35 +96,4 @@ async function withContent(
 
 function isDeleted(message: HistoryMessage): message is HistoryMessage & { deletedAt: number } {
   return message.deletedAt !== undefined;
-}
-
-/** What became of the messages that the walk should have met. */
-async function absentMessages(
-  { models, stream }: { models: Models; stream: Pick<StreamHistory, 'message'> },
-  channel: ChannelHistory,
-  covered: Covered,
-  window: PassWindow,
-): Promise<{ told: object[]; unsure: number }> {
-  const ours = await storedMessagesOf(models, channel.cid, covered.from, window.until);
-  const met = new Set(channel.messages.map((message) => message.id));
-  const told: object[] = [];
-  let unsure = 0;
-  let absent = notMet(ours, met, covered, window);
-  while (absent.length > 0) {
-    const gone = new Set<string>();
-    for (const stored of absent) {
-      met.add(stored.id);
-      const message = await stream.message(stored.id);
-      if (message === 'unreadable') unsure += 1;
-      else if (message === 'gone') {
-        gone.add(stored.id);
-        told.push(hardDeletedBody(channel, stored, window.until));
-      } else {
-        told.push(...missingOfMessage(channel, message, stored, window).map(({ body }) => body));
-      }
-    }
-    // The thread of a message that is gone can be listed no more: its replies are asked for one by one.
-    absent = notMet(ours, met, { from: Number.POSITIVE_INFINITY, threads: gone }, window);
-  }
-  return { told, unsure };
 }

@@ -1,9 +1,10 @@
 import type { ChannelPage, StreamHistory } from '../clients/stream-history';
 import { VendorError } from '../clients/vendor-error';
 import type { ChannelHistory } from '../domain/reconciliation/channel-history';
-import { channelDeletedBody } from '../domain/reconciliation/event-bodies';
 import { sum, type Tally } from '../domain/reconciliation/tally';
+import { markSeenAgain } from '../models/missing-at-stream';
 import { isPermanent, kindOfError } from '../models/permanent-failure';
+import type { NewConclusion } from '../models/reconciliation-conclusion';
 import { recentChannels } from '../models/stored-history';
 import type { ComparedPage, ComparePageInput, PassCursor } from '../../workflows/reconciliation/contract';
 import { compareChannel, type CompareDeps } from './compare-channel';
@@ -59,7 +60,7 @@ export async function comparePage(deps: PassDeps, attempt: Attempt, at: PassCurs
 export async function compareOne(deps: PassDeps, attempt: Attempt, cid: string): Promise<ComparedPage> {
   const page = createPage(deps, attempt);
   const { channels } = await page.compare(await deps.stream.channelsByCid([cid]));
-  if (channels.length === 0) await page.takeGone(cid);
+  if (channels.length === 0) await page.miss(cid);
   return { tally: await page.end() };
 }
 
@@ -86,7 +87,7 @@ async function compareUnseen(
     const there = new Set(channels.map(({ cid }) => cid));
     for (const { cid } of some) {
       // What no pass has seen at Stream may never have been there: another app's channel, or one of a test.
-      if (!there.has(cid) && seen.has(cid)) await page.takeGone(cid);
+      if (!there.has(cid) && seen.has(cid)) await page.miss(cid);
     }
   }
   const last = stored.at(-1);
@@ -96,7 +97,7 @@ async function compareUnseen(
 
 function createPage(deps: PassDeps, { input, before, onTally, signal }: Attempt) {
   const { models, stream, app } = deps;
-  const { passId, window } = input;
+  const { passId, window, dryRun = false } = input;
   const started: string[] = [];
   let tally = before;
 
@@ -111,20 +112,34 @@ function createPage(deps: PassDeps, { input, before, onTally, signal }: Attempt)
   };
 
   const take = async (bodies: readonly object[], cid: string): Promise<void> => {
-    const taken = await takeMissing(deps.take, bodies, { imported: false, onTaken: () => onTally(tally) });
+    const taken = await takeMissing(dryRun ? takeNothing : deps.take, bodies, {
+      imported: false,
+      onTaken: () => onTally(tally),
+    });
     started.push(...taken.started);
     if (taken.reasons.length > 0) deps.warn('Events were refused', { cid, reasons: taken.reasons });
     add(taken.tally);
   };
+
+  const note = (conclusions: readonly NewConclusion[]): Promise<void> =>
+    models.ReconciliationConclusion.note(passId, conclusions, new Date());
 
   const compareOneOf = async (channel: ChannelHistory): Promise<void> => {
     const { cid } = channel;
     try {
       const walked = await walkHistory(stream, channel, window.from);
       for (const fault of walked.faults) leaveAlone('A message could not be read', { cid, fault });
-      const { missing, unsure } = await compareChannel(deps, walked.channel, walked.covered, window);
-      await take(missing, cid);
-      add({ channels: 1, messages: walked.channel.messages.length, unsure });
+      const compared = await compareChannel(deps, walked.channel, walked.covered, window);
+      await take(compared.missing, cid);
+      await note(compared.conclusions);
+      const seen = {
+        cids: compared.isChannelSeenAgain ? [cid] : [],
+        messageIds: compared.seenAgain,
+      };
+      const seen_again = dryRun
+        ? seen.cids.length + seen.messageIds.length
+        : await markSeenAgain(models, seen);
+      add({ channels: 1, messages: walked.channel.messages.length, seen_again });
     } catch (error) {
       // One channel's own fault must not hold up the others, nor the passes to come.
       if (isAboutTheChannel(error))
@@ -153,13 +168,14 @@ function createPage(deps: PassDeps, { input, before, onTally, signal }: Attempt)
       return page;
     },
 
-    /** A channel that Stream did not give: deleted, if it says so once more when asked in another way. */
-    async takeGone(cid: string): Promise<void> {
-      const stored = await models.ChatChannel.exists({ _id: cid, deleted_at: null });
-      if (stored !== null && (await stream.isGone(cid))) {
-        await take([channelDeletedBody(cid, window.until)], cid);
-        add({ channels: 1 });
-      }
+    /** A channel that Stream did not give: whether it is gone is asked at the end of the pass. */
+    async miss(cid: string): Promise<void> {
+      const stored = await models.ChatChannel.exists({
+        _id: cid,
+        deleted_at: null,
+        missing_at_stream_at: null,
+      });
+      if (stored !== null) await note([{ kind: 'channel', cid }]);
     },
 
     /** Waits for the effects of what was started. @returns what this page has come to */
@@ -173,6 +189,9 @@ function createPage(deps: PassDeps, { input, before, onTally, signal }: Attempt)
     },
   };
 }
+
+/** In a dry run nothing is begun. */
+const takeNothing: TakeEvents = async () => [];
 
 /** Works on a list in so many lanes. All have ended when it rejects: nothing is done behind a retry's back. */
 async function inLanes<T>(count: number, list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {

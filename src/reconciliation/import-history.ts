@@ -41,13 +41,15 @@ export function createImport(deps: ImportDeps) {
     where: string,
   ): Promise<void> => {
     const window = { since: 0, until: Date.now() };
-    const { missing, current, unsure } = await compareChannel(
+    const { missing, conclusions, current } = await compareChannel(
       { models, stream, parleyUserId: deps.parleyUserId },
       channel,
       undefined,
       window,
     );
-    const taken = await takeMissing(deps.take, missing, {
+    // What it says is deleted is deleted: somebody has brought it here.
+    const deletions = conclusions.flatMap((one) => ('body' in one ? one.body : []));
+    const taken = await takeMissing(deps.take, [...missing, ...deletions], {
       imported: true,
       onTaken: () => deps.onTally(tally),
     });
@@ -57,7 +59,6 @@ export function createImport(deps: ImportDeps) {
       messages: channel.messages.length,
       found: current,
       already_known: current,
-      unsure,
     });
     deps.onTally(tally);
     underWay.push(...taken.started);

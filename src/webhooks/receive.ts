@@ -42,6 +42,8 @@ export interface Receipt {
  * a second: more at once would only run out of time together, at some 70 KB and a few ms of CPU each.
  */
 const INLINE_AT_ONCE = 128;
+/** Stream's own. */
+const MAX_MESSAGE_ID_LENGTH = 255;
 
 /**
  * Takes a body whose signature was good. When this resolves, the event is durable in MongoDB or in Temporal.
@@ -113,6 +115,7 @@ function inboxEvent(body: Buffer, receivedAt: number): InboxEvent {
         body: text,
         event: parsed.event,
         receivedAt,
+        ...('message' in parsed.event ? {} : repeatedMessage(json)),
       };
     case 'ignored':
     case 'quarantined':
@@ -122,9 +125,17 @@ function inboxEvent(body: Buffer, receivedAt: number): InboxEvent {
         status: parsed.kind,
         body: text,
         receivedAt,
+        ...repeatedMessage(json),
         ...(parsed.kind === 'quarantined' && { reasons: parsed.reasons }),
       };
   }
+}
+
+/** Many events repeat a message: a reaction, a flag, a change of a channel. It is known by then whose text they hold. */
+function repeatedMessage(json: unknown): Pick<InboxEvent, 'messageId'> {
+  const message = typeof json === 'object' && json !== null && 'message' in json ? json.message : undefined;
+  const id = typeof message === 'object' && message !== null && 'id' in message ? message.id : undefined;
+  return typeof id === 'string' && id.length <= MAX_MESSAGE_ID_LENGTH ? { messageId: id } : {};
 }
 
 /** The id of what has no content id: the same body is the same event. */

@@ -42,7 +42,10 @@ export function planRedrive(row: StoredEvent, run: EventRun | undefined): Redriv
         : { kind: 'nothing', outcome: 'already_processed' };
     case 'quarantined':
     case 'ignored':
-      return planOfBody(row);
+      // There is nothing left to be read out of it.
+      return row.erased_at === undefined
+        ? planOfBody(row)
+        : { kind: 'nothing', outcome: 'already_processed' };
   }
 }
 

@@ -241,6 +241,11 @@ describe('the messages of a person', () => {
     await record({ ...deleted('user.messages.deleted', { hard_delete: true }), created_at: at(26) });
     await recording.finishBulk();
     expect(await messages()).toMatchObject({ m1: 'user, wiped', m3: 'user, wiped' });
+    const rows = await recording.models.WebhookEvent.find({
+      'event.message.id': { $in: ['m1', 'm3'] },
+    }).lean();
+    expect(rows).toHaveLength(3);
+    expect(JSON.stringify(rows)).not.toContain('Hello');
   });
 });
 

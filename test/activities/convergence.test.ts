@@ -42,7 +42,15 @@ async function documents({ models }: MessageRecording): Promise<Record<string, u
   ]) {
     const rows = await model.collection.find().toArray();
     for (const row of rows) {
-      const { createdAt: _c, updatedAt: _u, when: _w, processed_at: _p, opened_by: _o, ...parts } = row;
+      const {
+        createdAt: _c,
+        updatedAt: _u,
+        when: _w,
+        processed_at: _p,
+        erased_at: _e,
+        opened_by: _o,
+        ...parts
+      } = row;
       // Who is followed up depends on when messages come, and on the clock: `docs/decisions/0017`.
       const { follow_ups: _f, former_sellers: _s, ...rest } = parts;
       const { _id: id, ...message } = rest;

@@ -66,6 +66,7 @@ describe('a reconciliation', () => {
       'comparePage',
       'comparePage',
       'comparePage',
+      'concludePass',
       'refreshMetrics',
       'endPass',
     ]);
@@ -91,7 +92,44 @@ describe('a reconciliation', () => {
   test('one of a single channel compares that', async () => {
     bench.use({ compareOne: () => Promise.resolve({ tally: { channels: 1 } }) });
     expect(await run({ cid: 'messaging:c1' })).toMatchObject({ channels: 1 });
-    expect(bench.names()).toEqual(['beginPass', 'compareOne', 'refreshMetrics', 'endPass']);
+    expect(bench.names()).toEqual(['beginPass', 'compareOne', 'concludePass', 'refreshMetrics', 'endPass']);
+  });
+
+  test('a dry one says so and leaves the metrics alone', async () => {
+    bench.use({
+      concludePass: ({ dryRun }) =>
+        Promise.resolve(dryRun ? { tally: {}, examples: ['message messaging:c1 m1'] } : { tally: {} }),
+    });
+    expect(await run({ dryRun: true })).toMatchObject({
+      dry_run: true,
+      examples: ['message messaging:c1 m1'],
+    });
+    expect(bench.names()).toEqual(['beginPass', 'comparePage', 'concludePass', 'endPass']);
+    expect(bench.calls[1]).toEqual(['comparePage', expect.objectContaining({ dryRun: true })]);
+  });
+
+  test('concludes once, of all that its pages have compared, and says where that was too much', async () => {
+    const stopped = { pending: 500, confirmed: 21, looked_at: 600, limit: 20, examples: [] };
+    const asked: unknown[] = [];
+    bench.use({
+      comparePage: ({ at }) =>
+        Promise.resolve({
+          tally: { channels: 30, messages: 20 },
+          ...(at.stage !== 'gone' && { next: { stage: 'gone' } }),
+        }),
+      concludePass: (input) => {
+        asked.push(input);
+        return Promise.resolve({ tally: {}, stopped });
+      },
+    });
+    expect(await run()).toMatchObject({ stopped });
+    expect(asked).toEqual([expect.objectContaining({ lookedAt: 100, dryRun: false, allowChanges: false })]);
+    expect(bench.calls.at(-1)).toEqual([
+      'endPass',
+      expect.objectContaining({
+        outcome: { status: 'stopped', report: expect.objectContaining({ stopped }) },
+      }),
+    ]);
   });
 
   test('a long one goes on in further runs, and forgets nothing', async () => {

@@ -66,6 +66,7 @@ const SUCCEEDING: Activities = {
   beginPass: ({ until, since = until - 3_600_000 }) => Promise.resolve({ since, until }),
   comparePage: () => Promise.resolve({ tally: {} }),
   compareOne: () => Promise.resolve({ tally: {} }),
+  concludePass: () => Promise.resolve({ tally: {} }),
   refreshMetrics: () => Promise.resolve(),
   endPass: () => Promise.resolve(),
   planNotification: () => Promise.resolve({ next: 'deliver', channels: ['email'], firstRetryMs: 10_000 }),

@@ -23,6 +23,10 @@ export interface ReconciliationInput {
   readonly depthDays: number;
   /** Only this channel, whatever happened in it. */
   readonly cid?: string;
+  /** Only looks what it would do: nothing is taken in, marked or deleted, nor counted as compared. */
+  readonly dryRun?: boolean;
+  /** However much it takes away, it does so. */
+  readonly allowChanges?: boolean;
   /** Where the run before this one stopped; set by the workflow itself. */
   readonly resumed?: PassState;
 }
@@ -48,6 +52,7 @@ export type PassCursor =
 
 export interface ComparePageInput {
   readonly passId: string;
+  readonly dryRun?: boolean;
   readonly window: PassSpan;
   readonly at: PassCursor;
 }
@@ -58,8 +63,37 @@ export interface ComparedPage {
   readonly next?: PassCursor;
 }
 
+export interface ConcludeInput {
+  readonly passId: string;
+  readonly window: PassSpan;
+  /** Channels and messages that the pass compared. */
+  readonly lookedAt: number;
+  readonly dryRun: boolean;
+  readonly allowChanges: boolean;
+}
+
+/** Why a pass has not taken away what it found missing or deleted. */
+export interface Stopped {
+  /** Channels and messages that it would have to mark or delete, of which Stream was asked for some. */
+  readonly pending: number;
+  /** Of these, what Stream had said was gone or deleted when it stopped. */
+  readonly confirmed: number;
+  readonly looked_at: number;
+  /** The most that it may take away by itself. */
+  readonly limit: number;
+  /** Kind, cid and message id of some. */
+  readonly examples: readonly string[];
+}
+
+export interface Concluded {
+  readonly tally: Partial<Tally>;
+  readonly stopped?: Stopped;
+  /** Of a dry run: kind, cid and message id of some of what it would take away. */
+  readonly examples?: readonly string[];
+}
+
 export interface ReconciliationProgress {
-  readonly stage: PassCursor['stage'] | 'beginning' | 'channel' | 'metrics' | 'done';
+  readonly stage: PassCursor['stage'] | 'beginning' | 'channel' | 'conclusions' | 'metrics' | 'done';
   readonly tally: Tally;
 }
 
@@ -69,4 +103,9 @@ export interface ReconciliationReport extends Tally {
   readonly until: string;
   /** Messages written earlier were not looked at. */
   readonly from: string;
+  /** Nothing of this was done. */
+  readonly dry_run?: true;
+  readonly examples?: readonly string[];
+  /** What is missing or deleted at Stream was too much, and stays as it is here. */
+  readonly stopped?: Stopped;
 }

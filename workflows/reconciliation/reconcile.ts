@@ -3,6 +3,7 @@ import {
   continueAsNew,
   ContinueAsNew,
   defineQuery,
+  patched,
   proxyActivities,
   setCurrentDetails,
   setHandler,
@@ -17,6 +18,7 @@ import { stateAttribute } from '../search-attributes';
 import { OUTBOUND_QUEUE } from '../task-queues';
 import {
   PROGRESS_QUERY,
+  type Concluded,
   type ComparedPage,
   type PassState,
   type ReconciliationInput,
@@ -27,7 +29,9 @@ import {
 const progressQuery = defineQuery<ReconciliationProgress>(PROGRESS_QUERY);
 
 /** A page is up to 30 channels. What Stream asks to wait is waited inside, with heartbeats. */
-const long = proxyActivities<Pick<Activities, 'comparePage' | 'compareOne' | 'refreshMetrics'>>({
+const long = proxyActivities<
+  Pick<Activities, 'comparePage' | 'compareOne' | 'concludePass' | 'refreshMetrics'>
+>({
   taskQueue: OUTBOUND_QUEUE,
   startToCloseTimeout: '1h',
   heartbeatTimeout: '30s',
@@ -40,6 +44,9 @@ const ON_THE_WAY_MS = 60_000;
 const DAY_MS = 86_400_000;
 const PAGES_OF_A_RUN = 200;
 
+/** Passes of before marked and deleted as they went. */
+const CONCLUSIONS_PATCH = 'conclusions-at-the-end';
+
 /**
  * Compares MongoDB with Stream and starts the ordinary workflows of the events that are missing. A pass that
  * cannot be finished fails, and the next one starts where it did.
@@ -49,17 +56,18 @@ export async function reconcile(input: ReconciliationInput): Promise<Reconciliat
   let state: PassState | undefined = input.resumed;
   setHandler(progressQuery, () => ({ stage, tally: state?.tally ?? NOTHING }));
   const passId = workflowInfo().workflowId;
+  const { dryRun = false, allowChanges = false } = input;
   try {
     state ??= await begin(input, passId);
     const { window } = state;
     if (input.cid !== undefined) {
       stage = 'channel';
-      const compared = await long.compareOne({ passId, window, cid: input.cid });
+      const compared = await long.compareOne({ passId, window, dryRun, cid: input.cid });
       state = { ...state, tally: sum(state.tally, compared.tally) };
     } else {
       for (let page = 1; ; page += 1) {
         stage = state.at.stage;
-        const compared: ComparedPage = await long.comparePage({ passId, window, at: state.at });
+        const compared: ComparedPage = await long.comparePage({ passId, window, dryRun, at: state.at });
         state = { ...state, tally: sum(state.tally, compared.tally), at: compared.next ?? state.at };
         setCurrentDetails(inWords(state));
         if (compared.next === undefined) break;
@@ -68,12 +76,20 @@ export async function reconcile(input: ReconciliationInput): Promise<Reconciliat
         }
       }
     }
+    let concluded: Concluded = { tally: {} };
+    if (patched(CONCLUSIONS_PATCH)) {
+      stage = 'conclusions';
+      const lookedAt = state.tally.channels + state.tally.messages;
+      concluded = await long.concludePass({ passId, window, lookedAt, dryRun, allowChanges });
+      state = { ...state, tally: sum(state.tally, concluded.tally) };
+    }
     stage = 'metrics';
-    await long.refreshMetrics({ since: window.since });
-    const report = reportOf(state);
-    await mongo.endPass({ passId, outcome: { status: 'done', report } });
-    upsertSearchAttributes([{ key: stateAttribute, value: 'done' }]);
-    setCurrentDetails(inWords(state));
+    if (!dryRun) await long.refreshMetrics({ since: window.since });
+    const report = reportOf(state, concluded, dryRun);
+    const status = concluded.stopped === undefined ? 'done' : 'stopped';
+    await mongo.endPass({ passId, outcome: { status, report } });
+    upsertSearchAttributes([{ key: stateAttribute, value: status }]);
+    setCurrentDetails([inWords(state), ...whyStopped(concluded)].join('\n\n'));
     stage = 'done';
     return report;
   } catch (error) {
@@ -96,18 +112,42 @@ async function begin(input: ReconciliationInput, passId: string): Promise<PassSt
     until: Math.min(input.until ?? latest, latest),
     ...(input.since !== undefined && { since: input.since }),
     ...(input.cid !== undefined && { cid: input.cid }),
+    ...(input.dryRun === true && { dryRun: true }),
   });
-  const from = Math.min(since, until - input.depthDays * DAY_MS);
+  const concludesFrom = until - input.depthDays * DAY_MS;
+  const from = Math.min(since, concludesFrom);
   return {
-    window: { since, until, from },
+    window: { since, until, from, concludesFrom },
     at: { stage: 'written', from: new Date(from).toISOString(), offset: 0 },
     tally: NOTHING,
   };
 }
 
-function reportOf({ window, tally }: PassState): ReconciliationReport {
+function reportOf(
+  { window, tally }: PassState,
+  { stopped, examples }: Concluded,
+  dryRun: boolean,
+): ReconciliationReport {
   const iso = (ms: number): string => new Date(ms).toISOString();
-  return { since: iso(window.since), until: iso(window.until), from: iso(window.from), ...tally };
+  return {
+    since: iso(window.since),
+    until: iso(window.until),
+    from: iso(window.from),
+    ...tally,
+    ...(dryRun && { dry_run: true }),
+    ...(examples !== undefined && { examples }),
+    ...(stopped !== undefined && { stopped }),
+  };
+}
+
+/** For who reads it in the Temporal UI. */
+function whyStopped({ stopped }: Concluded): string[] {
+  if (stopped === undefined) return [];
+  return [
+    `Stopped: up to ${stopped.pending} of the ${stopped.looked_at} channels and messages that it looked at are missing ` +
+      `or deleted at Stream, more than the ${stopped.limit} that a pass may take away by itself. They stay as they ` +
+      'are here. Look with `npx parley reconcile --dry-run`; where it is right, `npx parley reconcile --allow-changes`.',
+  ];
 }
 
 function inWords({ tally, at, window }: PassState): string {
@@ -115,6 +155,7 @@ function inWords({ tally, at, window }: PassState): string {
   const since = new Date(window.since).toISOString();
   return (
     `Since ${since}: ${channels} channels and ${messages} messages compared (${at.stage}); ` +
-    `${found} found missing, ${started} started, ${known} already known`
+    `${found} events found missing, ${started} started, ${known} already known, ` +
+    `${tally.messages_missing_at_stream ?? 0} messages not at Stream any more`
   );
 }

@@ -5,6 +5,7 @@ import { bringsOurEvents, isWebhook } from '../merge-hook';
 import { configOf } from '../partial-config';
 import { streamFault } from '../stream-fault';
 import type { Check, Finding } from './finding';
+import { judgeRetention } from './retention';
 
 const PART = 'Stream';
 const NEEDS = [
@@ -14,6 +15,7 @@ const NEEDS = [
   'GETSTREAM_SQS_QUEUE_URL',
   'PARLEY_USER_ID',
   'WEBHOOK_ANSWER_TIMEOUT_MS',
+  'RECONCILE_DEPTH_DAYS',
 ] as const;
 
 export const streamCheck: Check = {
@@ -33,9 +35,12 @@ export const streamCheck: Check = {
     const address = addressOf(env);
     try {
       const hooks = await stream.eventHooks();
+      // Not every app may ask for it, and then nothing is known: no fault of the set-up.
+      const policies = await stream.retentionPolicies().catch(() => undefined);
       return [
         { part: PART, state: 'ok', address, message: 'API key and secret are good' },
         judgeHooks(hooks, hookTimeoutMs(config.WEBHOOK_ANSWER_TIMEOUT_MS), config.GETSTREAM_SQS_QUEUE_URL),
+        ...(policies === undefined ? [] : judgeRetention(policies, config.RECONCILE_DEPTH_DAYS)),
       ];
     } catch (error) {
       const fault = streamFault(error);

@@ -93,6 +93,8 @@ export interface ChannelState extends Partial<Record<PlaceField | ClaimField, st
   readonly last_deleted_at?: Date | undefined;
   /** The latest time before which its messages were taken away. */
   readonly truncated_at?: Date | undefined;
+  /** As of a message: a reconciliation did not find it at Stream any more. */
+  readonly missing_at_stream_at?: Date | undefined;
   /** Sorted; made of the roster and the later facts. */
   readonly members: readonly string[];
   readonly roster?: Roster | undefined;

@@ -92,6 +92,7 @@ function withIdentity(state: MessageState, event: MessageEvent, facts: MessageFa
     in_thread:
       state.in_thread || (message.parent_id !== undefined && message.show_in_channel !== true) || undefined,
     silent: state.silent || message.silent || undefined,
+    imported: state.imported || event.imported,
     text_updated_at:
       state.hard_deleted || message.text_updated_at === undefined
         ? state.text_updated_at
@@ -127,7 +128,12 @@ function withContent(
   facts: MessageFacts,
 ): MessageState {
   const version = { at: new Date(at), content: contentOfEvent(event, facts) };
-  const visible = withWord(state, event, at, facts);
+  const missing = state.missing_at_stream_at;
+  const isThereAgain = missing !== undefined && missing < version.at;
+  const visible = {
+    ...withWord(state, event, at, facts),
+    ...(isThereAgain && { missing_at_stream_at: undefined }),
+  };
   const screened = withScreening(visible, event, moderationOf(facts, version.at), facts);
   // That moderation hides or shows a message is no edit, and may come with the time of the last one.
   const replaces =

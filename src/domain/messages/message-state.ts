@@ -76,6 +76,13 @@ export interface MessageState extends MessageContent {
   /** The latest words that it is hidden and, where it ever was or was changed, that it is not. */
   readonly hidden_at?: Date | undefined;
   readonly shown_at?: Date | undefined;
+  /**
+   * A reconciliation did not find it at Stream any more. Neither a deletion nor an erasure: all that it says stays, and
+   * counts. Not a function of the events, but no event of a later time leaves it.
+   */
+  readonly missing_at_stream_at?: Date | undefined;
+  /** It came out of a history from before Parley, by `parley import`. */
+  readonly imported?: true | undefined;
   readonly moderation?: MessageModeration | undefined;
   readonly awaits_sender?: AwaitsSender | undefined;
   readonly analytics?: MessageAnalytics | undefined;

@@ -1,5 +1,4 @@
 import type { ChannelHistory, HistoryMessage, HistoryRead, StreamJson } from './channel-history';
-import type { StoredMessage } from './stored-history';
 
 /** What an answer of the API says of a channel beyond what a webhook needs. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['config', 'own_capabilities', 'created_by', 'members']);
@@ -72,23 +71,6 @@ export function deletedBody(
   };
 }
 
-/** Of a message that Stream does not have any more. It does not say when it went: no later than `at`. */
-export function hardDeletedBody(channel: ChannelHistory, message: StoredMessage, at: number): StreamJson {
-  return {
-    type: 'message.deleted',
-    ...common(channel),
-    created_at: rfc3339(at),
-    message: {
-      id: message.id,
-      type: 'deleted',
-      deleted_at: rfc3339(at),
-      ...(message.senderId !== undefined && { user: { id: message.senderId } }),
-      ...(message.createdAt !== undefined && { created_at: rfc3339(message.createdAt) }),
-    },
-    hard_delete: true,
-  };
-}
-
 export function readBody(channel: ChannelHistory, read: HistoryRead): StreamJson {
   return {
     type: 'message.read',
@@ -112,18 +94,5 @@ export function channelBody(
     ...common(channel),
     channel: { ...whole, ...(at !== undefined && { updated_at: rfc3339(at) }) },
     created_at: rfc3339(when),
-  };
-}
-
-/** Of a channel that Stream does not have any more. */
-export function channelDeletedBody(cid: string, at: number): StreamJson {
-  const [type = '', id = ''] = cid.split(/:(.*)/s);
-  return {
-    type: 'channel.deleted',
-    cid,
-    channel_type: type,
-    channel_id: id,
-    created_at: rfc3339(at),
-    channel: { cid, type, id, deleted_at: rfc3339(at) },
   };
 }

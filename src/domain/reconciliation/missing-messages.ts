@@ -9,6 +9,8 @@ export interface PassWindow {
   readonly since: number;
   /** What happened later may still be on its way as a webhook. */
   readonly until: number;
+  /** That Stream does not have a message any more is concluded only of those written since then. */
+  readonly concludesFrom?: number | undefined;
 }
 
 /** An event that Stream's state says has happened and MongoDB does not show. */
@@ -16,6 +18,8 @@ export interface MissingEvent {
   readonly body: StreamJson;
   /** The deleted message whose content Stream tells only when asked for it by id. */
   readonly contentOf?: string | undefined;
+  /** It is the deletion of a message that is live here. */
+  readonly takesAway?: true;
 }
 
 /**
@@ -52,7 +56,20 @@ function missingDeletion(
   if (message.deletedAt > until) return [];
   if ((stored?.lastDeletedAt ?? Number.NEGATIVE_INFINITY) >= message.deletedAt) return [];
   const isUnknown = stored?.updatedAt === undefined;
-  return [{ body: deletedBody(channel, message), ...(isUnknown && { contentOf: message.id }) }];
+  const takesAway = !isUnknown && stored.deletedAt === undefined;
+  return [
+    {
+      body: deletedBody(channel, takesAway ? withoutContent(message) : message),
+      ...(isUnknown && { contentOf: message.id }),
+      ...(takesAway && { takesAway }),
+    },
+  ];
+}
+
+/** What is deleted is known here: its deletion may wait for a decision, and what it said is not to lie about. */
+function withoutContent<T extends HistoryMessage>(message: T): T {
+  const { id, user, created_at, updated_at, deleted_at, parent_id } = message.json;
+  return { ...message, json: { id, user, created_at, updated_at, deleted_at, parent_id } };
 }
 
 function missingVersion(
@@ -115,19 +132,28 @@ export interface Covered {
 }
 
 /**
- * Stored messages that the walk should have met and did not: gone at Stream for good, if it says so when asked. Those
- * that are deleted only softly it lists.
+ * Stored messages that the walk should have met and did not: not at Stream any more, if it says so when asked. Those
+ * that are deleted only softly it lists. Nothing is missed that is older than what the pass may conclude upon.
  */
 export function notMet(
   stored: readonly StoredMessage[],
   met: ReadonlySet<string>,
   covered: Covered,
-  { until }: PassWindow,
+  { until, concludesFrom = Number.POSITIVE_INFINITY }: PassWindow,
 ): StoredMessage[] {
-  return stored.filter((message) => {
-    if (message.isHardDeleted || met.has(message.id)) return false;
-    if (message.createdAt === undefined || message.createdAt > until) return false;
-    if (message.threadId !== undefined) return covered.threads.has(message.threadId);
-    return message.createdAt >= covered.from;
+  const absent = new Set<string>();
+  const isAbsent = ({ id, isHardDeleted, isMissing, createdAt, threadId }: StoredMessage): boolean => {
+    if (isHardDeleted || isMissing || met.has(id)) return false;
+    if (createdAt === undefined || createdAt > until || createdAt < concludesFrom) return false;
+    // The thread of a message that is gone can be listed no more.
+    if (threadId !== undefined) return covered.threads.has(threadId) || absent.has(threadId);
+    return createdAt >= covered.from;
+  };
+  // A thread's first message comes before its replies.
+  const inOrder = stored.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
+  return inOrder.filter((message) => {
+    if (!isAbsent(message)) return false;
+    absent.add(message.id);
+    return true;
   });
 }

@@ -4,6 +4,8 @@ export interface StoredChannel {
   readonly createdAt?: number | undefined;
   readonly updatedAt?: number | undefined;
   readonly deletedAt?: number | undefined;
+  /** An earlier pass found that Stream does not have it any more. */
+  readonly isMissing: boolean;
   /** What its custom data claims, as Stream has it; not what counts of it. */
   readonly listingId?: string | undefined;
   readonly orderId?: string | undefined;
@@ -36,6 +38,8 @@ export interface StoredMessage {
   readonly isHidden: boolean;
   /** The latest word on that; absent where nothing was ever said. */
   readonly moderatedAt?: number | undefined;
+  /** An earlier pass found that Stream does not have it any more. */
+  readonly isMissing: boolean;
   /** The message it is a reply to, where it is shown in that thread only. */
   readonly threadId?: string | undefined;
 }

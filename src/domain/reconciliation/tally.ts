@@ -15,6 +15,11 @@ export interface Tally {
   readonly pending: number;
   /** Channels, messages or reads that were left alone, since what Stream said of them could not be read or relied on. */
   readonly unsure: number;
+  /** Messages and channels of MongoDB that are found not to be at Stream any more; all that they say is kept. */
+  readonly messages_missing_at_stream: number;
+  readonly channels_missing_at_stream: number;
+  /** Messages and channels that were missing there and are there again. */
+  readonly seen_again: number;
   /** What was found, by the type of event. */
   readonly missing: Readonly<Record<string, number>>;
 }
@@ -28,21 +33,19 @@ export const NOTHING: Tally = {
   refused: 0,
   pending: 0,
   unsure: 0,
+  messages_missing_at_stream: 0,
+  channels_missing_at_stream: 0,
+  seen_again: 0,
   missing: {},
 };
 
 export function sum(a: Tally, b: Partial<Tally>): Tally {
   const missing: Record<string, number> = { ...a.missing };
   for (const [type, count] of Object.entries(b.missing ?? {})) missing[type] = (missing[type] ?? 0) + count;
-  return {
-    channels: a.channels + (b.channels ?? 0),
-    messages: a.messages + (b.messages ?? 0),
-    found: a.found + (b.found ?? 0),
-    started: a.started + (b.started ?? 0),
-    already_known: a.already_known + (b.already_known ?? 0),
-    refused: a.refused + (b.refused ?? 0),
-    pending: a.pending + (b.pending ?? 0),
-    unsure: a.unsure + (b.unsure ?? 0),
-    missing,
-  };
+  const counts = Object.keys(NOTHING).filter((key): key is Count => key !== 'missing');
+  // A pass that began before a count was added has none.
+  const added = counts.map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)] as const);
+  return { ...NOTHING, ...Object.fromEntries(added), missing };
 }
+
+type Count = Exclude<keyof Tally, 'missing'>;

@@ -1,3 +1,4 @@
+import { StreamChat } from 'stream-chat';
 import { startMailCatcher, type MailCatcher } from '../../../local/servers/mail-catcher';
 import { startStreamSandbox, type StreamSandbox } from '../../../local/stream-sandbox';
 import { API_KEY, API_SECRET, testEnvironment } from '../../support/environment';
@@ -53,6 +54,26 @@ test('a Parley that runs: everything is ok once the hook is configured', async (
   const { states, out } = await doctor(env);
   expect(states).toEqual({ ...GOOD, 'Stream webhook': 'ok' });
   expect(out).toContain('All is well.');
+});
+
+test("a retention policy of Stream's is told; where Stream does not say, nothing is", async () => {
+  const chat = new StreamChat(API_KEY, API_SECRET, { baseURL: sandbox.url });
+  const url = `${sandbox.url}/api/v2/chat/retention_policy`;
+  await chat.post(url, { policy: 'old-messages', max_age_hours: 48 });
+  const told = await doctor(env);
+  expect(told.states['Stream retention']).toBe('warning');
+  expect(told.out).toContain('Stream deletes messages after 2 days for good (old-messages)');
+  const fault = { path: '/api/v2/chat/retention_policy', status: 403, body: { code: 17 } };
+  await fetch(`${sandbox.url}/sandbox/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(fault),
+  });
+  const untold = await doctor(env);
+  expect(untold.states).toMatchObject({ Stream: 'ok' });
+  expect(untold.states).not.toHaveProperty('Stream retention');
+  await chat.delete(url, { policy: 'old-messages' });
+  expect((await doctor(env)).states).not.toHaveProperty('Stream retention');
 });
 
 test('nothing is reachable: every part says so and what to do, and no password is shown', async () => {

@@ -66,6 +66,7 @@ describe('analytics of messages', () => {
       end_date: '2026-03-02T23:59:59.999Z',
       timezone: 'UTC',
       total_messages: 8,
+      live_at_stream: 8,
       unique_users: 3,
       messages_by_type: [
         { _id: 'regular', count: 6 },

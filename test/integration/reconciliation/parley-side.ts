@@ -10,14 +10,14 @@ import type { ReconciliationReport } from '../../../workflows/reconciliation/con
 import { waitUntil } from '../../support/wait-until';
 import type { ChannelView, Everything, MessageView } from './stream-app';
 
-/** What MongoDB says, in the words of `everythingAtStream`. What is gone at Stream for good is left out. */
+/** What MongoDB says, in the words of `everythingAtStream`. What is not at Stream any more is left out. */
 export async function everythingAtParley(models: Models): Promise<Everything> {
   const channels: Record<string, ChannelView> = {};
   const messages: Record<string, MessageView> = {};
   const stored: any[] = await models.ChatChannel.collection.find({}).toArray();
   const deleted = new Set<string>();
   for (const channel of stored) {
-    if (channel.deleted_at) deleted.add(channel._id);
+    if (channel.deleted_at || channel.missing_at_stream_at) deleted.add(channel._id);
     else {
       const unread = Object.entries(channel.unread as Record<string, number>).filter(
         ([, count]) => count > 0,
@@ -34,7 +34,7 @@ export async function everythingAtParley(models: Models): Promise<Everything> {
   }
   const found: any[] = await models.ChatMessage.collection.find({}).toArray();
   for (const message of found) {
-    if (message.hard_deleted || deleted.has(message.cid)) continue;
+    if (message.hard_deleted || message.missing_at_stream_at || deleted.has(message.cid)) continue;
     const isDeleted = Boolean(message.deleted_at);
     messages[message.stream_message_id] = {
       cid: message.cid,

@@ -1,6 +1,7 @@
 import { runCheck, type Check } from '../../../src/cli/doctor/finding';
 import { judgeMongodb } from '../../../src/cli/doctor/mongodb';
 import { hasMemoryLeak } from '../../../src/cli/doctor/mongodb-version';
+import { judgeRetention } from '../../../src/cli/doctor/retention';
 import { judgeHooks } from '../../../src/cli/doctor/stream';
 import { EVENT_TYPES } from '../../../src/domain/stream-event';
 
@@ -102,5 +103,23 @@ describe('the hooks of an app', () => {
     expect(judgeHooks([queue], 3_000, url).state).toBe('ok');
     expect(judgeHooks([{ ...queue, enabled: false }], 3_000, url).state).toBe('warning');
     expect(judgeHooks([queue], 3_000, `${url}-other`).state).toBe('warning');
+  });
+});
+
+describe('retention policies of Stream', () => {
+  test('mean nothing where there are none', () => {
+    expect(judgeRetention([], 7)).toEqual([]);
+  });
+
+  test('are told, and are something to look at where they delete what reconciliation looks for', () => {
+    const old = { name: 'old-messages', maxAgeHours: 48 };
+    const [short] = judgeRetention([old], 7);
+    expect(short?.state).toBe('warning');
+    expect(short?.message).toContain('deletes messages after 2 days for good');
+    expect(judgeRetention([{ ...old, maxAgeHours: 24 * 365 }], 7)).toMatchObject([
+      { state: 'ok', advice: [] },
+    ]);
+    const [inactive] = judgeRetention([{ name: 'inactive-channels', maxAgeHours: 24 }], 7);
+    expect(inactive?.message).toContain('channels without messages for 1 days');
   });
 });

@@ -61,6 +61,7 @@ export function storedChannel(more: Partial<StoredChannel> = {}): StoredChannel 
     createdAt: at(0),
     updatedAt: at(0),
     listingId: 'listing-1',
+    isMissing: false,
     members: ['ann', 'ben'],
     reads: [],
     ...more,
@@ -75,6 +76,7 @@ export function storedMessage(id: string, more: Partial<StoredMessage> = {}): St
     updatedAt: at(0),
     isHardDeleted: false,
     isHidden: false,
+    isMissing: false,
     ...more,
   };
 }

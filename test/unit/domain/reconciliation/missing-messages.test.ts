@@ -4,7 +4,6 @@ import {
   type PassWindow,
 } from '../../../../src/domain/reconciliation/missing-messages';
 import { contentId } from '../../../../src/content-id';
-import { hardDeletedBody } from '../../../../src/domain/reconciliation/event-bodies';
 import type { HistoryMessage } from '../../../../src/domain/reconciliation/channel-history';
 import type { StoredMessage } from '../../../../src/domain/reconciliation/stored-history';
 import { parseEvent } from '../../../../src/webhooks/parse-event';
@@ -119,8 +118,9 @@ describe('what is missing of a message', () => {
 
 describe('messages that the walk did not meet', () => {
   const covered = { from: at(10), threads: new Set(['parent']) };
+  let concludesFrom: number | undefined = at(0);
   const ids = (...stored: StoredMessage[]): string[] =>
-    notMet(stored, new Set(['met']), covered, window).map(({ id }) => id);
+    notMet(stored, new Set(['met']), covered, { ...window, concludesFrom }).map(({ id }) => id);
 
   test('those of the time it covered, and those of the threads it read', () => {
     const thread = { createdAt: at(20), threadId: 'parent' };
@@ -143,9 +143,45 @@ describe('messages that the walk did not meet', () => {
     ).toEqual([]);
   });
 
-  test('that they are gone is an event of its own, by the time of the pass', () => {
-    const body = hardDeletedBody(channel, storedMessage('m1'), window.until);
-    expect(idOf(body)).toBe(`message.deleted/m1/${window.until}`);
-    expect(body).toMatchObject({ hard_delete: true, message: { user: { id: 'ann' } } });
+  test('replies of a first message that is absent itself, whichever comes first', () => {
+    const first = storedMessage('first', { createdAt: at(20) });
+    const reply = storedMessage('reply', { createdAt: at(21), threadId: 'first' });
+    const answer = storedMessage('other', { createdAt: at(22), threadId: 'older' });
+    expect(ids(reply, answer, first)).toEqual(['first', 'reply']);
+  });
+
+  test('none that is older than what the pass may conclude upon, nor any where that is not known', () => {
+    const messages = [
+      storedMessage('ten days old', { createdAt: at(29) }),
+      storedMessage('of today', { createdAt: at(30) }),
+      storedMessage('old reply', { createdAt: at(29), threadId: 'parent' }),
+    ];
+    concludesFrom = at(30);
+    expect(ids(...messages)).toEqual(['of today']);
+    concludesFrom = undefined;
+    expect(ids(...messages)).toEqual([]);
+    concludesFrom = at(0);
+  });
+
+  test('none that an earlier pass has missed', () => {
+    expect(ids(storedMessage('missed', { createdAt: at(20), isMissing: true }))).toEqual([]);
+  });
+});
+
+describe('a deletion at Stream', () => {
+  const deleted = historyMessage('m1', { deletedAt: at(5), updatedAt: at(5) });
+  const eventsOf = (stored: StoredMessage | undefined) => missingOfMessage(channel, deleted, stored, window);
+
+  test('of a message that is live here takes something away, and repeats nothing of it', () => {
+    const [event] = eventsOf(storedMessage('m1'));
+    expect(event?.takesAway).toBe(true);
+    expect(idOf(event?.body ?? {})).toBe(`message.deleted/m1/${at(5)}`);
+    expect(JSON.stringify(event?.body)).not.toContain('Hello');
+  });
+
+  test('of one that is deleted or not known here takes nothing away', () => {
+    for (const stored of [undefined, storedMessage('m1', { deletedAt: at(1), lastDeletedAt: at(1) })]) {
+      expect(eventsOf(stored).map(({ takesAway }) => takesAway)).toEqual([undefined]);
+    }
   });
 });

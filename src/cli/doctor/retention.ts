@@ -1,0 +1,23 @@
+import type { RetentionPolicy } from '../../clients/retention-policies';
+import type { Finding } from './finding';
+
+/** What Stream's own deleting means for the archive here. */
+export function judgeRetention(policies: readonly RetentionPolicy[], depthDays: number): Finding[] {
+  return policies.map(({ name, maxAgeHours }): Finding => {
+    const days = Math.round((maxAgeHours / 24) * 10) / 10;
+    const what = name === 'inactive-channels' ? 'channels without messages for' : 'messages after';
+    const isWithinDepth = maxAgeHours < depthDays * 24;
+    return {
+      part: 'Stream retention',
+      state: isWithinDepth ? 'warning' : 'ok',
+      message: `Stream deletes ${what} ${days} days for good (${name}); Parley keeps what it has of them`,
+      advice: isWithinDepth
+        ? [
+            `Reconciliation looks ${depthDays} days back (RECONCILE_DEPTH_DAYS) and finds them missing at Stream;`,
+            'where they are many it stops and says so. Let it look less far back, or allow more:',
+            'RECONCILE_DEPTH_DAYS, RECONCILE_MAX_CHANGES_PERCENT. What Parley has not got by then is lost.',
+          ]
+        : [],
+    };
+  });
+}

@@ -1,0 +1,46 @@
+import type { StreamChat } from 'stream-chat';
+import { z } from 'zod';
+import { call } from './stream-call';
+
+/** A rule by which Stream deletes for good by itself. */
+export interface RetentionPolicy {
+  /** Stream's name of it: `old-messages`, `inactive-channels`. */
+  readonly name: string;
+  readonly maxAgeHours: number;
+}
+
+export interface StreamRetention {
+  /** By which rules Stream deletes by itself; undefined where it says them in a form that is not known. */
+  retentionPolicies(): Promise<readonly RetentionPolicy[] | undefined>;
+}
+
+// What Stream's own SDKs set is `policy` and `max_age_hours`; what they get has the latter under `config`.
+const hours = z.number().positive();
+const policies = z.looseObject({
+  policies: z.array(
+    z.union([
+      z
+        .looseObject({ policy: z.string(), config: z.looseObject({ max_age_hours: hours }) })
+        .transform((one) => ({
+          name: one.policy,
+          maxAgeHours: one.config.max_age_hours,
+        })),
+      z.looseObject({ policy: z.string(), max_age_hours: hours }).transform((one) => ({
+        name: one.policy,
+        maxAgeHours: one.max_age_hours,
+      })),
+    ]),
+  ),
+});
+
+/**
+ * The app's retention policies. The SDK has no method for them.
+ * @returns undefined where Stream says them in a form that is not known
+ * @throws VendorError, also where the app's plan or this Stream has no such thing
+ */
+export async function readRetentionPolicies(
+  chat: StreamChat,
+): Promise<readonly RetentionPolicy[] | undefined> {
+  const answer = await call(() => chat.get<unknown>(`${chat.baseURL}/api/v2/chat/retention_policy`));
+  return policies.safeParse(answer).data?.policies;
+}

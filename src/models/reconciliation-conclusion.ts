@@ -1,0 +1,100 @@
+import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
+
+/**
+ * What a pass would take away: messages and channels that Stream does not seem to have any more, and deletions of
+ * messages that are live here. They wait until the whole pass is known, since too many at once are done by nobody.
+ */
+const schema = new Schema(
+  {
+    /** `<pass>/<kind>/<message id or cid>` */
+    _id: { type: String, required: true },
+    pass: { type: String, required: true },
+    kind: { type: String, enum: ['message', 'channel', 'deletion'], required: true },
+    cid: { type: String, required: true },
+    message_id: String,
+    /** `open`: Stream is still to be asked · `confirmed`: it said so · `done`: acted on, or there is nothing to do */
+    state: { type: String, enum: ['open', 'confirmed', 'done'], required: true },
+    /** Of a deletion: its event's body as JSON, without what the message said. */
+    body: String,
+    at: { type: Date, required: true },
+  },
+  { versionKey: false, collection: 'reconciliation_conclusions' },
+);
+
+schema.index({ pass: 1, state: 1, _id: 1 });
+schema.index({ at: 1 }, { name: 'retention', expireAfterSeconds: 7 * 86_400 });
+
+export type ReconciliationConclusion = InferSchemaType<typeof schema>;
+
+export type NewConclusion =
+  | { readonly kind: 'message'; readonly cid: string; readonly messageId: string }
+  | { readonly kind: 'channel'; readonly cid: string }
+  | { readonly kind: 'deletion'; readonly cid: string; readonly messageId: string; readonly body: object };
+
+export type ConclusionState = ReconciliationConclusion['state'];
+
+const statics = {
+  /** Notes what a pass would take away. Noting it again changes nothing. */
+  async note(
+    this: Model<ReconciliationConclusion>,
+    pass: string,
+    conclusions: readonly NewConclusion[],
+    at: Date,
+  ): Promise<void> {
+    if (conclusions.length === 0) return;
+    const writes = conclusions.map((one) => {
+      const messageId = 'messageId' in one ? one.messageId : undefined;
+      const conclusion = {
+        pass,
+        kind: one.kind,
+        cid: one.cid,
+        message_id: messageId,
+        // That a message is deleted Stream has said.
+        state: one.kind === 'deletion' ? 'confirmed' : 'open',
+        ...('body' in one && { body: JSON.stringify(one.body) }),
+        at,
+      };
+      const _id = `${pass}/${one.kind}/${messageId ?? one.cid}`;
+      return { updateOne: { filter: { _id }, update: { $setOnInsert: conclusion }, upsert: true } };
+    });
+    await this.collection.bulkWrite(writes as never[], { ordered: false });
+  },
+
+  /** How many there are, in one state or in any. */
+  async countOf(
+    this: Model<ReconciliationConclusion>,
+    pass: string,
+    state?: ConclusionState,
+  ): Promise<number> {
+    return this.countDocuments({ pass, ...(state !== undefined && { state }) });
+  },
+
+  /** The first of them in a state, by id. */
+  async firstOf(
+    this: Model<ReconciliationConclusion>,
+    pass: string,
+    state: ConclusionState,
+    limit: number,
+  ): Promise<ReconciliationConclusion[]> {
+    return this.find({ pass, state }).sort({ _id: 1 }).limit(limit).lean();
+  },
+
+  async move(
+    this: Model<ReconciliationConclusion>,
+    ids: readonly string[],
+    state: ConclusionState,
+  ): Promise<void> {
+    await this.updateMany({ _id: { $in: [...ids] } }, { $set: { state } });
+  },
+};
+
+schema.statics = statics;
+
+export type ReconciliationConclusionModel = Model<ReconciliationConclusion> & typeof statics;
+
+export function defineReconciliationConclusion(connection: Connection): ReconciliationConclusionModel {
+  return connection.model<ReconciliationConclusion, ReconciliationConclusionModel>(
+    'ReconciliationConclusion',
+    schema,
+  );
+}

@@ -1,0 +1,185 @@
+import type { StreamHistory } from '../clients/stream-history';
+import { changeLimit, type ChangeLimits } from '../domain/reconciliation/change-limit';
+import type { ChannelHistory } from '../domain/reconciliation/channel-history';
+import { missingOfMessage } from '../domain/reconciliation/missing-messages';
+import { sum, type Tally } from '../domain/reconciliation/tally';
+import type { Models } from '../models';
+import { markChannelsMissing, markMessagesMissing } from '../models/missing-at-stream';
+import type { ReconciliationConclusion } from '../models/reconciliation-conclusion';
+import { storedMessages } from '../models/stored-history';
+import type { Concluded, ConcludeInput } from '../../workflows/reconciliation/contract';
+import type { Attempt } from './compare-page';
+import { takeMissing, waitForEffects, type TakeEvents } from './take-missing';
+
+export interface ConcludeDeps {
+  readonly models: Models;
+  readonly stream: Pick<StreamHistory, 'message' | 'isGone'>;
+  readonly take: TakeEvents;
+  readonly limits: ChangeLimits;
+  /** Told what is left alone: ids and figures, no texts. */
+  readonly warn: (message: string, about: Readonly<Record<string, unknown>>) => void;
+}
+
+const CONCLUSIONS_BATCH_SIZE = 200;
+const MAX_EXAMPLES = 20;
+const EFFECTS_TIMEOUT_MS = 20_000;
+
+/**
+ * Ends a pass: asks Stream for what it did not list, and marks as missing what it says that it does not have. Where
+ * that, with the deletions that were found, is more than a pass may take away by itself, nothing of it is done, and
+ * Stream is asked no further. What an earlier go has asked is not asked again.
+ */
+export async function conclude(
+  deps: ConcludeDeps,
+  input: ConcludeInput,
+  attempt: Omit<Attempt, 'input'>,
+): Promise<Concluded> {
+  const { models } = deps;
+  const { passId, window } = input;
+  const pending = await models.ReconciliationConclusion.countOf(passId);
+  if (pending === 0) return { tally: {} };
+  const lookedAt = input.lookedAt + pending;
+  const limit = changeLimit(lookedAt, deps.limits);
+  const stopsAt = input.allowChanges || input.dryRun ? Number.POSITIVE_INFINITY : limit;
+
+  const asked = await askStream(deps, input, stopsAt, attempt);
+  const changes = await models.ReconciliationConclusion.countOf(passId, 'confirmed');
+  const examples = async (): Promise<string[]> =>
+    (await models.ReconciliationConclusion.firstOf(passId, 'confirmed', MAX_EXAMPLES)).map(
+      ({ kind, cid, message_id: id }) => [kind, cid, ...(id ? [id] : [])].join(' '),
+    );
+  if (changes > stopsAt) {
+    const stopped = { pending, confirmed: changes, looked_at: lookedAt, limit, examples: await examples() };
+    deps.warn('A pass would take away more than it may by itself and has left it', { passId, ...stopped });
+    return { tally: asked, stopped };
+  }
+  if (input.dryRun) {
+    return { tally: sum(asked, await wouldChange(models, passId)), examples: await examples() };
+  }
+  return { tally: await act(deps, passId, new Date(window.until), { ...attempt, before: asked }) };
+}
+
+async function askStream(
+  deps: ConcludeDeps,
+  input: ConcludeInput,
+  stopsAt: number,
+  { before, onTally, signal }: Omit<Attempt, 'input'>,
+): Promise<Tally> {
+  const { models } = deps;
+  let tally = before;
+  let confirmed = await models.ReconciliationConclusion.countOf(input.passId, 'confirmed');
+  for (;;) {
+    const open = await models.ReconciliationConclusion.firstOf(input.passId, 'open', CONCLUSIONS_BATCH_SIZE);
+    if (open.length === 0) return tally;
+    for (const one of open) {
+      if (confirmed > stopsAt) return tally;
+      signal.throwIfAborted();
+      const answer =
+        one.kind === 'channel' ? await askForChannel(deps, one) : await askForMessage(deps, input, one);
+      if (answer.isGone) confirmed += 1;
+      tally = sum(tally, answer.tally ?? {});
+      onTally(tally);
+      await models.ReconciliationConclusion.move([one._id], answer.isGone ? 'confirmed' : 'done');
+    }
+  }
+}
+
+interface Answer {
+  readonly isGone: boolean;
+  readonly tally?: Partial<Tally>;
+}
+
+async function askForChannel(
+  { models, stream }: ConcludeDeps,
+  { cid }: ReconciliationConclusion,
+): Promise<Answer> {
+  const isHere = await models.ChatChannel.exists({ _id: cid, deleted_at: null });
+  return { isGone: isHere !== null && (await stream.isGone(cid)) };
+}
+
+/** A message that Stream has after all may be deleted or changed there. */
+async function askForMessage(
+  deps: ConcludeDeps,
+  { passId, window, dryRun }: ConcludeInput,
+  { cid, message_id: id }: ReconciliationConclusion,
+): Promise<Answer> {
+  const messageId = id ?? '';
+  const message = await deps.stream.message(messageId);
+  if (message === 'gone') return { isGone: true };
+  if (message === 'unreadable') {
+    deps.warn('A message could not be read', { cid, message_id: messageId });
+    return { isGone: false, tally: { unsure: 1 } };
+  }
+  const stored = (await storedMessages(deps.models, [messageId])).get(messageId);
+  const missing = missingOfMessage(bareChannel(cid), message, stored, window);
+  const deletions = missing.filter(({ takesAway }) => takesAway);
+  await deps.models.ReconciliationConclusion.note(
+    passId,
+    deletions.map(({ body }) => ({ kind: 'deletion' as const, cid, messageId, body })),
+    new Date(),
+  );
+  const bodies = missing.filter(({ takesAway }) => !takesAway).map(({ body }) => body);
+  if (dryRun || bodies.length === 0) return { isGone: false, tally: { found: bodies.length } };
+  return { isGone: false, tally: (await takeMissing(deps.take, bodies, { imported: false })).tally };
+}
+
+/** Enough for the event of a message that is known here. */
+function bareChannel(cid: string): ChannelHistory {
+  return {
+    cid,
+    createdAt: 0,
+    updatedAt: 0,
+    memberIds: [],
+    messages: [],
+    hasOlder: false,
+    reads: [],
+    json: {},
+  };
+}
+
+async function wouldChange(models: Models, pass: string): Promise<Partial<Tally>> {
+  const count = (kind: ReconciliationConclusion['kind']): Promise<number> =>
+    models.ReconciliationConclusion.countDocuments({ pass, state: 'confirmed', kind });
+  const deletions = await count('deletion');
+  return {
+    messages_missing_at_stream: await count('message'),
+    channels_missing_at_stream: await count('channel'),
+    found: deletions,
+    ...(deletions > 0 && { missing: { 'message.deleted': deletions } }),
+  };
+}
+
+async function act(
+  deps: ConcludeDeps,
+  pass: string,
+  at: Date,
+  { before, onTally }: Omit<Attempt, 'input'>,
+): Promise<Tally> {
+  const { models } = deps;
+  let tally = before;
+  const started: string[] = [];
+  for (;;) {
+    const some = await models.ReconciliationConclusion.firstOf(pass, 'confirmed', CONCLUSIONS_BATCH_SIZE);
+    if (some.length === 0) break;
+    const of = (kind: ReconciliationConclusion['kind']) => some.filter((one) => one.kind === kind);
+    const messages = of('message').flatMap(({ message_id: id }) => id ?? []);
+    const channels = of('channel').map(({ cid }) => cid);
+    const bodies = of('deletion').map(({ body }) => JSON.parse(body ?? '{}') as object);
+    const taken = await takeMissing(deps.take, bodies, { imported: false });
+    if (taken.reasons.length > 0) deps.warn('Events were refused', { pass, reasons: taken.reasons });
+    started.push(...taken.started);
+    tally = sum(sum(tally, taken.tally), {
+      messages_missing_at_stream: await markMessagesMissing(models, messages, at),
+      channels_missing_at_stream: await markChannelsMissing(models, channels, at),
+    });
+    onTally(tally);
+    await models.ReconciliationConclusion.move(
+      some.map(({ _id }) => _id),
+      'done',
+    );
+  }
+  const effects = await waitForEffects(models, started, EFFECTS_TIMEOUT_MS);
+  if (effects.putAside.length > 0)
+    deps.warn('Events were put aside', { pass, events: effects.putAside.slice(0, 20) });
+  return sum(tally, effects.tally);
+}
