@@ -11,7 +11,7 @@ import { startTraffic } from './traffic';
 
 const SETTLE_MS = 120_000;
 const LOOK_EVERY_MS = 500;
-const SCENARIO_MS = 300_000;
+const SCENARIO_MS = 1_500_000;
 
 let stack: FaultStack;
 const rows: ReportRow[] = [];

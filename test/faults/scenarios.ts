@@ -164,7 +164,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'a channel of 200,000 messages changes',
-    fault: 'it moves to another listing, back with a kill -9 of the worker in the middle, and is deleted',
+    fault: 'it moves to another listing, and is then deleted, with a kill -9 of the worker in the middle',
     traffic: { spamEvery: 0 },
     run: changeLargeChannel,
     heal: removeLargeChannel,
