@@ -122,8 +122,8 @@ export async function countedDocumentOf(
     .findOne({ _id: id as never }, { session, projection: storedFields(counted) });
   const of = async (collection: mongo.Collection, stages: object[] | undefined) =>
     stages && (await collection.aggregate<Row>(stages, { session }).toArray())[0];
-  const messages = await of(models.ChatMessage.collection as never, messageStages(counted, id));
-  const offers = await of(models.Offer.collection as never, offerStages(counted, id));
+  const messages = await of(models.ChatMessage.collection, messageStages(counted, id));
+  const offers = await of(models.Offer.collection, offerStages(counted, id));
   const document = countedDocument(counted, { ...messages, offers: offers?.offers ?? 0, _id: id, stored });
   return kind === 'channel' ? withUnread(models, document, session) : document;
 }

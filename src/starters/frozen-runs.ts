@@ -122,8 +122,6 @@ function failingForMs({ raw }: WorkflowExecutionDescription): number {
 function isUnknownAttribute(error: unknown): boolean {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
   return (
-    isGrpcServiceError(cause) &&
-    Number(cause.code) === GRPC_INVALID_ARGUMENT &&
-    cause.details.includes(REPORTED)
+    isGrpcServiceError(cause) && cause.code === GRPC_INVALID_ARGUMENT && cause.details.includes(REPORTED)
   );
 }

@@ -303,7 +303,7 @@ describe('a kill', () => {
     const guarded = Object.fromEntries(
       names.map((name) => [name, { collection: guard(models[name as 'User'].collection) }]),
     );
-    return { models: { ...models, ...guarded } as unknown as Models, calls: () => calls };
+    return { models: { ...models, ...guarded }, calls: () => calls };
   }
 
   test('at any point of any batch leaves the last batch that was done, and the next one goes on there', async () => {

@@ -68,7 +68,7 @@ async function makeLargeChannel(stack: FaultStack): Promise<Channel> {
   const from = Date.now() - 2 * MESSAGES * 1_000;
   for (let first = 0; first < MESSAGES; first += INSERTED_AT_ONCE) {
     const some = Array.from({ length: INSERTED_AT_ONCE }, (_, index) => messageOf(cid, first + index, from));
-    await models.ChatMessage.collection.insertMany(some as never[], { ordered: false });
+    await models.ChatMessage.collection.insertMany(some, { ordered: false });
   }
   const last = messageOf(cid, MESSAGES - 1, from);
   await models.ChatChannel.updateOne(

@@ -44,7 +44,8 @@ const rows = (id: string) =>
   parley.models.WebhookEvent.find({ 'event.message.id': id }).sort({ _id: 1 }).lean();
 
 async function expectExactCounters(): Promise<void> {
-  for await (const difference of findDifferences(parley.models, { parleyUserId: 'parley', isFixing: false })) throw new Error(JSON.stringify(difference));
+  for await (const difference of findDifferences(parley.models, { parleyUserId: 'parley', isFixing: false }))
+    throw new Error(JSON.stringify(difference));
 }
 
 /** As if it had been written so many days ago. */

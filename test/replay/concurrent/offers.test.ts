@@ -29,16 +29,17 @@ const SALES_AT_ONCE = 3;
 test('300 offers that people act on at once: all is answered, everybody is told, and every history is replayed', async () => {
   const seed = Number(process.env['REPLAY_SEED'] ?? Date.now());
   const { client } = bench.environment;
-  const { haggle, answers } = offerTraffic(client, place);
+  const traffic = offerTraffic(client, place);
   const sales = fc.sample(haggling, { numRuns: SALES, seed });
   const ids: string[] = [];
   const lane = async (): Promise<void> => {
-    for (let sale = sales.pop(); sale !== undefined; sale = sales.pop()) ids.push(...(await haggle(sale)));
+    for (let sale = sales.pop(); sale !== undefined; sale = sales.pop())
+      ids.push(...(await traffic.haggle(sale)));
   };
   await Promise.all(Array.from({ length: SALES_AT_ONCE }, lane));
-  expect({ seed, unavailable: answers['unavailable'] }).toEqual({ seed, unavailable: undefined });
-  expect(answers['done']).toBeGreaterThan(SALES);
-  expect(answers['not_your_turn']).toBeGreaterThan(SALES);
+  expect({ seed, unavailable: traffic.answers['unavailable'] }).toEqual({ seed, unavailable: undefined });
+  expect(traffic.answers['done']).toBeGreaterThan(SALES);
+  expect(traffic.answers['not_your_turn']).toBeGreaterThan(SALES);
 
   const untold = { _id: { $in: ids }, $or: [{ is_open: true }, { unannounced_since: { $exists: true } }] };
   await waitUntil(
