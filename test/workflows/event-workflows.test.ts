@@ -43,6 +43,26 @@ describe('the workflows of all event types', () => {
     expect(bench.calls.at(-1)).toEqual(['quarantineEvent', { eventId, reason: 'EventMissing' }]);
   });
 
+  test('a recording that MongoDB refuses for long begins anew in a run with a short history, and ends well', async () => {
+    let tries = 0;
+    const recordEvent = (): Promise<void> => {
+      tries += 1;
+      if (tries > 125) return Promise.resolve();
+      return Promise.reject(
+        ApplicationFailure.create({ message: 'away', type: 'MongoNetworkError', nextRetryDelay: 1 }),
+      );
+    };
+    bench.use({ recordEvent });
+    const eventId = bench.id('message.read');
+    await execute('messageRead', { eventId, expectedDecision: 'allow' });
+    expect(tries).toBe(126);
+    expect(bench.calls.filter(([name]) => name === 'quarantineEvent')).toEqual([]);
+    const last = await bench.environment.client.workflow.getHandle(eventId).fetchHistory();
+    const [started] = last.events ?? [];
+    expect(started?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId).toBeTruthy();
+    expect(last.events?.length).toBeLessThan(20);
+  });
+
   test('an edit that makes spam of a message opens its case, the next round where it had one', async () => {
     const messageId = bench.id('m');
     const spam: RecordedMessage = { ...PLAIN, messageId, decision: 'spam', score: 0.8, openCase: messageId };
