@@ -162,6 +162,7 @@ describe('an item that cannot be stored', () => {
     ['more levels than BSON has', { a: Array.from({ length: 150 }).reduce((inner) => ({ inner }), 1) }],
     ['more than Stream allows', { a: 'x'.repeat(9_000) }],
   ])('a message with custom data that has %s is recorded without it', async (_, custom) => {
+    await recording.sell('listing-1');
     await recording.record(messageNew({ id: 'm1', text: 'buy now, click here', message: custom }));
     await recording.activities.recordEvent({
       eventId: await recording.receive({
