@@ -58,7 +58,7 @@ async function age(id: string, days: number): Promise<void> {
 
 describe('what Stream does not have any more', () => {
   test('is kept and counts as before, is told once, listed, and seen again when it is there again', async () => {
-    const { channel, ids } = await conversation(['My number is 17', 'Until tomorrow']);
+    const { channel, ids } = await conversation(['My number, as promised', 'Until tomorrow']);
     const [gone = '', kept = ''] = ids;
     const before = await stored(gone);
     await app.chat.deleteMessage(gone, true);
@@ -164,7 +164,7 @@ describe('what Stream does not have any more', () => {
 
 describe('an event that says that a message is erased', () => {
   test('erases it after a pass has missed it, and its text out of the inbox', async () => {
-    const { ids } = await conversation(['My secret is 4711']);
+    const { ids } = await conversation(['My violet umbrella']);
     const [id = ''] = ids;
     const cid = (await stored(id))?.cid ?? '';
     const at = new Date().toISOString();
@@ -172,7 +172,7 @@ describe('an event that says that a message is erased', () => {
       type: 'reaction.new',
       cid,
       created_at: at,
-      message: { id, text: 'My secret is 4711' },
+      message: { id, text: 'My violet umbrella' },
       reaction: { type: 'like' },
     });
     const { message } = await app.chat.getMessage(id);
@@ -190,7 +190,7 @@ describe('an event that says that a message is erased', () => {
     await waitUntil('it is erased', async () => (await stored(id))?.hard_deleted);
     expect(await stored(id)).toMatchObject({ text: '', edit_history: [] });
     const inbox = await parley.models.WebhookEvent.find({}).lean();
-    expect(JSON.stringify(inbox)).not.toContain('4711');
+    expect(JSON.stringify(inbox)).not.toContain('violet');
     expect((await rows(id)).map(({ _id, status }) => [_id.split('/')[0], status])).toEqual([
       ['message.deleted', 'processed'],
       ['message.new', 'processed'],
