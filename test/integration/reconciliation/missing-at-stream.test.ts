@@ -29,7 +29,9 @@ afterAll(async () => {
 /** A conversation that both sides know, and in which from now on no webhook arrives. */
 async function conversation(texts: readonly string[]): Promise<{ channel: Channel; ids: string[] }> {
   await app.deliverTo(hook);
-  const channel = await app.channel(`conversation-${(count += 1)}`);
+  const id = `conversation-${(count += 1)}`;
+  await parley.models.MarketplaceListing.putDetails(`listing-of-${id}`, { seller_id: 'ben' });
+  const channel = await app.channel(id);
   const ids: string[] = [];
   for (const text of texts) ids.push(await say(channel, 'ann', text));
   await app.sandbox.idle();
