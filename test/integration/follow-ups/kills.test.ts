@@ -34,6 +34,7 @@ test(`kill -9 of Parley ${KILLS} times while ${CONVERSATIONS} follow-ups fire: e
   const sellers = Array.from({ length: CONVERSATIONS }, (_, index) => `seller-${run}-${index}`);
   await models.User.insertMany(sellers.map((_id) => ({ _id, email: `${_id}@example.com` })));
   for (const seller of sellers) {
+    await models.MarketplaceListing.putDetails(`listing-of-${seller}`, { seller_id: seller });
     const answer = await postWebhook(parley.process.url, asked(seller));
     expect(answer.status).toBe(200);
   }
@@ -73,6 +74,7 @@ function asked(seller: string): object {
     channel_type: 'messaging',
     channel_id: `of-${seller}`,
     channel: { listing_id: `listing-of-${seller}`, buyer_id: buyer.id, seller_id: seller },
+    members: [{ user_id: buyer.id }, { user_id: seller }],
     message: { id: `m-${seller}`, text: 'Does it tick?', user: buyer, created_at: at, updated_at: at },
     user: buyer,
     created_at: at,

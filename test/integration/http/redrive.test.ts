@@ -72,6 +72,7 @@ async function waitingRun(cid = newCid()): Promise<{ id: string; listing: string
   const body = messageNew({
     cid,
     channel: { listing_id: listing },
+    members: [{ user_id: buyer }, { user_id: 'seller-1' }],
     message: { text: 'Is this still available?', user: { id: buyer } },
   });
   await parley.post(body);
