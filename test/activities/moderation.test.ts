@@ -71,7 +71,7 @@ describe('spam', () => {
     });
     expect(again).toEqual(first);
     expect(await recording.models.ModerationCase.find().lean()).toMatchObject([
-      { _id: 'm1', status: 'open', score: 1, sender_id: 'buyer-1', listing_id: 'listing-1' },
+      { _id: 'm1', status: 'open', score: 0.7, sender_id: 'buyer-1', listing_id: 'listing-1' },
     ]);
   });
 

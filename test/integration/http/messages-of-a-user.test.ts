@@ -127,12 +127,11 @@ describe("a user's messages", () => {
     expect(problem.fields).toContainEqual({ field, message: expect.any(String) });
   });
 
-  test.each(['%00', 'a%0Ab', 'x'.repeat(256)])('refuse the user id %s', async (id) => {
-    const problem = await expectProblem(await read(id, { role: 'admin' }), 400, 'invalid_request');
-    expect(problem.fields?.[0]?.field).toBe('params.userId');
-  });
-
-  test.each(['%7B%22$ne%22:null%7D', '$where', '.*'])('take the id %s as text', async (id) => {
-    expect(await page(id, { role: 'admin' })).toEqual({ ids: [], total: 0, next: null });
-  });
+  test.each(['%00', 'a%0Ab', 'x'.repeat(256), '%7B%22$ne%22:null%7D', '$where', '.*'])(
+    'refuse the user id %s',
+    async (id) => {
+      const problem = await expectProblem(await read(id, { role: 'admin' }), 400, 'invalid_request');
+      expect(problem.fields?.[0]?.field).toBe('params.userId');
+    },
+  );
 });

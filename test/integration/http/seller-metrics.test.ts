@@ -89,16 +89,11 @@ describe('who may see them', () => {
 });
 
 describe('hostile input', () => {
-  test.each(['%00', 'a%0Ab', 'x'.repeat(256)])('the id %s is refused', async (id) => {
-    const problem = await expectProblem(await read(id), 400, 'invalid_request');
-    expect(problem.fields?.[0]?.field).toBe('params.id');
-  });
-
-  test.each(['%7B%22$ne%22:null%7D', '$where', '.*'])(
-    'the id %s is text, and leaves nothing behind',
+  test.each(['%00', 'a%0Ab', 'x'.repeat(256), '%7B%22$ne%22:null%7D', '$where', '.*'])(
+    'the id %s is refused',
     async (id) => {
-      expect(await (await read(id)).json()).toMatchObject({ _id: decodeURIComponent(id), inquiries: 0 });
-      expect(await parley.models.SellerMetrics.exists({ _id: decodeURIComponent(id) })).toBeNull();
+      const problem = await expectProblem(await read(id), 400, 'invalid_request');
+      expect(problem.fields?.[0]?.field).toBe('params.id');
     },
   );
 

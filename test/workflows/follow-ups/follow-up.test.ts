@@ -170,6 +170,7 @@ describe('followUp', () => {
       bench.use({ lookAtFollowUp: activities.lookAtFollowUp });
       const at = await now();
       await models.User.create({ _id: 'seller-1' });
+      await recording.sell('listing-1');
       for (const [index, id] of ['m1', 'm2'].entries()) {
         await recording.record({
           ...messageNew({ id, at: new Date(at + index).toISOString() }),
