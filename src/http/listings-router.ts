@@ -1,6 +1,5 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { MAX_AMOUNT } from '../domain/money';
 import { ProblemError } from '../errors';
 import type { Logger } from '../logger';
 import type { Models } from '../models';
@@ -12,6 +11,7 @@ import type { WakeOffers } from '../starters/wake-offers';
 import { allow } from './auth';
 import { currencyCode } from './currency-code';
 import { marketplaceId, userId } from './ids';
+import { minorUnitsField } from './minor-units-field';
 import { validate } from './validate';
 
 /** Of conversations that wait for a listing, so that a request does not take long: most listings have one batch. */
@@ -19,7 +19,7 @@ const MAX_BATCHES = 3;
 
 const params = z.object({ id: marketplaceId });
 
-const minorUnits = z.int().min(0).max(MAX_AMOUNT);
+const minorUnits = minorUnitsField(0);
 
 const details = z.strictObject({
   title: z.string().min(1).max(500).nullish(),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { OFFER_STATUSES, type OfferStatus } from '../domain/offers/offer-state';
-import { MAX_AMOUNT } from '../domain/money';
 import { currencyCode } from './currency-code';
 import { position } from './cursor';
 import { marketplaceId, userId } from './ids';
+import { minorUnitsField } from './minor-units-field';
 
 /** Minor units of a currency: 1999 is 19.99 where it has two digits. Never a fraction. */
-const minorUnits = z.int().min(1).max(MAX_AMOUNT);
+const minorUnits = minorUnitsField(1);
 
 /** Text with line breaks and no other control character; `\r\n` becomes `\n`. */
 const message = z

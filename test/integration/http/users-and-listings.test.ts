@@ -161,8 +161,8 @@ describe('the body of a request', () => {
     await expectProblem(await put('users/body', '{'), 400, 'invalid_json');
     await expectProblem(
       await put('users/body', '{}', { 'content-type': 'text/plain' }),
-      400,
-      'invalid_request',
+      415,
+      'unsupported_media_type',
     );
   });
 
@@ -193,8 +193,13 @@ describe('ids in paths', () => {
     expect(problem.fields?.[0]?.field).toBe('params.id');
   });
 
-  test.each(['a/b', '$ne', '{"$gt":""}', 'ü', '..', 'a b'])('taken as text: %s', async (id) => {
+  test.each(['a/b', '$ne', '{"$gt":""}', 'ü', '..', 'a b'])('of users refused: %s', async (id) => {
     const response = await put(`users/${encodeURIComponent(id)}?`.replaceAll('..', '%2E%2E%20'), {});
+    await expectProblem(response, 400, 'invalid_request');
+  });
+
+  test.each(['a/b', '$ne', '{"$gt":""}', 'ü', '..', 'a b'])('of listings taken as text: %s', async (id) => {
+    const response = await put(`listings/${encodeURIComponent(id)}?`.replaceAll('..', '%2E%2E%20'), {});
     expect(response.status).toBeLessThan(300);
     expect(((await response.json()) as { _id: string })._id).toBe(id === '..' ? '.. ' : id);
   });

@@ -109,15 +109,6 @@ describe('well-formed, but not to be had: nothing is stored', () => {
     await expectNothingDone();
   });
 
-  test('people whom Stream cannot take', async () => {
-    const id = `Somebody Else ${randomUUID()}`;
-    await market.parley.models.User.putProfile(id, {});
-    const refused = { status: 422, body: { code: 'unknown_user' } };
-    expect(await desk.offer(sale, {}, { buyer: { id, role: 'user' } })).toMatchObject(refused);
-    expect(await offerOn({ seller_id: id })).toMatchObject(refused);
-    await expectNothingDone();
-  });
-
   test('somebody who is banned everywhere', async () => {
     const { User } = market.parley.models;
     const ban = { cid: '*', banned: true, at: new Date() };
