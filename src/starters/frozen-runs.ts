@@ -121,7 +121,7 @@ function failingForMs({ raw }: WorkflowExecutionDescription): number {
 
 function isUnknownAttribute(error: unknown): boolean {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  return (
-    isGrpcServiceError(cause) && cause.code === GRPC_INVALID_ARGUMENT && cause.details.includes(REPORTED)
-  );
+  if (!isGrpcServiceError(cause)) return false;
+  const code: number = cause.code;
+  return code === GRPC_INVALID_ARGUMENT && cause.details.includes(REPORTED);
 }
