@@ -27,7 +27,7 @@ describe('the command line', () => {
     [['webhook', 'send', '--url', 'http://me:secret@example.com'], 'must not have a user or password'],
     [['webhook', 'configure'], "required option '--url <url>'"],
     [['webhook', 'configure', '--url', 'chat.example.com'], 'begins with https://'],
-    [['recount', '--fix', 'yes'], 'Allowed choices are no'],
+    [['recount', '--fix', 'perhaps'], 'Allowed choices are yes, no'],
   ])('%j is refused', async (args, message) => {
     const { code, out, err } = await runCli(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
