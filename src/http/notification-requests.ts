@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { isEmailAddress } from '../domain/email-address';
-import { NOTIFICATION_KINDS, type DeliveryChannel } from '../domain/notifications/kinds';
+import { NOTIFICATION_KINDS } from '../domain/notifications/kinds';
 import { NOTIFICATION_STATUSES } from '../domain/notifications/notification-status';
+import { isAddressOf } from '../domain/notifications/is-address-of';
 import { PERSONAL_CHANNELS } from '../domain/notifications/preferences';
-import { isPhoneNumber } from '../domain/phone-number';
 import type { NotificationFilter } from '../models/notification-queries';
 import { position } from './cursor';
 import { marketplaceId, userId } from './ids';
@@ -73,11 +72,6 @@ export const redirectBody = z
     path: ['channel'],
     error: 'name channel or recipient_id',
   });
-
-function isAddressOf(channel: DeliveryChannel | undefined, address: string): boolean {
-  if (channel === 'email') return isEmailAddress(address);
-  return channel === 'sms' && isPhoneNumber(address);
-}
 
 export function filterOf(
   asked: Partial<Record<'recipient' | 'listing' | 'offer' | 'channel', string | undefined>>,

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Option, type Command } from 'commander';
-import { isEmailAddress } from '../../domain/email-address';
+import { isAddressOf } from '../../domain/notifications/is-address-of';
 import { PERSONAL_CHANNELS, type PersonalChannel } from '../../domain/notifications/preferences';
-import { isPhoneNumber } from '../../domain/phone-number';
 import { redirectFault } from '../../notifications/redirect-fault';
 import { leaderOf, support, type SupportDeps } from '../../notifications/support';
 import { printable, type CliContext } from '../context';
@@ -39,11 +38,6 @@ export function addRedirect(parent: Command, context: CliContext): void {
         );
       await withNotificationRuns(context, (deps) => redirect(deps, id, options, context));
     });
-}
-
-function isAddressOf(channel: PersonalChannel | undefined, address: string): boolean {
-  if (channel === 'email') return isEmailAddress(address);
-  return channel === 'sms' && isPhoneNumber(address);
 }
 
 async function redirect(

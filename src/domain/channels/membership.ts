@@ -15,7 +15,7 @@ export function withMemberFacts(channel: ChannelState, facts: readonly MemberFac
 /** The channel with a list of all its members at a time, which overrules every earlier fact. */
 export function withRoster(channel: ChannelState, roster: Roster): ChannelState {
   const sorted = { at: roster.at, ids: [...new Set(roster.ids)].toSorted() };
-  const isNewer = channel.roster === undefined || compare(sorted, channel.roster) > 0;
+  const isNewer = channel.roster === undefined || compareLists(sorted, channel.roster) > 0;
   return isNewer ? withMembers(channel, sorted, channel.member_facts) : channel;
 }
 
@@ -41,7 +41,8 @@ function outranks(fact: MemberFact, known: MemberFact | undefined): boolean {
   return fact.at.getTime() === known.at.getTime() && known.present && !fact.present;
 }
 
-function compare(a: Roster, b: Roster): number {
+/** Of two lists of people, each complete at its time, which is the later; of equal times their ids decide. */
+export function compareLists(a: Roster, b: Roster): number {
   const difference = a.at.getTime() - b.at.getTime();
   if (difference !== 0) return difference;
   const [left, right] = [a.ids.join('\n'), b.ids.join('\n')];

@@ -1,4 +1,5 @@
 import type { ChannelState, MuteFact, MuteList } from './channel-state';
+import { compareLists } from './membership';
 
 /** The channel with what an event says of the wishes of single members. */
 export function withMuteFacts(channel: ChannelState, facts: readonly MuteFact[]): ChannelState {
@@ -11,7 +12,7 @@ export function withMuteFacts(channel: ChannelState, facts: readonly MuteFact[])
 /** The channel with all members who want no notifications at a time, which overrules every earlier fact. */
 export function withMuteList(channel: ChannelState, list: MuteList): ChannelState {
   const sorted = { at: list.at, ids: [...new Set(list.ids)].toSorted() };
-  const isNewer = channel.mute_list === undefined || compare(sorted, channel.mute_list) > 0;
+  const isNewer = channel.mute_list === undefined || compareLists(sorted, channel.mute_list) > 0;
   return isNewer ? withWishes(channel, sorted, channel.mute_facts ?? []) : channel;
 }
 
@@ -40,11 +41,4 @@ export function muteWord(
 function outranks(fact: MuteFact, known: MuteFact | undefined): boolean {
   if (known === undefined || fact.at > known.at) return true;
   return fact.at.getTime() === known.at.getTime() && fact.muted && !known.muted;
-}
-
-function compare(a: MuteList, b: MuteList): number {
-  const difference = a.at.getTime() - b.at.getTime();
-  if (difference !== 0) return difference;
-  const [left, right] = [a.ids.join('\n'), b.ids.join('\n')];
-  return left === right ? 0 : left < right ? -1 : 1;
 }
