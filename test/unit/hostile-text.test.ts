@@ -199,10 +199,13 @@ test.each(Object.entries(READERS))('%s: the time grows with the length only', (_
   const slow = PARTS.filter((part) => {
     const large = hostile(part, LARGE);
     if (milliseconds(() => read(large)) < UNNOTICED_MS) return false;
-    const time = fastest(() => read(large));
-    if (time < UNNOTICED_MS) return false;
     const small = hostile(part, SMALL);
-    return time > MAX_LARGE_MS || time / fastest(() => read(small)) > MAX_GROWTH;
+    const isSlow = (): boolean => {
+      const time = fastest(() => read(large));
+      return time >= UNNOTICED_MS && (time > MAX_LARGE_MS || time / fastest(() => read(small)) > MAX_GROWTH);
+    };
+    // The compiler may have come between the two; what really grows too fast does so each time.
+    return isSlow() && isSlow();
   });
   expect(slow).toEqual([]);
 });
