@@ -13,7 +13,8 @@ export interface ZoneOffset {
  * @throws RangeError where `timeZone` is none
  */
 export function zoneOffsets(from: number, until: number, timeZone: string): readonly ZoneOffset[] {
-  const offsetAt = offsetsOf(timeZone);
+  const shownAt = clocksOf(timeZone);
+  const offsetAt = (at: number): number => shownAt(at) - Math.floor(at / 1_000) * 1_000;
   const offsets: ZoneOffset[] = [{ at: from, offsetMs: offsetAt(from) }];
   // No zone has changed its clocks twice within twelve hours.
   for (let start = from; start < until; start += 12 * HOUR_MS) {
@@ -31,7 +32,11 @@ export function zoneOffsets(from: number, until: number, timeZone: string): read
   return offsets;
 }
 
-function offsetsOf(timeZone: string): (at: number) => number {
+/**
+ * What the clocks of a zone show, to the second, as the time at which clocks of UTC show it; ms since 1970.
+ * @throws RangeError where `timeZone` is none
+ */
+export function clocksOf(timeZone: string): (at: number) => number {
   const format = Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
@@ -47,7 +52,7 @@ function offsetsOf(timeZone: string): (at: number) => number {
   return (at) => {
     const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
     const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-    const shown = Date.UTC(
+    return Date.UTC(
       part('year'),
       part('month') - 1,
       part('day'),
@@ -55,7 +60,6 @@ function offsetsOf(timeZone: string): (at: number) => number {
       part('minute'),
       part('second'),
     );
-    return shown - Math.floor(at / 1_000) * 1_000;
   };
 }
 
@@ -66,24 +70,13 @@ function offsetsOf(timeZone: string): (at: number) => number {
  * @throws RangeError where `timeZone` is none
  */
 export function startOfDay(day: number, timeZone: string): number {
-  const format = Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  });
-  const dayAt = (at: number): number => {
-    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-    return Date.UTC(parts.get('year') ?? 0, (parts.get('month') ?? 0) - 1, parts.get('day') ?? 0);
-  };
+  const shownAt = clocksOf(timeZone);
   // Zones are at most 14 hours ahead and 12 behind.
   let before = day - 15 * HOUR_MS;
   let reached = day + 13 * HOUR_MS;
   while (reached - before > MINUTE_MS) {
     const middle = before + Math.floor((reached - before) / 2 / MINUTE_MS) * MINUTE_MS;
-    if (dayAt(middle) >= day) reached = middle;
+    if (shownAt(middle) >= day) reached = middle;
     else before = middle;
   }
   return reached;

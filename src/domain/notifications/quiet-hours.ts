@@ -1,3 +1,5 @@
+import { clocksOf } from '../time-zone';
+
 /** Local times `HH:MM`; `end` may be on the next day. */
 export interface QuietHours {
   readonly start: string;
@@ -17,7 +19,7 @@ const DAY_MINUTES = 24 * 60;
 export function quietUntil(now: number, hours: QuietHours | undefined, timeZone: string): number | undefined {
   if (hours === undefined) return undefined;
   const [start, end] = [minuteOf(hours.start), minuteOf(hours.end)];
-  const localMinute = clockOf(timeZone);
+  const localMinute = minutesOf(timeZone);
   const isQuiet = (at: number): boolean => {
     const minute = localMinute(at);
     return start <= end ? minute >= start && minute < end : minute >= start || minute < end;
@@ -44,16 +46,8 @@ function minuteOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
-function clockOf(timeZone: string): (at: number) => number {
-  const format = Intl.DateTimeFormat('en-US', {
-    timeZone,
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    hour: 'numeric',
-    minute: 'numeric',
-  });
-  return (at) => {
-    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-    return (parts.get('hour') ?? 0) * 60 + (parts.get('minute') ?? 0);
-  };
+/** The minute of the day that clocks show. */
+function minutesOf(timeZone: string): (at: number) => number {
+  const shownAt = clocksOf(timeZone);
+  return (at) => Math.floor(shownAt(at) / MINUTE_MS) % DAY_MINUTES;
 }
