@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { blankChannel, storedChannel, type ChannelState } from '../domain/channels/channel-state';
+import { blankChannel, type ChannelState } from '../domain/channels/channel-state';
 import type { MessageState } from '../domain/messages/message-state';
 import { settle } from '../domain/messages/settle-message';
 import { senderIn } from '../domain/sender-deletions';
@@ -7,7 +7,7 @@ import type { BulkChange } from './bulk-change';
 import { eraseBodies } from './erase-bodies';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
-import { loadDeletionsOfSenders, withoutNulls } from './load-documents';
+import { findChannels, loadDeletionsOfSenders, withoutNulls } from './load-documents';
 import { isChange, SETTLING_PROJECTION, withClaims, type MessageChange } from './settle-messages';
 import { writeCases } from './write-cases';
 import { writeChannels } from './write-channels';
@@ -57,7 +57,8 @@ async function applyBatch(
   )) as BulkChange | null;
   if (change === null) return NOTHING;
   const messages = await nextMessages(models, change, batchSize, session);
-  const channels = await loadChannels(models, messages, session);
+  const stored = await findChannels(models, new Set(messages.map(({ cid }) => cid)), session);
+  const channels = new Map(stored.map((channel) => [channel._id, channel]));
   const changes = await settleAll(models, messages, channels, session);
   await writeMessages(models, changes, now, session);
   await writeCases(models, changes, [], now, session);
@@ -104,23 +105,6 @@ function beyond(cursor: BulkChange['cursor']): Record<string, unknown> {
       { stream_created_at: at, stream_message_id: { $lt: id } },
     ],
   };
-}
-
-async function loadChannels(
-  models: Models,
-  messages: readonly MessageState[],
-  session: mongo.ClientSession,
-): Promise<ReadonlyMap<string, ChannelState>> {
-  const cids = [...new Set(messages.map(({ cid }) => cid))];
-  const found = await models.ChatChannel.collection
-    .find({ _id: { $in: cids as never[] } }, { session })
-    .toArray();
-  return new Map(
-    found.map((document) => {
-      const channel = withoutNulls(document as unknown as ChannelState);
-      return [channel._id, storedChannel(channel)];
-    }),
-  );
 }
 
 /** Settles messages that no event is about. */

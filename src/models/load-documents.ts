@@ -49,17 +49,22 @@ export async function loadDocuments(
     if (user !== undefined) userIds.add(user.id);
   }
   // One after the other: a session takes one operation at a time.
-  const messages = await find<MessageState>(models.ChatMessage, 'stream_message_id', messageIds, session);
+  const messages = await findDocuments<MessageState>(
+    models.ChatMessage,
+    'stream_message_id',
+    messageIds,
+    session,
+  );
   // That of a message is another one only where events contradict each other: see `applyMessageEvent`.
   for (const { cid } of messages) cids.add(cid);
-  const channels = await find<ChannelState>(models.ChatChannel, '_id', cids, session);
+  const channels = await findChannels(models, cids, session);
   const listings = await listingWords(models, claimedListings(events, messages, channels), session);
   // Some events of a message do not say who wrote it.
   for (const { sender_id: id } of messages) if (id !== undefined) userIds.add(id);
   // Whether the seller is away is read with the others, not by a command for each message.
   if (events.some(({ event }) => event.type === 'message.new'))
     for (const id of sellersIn(listings)) userIds.add(id);
-  const users = await find<UserState>(models.User, '_id', userIds, session, {
+  const users = await findDocuments<UserState>(models.User, '_id', userIds, session, {
     profile_of_marketplace: 1,
     stream_profile: 1,
     bans: 1,
@@ -74,7 +79,7 @@ export async function loadDocuments(
   });
   return {
     messages: new Map(messages.map((message) => [message.stream_message_id, message])),
-    channels: new Map(channels.map((channel) => [channel._id, storedChannel(channel)])),
+    channels: new Map(channels.map((channel) => [channel._id, channel])),
     listings,
     users: new Map(users.map((user) => [user._id, { ...blankUser(user._id), ...user }])),
   };
@@ -114,7 +119,7 @@ export async function loadDeletionsOfSenders(
   session: mongo.ClientSession,
 ): Promise<ReadonlyMap<string, readonly SenderDeletion[]>> {
   const ids = new Set(messages.flatMap(({ sender_id: id }) => id ?? []));
-  const users = await find<Partial<UserState> & { _id: string }>(models.User, '_id', ids, session, {
+  const users = await findDocuments<Partial<UserState> & { _id: string }>(models.User, '_id', ids, session, {
     message_deletions: 1,
   });
   return new Map(users.map((user) => [user._id, user.message_deletions ?? []]));
@@ -127,12 +132,23 @@ export function withoutNulls<T extends object>(document: T): T {
   return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== null)) as T;
 }
 
-async function find<T>(
+/** The channels that are stored, of these. */
+export async function findChannels(
+  models: Models,
+  cids: ReadonlySet<string>,
+  session: mongo.ClientSession,
+): Promise<ChannelState[]> {
+  const found = await findDocuments<ChannelState>(models.ChatChannel, '_id', cids, session);
+  return found.map(storedChannel);
+}
+
+/** The documents whose `key` is one of these, as a transaction sees them. */
+export async function findDocuments<T>(
   model: Collection,
   key: string,
   ids: ReadonlySet<string>,
   session: mongo.ClientSession,
-  projection?: Record<string, 1>,
+  projection?: Readonly<Record<string, 0 | 1>>,
 ): Promise<T[]> {
   if (ids.size === 0) return [];
   const documents = await model.collection

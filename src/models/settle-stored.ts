@@ -1,12 +1,11 @@
-import type { mongo } from 'mongoose';
 import { agreedPlace, isSamePlace } from '../domain/channels/agreed-place';
-import { storedChannel, type ChannelState } from '../domain/channels/channel-state';
+import type { ChannelState } from '../domain/channels/channel-state';
 import type { MessageState } from '../domain/messages/message-state';
 import { settleAll } from './apply-bulk-change';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
 import { listingWords } from './listing-words';
-import { withoutNulls } from './load-documents';
+import { findChannels, findDocuments } from './load-documents';
 import { SETTLING_PROJECTION, type MessageChange } from './settle-messages';
 import { writeCases } from './write-cases';
 import { writeChannels } from './write-channels';
@@ -25,7 +24,8 @@ export interface ChannelChange {
   readonly after: ChannelState;
 }
 
-export interface Settled {
+/** What was decided otherwise than it was stored. */
+export interface SettledBatch {
   readonly channels: readonly ChannelChange[];
   readonly messages: readonly MessageChange[];
 }
@@ -41,11 +41,17 @@ export async function settleStored(
   batch: StoredBatch,
   now: Date,
   isDry = false,
-): Promise<Settled> {
+): Promise<SettledBatch> {
   return inTransaction(models, async (session) => {
-    const messages = await messagesOf(models, batch.messageIds ?? [], session);
+    const messages = await findDocuments<MessageState>(
+      models.ChatMessage,
+      'stream_message_id',
+      new Set(batch.messageIds),
+      session,
+      SETTLING_PROJECTION,
+    );
     const cids = new Set([...(batch.cids ?? []), ...messages.map(({ cid }) => cid)]);
-    const stored = await channelsOf(models, [...cids], session);
+    const stored = await findChannels(models, cids, session);
     const claims = new Set(stored.flatMap((channel) => channel.claimed_listing_id ?? []));
     const words = await listingWords(models, claims, session);
     const channels = new Map(
@@ -69,28 +75,4 @@ export async function settleStored(
     }
     return { channels: moved, messages: changes };
   });
-}
-
-async function messagesOf(
-  models: Models,
-  ids: readonly string[],
-  session: mongo.ClientSession,
-): Promise<readonly MessageState[]> {
-  if (ids.length === 0) return [];
-  const found = await models.ChatMessage.collection
-    .find({ stream_message_id: { $in: [...ids] } }, { projection: SETTLING_PROJECTION, session })
-    .toArray();
-  return (found as unknown as MessageState[]).map(withoutNulls);
-}
-
-async function channelsOf(
-  models: Models,
-  cids: readonly string[],
-  session: mongo.ClientSession,
-): Promise<readonly ChannelState[]> {
-  if (cids.length === 0) return [];
-  const found = await models.ChatChannel.collection
-    .find({ _id: { $in: cids as never[] } }, { session })
-    .toArray();
-  return (found as unknown as ChannelState[]).map((channel) => storedChannel(withoutNulls(channel)));
 }
