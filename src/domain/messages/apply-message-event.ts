@@ -10,7 +10,7 @@ import type {
 } from '../stream-event';
 import { erased } from './erase-message';
 import { later, type MessageContent, type MessageModeration, type MessageState } from './message-state';
-import { withVersion } from './message-versions';
+import { contentOf, withVersion } from './message-versions';
 import { isHiddenFromOthers, withVisibility } from './visibility';
 
 export type MessageEvent =
@@ -41,7 +41,12 @@ export function applyMessageEvent(
   event: MessageEvent,
   facts: MessageFacts,
 ): MessageState {
-  const known = withKnownSender(withIdentity(before ?? blank(event), event, facts), facts);
+  const stored = before && { ...before, ...contentOf(before) };
+  const known = withKnownSender(withIdentity(stored ?? blank(event), event, facts), facts);
+  return withOffer(withEvent(known, event, facts), facts);
+}
+
+function withEvent(known: MessageState, event: MessageEvent, facts: MessageFacts): MessageState {
   switch (event.type) {
     case 'message.new': {
       const at = event.message.updated_at ?? createdAt(event, facts);
@@ -58,6 +63,11 @@ export function applyMessageEvent(
     case 'message.deleted':
       return withDeletion(known, event, facts);
   }
+}
+
+/** Only Parley's own message is about the offer that it names, whichever event says that it is Parley's. */
+function withOffer(state: MessageState, { parleyUserId }: MessageFacts): MessageState {
+  return { ...state, offer_id: state.sender_id === parleyUserId ? state.claimed_offer_id : undefined };
 }
 
 function blank(event: MessageEvent): MessageState {
@@ -127,7 +137,7 @@ function withContent(
   at: number,
   facts: MessageFacts,
 ): MessageState {
-  const version = { at: new Date(at), content: contentOfEvent(event, facts) };
+  const version = { at: new Date(at), content: contentOfEvent(event) };
   const missing = state.missing_at_stream_at;
   const isThereAgain = missing !== undefined && missing < version.at;
   const visible = {
@@ -199,14 +209,13 @@ function withWord(
 function withDeletion(state: MessageState, event: MessageDeletedEvent, facts: MessageFacts): MessageState {
   const at = new Date(event.message.deleted_at);
   const isLatest = later(state.last_deleted_at, at) === at;
-  const last_deleted_at = later(state.last_deleted_at, at);
-  const { sender, ...message } = event.message;
   // What a deletion repeats of the message counts only while nothing else is known of it.
   const isOnlySource = state.stream_updated_at === undefined && isLatest;
-  const type = isOnlySource && sender && messageType({ ...message, sender }, facts.parleyUserId);
-  const deleted = { ...state, ...(type && { type }), last_deleted_at };
+  const known = { ...state, last_deleted_at: later(state.last_deleted_at, at) };
+  // Not every deletion says who wrote the message; another one, or a later event, may have.
+  const deleted = isOnlySource ? withType(known, event, facts) : known;
   if (state.hard_deleted || event.hard_delete) return erased(deleted);
-  return analysed({ ...deleted, ...(isOnlySource && contentOfEvent(event, facts)) });
+  return analysed({ ...deleted, ...(isOnlySource && contentOfEvent(event)) });
 }
 
 function analysed(state: MessageState): MessageState {
@@ -219,16 +228,14 @@ function analysed(state: MessageState): MessageState {
   };
 }
 
-function contentOfEvent({ message }: MessageEvent, { parleyUserId }: MessageFacts): MessageContent {
-  const isOwn = message.sender?.id === parleyUserId;
+function contentOfEvent({ message }: MessageEvent): MessageContent {
   return {
     text: message.text,
     attachments: message.attachments,
     custom: message.custom,
     claimed_listing_id: message.listing_id,
     claimed_order_id: message.order_id,
-    claimed_offer_id: isOwn ? undefined : message.offer_id,
-    offer_id: isOwn ? message.offer_id : undefined,
+    claimed_offer_id: message.offer_id,
   };
 }
 

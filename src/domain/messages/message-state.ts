@@ -12,8 +12,6 @@ export interface MessageContent {
   readonly claimed_listing_id?: string | undefined;
   readonly claimed_order_id?: string | undefined;
   readonly claimed_offer_id?: string | undefined;
-  /** The offer that Parley's own message is about. */
-  readonly offer_id?: string | undefined;
 }
 
 /** A content that another one replaced, and the times of the versions that had it, in order. */
@@ -52,6 +50,8 @@ export interface MessageState extends MessageContent {
   /** The channel's, else the claimed ones, where a seller of the listing is a member: see `settle`. */
   readonly listing_id?: string | undefined;
   readonly order_id?: string | undefined;
+  /** The claimed one, of Parley's own message. */
+  readonly offer_id?: string | undefined;
   readonly type: MessageType;
   readonly parent_id?: string | undefined;
   /** A reply that is shown in its thread only. */

@@ -66,11 +66,11 @@ function toFields(versions: readonly Version[]): Versioned {
   };
 }
 
-/** Every field named, so that one content replaces another wholly. */
-export function contentOf(source: MessageContent): MessageContent {
-  const { text, attachments, custom, offer_id } = source;
-  const { claimed_listing_id, claimed_order_id, claimed_offer_id } = source;
-  return { text, attachments, custom, claimed_listing_id, claimed_order_id, claimed_offer_id, offer_id };
+/** Every field named, so that one content replaces another wholly. Claims were once stored as `offer_id`. */
+export function contentOf(source: MessageContent & Pick<MessageState, 'offer_id'>): MessageContent {
+  const { text, attachments, custom, claimed_listing_id, claimed_order_id } = source;
+  const claimed_offer_id = source.claimed_offer_id ?? source.offer_id;
+  return { text, attachments, custom, claimed_listing_id, claimed_order_id, claimed_offer_id };
 }
 
 /** A content without what Stream adds later by itself, as it is kept when it is past. */
