@@ -67,6 +67,8 @@ export interface Posting {
   /** The answers that were 200, one for a message, by their `status`. */
   answers(): Readonly<Record<string, number>>;
   answered(): number;
+  /** Resolves at once when so many are answered, while others are still under way, or when all are. */
+  reached(count: number): Promise<void>;
   /** How many attempts got no answer or a 5xx. */
   failures(): number;
   /** Resolves when every message was answered with 200. */
@@ -82,6 +84,7 @@ export interface Posting {
 export function postBurst(burst: Burst, url: string, whenUp: () => Promise<void>): Posting {
   const answers: Record<string, number> = {};
   const total = () => Object.values(answers).reduce((sum, count) => sum + count, 0);
+  const waiting: { readonly count: number; readonly resolve: () => void }[] = [];
   let failures = 0;
   let next = 0;
   const stopping = new AbortController();
@@ -101,6 +104,7 @@ export function postBurst(burst: Burst, url: string, whenUp: () => Promise<void>
     if (response.status !== 200) throw new Error(`Answered ${response.status}: ${JSON.stringify(answer)}`);
     const status = answer.status ?? 'none';
     answers[status] = (answers[status] ?? 0) + 1;
+    for (const { count, resolve } of waiting) if (total() >= count) resolve();
     return true;
   };
 
@@ -120,6 +124,8 @@ export function postBurst(burst: Burst, url: string, whenUp: () => Promise<void>
   return {
     answers: () => answers,
     answered: total,
+    reached: (count) =>
+      Promise.race([new Promise<void>((resolve) => void waiting.push({ count, resolve })), finished]),
     failures: () => failures,
     finished,
     stop: () => stopping.abort(),

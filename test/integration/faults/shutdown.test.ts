@@ -34,10 +34,8 @@ test('SIGTERM in a burst of 500: all that was answered is kept, nothing counts t
   let restarted: () => void = () => undefined;
   const up = new Promise<void>((resolve) => (restarted = resolve));
   posting = postBurst(burst, process.url, () => up);
-  const firstPosting = posting;
   const { finished } = posting;
-  const someAnswered = waitUntil('some are answered', () => firstPosting.answered() >= BURST / 5);
-  await Promise.race([someAnswered, finished]);
+  await posting.reached(BURST / 5);
   expect(posting.answered()).toBeLessThan(BURST);
 
   const { how, ms } = await parley.end('SIGTERM');
