@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { waitUntil } from '../support/wait-until';
 import { isExact, judge, type Verdict } from './oracle';
+import { reconcile } from './reconcile';
 import { writeReport, type ReportRow } from './report';
 import { SCENARIOS, type Scenario } from './scenarios';
 import { startFaultStack, type FaultStack } from './stack';
@@ -39,7 +37,7 @@ async function play(scenario: Scenario): Promise<void> {
   await stack.sandbox.idle();
   const deliveries = stack.sandbox.deliveries().filter(({ id }) => !before.has(id));
   const dropped = deliveries.filter(({ outcome }) => outcome === 'dropped').length;
-  const brought = scenario.losesAtStream ? await reconcile() : undefined;
+  const brought = scenario.losesAtStream ? (await reconcile(stack)).found : undefined;
 
   let verdict: Verdict | undefined;
   await waitUntil(
@@ -67,14 +65,4 @@ async function play(scenario: Scenario): Promise<void> {
     brought,
     settledMs: Date.now() - over,
   });
-}
-
-/** As support would: by the command line. @returns how many events it found missing */
-async function reconcile(): Promise<number> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [path.join(__dirname, '../../bin/parley.js'), 'reconcile', '--since', '15m', '--json'],
-    { env: { ...process.env, ...stack.env }, timeout: 120_000 },
-  );
-  return (JSON.parse(stdout) as { found: number }).found;
 }

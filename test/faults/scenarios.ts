@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { clickThroughRestarts } from './busy-offers';
 import { deployWhileCasesWait } from './deploy';
+import { HOSTILE, sendHostileItems } from './hostile-items';
 import { changeLargeChannel, removeLargeChannel } from './large-channel';
 import type { FaultStack } from './stack';
 import type { Traffic, TrafficOptions } from './traffic';
@@ -161,6 +163,19 @@ export const SCENARIOS: readonly Scenario[] = [
       await Promise.all([stack.mongo.start(), stack.temporal.start()]);
       await Promise.all([...stack.apis, stack.worker].map((process) => process.start()));
     },
+  },
+  {
+    name: 'hostile items come among others',
+    fault: 'custom data that the driver refuses, in every seventh message and a channel; ids in two channels',
+    traffic: { spamEvery: 14, custom: HOSTILE },
+    run: sendHostileItems,
+  },
+  {
+    name: 'offers are double-clicked',
+    fault:
+      'two sides click at once at 15 offers, with two kill -9 of the worker; then 50 refused clicks at once',
+    traffic: { spamEvery: 0 },
+    run: clickThroughRestarts,
   },
   {
     name: 'a channel of 200,000 messages changes',

@@ -15,12 +15,13 @@ import { configureWebhook, webhookPath } from '../../local/webhook-hook';
 import { loadConfig, type Config } from '../../src/config';
 import { connectModels, ensureIndexes, type Models } from '../../src/models';
 import { bundleWorkflows } from '../../src/temporal/workflow-bundle';
+import { API_KEY, API_SECRET, JWT_SECRET } from '../support/environment';
 import { startSlowProxy, type SlowProxy } from '../support/slow-proxy';
 import { startBalancer } from './balancer';
 import { apiProcess, workerProcess } from './processes';
 import { startSkewingRelay, type SkewingRelay } from './skewing-relay';
 
-const APP = { apiKey: 'parley-faults', apiSecret: 'parley-faults-secret' };
+const APP = { apiKey: API_KEY, apiSecret: API_SECRET };
 
 /** A server that a scenario may kill and bring back with its data. */
 export interface Crashing<Server> {
@@ -121,7 +122,7 @@ async function start(undo: (() => Promise<unknown>)[], stop: () => Promise<void>
     MODERATOR_EMAILS: 'moderators@example.com',
     // Scenarios ask for it themselves.
     RECONCILE_EVERY_MINUTES: '0',
-    AUTH_JWT_SECRET: randomBytes(32).toString('hex'),
+    AUTH_JWT_SECRET: JWT_SECRET,
   };
   const lines: string[] = [];
   const log = (who: string) => (line: string) => {

@@ -35,13 +35,15 @@ export interface TrafficOptions {
   readonly spamEvery?: number;
   /** @default true */
   readonly deletions?: boolean;
+  /** Custom data of so many messages, one in so many; spam among them. */
+  readonly custom?: { readonly every: number; readonly data: object };
 }
 
 const LANES = 6;
 
 /** Buyers and sellers, through Stream's own SDK: of 20 things 12 messages, 5 reads, 2 edits and a deletion. */
 export async function startTraffic(stack: FaultStack, options: TrafficOptions = {}): Promise<Traffic> {
-  const { channels: many = 5, spamEvery = 40, deletions = true } = options;
+  const { channels: many = 5, spamEvery = 40, deletions = true, custom } = options;
   const { chat } = stack;
   const run = randomUUID().slice(0, 8);
   const parties = Array.from({ length: many }, (_, index) => ({
@@ -78,7 +80,8 @@ export async function startTraffic(stack: FaultStack, options: TrafficOptions = 
     const id = `${run}-m${messages}`;
     if (isSpam) spam.add(id);
     const text = isSpam ? `buy now, click here: offer ${messages}` : `Message ${messages}`;
-    await where.channel.sendMessage({ id, text, user_id: by });
+    const data = custom !== undefined && messages % custom.every === 0 ? custom.data : {};
+    await where.channel.sendMessage({ id, text, user_id: by, ...data });
     // Spam is left alone: its removal by Parley must not meet an edit of it.
     if (!isSpam) sent.push({ id, by, where });
   };

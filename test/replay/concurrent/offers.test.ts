@@ -50,7 +50,9 @@ test('300 offers that people act on at once: all is answered, everybody is told,
   const left = await place.models.Offer.find(untold, { status: 1 }).lean();
   expect({ seed, left }).toEqual({ seed, left: [] });
   const ours = new Set(ids.map(offerWorkflowId));
-  const { replayed, bad } = await replayRuns(client, "WorkflowType = 'offer'", (id) => ours.has(id));
+  const { replayed, bad } = await replayRuns(client, "WorkflowType = 'offer'", {
+    isOurs: (id) => ours.has(id),
+  });
   expect({ seed, bad }).toEqual({ seed, bad: [] });
   expect(replayed).toBeGreaterThanOrEqual(ids.length);
 });

@@ -12,19 +12,25 @@ export interface BadRun {
   readonly why: string;
 }
 
+export interface ReplayOptions {
+  /** Leaves out the runs of other suites on the same server. */
+  readonly isOurs?: (workflowId: string) => boolean;
+  /** The file to replay with. @default the one that jest's global set-up made */
+  readonly workflowBundle?: string | undefined;
+}
+
 const FETCHES_AT_ONCE = 16;
 const { WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND: UNHANDLED_COMMAND } =
   temporal.api.enums.v1.WorkflowTaskFailedCause;
 
 /**
  * Replays the histories of all runs that a visibility query finds, with the bundled workflows, when all have ended.
- * @param isOurs leaves out the runs of other suites on the same server
  * @returns how many there were, and those that a worker could not have gone on with
  */
 export async function replayRuns(
   client: Client,
   query: string,
-  isOurs: (workflowId: string) => boolean = () => true,
+  { isOurs = () => true, workflowBundle = testServers().workflowBundle }: ReplayOptions = {},
 ): Promise<{ readonly replayed: number; readonly bad: readonly BadRun[] }> {
   const open = `${query} AND ExecutionStatus = 'Running'`;
   await waitUntil('all have ended', async () => (await client.workflow.count(open)).count === 0, 120_000);
@@ -42,10 +48,7 @@ export async function replayRuns(
   const bad: BadRun[] = histories.flatMap(({ workflowId, history }) =>
     failedTasks(history).map((why) => ({ workflowId, why })),
   );
-  const results = Worker.runReplayHistories(
-    { workflowBundle: { codePath: testServers().workflowBundle } },
-    histories,
-  );
+  const results = Worker.runReplayHistories({ workflowBundle: { codePath: workflowBundle } }, histories);
   let replayed = 0;
   for await (const { workflowId, error } of results) {
     replayed += 1;
