@@ -4,8 +4,8 @@ import { inTurn } from './shared/in-turn';
 import { OUTBOUND_QUEUE } from './task-queues';
 
 /**
- * Local activities: MongoDB only. They go on until MongoDB is there; waits of 3 s and longer become timers, so
- * that a long outage does not keep a workflow task alive for each message.
+ * They go on until MongoDB is there; waits of 3 s and longer become timers, so that a long outage does not keep a workflow
+ * task alive for each message.
  */
 const MONGO = {
   startToCloseTimeout: '10s',
@@ -13,6 +13,7 @@ const MONGO = {
   retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '30s' },
 } as const;
 
+/** Local activities: MongoDB only. */
 export const mongo = proxyLocalActivities<Activities>(MONGO);
 
 /** The same for runs in which handlers or branches do something beside the body: one at a time. */

@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import type { Models } from '../models';
 import { inTransaction } from '../models/in-transaction';
 import { refreshSellerMetrics } from '../models/seller-metrics-refresh';
+import { BLANK_USER } from '../models/user';
 import { setLastMessage } from '../models/write-listings';
 import { countedDocumentOf, type CountedDocument } from './counted-documents';
 
@@ -29,7 +30,7 @@ async function write(
   const updatedAt = new Date();
   switch (kind) {
     case 'user': {
-      const made = { createdAt: updatedAt, roles: [], notification_preferences: {}, strikes: 0 };
+      const made = { createdAt: updatedAt, ...BLANK_USER };
       await models.User.collection.updateOne(
         filter,
         { $set: { ...expected, updatedAt }, $setOnInsert: made },

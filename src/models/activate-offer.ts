@@ -5,6 +5,7 @@ import { activate, fail } from '../domain/offers/parley-moves';
 import { loadOffer, storeOffers } from './change-offer';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
+import { BLANK_USER } from './user';
 
 const ENGAGEMENT_OF_SELLER = 5;
 
@@ -60,9 +61,7 @@ async function countForSeller(
       // A user whom nothing else is known of yet, as `writeUsers` makes them.
       $setOnInsert: {
         createdAt: now,
-        roles: [],
-        notification_preferences: {},
-        strikes: 0,
+        ...BLANK_USER,
         message_count: 0,
         total_messages_sent: 0,
         stream_profile: {},

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { blankChannel, type ChannelState, type FollowUp } from '../domain/channels/channel-state';
+import { storedChannel, type ChannelState, type FollowUp } from '../domain/channels/channel-state';
 import { decideFollowUp, type FollowUpDecision } from '../domain/follow-ups/decide';
 import { followUpOf, putFollowUp, withReminder, type Reminder } from '../domain/follow-ups/reminders';
 import { sameData } from '../domain/messages/same-data';
@@ -31,7 +31,7 @@ async function look(
   const { userId, now } = looking;
   const stored = await models.ChatChannel.collection.findOne({ _id: cid as never }, { session });
   if (stored === null) return { do: 'end', why: 'channel_deleted' };
-  const before: ChannelState = { ...blankChannel(cid), ...(withoutNulls(stored) as unknown as ChannelState) };
+  const before = storedChannel(withoutNulls(stored) as unknown as ChannelState);
   const channel = reminded === undefined ? before : withReminder(before, userId, reminded, now);
   const decision = decideFollowUp(await viewFollowUp(models, channel, looking, session));
   const after = putFollowUp(channel, withDecision(followUpOf(channel, userId), decision, now));

@@ -4,6 +4,7 @@ import type { Folded } from './fold-events';
 import type { Models } from './index';
 import { blankUser, type UserState } from './load-documents';
 import type { MessageChange } from './settle-messages';
+import { BLANK_USER } from './user';
 
 const ENGAGEMENT_OF_SENDER = 5;
 
@@ -85,9 +86,7 @@ function userWrite(
         ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((field) => [field, 1])) }),
         $setOnInsert: {
           createdAt: now,
-          roles: [],
-          notification_preferences: {},
-          strikes: 0,
+          ...BLANK_USER,
           ...(told === undefined && profile),
         },
       },

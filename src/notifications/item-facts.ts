@@ -5,6 +5,8 @@ import { plainText, singleLine } from '../domain/plain-text';
 const MOST_TITLE = 120;
 const MOST_NAME = 60;
 const MOST_QUOTE = 500;
+/** What the words for attachments take of it. */
+const MOST_ATTACHED = 60;
 const MOST_MESSAGES = 10;
 const MOST_LINK = 2_048;
 const MOST_REASONS = 10;
@@ -83,7 +85,7 @@ function name(text: string | undefined): string {
 /** A message may be nothing but a picture, or a poll. */
 function withAttached({ text, attached = '' }: MessageView): string {
   if (text.trim() === '') return attached === '' ? '(a message without text)' : `(${attached})`;
-  return attached === '' ? text : `${plainText(text, MOST_QUOTE - 60)}\n(${attached})`;
+  return attached === '' ? text : `${plainText(text, MOST_QUOTE - MOST_ATTACHED)}\n(${attached})`;
 }
 
 function quotedText(text: string | undefined): { message: string | undefined; quoted: string | undefined } {
