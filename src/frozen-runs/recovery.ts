@@ -39,7 +39,7 @@ export function startFrozenRunRecovery(options: FrozenRunRecoveryOptions): { sto
     {
       name: 'frozen runs',
       async find(now) {
-        const found = await runs.find(MAX_FOUND);
+        const found = (await runs.find(MAX_FOUND)) ?? [];
         metrics.frozenRuns.set(found.length);
         if (found.length > 0)
           logger.warn({ runs: found.length }, 'Runs cannot go on: their workflow tasks fail');
@@ -83,8 +83,16 @@ async function dueOf(
   const lines = await entries.find(lately, { subject: 1, when: 1 }).lean();
   return frozen.filter(({ workflowId }) => {
     const times = lines.filter(({ subject }) => subject === workflowId).map(({ when }) => when.getTime());
-    if (times.length === 0) return true;
-    const pause = FIRST_PAUSE_MS * 2 ** (times.length - 1);
-    return times.length < MAX_BEGUN_AGAIN_A_DAY && Math.max(...times) + pause <= now.getTime();
+    return mayBeginAgain(times, now.getTime());
   });
+}
+
+/**
+ * Whether a run that is frozen once more may begin again.
+ * @param times when it did within a day, in any order; ms since 1970, as `now`
+ */
+export function mayBeginAgain(times: readonly number[], now: number): boolean {
+  if (times.length === 0) return true;
+  const pause = FIRST_PAUSE_MS * 2 ** (times.length - 1);
+  return times.length < MAX_BEGUN_AGAIN_A_DAY && Math.max(...times) + pause <= now;
 }

@@ -16,8 +16,8 @@ export interface FrozenRun {
 }
 
 export interface FrozenRuns {
-  /** Up to so many; none where Temporal does not report them (before server 1.30). @throws where it is away */
-  find(limit: number): Promise<readonly FrozenRun[]>;
+  /** Up to so many; undefined where Temporal does not report them (before server 1.30). @throws where it is away */
+  find(limit: number): Promise<readonly FrozenRun[] | undefined>;
   /**
    * Ends the run and starts another one in its place, with its id and input, at once.
    * @param forMs how long its task must have been failing
@@ -56,7 +56,7 @@ export function createFrozenRuns(client: Client): FrozenRuns {
           if (found.length === limit) break;
         }
       } catch (error) {
-        if (isUnknownAttribute(error)) return [];
+        if (isUnknownAttribute(error)) return undefined;
         throw error;
       }
       return found;

@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import { createFrozenRuns } from '../../starters/frozen-runs';
 import { connectTemporal } from '../../temporal/connection';
 import { queuesWithoutPollers } from '../../temporal/pollers';
 import { missingSearchAttributes } from '../../temporal/search-attributes';
@@ -14,6 +15,7 @@ const NEEDS = [
   'PAYLOAD_ENCRYPTION_KEYS',
 ] as const;
 const NOT_FOUND = 5;
+const MAX_COUNTED = 100;
 
 export const temporalCheck: Check = {
   part: PART,
@@ -35,7 +37,8 @@ export const temporalCheck: Check = {
           address: addressOf(env),
           message: `Namespace ${namespace}`,
         };
-        return [found, ...(await Promise.all([searchAttributes(client, namespace), workers(client)]))];
+        const others = [searchAttributes(client, namespace), workers(client), frozenRuns(client)];
+        return [found, ...(await Promise.all(others))];
       });
     } finally {
       await temporal.close();
@@ -87,11 +90,35 @@ async function searchAttributes(client: Client, namespace: string): Promise<Find
 async function workers(client: Client): Promise<Finding> {
   const part = 'Workers';
   const idle = await queuesWithoutPollers(client);
-  if (idle.length === 0) return { part, state: 'ok', message: 'They poll both queues' };
+  if (idle.length === 0) return { part, state: 'ok', message: 'They poll all queues' };
   return {
     part,
     state: 'failed',
     message: `None polls ${idle.join(' and ')}; events are kept, and wait`,
     advice: ['Start one: `npm start` on a laptop, `node dist/src/worker.js` on a server.'],
+  };
+}
+
+async function frozenRuns(client: Client): Promise<Finding> {
+  const part = 'Frozen runs';
+  const found = await createFrozenRuns(client).find(MAX_COUNTED);
+  if (found === undefined)
+    return {
+      part,
+      state: 'warning',
+      message: 'This Temporal does not report runs whose workflow tasks fail; Parley cannot begin them again',
+      advice: [
+        'Servers from 1.30 on do. Until then look for runs with failed workflow tasks in the Temporal UI, and reset them.',
+      ],
+    };
+  if (found.length === 0) return { part, state: 'ok', message: 'None' };
+  return {
+    part,
+    state: 'warning',
+    message: `The workflow tasks of ${found.length}${found.length === MAX_COUNTED ? ' or more' : ''} runs fail`,
+    advice: [
+      'Those that do not go with their code are begun again within minutes; others wait for code that does not throw:',
+      'see docs/operations.md.',
+    ],
   };
 }

@@ -40,6 +40,7 @@ const GOOD = {
   Temporal: 'ok',
   'Search attributes': 'ok',
   Workers: 'ok',
+  'Frozen runs': 'ok',
   Stream: 'ok',
   'Stream webhook': 'warning',
   'Mail server': 'ok',
