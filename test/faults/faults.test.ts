@@ -34,6 +34,7 @@ async function play(scenario: Scenario): Promise<void> {
     await scenario.heal?.(stack);
   }
   const over = Date.now();
+  if (typeof measured === 'string') process.stdout.write(`${scenario.name}: ${measured}\n`);
   await stack.sandbox.idle();
   const deliveries = stack.sandbox.deliveries().filter(({ id }) => !before.has(id));
   const dropped = deliveries.filter(({ outcome }) => outcome === 'dropped').length;

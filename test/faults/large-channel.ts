@@ -11,15 +11,12 @@ const MESSAGES = Number(process.env['LARGE_CHANNEL_MESSAGES'] ?? 200_000);
 const INSERTED_AT_ONCE = 5_000;
 /** Plain messages that are timed before, and at least in each change. */
 const SAMPLES = 30;
-/**
- * What a plain message may take while a large channel changes, against what it takes before. Wanted is twice as long, which
- * the report shows; a busy neighbour may make more of it, a change that stands in everybody's way takes seconds.
- */
-const MAX_RATIO = 5;
-/** Far more than it takes: some 40 s on two calm cores. */
-const CHANGE_TIMEOUT_MS = 600_000;
-/** Of the worker's memory while it changes 200,000 messages, in MB. */
-const MAX_GROWTH_MB = 150;
+/** What a plain message may take while a large channel changes, against what it takes before. */
+const MAX_RATIO = 2;
+/** Below that, in ms, a busy neighbour counts for more than the change. It takes some 110 on two calm cores. */
+const USUAL_AT_LEAST_MS = 250;
+/** Far more than it takes: some four minutes on two calm cores. */
+const CHANGE_TIMEOUT_MS = 900_000;
 
 const BUYER = 'large-buyer';
 const SELLER = 'large-seller';
@@ -49,7 +46,8 @@ export async function changeLargeChannel(stack: FaultStack, traffic: Traffic): P
   const measured =
     `a plain message took ${usual.toFixed(0)} ms before, ${moved.toFixed(0)} ms while the channel moved, ` +
     `${deleted.toFixed(0)} ms while it was deleted; the worker grew by ${growth.toFixed(0)} MB`;
-  if (Math.max(moved, deleted) > MAX_RATIO * usual || growth > MAX_GROWTH_MB) throw new Error(measured);
+  // How much the worker may need, the limit of its heap says: see `startFaultStack`.
+  if (Math.max(moved, deleted) > MAX_RATIO * Math.max(usual, USUAL_AT_LEAST_MS)) throw new Error(measured);
   return measured;
 }
 

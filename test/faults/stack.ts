@@ -23,6 +23,9 @@ import { startSkewingRelay, type SkewingRelay } from './skewing-relay';
 
 const APP = { apiKey: API_KEY, apiSecret: API_SECRET };
 
+/** It ends with an error where it needs more, as it would that reads a large channel at once. */
+const WORKER_HEAP_MB = 192;
+
 /** A server that a scenario may kill and bring back with its data. */
 export interface Crashing<Server> {
   current(): Server;
@@ -138,7 +141,10 @@ async function start(undo: (() => Promise<unknown>)[], stop: () => Promise<void>
     apiProcess({ ...env, PORT: String(apiPorts[index]) }, log(`api ${index + 1}`));
   const apis = [api(0), api(1)] as const;
   // It says when it is ready.
-  const worker = workerProcess({ ...env, PORT: '0', LOG_LEVEL: 'info' }, log('worker'));
+  const worker = workerProcess(
+    { ...env, PORT: '0', LOG_LEVEL: 'info', NODE_OPTIONS: `--max-old-space-size=${WORKER_HEAP_MB}` },
+    log('worker'),
+  );
   undo.push(() => Promise.all([...apis, worker].map((process) => process.stop())));
   await Promise.all([...apis, worker].map((process) => process.start()));
   await configureWebhook({ ...APP, baseUrl: sandbox.url }, relay.url);
