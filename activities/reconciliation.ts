@@ -88,6 +88,7 @@ export function createReconciliationActivities({ reconciliation }: Reconciliatio
     /** Notes how a pass ended. */
     async endPass({ passId, outcome }: EndPassInput): Promise<void> {
       await models.ReconciliationPass.end(passId, outcome, new Date());
+      await models.ReconciliationConclusion.clear(passId);
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Models } from '../src/models';
 import type { EventToRecord } from '../src/models/event-to-record';
 import { commitApart } from '../src/models/commit-apart';
 import { createGroupCommit } from '../src/models/group-commit';
+import { isSeenFirstBy } from '../src/models/arm-follow-ups';
 import { recordEvents } from '../src/models/record-events';
 import type { ChatEventInput } from '../workflows/messages/contract';
 import { writeInlineRows } from './events';
@@ -131,7 +132,7 @@ function armedBy(
   channels: ReadonlyMap<string, ChannelState>,
 ): readonly FollowUp[] | undefined {
   if (!('message' in event)) return undefined;
-  if (event.type !== 'message.new' && message?.hidden_at === undefined) return undefined;
+  if (!isSeenFirstBy(event) && message?.hidden_at === undefined) return undefined;
   const armed = channels.get(event.cid)?.follow_ups.filter(({ armed_by: by }) => by === event.message.id);
   return armed?.length === 0 ? undefined : armed;
 }

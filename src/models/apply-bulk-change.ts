@@ -68,7 +68,14 @@ async function applyBatch(
   // Last, since others wait for these, and all channels that were gone by: who changes one of them meanwhile collides.
   const touched = new Map([...channels].filter(([cid]) => changes.some(({ after }) => after.cid === cid)));
   await writeListings(models, changes, now, session);
-  await writeChannels(models, { channels: touched }, { channels: touched }, changes, now, session);
+  await writeChannels(
+    models,
+    { channels: touched, listings: new Map() },
+    { channels: touched },
+    changes,
+    now,
+    session,
+  );
   return { isDone, lookedAt: messages.length, changed: changes.length, cids: [...touched.keys()] };
 }
 

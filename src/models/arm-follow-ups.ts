@@ -1,11 +1,12 @@
 import { armFollowUps, callsForFollowUp, type Arming } from '../domain/follow-ups/arm';
+import type { StreamEvent } from '../domain/stream-event';
 import type { EventToRecord } from './event-to-record';
 import type { Folded } from './fold-events';
 import type { MessageChange } from './settle-messages';
 
 /**
- * Arms the follow-ups that the messages of a group ask for which are new, or which others see only now, in the channels that are written anyway: no command
- * more for MongoDB. A message that is recorded again changes nothing and arms nobody.
+ * Arms the follow-ups that the messages of a group ask for which are new, or which others see only now, in the channels
+ * that are written anyway: no command more for MongoDB. A message that is recorded again changes nothing and arms nobody.
  */
 export function armNewMessages(
   folded: Folded,
@@ -20,7 +21,12 @@ export function armNewMessages(
     const change = changed.get(event.message.id);
     const channel = folded.channels.get(event.cid);
     if (change === undefined || channel === undefined || !callsForFollowUp(change.after)) continue;
-    if (event.type === 'message.new' || change.before?.hidden === true)
+    if (isSeenFirstBy(event) || change.before?.hidden === true)
       folded.channels.set(event.cid, armFollowUps(channel, change.after, arming));
   }
+}
+
+/** Whether others see a message only since this event. One that Stream refused at first is stored when it is let through. */
+export function isSeenFirstBy({ type }: StreamEvent): boolean {
+  return type === 'message.new' || type === 'message.unblocked';
 }

@@ -1,16 +1,19 @@
 import type { mongo } from 'mongoose';
+import { agreedPlace, type ListingWords } from '../domain/channels/agreed-place';
 import type { ChannelRead, ChannelState } from '../domain/channels/channel-state';
 import type { MessageState } from '../domain/messages/message-state';
 import type { Models } from './index';
 
 /**
  * A channel without messages that turned out to be of another one: what it has of them (its last message, when their
- * senders wrote last, up to which message somebody has read) is looked up anew. Stream never says such a thing.
+ * senders wrote last, up to which message somebody has read, what follows from who took part) is looked up anew. Stream
+ * never says such a thing.
  */
 export async function leaveChannel(
   models: Models,
   channel: ChannelState,
   gone: readonly MessageState[],
+  words: ListingWords,
   session: mongo.ClientSession,
 ): Promise<ChannelState> {
   const lastOf = async (filter: object): Promise<Date | undefined> => {
@@ -33,7 +36,8 @@ export async function leaveChannel(
     };
     if (saysAnything(after)) reads.push(after);
   }
-  return { ...channel, last_message_at: await lastOf({ sender_id: { $ne: null } }), reads };
+  const left = { ...channel, last_message_at: await lastOf({ sender_id: { $ne: null } }), reads };
+  return { ...left, ...agreedPlace(left, words) };
 }
 
 function saysAnything({ times, ...read }: ChannelRead): boolean {

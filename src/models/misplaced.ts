@@ -20,6 +20,7 @@ const PLACE_OF_CHANNEL = {
   claimed_seller_id: 1,
   claimed_order_id: 1,
   members: 1,
+  reads: 1,
   stream_created_at: 1,
   last_deleted_at: 1,
 } as const;

@@ -86,6 +86,11 @@ const statics = {
   ): Promise<void> {
     await this.updateMany({ _id: { $in: [...ids] } }, { $set: { state } });
   },
+
+  /** Nothing is concluded from a pass that has ended: the next one looks again, and may find as many. */
+  async clear(this: Model<ReconciliationConclusion>, pass: string): Promise<void> {
+    await this.deleteMany({ pass });
+  },
 };
 
 schema.statics = statics;

@@ -83,8 +83,9 @@ async function transact(
   await writeCases(models, changes, events, now, session);
   await writeUsers(models, folded, changes, now, session);
   await writeListings(models, changes, now, session);
-  await writeChannels(models, documents, folded, changes, now, session);
-  await models.BulkChange.request(bulk, now, session);
+  const moved = await writeChannels(models, documents, folded, changes, now, session);
+  const scopes = [...bulk, ...moved.map((cid) => ({ cid }))];
+  await models.BulkChange.request(scopes, now, session);
   await models.WebhookEvent.collection.updateMany(
     { _id: { $in: events.map(({ eventId }) => eventId) as never[] }, status: 'received' },
     { $set: { status: 'processed', processed_at: now } },
@@ -100,6 +101,6 @@ async function transact(
   return {
     ...folded,
     awaySellers: new Set(away.map((user) => user._id)),
-    bulkChanges: bulk.map(bulkChangeId),
+    bulkChanges: scopes.map(bulkChangeId),
   };
 }

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { ListingWords } from '../domain/channels/agreed-place';
+import { participantsOf, type ListingWords } from '../domain/channels/agreed-place';
 import type { ChannelState } from '../domain/channels/channel-state';
 import type { MessageState } from '../domain/messages/message-state';
 import { sameData } from '../domain/messages/same-data';
@@ -163,8 +163,7 @@ export function misplaced({ listing_id, order_id }: Pick<ChannelState, 'listing_
 
 function hasSamePeople(was: ChannelState, is: ChannelState): boolean {
   return (
-    was.members.length === is.members.length &&
-    was.members.every((id, index) => id === is.members[index]) &&
+    sameData(participantsOf(was), participantsOf(is)) &&
     was.stream_created_at?.getTime() === is.stream_created_at?.getTime()
   );
 }

@@ -71,7 +71,14 @@ export async function settleStored(
         ...changes.map(({ after }) => after.cid),
       ]);
       const written = new Map([...channels].filter(([cid]) => touched.has(cid)));
-      await writeChannels(models, { channels: written }, { channels: written }, changes, now, session);
+      await writeChannels(
+        models,
+        { channels: written, listings: words },
+        { channels: written },
+        changes,
+        now,
+        session,
+      );
     }
     return { channels: moved, messages: changes };
   });

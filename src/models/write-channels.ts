@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import { isSamePlace } from '../domain/channels/agreed-place';
 import type { ChannelState } from '../domain/channels/channel-state';
 import { readUpTo } from '../domain/channels/reads';
 import { countsAsUnread, isLive, WRITTEN_TYPES, type MessageState } from '../domain/messages/message-state';
@@ -11,20 +12,24 @@ import type { MessageChange } from './settle-messages';
 /**
  * Writes the channels with their counts. Every channel that an event is about is written, whether it changed or
  * not: so two transactions on one channel never pass each other unseen.
+ * @returns the channels that are about something else since messages left them: theirs are to be settled once more
  */
 export async function writeChannels(
   models: Models,
-  documents: Pick<Documents, 'channels'>,
+  documents: Pick<Documents, 'channels' | 'listings'>,
   folded: Pick<Documents, 'channels'> & Partial<Pick<Folded, 'left'>>,
   changes: readonly MessageChange[],
   now: Date,
   session: mongo.ClientSession,
-): Promise<void> {
-  if (folded.channels.size === 0) return;
+): Promise<readonly string[]> {
+  if (folded.channels.size === 0) return [];
   const channels: ChannelState[] = [];
+  const moved: string[] = [];
   for (const one of folded.channels.values()) {
     const gone = folded.left?.get(one._id);
-    const channel = gone === undefined ? one : await leaveChannel(models, one, gone, session);
+    const channel =
+      gone === undefined ? one : await leaveChannel(models, one, gone, documents.listings, session);
+    if (!isSamePlace(one, channel)) moved.push(one._id);
     const before = documents.channels.get(channel._id);
     const own = changesIn(channel._id, changes);
     channels.push({
@@ -51,6 +56,7 @@ export async function writeChannels(
     })) as never[],
     { session },
   );
+  return moved;
 }
 
 /** A message of a channel, as it was there and as it is to be there. */

@@ -104,6 +104,34 @@ test('the seller who comes later agrees, and who leaves takes that back', async 
   expect(counts).toEqual([0, 1, 0]);
 });
 
+test('a seller who has taken part leaves the conversation to the listing and to their figures', async () => {
+  await recording.sell('listing-1');
+  const both = ['buyer-1', 'seller-1'];
+  await recording.record(claiming('1', 'buyer-1', both));
+  const answer = claiming('1', 'seller-1', both, { created_at: '2026-03-01T12:01:00Z' });
+  await recording.record({ ...answer, channel: {}, message: { ...answer.message, id: 'answer' } });
+  await recording.record(claiming('2', 'buyer-1', both));
+  for (const id of ['1', '2']) {
+    const left = {
+      type: 'member.removed',
+      cid: `messaging:${id}`,
+      created_at: '2026-03-01T12:05:00Z',
+      member: { user_id: 'seller-1' },
+    };
+    await recording.activities.recordEvent({ eventId: await recording.receive(left) });
+  }
+  expect(await channel('1')).toMatchObject({
+    listing_id: 'listing-1',
+    seller_id: 'seller-1',
+    buyer_id: 'buyer-1',
+  });
+  // Into the other one somebody has put them, as far as anybody can tell.
+  expect((await channel('2'))?.listing_id).toBeUndefined();
+  expect(await listing()).toMatchObject({ message_count: 2 });
+  expect(await inquiries('seller-1')).toEqual({ count: 1, rate: 1 });
+  expect(await differencesOf(recording.models)).toEqual([]);
+});
+
 test('conversations and messages that waited count when the marketplace says the listing, once', async () => {
   const { models } = recording;
   for (let index = 0; index < 3; index += 1)

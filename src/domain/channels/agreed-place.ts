@@ -19,12 +19,12 @@ export type ListingWords = ReadonlyMap<string, ListingWord>;
 /** What a channel is about, as far as those whom it names agree. */
 export type Place = Readonly<Record<PlaceField, string | undefined>>;
 
-type Conversation = Pick<ChannelState, 'members' | 'stream_created_at'>;
+type Conversation = Pick<ChannelState, 'members' | 'reads' | 'stream_created_at'>;
 
 /**
  * What counts of what a channel's custom data claims, which anybody with a chat token may write: the listing, where
- * the marketplace's seller of it is a member and nobody else is named as the seller; the buyer, where they are a
- * member other than the seller; the order of such a conversation.
+ * the marketplace's seller of it takes part and nobody else is named as the seller; the buyer, where they take part and
+ * are not the seller; the order of such a conversation.
  */
 export function agreedPlace(
   channel: Conversation & Partial<Record<ClaimField, string | undefined>>,
@@ -33,7 +33,7 @@ export function agreedPlace(
   const { claimed_listing_id: listing_id, claimed_buyer_id: buyer, claimed_seller_id: named } = channel;
   const seller_id = sellerIn(channel, listing_id, words, named);
   if (seller_id === undefined) return NOWHERE;
-  const isBuyer = buyer !== undefined && buyer !== seller_id && channel.members.includes(buyer);
+  const isBuyer = buyer !== undefined && buyer !== seller_id && takesPart(channel, buyer);
   return {
     listing_id,
     seller_id,
@@ -49,7 +49,7 @@ const NOWHERE: Place = {
   order_id: undefined,
 };
 
-/** Whether a listing that a message itself claims to be about is sold by a member of its channel. */
+/** Whether a listing that a message itself claims to be about is sold by somebody who takes part in its channel. */
 export function isAgreedListing(channel: Conversation, listingId: string, words: ListingWords): boolean {
   return sellerIn(channel, listingId, words) !== undefined;
 }
@@ -64,19 +64,31 @@ export function isSamePlace(a: Partial<Place>, b: Partial<Place>): boolean {
  * @param named who has to be it; any of them when absent
  */
 function sellerIn(
-  { members, stream_created_at: began }: Conversation,
+  conversation: Conversation,
   listingId: string | undefined,
   words: ListingWords,
   named?: string,
 ): string | undefined {
   const word = listingId === undefined ? undefined : words.get(listingId);
   if (word === undefined) return undefined;
+  const { stream_created_at: began } = conversation;
   const former = (word.former_sellers ?? [])
     .filter(({ until }) => began === undefined || began <= until)
     .toSorted((a, b) => b.until.getTime() - a.until.getTime());
   return [word.seller_id, ...former.map((one) => one.seller_id)].find(
-    (id) => id !== undefined && members.includes(id) && (named === undefined || named === id),
+    (id) => id !== undefined && takesPart(conversation, id) && (named === undefined || named === id),
   );
+}
+
+/** Who has written stays part of a conversation after leaving it: else a sale would lose its messages and figures. */
+function takesPart({ members, reads }: Conversation, userId: string): boolean {
+  return members.includes(userId) || reads.some((one) => one.user_id === userId && one.sent_at !== undefined);
+}
+
+/** Who takes part in a conversation now, or has done so; sorted. */
+export function participantsOf({ members, reads }: Conversation): readonly string[] {
+  const writers = reads.filter((one) => one.sent_at !== undefined).map((one) => one.user_id);
+  return [...new Set([...members, ...writers])].toSorted();
 }
 
 /** The former sellers of a listing after the marketplace has named another one, or nobody. */

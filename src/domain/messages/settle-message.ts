@@ -9,7 +9,7 @@ import { later, type MessageState } from './message-state';
  */
 export type PlaceOfMessage = Pick<
   ChannelState,
-  'listing_id' | 'order_id' | 'members' | 'stream_created_at' | 'last_deleted_at' | 'truncated_at'
+  'listing_id' | 'order_id' | 'members' | 'reads' | 'stream_created_at' | 'last_deleted_at' | 'truncated_at'
 >;
 
 /** What a message takes from its sender: until when all that they wrote there was deleted at once. */

@@ -100,6 +100,14 @@ describe("what Stream's moderation hides", () => {
     expect(await seen()).toEqual(HIDDEN);
   });
 
+  test('as it came, and lets through later, is counted and waited for', async () => {
+    // That it was refused says an event that is ignored, as nobody but its sender sees such a message.
+    const recorded = await moderate('m1', 'message.unblocked', 120_000, {});
+    expect(recorded).toMatchObject({ decision: 'allow', followUps: [{ userId: 'seller-1' }] });
+    expect(await seen()).toEqual(SEEN);
+    expect(await place.look('seller-1', 2 * HOUR)).toMatchObject({ do: 'remind' });
+  });
+
   test('is not answered automatically', async () => {
     await place.recording.models.MarketplaceListing.updateOne({ _id: 'listing-1' }, { status: 'sold' });
     const question = { text: 'Is it still available?' };

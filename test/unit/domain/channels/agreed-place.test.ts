@@ -16,6 +16,7 @@ const NOWHERE = { listing_id: undefined, seller_id: undefined, buyer_id: undefin
 function channel(members: readonly string[], claims: { listing?: string; seller?: string; buyer?: string }) {
   return {
     members,
+    reads: [],
     stream_created_at: BEGAN,
     claimed_listing_id: claims.listing ?? 'bike',
     claimed_seller_id: claims.seller,
@@ -47,6 +48,15 @@ describe('what a channel claims counts', () => {
     ['a listing that the marketplace has not said', channel(['ben', 'sam'], { listing: 'made-up' })],
   ])('not: %s', (_, conversation) => {
     expect(agreedPlace(conversation, soldBySam)).toEqual(NOWHERE);
+  });
+
+  test('still, when its people have written in it and left', () => {
+    const wrote = (user_id: string) => ({ user_id, times: [], sent_at: BEGAN });
+    const left = { ...channel([], { seller: 'sam', buyer: 'ben' }), reads: [wrote('ben'), wrote('sam')] };
+    expect(agreedPlace(left, soldBySam)).toMatchObject({ seller_id: 'sam', buyer_id: 'ben' });
+    // Reading is not taking part: whoever was put into a channel gets out of it by leaving.
+    const silent = { ...left, reads: [wrote('ben'), { user_id: 'sam', times: [BEGAN], at: BEGAN }] };
+    expect(agreedPlace(silent, soldBySam)).toEqual(NOWHERE);
   });
 
   test('not: a listing of which the marketplace does not say who sells it', () => {
@@ -97,7 +107,7 @@ describe('of a listing that is sold by somebody else now', () => {
 });
 
 test('a message may name a listing of anybody in its channel, and no other', () => {
-  const conversation = { members: ['ben', 'sam'], stream_created_at: BEGAN };
+  const conversation = { members: ['ben', 'sam'], reads: [], stream_created_at: BEGAN };
   expect(isAgreedListing(conversation, 'bike', soldBySam)).toBe(true);
   expect(isAgreedListing({ ...conversation, members: ['ben'] }, 'bike', soldBySam)).toBe(false);
   expect(isAgreedListing(conversation, 'made-up', soldBySam)).toBe(false);
