@@ -160,7 +160,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     models,
     metrics,
     logger,
-    auth: authOptions(config),
+    auth: authOptions(config, logger),
     serviceRequestsAMinute: config.SERVICE_REQUESTS_PER_MINUTE,
     chat: {
       stream: createStreamClient({
@@ -308,12 +308,13 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   };
 }
 
-function authOptions(config: Config): AuthOptions {
+function authOptions(config: Config, logger: Logger): AuthOptions {
   const { AUTH_JWT_SECRET: secret, AUTH_JWKS_URL: jwksUrl } = config;
   const common = {
     issuer: config.AUTH_JWT_ISSUER,
     audience: config.AUTH_JWT_AUDIENCE,
     maxTokenHours: config.AUTH_MAX_TOKEN_HOURS,
+    logger,
   };
   if (jwksUrl !== undefined) return { ...common, key: { jwksUrl } };
   if (secret !== undefined) return { ...common, key: { secret } };

@@ -65,8 +65,11 @@ export function createApp(deps: AppDeps): Express {
   // Repeated keys stay strings or arrays, nested objects do not come in: see `http/validate`.
   app.set('query parser', 'simple');
 
-  // Before everything else: Stream waits for this one, and it needs no header of a browser's nor a log line each.
-  app.use('/api/v1/webhooks/getstream', createWebhookRouter(deps.webhooks));
+  const handleErrors = createErrorHandler(deps.logger);
+
+  // Before everything else: Stream waits for this one, and it needs no header of a browser's nor a log line each. It
+  // answers its own errors: those handlers below that count what callers do wrong would take them for that.
+  app.use('/api/v1/webhooks/getstream', createWebhookRouter(deps.webhooks), handleErrors);
 
   app.use(helmet());
   app.use(createHealthRouter(deps.checks, deps.metrics));
@@ -84,8 +87,15 @@ export function createApp(deps: AppDeps): Express {
   // People and mail programs come here without a token of the marketplace's.
   if (deps.unsubscribe !== undefined) {
     app.get('/unsubscribe', limitRequests({ limit: REQUESTS_A_MINUTE }));
-    // A mail provider sends the clicks of all its people from a few addresses: those with a good token do not count.
-    app.post('/unsubscribe', limitRequests({ limit: REQUESTS_A_MINUTE, skipSuccessfulRequests: true }));
+    // A mail provider sends the clicks of all its people from a few addresses: only those with a bad token count.
+    app.post(
+      '/unsubscribe',
+      limitRequests({
+        limit: REQUESTS_A_MINUTE,
+        skipSuccessfulRequests: true,
+        requestWasSuccessful: (_request, { statusCode }) => statusCode < 400 || statusCode >= 500,
+      }),
+    );
     app.use('/unsubscribe', createUnsubscribeRouter({ models: deps.models, ...deps.unsubscribe }));
   }
   app.use('/api', createAuthentication(deps.auth), slowFailures(FAILURES_A_MINUTE));
@@ -111,7 +121,7 @@ export function createApp(deps: AppDeps): Express {
     createNotificationsRouter({ models: deps.models, logger: deps.logger, ...deps.notifications }),
   );
   app.use(notFound);
-  app.use(createErrorHandler(deps.logger));
+  app.use(handleErrors);
   return app;
 }
 

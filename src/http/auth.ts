@@ -1,7 +1,8 @@
 import type { Request, RequestHandler } from 'express';
-import { createRemoteJWKSet, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { ProblemError } from '../errors';
+import type { Logger } from '../logger';
 
 export const ROLES = ['user', 'service', 'support', 'moderator', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
@@ -36,6 +37,8 @@ export interface AuthOptions {
   readonly audience: string;
   /** How far ahead a token's `exp` may be. */
   readonly maxTokenHours: number;
+  /** Told when the key set cannot be read. */
+  readonly logger: Logger;
   /** ms since 1970 */
   readonly now?: () => number;
 }
@@ -51,14 +54,14 @@ const claims = z.object({
   iat: z.number().optional(),
 });
 
+const RETRY_AFTER_SECONDS = 5;
+
 /** Verifies bearer tokens and keeps the caller for `callerOf`. Algorithms are named, so no token chooses its own. */
 export function createAuthentication(options: AuthOptions): RequestHandler {
-  const { key, issuer, audience, maxTokenHours, now = Date.now } = options;
+  const { key, issuer, audience, maxTokenHours, logger, now = Date.now } = options;
   const isShared = 'secret' in key;
   const secret = isShared ? new TextEncoder().encode(key.secret) : undefined;
-  const resolve: JWTVerifyGetKey | undefined = isShared
-    ? undefined
-    : createRemoteJWKSet(new URL(key.jwksUrl));
+  const resolve = isShared ? undefined : createKeyResolver(key.jwksUrl, logger);
   const verifyOptions = {
     issuer,
     audience,
@@ -106,6 +109,28 @@ export function createAuthentication(options: AuthOptions): RequestHandler {
             : new ProblemError('unauthenticated', 'The token is not valid'),
         ),
     );
+  };
+}
+
+/**
+ * Finds a token's key in the issuer's key set.
+ *
+ * The function throws what `jose` says of a token that names none of the keys. Whatever else goes wrong here is not the
+ * token's fault: the issuer cannot be reached, or what it publishes is no key set.
+ */
+function createKeyResolver(jwksUrl: string, logger: Logger): JWTVerifyGetKey {
+  const keys = createRemoteJWKSet(new URL(jwksUrl));
+  return async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
+        throw error;
+      logger.error({ err: error }, 'The key set that tokens are verified with cannot be read');
+      throw new ProblemError('unavailable', 'Tokens cannot be verified at the moment', {
+        retryAfterSeconds: RETRY_AFTER_SECONDS,
+      });
+    }
   };
 }
 

@@ -55,10 +55,17 @@ export function limitCallers(limit: number, serviceLimit: number): RequestHandle
   });
 }
 
-/** Counts what the authentication before it refused, by address: further failures are told to wait, and only those. */
+/**
+ * Counts the requests that the authentication before it refused, by address: further ones are told to wait, and only
+ * those. What else failed, such as the key set of the issuer, is not the sender's doing.
+ */
 export function slowFailures(limit: number): ErrorRequestHandler {
   const failures = createFailureLimit(limit, 'Too many requests without a valid token');
   return (error: unknown, request, response, next) => {
+    if (!(error instanceof ProblemError) || error.code !== 'unauthenticated') {
+      next(error);
+      return;
+    }
     failures.count(request, response, (refusal) => next(refusal ?? error));
   };
 }

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { SignJWT } from 'jose';
 import type { ProblemError } from '../../../src/errors';
 import { createAuthentication } from '../../../src/http/auth';
+import { silent } from '../webhooks/fakes';
 
 const SECRET = 'a-secret-for-tests-of-32-characters!';
 const NOW_S = 1_800_000_000;
@@ -12,6 +13,7 @@ const authenticate = createAuthentication({
   issuer: 'parley',
   audience: 'parley',
   maxTokenHours: 2,
+  logger: silent,
   now: () => NOW_S * 1_000,
 });
 
