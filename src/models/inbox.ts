@@ -11,9 +11,9 @@ import { inboxRow, type InboxEvent, type WebhookEventModel } from './webhook-eve
  */
 export type InboxResult = 'accepted' | 'duplicate' | 'quarantined';
 
-/** MongoDB's share of the time that an event may wait, so that Temporal has its turn within it, too. */
+/** MongoDB's shares of the time that an event may wait, so that Temporal has its turn within it, too. */
 const SHARE_WHILE_NOTHING_ENDS = 0.4;
-const SHARE_IN_ALL = 0.6;
+export const SHARE_OF_MONGODB = 0.6;
 
 /**
  * The insert of the hot path: events that arrive together go in one `insertMany`, each with its own result.
@@ -26,7 +26,7 @@ export function createInbox(
 ): GroupCommit<InboxEvent, InboxResult> {
   const patience = {
     whileNothingEndsMs: SHARE_WHILE_NOTHING_ENDS * timeoutMs,
-    inAllMs: SHARE_IN_ALL * timeoutMs,
+    inAllMs: SHARE_OF_MONGODB * timeoutMs,
   };
   return createGroupCommit(
     { windowMs: 0, maxSize: 200, maxInFlight: 4, patience },

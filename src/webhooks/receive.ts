@@ -4,7 +4,7 @@ import type { StreamEvent } from '../domain/stream-event';
 import { ProblemError } from '../errors';
 import type { Logger } from '../logger';
 import type { Metrics } from '../metrics';
-import type { InboxResult } from '../models/inbox';
+import { SHARE_OF_MONGODB, type InboxResult } from '../models/inbox';
 import type { InboxEvent } from '../models/webhook-event';
 import { within } from '../within';
 import type { Dispatcher } from './dispatcher';
@@ -13,7 +13,7 @@ import type { Overload } from './overload';
 import { parseEvent } from './parse-event';
 
 export interface ReceiveOptions {
-  /** How long an event waits for MongoDB and Temporal together, in ms. */
+  /** How long a delivery waits in all, in ms: to be read and verified, for MongoDB and for Temporal. */
   readonly timeoutMs: number;
   /**
    * Writes an event durably, or finds that it was known. Rejects when MongoDB does not take it, soon enough for
@@ -32,6 +32,13 @@ export interface ReceiveOptions {
   readonly now?: () => number;
 }
 
+/** How an event came, where somebody waits for the answer. */
+export interface Delivery {
+  readonly hold: Hold;
+  /** When its first bytes came; ms since 1970 */
+  readonly arrivedAt: number;
+}
+
 export interface Receipt {
   readonly status: 'accepted' | 'duplicate' | 'ignored' | 'quarantined';
   readonly event_id: string;
@@ -48,18 +55,27 @@ const MAX_MESSAGE_ID_LENGTH = 255;
 /**
  * Takes a body whose signature was good. When this resolves, the event is durable in MongoDB or in Temporal.
  *
- * An insert that hangs or a start that takes too long has the body longer than that: `hold` tells of it.
+ * An insert that hangs or a start that takes too long has the body longer than that: `hold` tells of it. What took all
+ * of its time to arrive is refused at once: its sender has given up.
  * @throws ProblemError `invalid_json`, or `unavailable` when neither of the two takes it
  */
-export function createReceive(options: ReceiveOptions): (body: Buffer, hold?: Hold) => Promise<Receipt> {
+export function createReceive(
+  options: ReceiveOptions,
+): (body: Buffer, delivery?: Partial<Delivery>) => Promise<Receipt> {
   const { dispatcher, logger, metrics, overload, timeoutMs, now = Date.now } = options;
   let inlineUnderWay = 0;
 
-  return async (body, hold = () => () => undefined) => {
-    const until = now() + timeoutMs;
+  return async (body, { hold = () => () => undefined, arrivedAt = now() } = {}) => {
+    const until = arrivedAt + timeoutMs;
     const inbox = inboxEvent(body, now());
+    const left = until - now();
+    if (left <= 0) throw notStored();
     try {
-      const result = await options.accept(inbox, hold());
+      const result = await within(
+        Math.ceil(SHARE_OF_MONGODB * left),
+        options.accept(inbox, hold()),
+        'MongoDB',
+      );
       if (result === 'quarantined')
         logger.warn({ event_id: inbox.id }, 'An event cannot be stored; its body was put aside');
       if (result !== 'accepted') return { status: result, event_id: inbox.id };
@@ -91,10 +107,14 @@ export function createReceive(options: ReceiveOptions): (body: Buffer, hold?: Ho
         logger.error({ event_id: inbox.id, err: error }, 'Neither MongoDB nor Temporal took an event');
       }
     }
-    throw new ProblemError('unavailable', 'The event could not be stored; send it again', {
-      retryAfterSeconds: 2,
-    });
+    throw notStored();
   }
+}
+
+function notStored(): ProblemError {
+  return new ProblemError('unavailable', 'The event could not be stored; send it again', {
+    retryAfterSeconds: 2,
+  });
 }
 
 function inboxEvent(body: Buffer, receivedAt: number): InboxEvent {

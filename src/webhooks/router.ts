@@ -4,9 +4,9 @@ import { createFailureLimit } from '../http/rate-limits';
 import type { Metrics } from '../metrics';
 import type { Arrival, Arrivals } from './arrivals';
 import { bodyEncodingOf } from './content-encoding';
-import type { Hold, InFlight } from './in-flight';
+import type { InFlight } from './in-flight';
 import { readBody } from './read-body';
-import type { Receipt } from './receive';
+import type { Delivery, Receipt } from './receive';
 import { createVerifyBody } from './verify-body';
 import { signatureFault } from './verify-signature';
 
@@ -14,7 +14,7 @@ export interface WebhookRouterOptions {
   readonly secrets: readonly string[];
   /** Of the body as it comes and again of the inflated one. */
   readonly maxBytes: number;
-  readonly receive: (body: Buffer, hold: Hold) => Promise<Receipt>;
+  readonly receive: (body: Buffer, delivery: Delivery) => Promise<Receipt>;
   readonly metrics: Metrics;
   /** Lets deliveries in before their signature is known to be good. */
   readonly arrivals: Arrivals;
@@ -49,13 +49,14 @@ export function createWebhookRouter(options: WebhookRouterOptions): Router {
   });
 
   const receive = async (request: Request): Promise<Receipt> => {
+    const arrivedAt = Date.now();
     const arrival = arrivals.enter(() => request.destroy());
     try {
       const body = await signedBody(request, arrival);
       const slot = inFlight.enter(body.length);
       arrival.leave();
       try {
-        return await options.receive(body, slot.hold);
+        return await options.receive(body, { hold: slot.hold, arrivedAt });
       } finally {
         slot.leave();
       }

@@ -1,8 +1,7 @@
 import { ProblemError } from '../../../src/errors';
 import type { InboxEvent } from '../../../src/models/webhook-event';
 import { createOverload } from '../../../src/webhooks/overload';
-import { createReceive, type ReceiveOptions } from '../../../src/webhooks/receive';
-import type { Hold } from '../../../src/webhooks/in-flight';
+import { createReceive, type Delivery, type ReceiveOptions } from '../../../src/webhooks/receive';
 import { createMetrics, deferred, silent } from './fakes';
 import { messageNew } from './parsed';
 
@@ -42,8 +41,8 @@ function receiveWith(options: Partial<ReceiveOptions>) {
   });
   const inlineCount = async (): Promise<number | undefined> => (await metrics.inline.get()).values[0]?.value;
   return {
-    receive: (body: unknown, hold?: Hold) =>
-      receive(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)), hold),
+    receive: (body: unknown, delivery?: Partial<Delivery>) =>
+      receive(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)), delivery),
     overload,
     accepted,
     inline,
@@ -168,6 +167,30 @@ describe('while MongoDB does not take it', () => {
     }
   });
 
+  test.each([
+    [0, TIMEOUT_MS],
+    [1_000, TIMEOUT_MS - 1_000],
+    [TIMEOUT_MS - 10, 10],
+  ])('%d ms of which went by before it was read, it is answered in time', async (lostMs, leftMs) => {
+    const { receive, inline } = receiveWith({
+      accept: givesUpAfter(1_500),
+      startInline: never,
+      now: Date.now,
+    });
+    const { result, ms } = await timed(problemOf(receive(messageNew(), { arrivedAt: NOW - lostMs })));
+    expect(result).toMatchObject({ code: 'unavailable', options: { retryAfterSeconds: 2 } });
+    expect(ms).toBe(leftMs);
+    // Temporal has had its turn, too.
+    expect(inline).toHaveLength(1);
+  });
+
+  test('what nobody waits for any more is given to nobody', async () => {
+    const { receive, accepted, inline } = receiveWith({});
+    const problem = await problemOf(receive(messageNew(), { arrivedAt: NOW - TIMEOUT_MS }));
+    expect(problem).toMatchObject({ code: 'unavailable', options: { retryAfterSeconds: 2 } });
+    expect([accepted, inline]).toEqual([[], []]);
+  });
+
   test('a start that fails after the patience has run out does no harm', async () => {
     const gate = deferred<'started'>();
     const { receive } = receiveWith({ accept: down, startInline: () => gate.promise });
@@ -209,7 +232,7 @@ describe('while MongoDB does not take it', () => {
 
   test('what still has the body is held until it has ended, also after the answer', async () => {
     let held = 0;
-    const hold: Hold = () => {
+    const hold: Delivery['hold'] = () => {
       held += 1;
       return () => void (held -= 1);
     };
@@ -222,7 +245,7 @@ describe('while MongoDB does not take it', () => {
       },
       startInline: () => start.promise,
     });
-    await timed(problemOf(receive(messageNew(), hold)));
+    await timed(problemOf(receive(messageNew(), { hold })));
     expect(held).toBe(2);
     insertEnded[0]?.();
     expect(held).toBe(1);
