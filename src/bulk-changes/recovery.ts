@@ -15,7 +15,7 @@ export interface BulkChangeRecoveryOptions {
   readonly afterMs?: number;
 }
 
-const MAX_AT_ONCE = 200;
+const BATCH_SIZE = 200;
 
 /**
  * Looks for bulk changes that do not move, and starts their runs: the worker was killed between the transaction and
@@ -27,7 +27,9 @@ export function startBulkChangeRecovery(options: BulkChangeRecoveryOptions): { s
   return startRecovery(
     {
       name: 'bulk changes',
-      find: (now) => models.BulkChange.unmoved(new Date(now.getTime() - afterMs), MAX_AT_ONCE),
+      batchSize: BATCH_SIZE,
+      find: (now, limit) => models.BulkChange.unmoved(new Date(now.getTime() - afterMs), limit),
+      idOf: ({ _id: id }) => id,
       async revive({ _id: id }) {
         await start(id);
         return true;

@@ -13,7 +13,7 @@ export interface ListingRechecksOptions {
   readonly intervalMs?: number;
 }
 
-const LISTINGS_BATCH_SIZE = 500;
+const BATCH_SIZE = 500;
 
 /** The pass of one listing that is due. */
 interface Due extends ListingRecheck {
@@ -30,10 +30,12 @@ export function startListingRechecks(options: ListingRechecksOptions): { stop():
   const rechecks = startRecovery<Due>(
     {
       name: 'listing rechecks',
-      async find(began) {
-        const due = await models.ListingRecheck.due(began, LISTINGS_BATCH_SIZE);
+      batchSize: BATCH_SIZE,
+      async find(began, limit) {
+        const due = await models.ListingRecheck.due(began, limit);
         return due.map((one) => ({ ...one, began }));
       },
+      idOf: ({ _id: listing }) => listing,
       async revive(due) {
         const isDone = await recheckListing(models, due._id, { signal: stopping.signal });
         if (isDone) await models.ListingRecheck.noteDone(due, due.began);

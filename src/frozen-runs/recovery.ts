@@ -19,7 +19,7 @@ export interface FrozenRunRecoveryOptions {
 
 const MAX_FOUND = 500;
 /** A deployment that no history goes with freezes all runs at once: they are begun again by and by. */
-const MAX_BEGUN_AGAIN = 20;
+const BATCH_SIZE = 20;
 /** One that freezes again waits for this long, and twice as long each time, in ms. */
 const FIRST_PAUSE_MS = 10 * 60_000;
 /** After so many a person has to look. */
@@ -38,14 +38,16 @@ export function startFrozenRunRecovery(options: FrozenRunRecoveryOptions): { sto
   return startRecovery<FrozenRun>(
     {
       name: 'frozen runs',
-      async find(now) {
-        const found = (await runs.find(MAX_FOUND)) ?? [];
+      batchSize: BATCH_SIZE,
+      async find(now, limit) {
+        const found = (await runs.find(Math.max(MAX_FOUND, limit))) ?? [];
         metrics.frozenRuns.set(found.length);
         if (found.length > 0)
           logger.warn({ runs: found.length }, 'Runs cannot go on: their workflow tasks fail');
         const frozen = found.filter((run) => run.isNondeterministic);
-        return (await dueOf(models, frozen, now)).slice(0, MAX_BEGUN_AGAIN);
+        return dueOf(models, frozen, now);
       },
+      idOf: ({ workflowId }) => workflowId,
       async revive({ workflowId, runId, type, ...run }) {
         const frozen = { workflowId, runId, type, ...run };
         if (!(await runs.beginAgain(frozen, afterMs))) return false;

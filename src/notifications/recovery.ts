@@ -13,7 +13,7 @@ export interface NotificationRecoveryOptions {
 }
 
 const INTERVAL_MS = 10_000;
-const MOST_AT_ONCE = 200;
+const BATCH_SIZE = 200;
 
 /**
  * Looks for notifications on their way that have not moved for long, and starts another run where theirs is lost: it was
@@ -25,7 +25,9 @@ export function startNotificationRecovery({ models, runs, ...options }: Notifica
   return startRecovery(
     {
       name: 'notifications',
-      find: (now) => models.Notification.unmoved(now, MOST_AT_ONCE),
+      batchSize: BATCH_SIZE,
+      find: (now, limit) => models.Notification.unmoved(now, limit),
+      idOf: ({ _id: key }) => key,
       async revive(notification) {
         if (!(await runs.isLost(notification._id))) return false;
         await runs.revive(inputOf(notification));

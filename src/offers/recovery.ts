@@ -19,7 +19,7 @@ export interface OfferRecoveryOptions {
   readonly afterMs?: number;
 }
 
-const MOST_AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /**
  * Looks for offers that nobody looks after, and revives their workflows: the API was killed between storing and
@@ -31,7 +31,9 @@ export function startOfferRecovery(options: OfferRecoveryOptions): { stop(): Pro
   return startRecovery(
     {
       name: 'offers',
-      find: (now) => models.Offer.unattended(new Date(now.getTime() - afterMs), MOST_AT_ONCE),
+      batchSize: BATCH_SIZE,
+      find: (now, limit) => models.Offer.unattended(new Date(now.getTime() - afterMs), limit),
+      idOf: ({ _id: id }) => id,
       async revive({ _id: offerId, listing_id: listingId, buyer_id: buyerId }) {
         await revive({ offerId, listingId, buyerId });
         return true;

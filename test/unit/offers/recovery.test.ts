@@ -16,10 +16,11 @@ function recoveryOf(
       release: async (_: string, holder: string) => void released.push(holder),
     },
     Offer: {
-      unattended: async (olderThan: Date) => {
+      unattended: async (olderThan: Date, limit: number) => {
         looks.push(olderThan);
         return found
           .filter((id) => !noted.includes(id))
+          .slice(0, limit)
           .map((id) => ({ _id: id, listing_id: 'l', buyer_id: 'b' }));
       },
       noteRevived: async (ids: readonly string[]) => void noted.push(...ids),
