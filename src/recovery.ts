@@ -73,11 +73,11 @@ export function startRecovery<T>(
       const now = new Date();
       const chosen = turns.choose(await find(now, batchSize + turns.tried()), now.getTime());
       let revived = 0;
-      for (let first = 0; first < chosen.length && isHolder; first += CALLS_AT_ONCE) {
+      for (let first = 0; first < chosen.length; first += CALLS_AT_ONCE) {
         const some = await reviveSome(chosen.slice(first, first + CALLS_AT_ONCE));
         revived += some.revived;
         // Of Temporal that is away there is nothing to be had for the others either; else their turn is next.
-        if (some.isAway) break;
+        if (some.isAway || !isHolder) break;
       }
       if (revived > 0) logger.info({ [name]: revived }, `Revived ${name} that nobody looked after`);
     } finally {

@@ -28,15 +28,15 @@ function recoveryOf(
       for (const id of looked) done.add(id);
     },
   };
-  const { stop } = startRecovery(recovery, {
+  const started = startRecovery(recovery, {
     models: {
       Lease: { take: () => Promise.resolve(take()), release: () => Promise.resolve() },
     } as unknown as RecoveryOptions['models'],
-    logger: logger as unknown as RecoveryOptions['logger'],
+    logger,
     instance: 'me',
     intervalMs: 2,
   });
-  return { stop, done, lines };
+  return { stop: () => started.stop(), done, lines };
 }
 
 test('those that always fail, however many, neither take the place of others nor go unsaid', async () => {
