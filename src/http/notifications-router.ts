@@ -7,6 +7,7 @@ import type { Notification } from '../models/notification';
 import { positionOf } from '../models/notification-queries';
 import { redirectFault, type RedirectFault } from '../notifications/redirect-fault';
 import { retryFailed } from '../notifications/retry-failed';
+import { addressMarkOf } from '../notifications/corrected-address';
 import { actionIdOf, leaderOf, support, type SupportOrder } from '../notifications/support';
 import type { NotificationRuns } from '../starters/notifications';
 import { allow, callerOf } from './auth';
@@ -112,14 +113,20 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
     response.json(await act(request, callerOf(response).userId, { what: 'redirect', recipientId, ...to }));
   });
 
-  async function act(request: Request, by: string, order: Omit<SupportOrder, 'actionId' | 'by'>) {
+  async function act(request: Request, by: string, wanted: Omit<SupportOrder, 'actionId' | 'by'>) {
     const key = optionalIdempotencyKeyOf(request);
-    const actionId = key === undefined ? randomUUID() : actionIdOf(by, key);
+    const { address } = wanted;
+    const order: SupportOrder = {
+      ...wanted,
+      by,
+      actionId: key === undefined ? randomUUID() : actionIdOf(by, key),
+      addressMark: key === undefined || address === undefined ? undefined : addressMarkOf(key, address),
+    };
     const asked = await notificationOf(request);
     const leader = await leaderOf(models, asked);
     const fault = order.what === 'redirect' ? await redirectFault(models, leader, order) : undefined;
     if (fault !== undefined) throw notRedirectable(fault);
-    const outcome = await support(deps, leader, { ...order, actionId, by }).catch((error: unknown) => {
+    const outcome = await support(deps, leader, order).catch((error: unknown) => {
       logger.warn({ err: error, notification: asked.id }, 'The run of a notification did not answer');
       throw new ProblemError(
         'unavailable',

@@ -28,7 +28,15 @@ const action = new Schema(
     at: { type: Date, required: true },
     channel: String,
     recipient_id: String,
+    /** Of a redirect to a corrected address, with an idempotency key: see `addressMarkOf`. */
+    address_mark: String,
   },
+  { _id: false },
+);
+
+/** Where a redirect is to go that its run has not done yet: addresses do not go through Temporal. */
+const askedAddress = new Schema(
+  { action_id: { type: String, required: true }, address: { type: String, required: true }, mark: String },
   { _id: false },
 );
 
@@ -57,9 +65,11 @@ const schema = new Schema(
     claimed: Boolean,
     /** Support wants it sent: no quiet hours, no digest; `redirect` says where to. */
     forced: Boolean,
-    /** `address`: a corrected one, until it has been sent. */
+    /** `address`: a corrected one, until it ends; empty where it was lost, so that it goes nowhere. */
     redirect: new Schema({ channel: String, recipient_id: String, address: String }, { _id: false }),
-    /** The address of a redirect that its run has not done yet: addresses do not go through Temporal. */
+    /** The latest of those that were asked for, until one is done or it ends. */
+    asked_addresses: { type: [askedAddress], default: [] },
+    /** The last one, for runs of earlier versions, which know no others. */
     asked_address: new Schema({ action_id: String, address: String }, { _id: false }),
     attempts: { type: [attempt], default: [] },
     actions: { type: [action], default: [] },
@@ -84,6 +94,9 @@ schema.index({ wait_until: 1 }, { partialFilterExpression: { wait_until: { $exis
 schema.index({ digest_of: 1 }, { partialFilterExpression: { digest_of: { $exists: true } } });
 
 export type Notification = InferSchemaType<typeof schema>;
+
+/** What one that has ended keeps nothing of: addresses are in MongoDB for as long as they are needed. */
+export const ADDRESSES = { 'redirect.address': 1, asked_addresses: 1, asked_address: 1 } as const;
 
 /** Of a notification, for URLs: its key has slashes. */
 export function publicId(key: string): string {

@@ -9,7 +9,7 @@ import { inTransaction } from './in-transaction';
 import type { Models } from './index';
 import { withoutNulls } from './load-documents';
 import { leaveTurn, takeTurn } from './notification-turn';
-import { publicId, type Notification } from './notification';
+import { ADDRESSES, publicId, type Notification } from './notification';
 import type { User } from './user';
 
 /** What is told to whom; `NotificationInput` of the workflow. */
@@ -214,7 +214,7 @@ function fieldsOf(plan: NotificationPlan, now: Date) {
           status: plan.status,
           ...(plan.status === 'suppressed' && { reason: plan.reason ?? 'unwanted' }),
         },
-        $unset: { wait_until: 1 },
+        $unset: { wait_until: 1, ...ADDRESSES },
       };
     case 'failed':
       return { $set: { status: 'failed', reason: plan.reason, failed_at: now }, $unset: { wait_until: 1 } };

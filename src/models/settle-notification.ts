@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import type { DeliveryChannel } from '../domain/notifications/kinds';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
-import type { Notification } from './notification';
+import { ADDRESSES, type Notification } from './notification';
 import { leaveTurn } from './notification-turn';
 
 /** What support does with a notification that has failed. */
@@ -13,6 +13,8 @@ export interface SupportRequest {
   readonly by: string;
   readonly channel?: DeliveryChannel | undefined;
   readonly recipientId?: string | undefined;
+  /** Of `redirect` to a corrected address, which is in `asked_addresses`. */
+  readonly hasAddress?: boolean | undefined;
   /** Of `retry`: not before quiet hours end. */
   readonly isPatient?: boolean | undefined;
   /** Nothing runs for it any more: then it may be of one that seems to be on its way, too. */
@@ -48,7 +50,7 @@ export function settleSent(models: Models, sent: Sent, now: Date): Promise<void>
           sent_over: sent.channel,
           updatedAt: now,
         },
-        $unset: { reason: 1, wait_until: 1, failed_at: 1, 'redirect.address': 1, asked_address: 1 },
+        $unset: { reason: 1, wait_until: 1, failed_at: 1, ...ADDRESSES },
       },
       { session, arrayFilters: [{ 'one.at': sent.attemptAt, 'one.channel': sent.channel }] },
     );
@@ -81,7 +83,7 @@ export function settleUnsent(
       { _id: key as never, status: { $in: ['pending', 'waiting', 'failed'] } },
       {
         $set: { status, reason, updatedAt: now, ...(status === 'failed' && { failed_at: now }) },
-        $unset: { wait_until: 1 },
+        $unset: { wait_until: 1, ...(status === 'suppressed' && ADDRESSES) },
       },
       { session },
     );
@@ -94,10 +96,20 @@ export function settleUnsent(
 /** Does what support asks for, once for an `actionId`, with its audit line. */
 export function applySupportRequest(models: Models, request: SupportRequest, now: Date): Promise<void> {
   return inTransaction(models, async (session) => {
-    const { key, actionId, what, by, channel, recipientId, isPatient, isLost } = request;
-    const action = { action_id: actionId, what, by, at: now, channel, recipient_id: recipientId };
+    const { key, actionId, what, by, channel, recipientId, hasAddress, isPatient, isLost } = request;
     const isDismissal = what === 'dismiss';
-    const address = what === 'redirect' ? await askedAddress(models, key, actionId, session) : undefined;
+    const asked = what === 'redirect' ? await askedAddress(models, key, actionId, session) : undefined;
+    // Crowded out by many others it is not to go to the address that support wants corrected.
+    const address = asked?.address ?? (hasAddress ? '' : undefined);
+    const action = {
+      action_id: actionId,
+      what,
+      by,
+      at: now,
+      channel,
+      recipient_id: recipientId,
+      ...(asked?.mark && { address_mark: asked.mark }),
+    };
     const notification = (await models.Notification.collection.findOneAndUpdate(
       {
         _id: key as never,
@@ -115,13 +127,14 @@ export function applySupportRequest(models: Models, request: SupportRequest, now
         $unset: {
           failed_at: 1,
           wait_until: 1,
-          asked_address: 1,
-          ...(!isDismissal && { reason: 1 }),
+          ...(isDismissal ? ADDRESSES : { asked_address: 1, reason: 1 }),
           ...(isPatient && { forced: 1 }),
           // As before it was sent elsewhere.
           ...(what === 'retry' && { redirect: 1 }),
         },
         $push: { actions: action } as never,
+        // Another request's is still to come to the run.
+        ...(!isDismissal && { $pull: { asked_addresses: { action_id: actionId } } as never }),
       },
       { session },
     )) as unknown as Notification | null;
@@ -146,10 +159,14 @@ async function askedAddress(
   key: string,
   actionId: string,
   session: mongo.ClientSession,
-): Promise<string | undefined> {
-  const found = await models.Notification.findById(key, { asked_address: 1 }).session(session).lean();
-  const asked = found?.asked_address;
-  return asked?.action_id === actionId ? (asked.address ?? undefined) : undefined;
+): Promise<{ readonly address?: string | null; readonly mark?: string | null } | undefined> {
+  const fields = { asked_addresses: 1, asked_address: 1 };
+  const found = await models.Notification.findById(key, fields).session(session).lean<Notification>();
+  return (
+    [...(found?.asked_addresses ?? []), found?.asked_address].find(
+      (asked) => asked?.action_id === actionId,
+    ) ?? undefined
+  );
 }
 
 async function settleMembers(

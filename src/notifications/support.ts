@@ -4,6 +4,7 @@ import type { Models } from '../models';
 import type { Notification } from '../models/notification';
 import { applySupportRequest } from '../models/settle-notification';
 import type { NotificationRuns } from '../starters/notifications';
+import { forgetAddress, isAskedElsewhere, keepAddress } from './corrected-address';
 
 /** What support wants done with a notification that has failed. */
 export interface SupportOrder {
@@ -15,8 +16,10 @@ export interface SupportOrder {
   /** Of `redirect`: only this way, or to somebody else. */
   readonly channel?: DeliveryChannel | undefined;
   readonly recipientId?: string | undefined;
-  /** Of `redirect` over `channel`: a corrected address. It is in MongoDB only, until it has been sent. */
+  /** Of `redirect` over `channel`: a corrected address. It is in MongoDB only, until the notification ends. */
   readonly address?: string | undefined;
+  /** Of `address`, where the same action may be asked for again: see `addressMarkOf`. */
+  readonly addressMark?: string | undefined;
   /** Of `retry`: not before the recipient's quiet hours end. */
   readonly isPatient?: boolean | undefined;
 }
@@ -59,7 +62,8 @@ export async function support(
   order: SupportOrder,
 ): Promise<Supported> {
   const stored = () => models.Notification.findById(key).orFail().lean<Notification>();
-  const { what, address, ...action } = order;
+  const { what, address, addressMark, ...action } = order;
+  const hasAddress = address !== undefined;
   const before = await stored();
   const known = doneBefore(before, order);
   if (known !== undefined) {
@@ -68,29 +72,30 @@ export async function support(
       await runs.revive(inputOf(before));
     return known;
   }
-  if (address !== undefined) {
-    await models.Notification.updateOne(
-      { _id: key, status: 'failed' },
-      { $set: { asked_address: { action_id: order.actionId, address } } },
-    );
-  }
-  const outcome = await runs[what](key, withoutUndefined(action));
+  if (hasAddress) await keepAddress(models, key, { actionId: order.actionId, address, addressMark });
+  const asked = hasAddress ? await stored() : before;
+  if (isAskedElsewhere(asked, order)) return 'other_action';
+  const request = { ...withoutUndefined(action), ...(hasAddress && { hasAddress }) };
+  const outcome = await runs[what](key, request);
   if (outcome === 'gone' && (await runs.isLost(key))) {
-    await applySupportRequest(models, { key, what, ...action, isLost: true }, new Date());
+    await applySupportRequest(models, { key, what, ...request, isLost: true }, new Date());
     const applied = await stored();
     if (isOnItsWay(applied)) await runs.revive(inputOf(applied));
   }
-  return doneBefore(await stored(), order) ?? 'not_failed';
+  const done = doneBefore(await stored(), order);
+  if (done === undefined && hasAddress) await forgetAddress(models, key, order.actionId);
+  return done ?? 'not_failed';
 }
 
 function doneBefore(notification: Notification, order: SupportOrder): 'done' | 'other_action' | undefined {
-  const { actionId, what, channel, recipientId } = order;
+  const { actionId, what, channel, recipientId, addressMark } = order;
   const action = notification.actions.find(({ action_id: id }) => id === actionId);
   if (action === undefined) return undefined;
   const isSame =
     action.what === what &&
     (action.channel ?? undefined) === channel &&
-    (action.recipient_id ?? undefined) === recipientId;
+    (action.recipient_id ?? undefined) === recipientId &&
+    (action.address_mark ?? undefined) === addressMark;
   return isSame ? 'done' : 'other_action';
 }
 

@@ -62,6 +62,8 @@ export interface RedirectAction extends SupportAction {
   readonly channel?: DeliveryChannel;
   /** To somebody else, such as a colleague of the seller. */
   readonly recipientId?: string;
+  /** To a corrected address, which is with the notification in MongoDB. */
+  readonly hasAddress?: boolean;
 }
 
 /** Signals and updates of the same effect: `retry`, `dismiss`, `redirect`. Signals are for the Temporal UI. */

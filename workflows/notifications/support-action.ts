@@ -6,6 +6,7 @@ export type SupportVerb = typeof RETRY | typeof DISMISS | typeof REDIRECT;
 
 const ID = /^[^\p{Cc}]{1,255}$/u;
 const IDS = ['actionId', 'by', 'recipientId'] as const;
+const FLAGS = ['hasAddress', 'isPatient'] as const;
 
 /**
  * Signals and updates are typed by hand in the Temporal UI, too: what comes may be anything, and whatever handles it
@@ -18,8 +19,8 @@ export function problemOf(what: SupportVerb, given: unknown): string | undefined
   const fields = (given ?? {}) as Readonly<Record<string, unknown>>;
   const wrong = IDS.find((name) => fields[name] !== undefined && !isId(fields[name]));
   if (wrong !== undefined) return `${wrong} is not an id`;
-  if (fields['isPatient'] !== undefined && typeof fields['isPatient'] !== 'boolean')
-    return 'isPatient is not true or false';
+  const flag = FLAGS.find((name) => fields[name] !== undefined && typeof fields[name] !== 'boolean');
+  if (flag !== undefined) return `${flag} is not true or false`;
   if (what !== REDIRECT) return undefined;
   const { channel, recipientId } = fields;
   if (channel === undefined && recipientId === undefined) return 'redirect needs channel or recipientId';
@@ -30,12 +31,13 @@ export function problemOf(what: SupportVerb, given: unknown): string | undefined
 
 /** What is missing is made up: whoever types it in the Temporal UI wants it done once, now. */
 export function completeAction(given: Partial<RedirectAction> | undefined): RedirectAction {
-  const { actionId = uuid4(), by = 'temporal-ui', channel, recipientId, isPatient } = given ?? {};
+  const { actionId = uuid4(), by = 'temporal-ui', channel, recipientId, hasAddress, isPatient } = given ?? {};
   return {
     actionId,
     by,
     ...(channel !== undefined && { channel }),
     ...(recipientId !== undefined && { recipientId }),
+    ...(hasAddress !== undefined && { hasAddress }),
     ...(isPatient !== undefined && { isPatient }),
   };
 }
