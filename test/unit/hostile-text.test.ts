@@ -103,10 +103,19 @@ const PARTS = [
   'still ',
   'available ',
   'hi, ',
+  'is it the a you listed ',
+  'i saw is it still ',
+  'thanks for ',
+  'by any chance ',
+  ': "',
   'ist noch ',
   'haben sie ',
   'est-ce que ',
   "c'est ",
+  'ob es noch ',
+  ', dass es noch ',
+  'que vous ',
+  '3 uhr ',
 
   '¿',
   'está ',
@@ -117,6 +126,13 @@ const PARTS = [
   'já foi ',
   'czy jeszcze ',
   'aktualne ',
+
+  // Clauses as long as a question may be: the patterns see all of them.
+  'czy jeszcze to x nadal ten y wciąż ta z dalej jest on w są one, ',
+  'est-ce que le a toujours la b encore votre c tjs ce d dispo de, ',
+  'sigue el a todavía la b está los c aún las d siguen este e, ',
+  'heb je de a nog het b steeds uw c nog die d is dit e nog, ',
+  'czy jeszcze to czy jeszcze to czy jeszcze to czy jeszcze to, ',
 ];
 
 const written = { ...messageNew({ text: '' }), type: 'message.new' };

@@ -37,7 +37,7 @@ export function availabilityQuestion(text: string): Question | undefined {
   const clauses = clausesOf(text);
   const found = clauses.flatMap((clause, index) =>
     MATCHERS.flatMap(([language, match]) => {
-      const matched = match(clause, clauses[index - 1]);
+      const matched = match(clause, clauses[index - 1], clauses[index + 1]);
       return matched === undefined ? [] : [{ language, things: matched.things }];
     }),
   );
@@ -56,9 +56,10 @@ export function isAboutListing({ things }: Question, title: string): boolean {
   return things.every((thing) => named.some((word) => word.includes(thing) || isSingular(word, thing)));
 }
 
-/** "box" of "boxes". */
+/** "box" of "boxes", "ładowarka" of "ładowarkę". */
 function isSingular(word: string, thing: string): boolean {
-  return word.length > 2 && thing.startsWith(word) && thing.length - word.length <= 2;
+  const stem = word.length > 4 ? word.slice(0, -1) : word;
+  return stem.length > 2 && thing.startsWith(stem) && Math.abs(thing.length - word.length) <= 2;
 }
 
 /** The language in which a message asks if the listing is still to be had; undefined where it does not ask. */

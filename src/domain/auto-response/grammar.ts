@@ -10,6 +10,8 @@ export interface Grammar {
   readonly lead: string;
   /** What names the listing before the question: "I'm interested in the bike, ..." */
   readonly topics: string;
+  /** What may stand anywhere and changes nothing. */
+  readonly fillers: string;
   /** What may come after it, without making it another question. */
   readonly tail: string;
   /** What begins the next sentence where no mark ends this one. */
@@ -22,6 +24,17 @@ export interface Grammar {
   readonly conjunctions: string;
   /** What makes an answer of what follows it: "yes, still available". */
   readonly answers: string;
+  /**
+   * How the question begins behind what no mark parts from it ("I saw your bike is it still there"), where its order of
+   * words shows that; and what before it makes another question of it ("where is it still available").
+   */
+  readonly runOn?: { readonly starts: string; readonly unless: string };
+  /** What tells of a question or an answer that was: "I asked if", "I see". */
+  readonly reports: string;
+  /** What begins a clause for which somebody is asked, not the listing: "available to show me". */
+  readonly purpose: string;
+  /** What begins a clause of somebody who knows that it is gone: "why", "pity". */
+  readonly knows: string;
   /** Pronouns for a thing; none that may mean a person who is spoken to. */
   readonly it: string;
   readonly articles: string;
@@ -32,6 +45,10 @@ export interface Grammar {
    * with `-` before it is also the end of a compound.
    */
   readonly things: string;
+  /** What says of a noun that it is the listing, and does not change the question: "you listed". */
+  readonly relative: string;
+  /** Endings without which two forms of a noun are the same: "instrukcja", "instrukcję". */
+  readonly inflections: string;
   /** Prepositions within the name of a thing: what is behind them does not say which thing it is. */
   readonly of: string;
   /** What is followed by a measure within a name: "taille 38". */

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses';
+import { createContext } from './context';
 import type { Grammar } from './grammar';
 import { createCorrection } from './slips';
 import { createSubjects } from './subject';
@@ -9,7 +10,11 @@ export interface Match {
   readonly things: readonly string[];
 }
 
-export type Matcher = (clause: Clause, before: Clause | undefined) => Match | undefined;
+export type Matcher = (
+  clause: Clause,
+  before: Clause | undefined,
+  after: Clause | undefined,
+) => Match | undefined;
 
 /** What the grammars of all languages know: nouns and words of one may fit the shapes of another. */
 export interface Lexicon {
@@ -33,29 +38,49 @@ export function createMatcher(grammar: Grammar, lexicon: Lexicon): Matcher {
   const known = triggers(grammar);
   const subjects = createSubjects(grammar, lexicon.things);
   const correct = createCorrection(new Set(grammar.words['here']?.split('|')), lexicon.words);
-  const greetings = new Set(grammar.greetings.split('|'));
+  const context = createContext(grammar);
+  const greeting = new RegExp(`^(?:${grammar.greetings})(?: [^ ]+)?$`, 'u');
   const answers = new Set(grammar.answers.split('|'));
+  const starts = grammar.runOn && new RegExp(` (?=(?:${grammar.runOn.starts})(?![^ ]))`, 'u');
+  const unless = grammar.runOn && new RegExp(`(?<![^ ])(?:${grammar.runOn.unless})(?![^ ])`, 'u');
+  // A comma parts them from what introduces them.
+  const that = /^(?:dass|ze) /u;
   const or = new RegExp(` (?:${grammar.or}) `, 'u');
 
-  const match: Matcher = ({ words, end, sentence }, before) => {
+  const match = ({ words, end, sentence }: Clause, before: Clause | undefined): Match | undefined => {
     const isAnswer = before?.sentence === sentence && answers.has(before.words);
     for (const pattern of patterns[isAnswer ? '.' : end]) {
       const found = pattern.exec(words);
       if (found === null) continue;
       const nouns = found.slice(1).filter((noun) => noun !== undefined);
-      const isFirst = before === undefined || greetings.has(before.words);
+      const isFirst = before === undefined || greeting.test(before.words);
       return { things: nouns.length > 0 || isFirst ? subjects.thingsOf(nouns) : subjects.topicOf(before) };
     }
     return undefined;
   };
 
-  return (typed, before) => {
-    const clause = { ...typed, words: correct(typed.words) };
-    if (!clause.words.split(' ').some((one) => known.has(one))) return undefined;
+  /** "Is it sold or still available": the second part may have its subject in the first. */
+  const matchEither = (clause: Clause, first: string, second: string): Match | undefined => {
+    const other = match({ ...clause, words: second }, { ...clause, words: first });
+    return other && (match({ ...clause, words: first }, undefined) ?? other);
+  };
+
+  return (typed, before, after) => {
+    const corrected = correct(typed.words);
+    if (!corrected.split(' ').some((one) => known.has(one))) return undefined;
+    if (context.isOther(typed, before, after)) return undefined;
+    const clause = { ...typed, words: context.plain(corrected), end: context.endOf(typed, after) };
     const [first = '', second] = clause.words.split(or, 2);
+    const [lead = '', asked] = starts === undefined ? [] : clause.words.split(starts, 2);
     return (
       match(clause, before) ??
-      (second === undefined ? undefined : match({ ...clause, words: second }, { ...clause, words: first }))
+      (before?.sentence === clause.sentence && that.test(clause.words)
+        ? match({ ...clause, words: `${before.words} ${clause.words}` }, undefined)
+        : undefined) ??
+      (second === undefined ? undefined : matchEither(clause, first, second)) ??
+      (asked === undefined || unless?.test(lead)
+        ? undefined
+        : match({ ...clause, words: asked }, { ...clause, words: lead }))
     );
   };
 }
@@ -91,11 +116,18 @@ function word(not: string): string {
 /** Replaces the names in braces of a shape: see `Grammar`. */
 function expand(shape: string, grammar: Grammar): string {
   const one = word(`${grammar.stop}|${grammar.answers}`);
-  const name = `${one}(?: ${one}){0,5}(?: (?:${grammar.of}) ${one}(?: ${one}){0,3})?`;
-  const noun = `(?:${grammar.articles}) (${name})`;
+  const name = `${one}(?: ${one}){0,5}?(?: (?:${grammar.of}) ${one}(?: ${one}){0,3}?)?`;
+  const noun = `(?:${grammar.articles}) (${name})(?: ${grammar.relative})?`;
   const own = `(?:${grammar.articles}) (?:${grammar.listing})`;
   const of = (it: string, np: string, bare: string, stillhere = '') =>
-    fill(shape, { ...grammar.words, it: `${it}|${np}`, np, name: bare, ...(stillhere && { stillhere }) });
+    fill(shape, {
+      ...grammar.words,
+      listing: grammar.listing,
+      it: `${it}|${np}`,
+      np,
+      name: bare,
+      ...(stillhere && { stillhere }),
+    });
   const plain = of(grammar.it, noun, `(${name})`);
   if (!shape.includes('{stillhere}')) return plain;
   return `${plain}|${of(grammar.it, own, grammar.listing, grammar.words['running'])}`;

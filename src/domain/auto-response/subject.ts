@@ -19,16 +19,29 @@ export function createSubjects(grammar: Grammar, things: ReadonlySet<string>): S
     .flatMap((thing) => (thing.startsWith('-') ? [thing.slice(1)] : []));
   const turn = new RegExp(`^(?:${grammar.turns})(?= )`, 'u');
   const rest = new RegExp(` (?:${grammar.of}|(?:${grammar.measures}) [^ ]+)(?: .*)?$`, 'u');
+  const goods = new RegExp(`(?<![^ ])(?:${grammar.goods})(?![^ ])`, 'gu');
+  const inflected = new RegExp(`(?:${grammar.inflections})$`, 'u');
+  const stemOf = (noun: string) => noun.replace(inflected, '');
+  const stems = new Set(grammar.things.split('|').map(stemOf));
   const isThing = (noun: string) =>
     !own.has(noun) &&
-    (things.has(noun) || things.has(noun.replace(/s$/u, '')) || endings.some((end) => noun.endsWith(end)));
+    (things.has(noun) ||
+      things.has(noun.replace(/s$/u, '')) ||
+      stems.has(stemOf(noun)) ||
+      endings.some((end) => noun.endsWith(end)));
 
   const thingsOf = (noun: string) => {
     const all = noun.split(' ');
     if (all.every((one) => variants.has(one))) return all.filter((one) => !/^ones?$/u.test(one));
-    const head = noun.replace(rest, '').split(' ');
+    const beside = noun.replace(goods, '').trim().split(' ');
+    const head = beside.join(' ').replace(rest, '').split(' ');
     const named = (grammar.head === 'last' ? head.slice(-1) : head).filter(isThing);
-    return [...named, ...all.filter((one) => DAYS.has(one) || ORIGINAL.test(one))];
+    return [
+      ...named,
+      ...(HOUR.test(noun) ? [noun] : []),
+      ...head.filter((one) => DAYS.has(one)),
+      ...beside.filter((one) => ELSEWHERE.has(one) || MARKS.test(one)),
+    ];
   };
 
   return {
@@ -41,8 +54,20 @@ export function createSubjects(grammar: Grammar, things: ReadonlySet<string>): S
   };
 }
 
-/** Original is what comes with a thing: its box, its strap, "Originaltasche". */
-const ORIGINAL = /^or[iy]gin/u;
+/** What comes with a thing ("Originaltasche", "carta di garanzia"), and times and sums: "3pm", "18 Uhr". */
+const MARKS =
+  /^or[iy]gin|^(?:garan|gwaran|warrant|guarant)|^(?:instruc|istruz|instruk|licenci|licenz|lizenz|entretien|mantenimiento|manutenzione|livraison|consegna|remessa|poussiere|polvo|antipolvere)|^(?:purchase|achat|acquisto|compra|zakupu|kaufs)$|^\d+(?:am|pm|h|h\d+)$|^(?:euros?|eur|zl|pounds|quid)$/u;
+const HOUR = /^\d+(?: \d+)? (?:am|pm|h|uhr|uur|heures|horas)(?![^ ])/u;
+
+/** What is on a picture, behind the listing or goes with it ("matching", "spare") is another thing. */
+const ELSEWHERE: ReadonlySet<string> = new Set(
+  (
+    'photo photos picture pictures pic pics image images background tras bilder bildern foto fotos hintergrund fond ' +
+    'imagen fondo sfondo achtergrond fundo imagem zdjecia zdjeciu zdjeciach tle ' +
+    'matching passende passenden passender passendes assorti assortie assortis abbinato abbinata abbinati coordinato ' +
+    'bijpassend bijpassende combina pasujacy pasujaca pasujace spare'
+  ).split(' '),
+);
 
 /** What is of a day is an appointment or an offer, not the listing; and no pronoun means a day. */
 const DAYS: ReadonlySet<string> = new Set(
@@ -53,6 +78,9 @@ const DAYS: ReadonlySet<string> = new Set(
     'lunes martes miercoles jueves viernes sabado domingo manana ayer tarde noche hora dia ' +
     'lunedi martedi mercoledi giovedi venerdi domenica domani ieri mattina pomeriggio sera ' +
     'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren ochtend middag avond ' +
+    'week month easter christmas woche monat ostern weihnachten semaine mois paques noel semana mes navidad settimana mese ' +
+    'natale pasqua maand pasen kerst natal pascoa tydzien miesiac swieta uur uurtje ore ' +
+    'january february april june july august september october november december januar februar juni juli oktober dezember ' +
     'segunda terca quarta quinta sexta amanha ontem manha ' +
     'poniedzialek wtorek sroda srode czwartek piatek sobota sobote niedziela niedziele jutro wczoraj wczorajsza wieczor wieczorem'
   ).split(' '),
@@ -62,6 +90,8 @@ const DAYS: ReadonlySet<string> = new Set(
 const BESIDE: ReadonlySet<string> = new Set(
   (
     'photos pictures pics photo fotos foto bilder bild zdjecia zdjecie plaatjes price preis prix precio prezzo prijs ' +
-    'preco cena interesse info'
+    'preco cena interesse info ' +
+    'question questions frage fragen pregunta preguntar consulta duda domanda vraag vragen pergunta perguntar duvida pytanie ' +
+    'message nachricht mensaje messaggio bericht mensagem wiadomosc licenca disturbo ora update'
   ).split(' '),
 );

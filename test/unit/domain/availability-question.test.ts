@@ -154,7 +154,7 @@ describe('questionLanguage', () => {
     expect({
       questions: [found(of('asks')), of('asks').length],
       others: [found(of('others')), of('others').length],
-    }).toEqual({ questions: [926, 928], others: [0, 1059] });
+    }).toEqual({ questions: [2888, 2897], others: [0, 4326] });
   });
 
   test.each([
@@ -173,6 +173,12 @@ describe('questionLanguage', () => {
     ["I'm interested in the lamp, is it still available?", 'Lamp', 'en'],
     ['Ist die Originaltasche noch da?', 'Kamera', undefined],
     ['Is the offer of yesterday still available?', 'Lamp', undefined],
+    ['Hai ancora la carta di garanzia?', 'Lampada', undefined],
+    ['Masz jeszcze ładowarkę?', 'Lampa', undefined],
+    ['Masz jeszcze ładowarkę?', 'Ładowarka USB-C', 'pl'],
+    ['I saw your ad for the lamp is it still available', 'Lamp', 'en'],
+    ['I saw the charger is it still available', 'Lamp', undefined],
+    ['Is the lamp you posted last week still available?', 'Lamp', 'en'],
   ])('%j is about %j: %s', (text, title, language) => {
     expect(questionLanguage(text, title)).toBe(language);
   });
@@ -216,6 +222,17 @@ describe('questionLanguage', () => {
     ['Is it sold or is it still available?', 'en'],
     ['C’est vendu ou pas', 'fr'],
     ['C’est vendu', undefined],
+    ['You wrote: "still available"', undefined],
+    ['Is the "Billy" shelf still available?', 'en'],
+    ['No longer available? Why?', undefined],
+    ['Still available, come and see', undefined],
+    ['Still available, I can pick it up', 'en'],
+    ['Können Sie bestätigen, dass es noch da ist?', 'de'],
+    ['Ich habe gefragt, ob es noch da ist', undefined],
+    ['Ist Sarah noch da, um es mir zu zeigen?', undefined],
+    ['Is the 3pm slot still free?', undefined],
+    ['Where else is it still available?', undefined],
+    ['Is it by any chance still available?', 'en'],
   ])('%j: %s', (text, language) => expect(questionLanguage(text)).toBe(language));
 
   test.each([

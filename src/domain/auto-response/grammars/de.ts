@@ -3,39 +3,54 @@ import type { Grammar } from '../grammar';
 export const de: Grammar = {
   greetings:
     'hallo|hallochen|hi|hey|moin|moin moin|servus|gruss gott|grusse|gruezi|guten tag|guten morgen|guten abend|tag|morgen|abend|schonen guten tag|hallo zusammen|hallo und guten tag|sehr geehrte damen und herren|liebe grusse',
-  lead: 'ok|okay|so|und|aber|bitte|sorry|entschuldigung|entschuldige|entschuldigen sie|frage|kurze frage|nur kurz|mal|sag mal|sagen sie|also|ah|oh|du|ich habe interesse|habe interesse|hatte interesse|ich hatte interesse|interesse|zusammen|nochmal|ach|mich wurde interessieren|mal eine frage|hab mal ne frage|eine frage|ich wollte mal fragen|wollte fragen|ich wollte fragen|wollte mal fragen|kannst du mir sagen|konnen sie mir sagen|weisst du',
-  tail: 'bitte|danke|danke schon|vielen dank|lg|vg|mfg|gruss|grusse|liebe grusse|viele grusse|denn|jetzt|derzeit|momentan|aktuell|heute|zurzeit|gerade|oder|oder nicht|oder schon weg|oder schon verkauft|oder bereits verkauft|oder bereits weg|oder verkauft|oder weg|oder ist es schon weg|uberhaupt|eigentlich|bei ihnen|bei dir|mehr|zu kaufen|worden|falls ja|schone grusse|mit freundlichen grussen|freundliche grusse|beste grusse|danke im voraus|danke vorab|dankeschon|zufallig|wenn ja|noch|ne|oder etwa nicht|bitte danke|gruss aus berlin',
-  next: 'ich|wir|wenn ja|falls ja|dann|wurde|wuerde|hatte|haette|konnte|koennte|kann|was|wie|wo|mfg|lg|vg|vielen|danke|mein|liebe|viele|da ich|weil|gruss|grusse|mit freundlichen|dankeschon|beste|schone|ware|besten',
+  lead: 'ok|okay|so|und|aber|bitte|sorry|entschuldigung|entschuldige|entschuldigen sie|frage|kurze frage|nur kurz|mal|sag mal|sagen sie|also|ah|oh|du|ich habe interesse|habe interesse|hatte interesse|ich hatte interesse|interesse|zusammen|nochmal|ach|mich wurde interessieren|mal eine frage|hab mal ne frage|eine frage|ich wollte mal fragen|wollte fragen|ich wollte fragen|wollte mal fragen|kannst du mir sagen|konnen sie mir sagen|weisst du|ich nehme an|nehme an|ich vermute',
+  fillers:
+    'zufallig|zufaellig|vielleicht|eventuell|evtl|eigentlich|uberhaupt|denn|bestimmt|wohl|bitte|sicher|wahrscheinlich|vermutlich|heute',
+  tail: 'bitte|danke|danke schon|vielen dank|lg|vg|mfg|gruss|grusse|liebe grusse|viele grusse|denn|jetzt|derzeit|momentan|aktuell|heute|zurzeit|gerade|oder|oder nicht|oder schon weg|oder schon verkauft|oder bereits verkauft|oder bereits weg|oder verkauft|oder weg|oder ist es schon weg|uberhaupt|eigentlich|bei ihnen|bei dir|mehr|zu kaufen|worden|falls ja|schone grusse|mit freundlichen grussen|freundliche grusse|beste grusse|danke im voraus|danke vorab|dankeschon|zufallig|wenn ja|noch|ne|oder etwa nicht|bitte danke|gruss aus berlin|liebe|lieber|schatz|leute|zum kauf|zum verkauf|dank|dankee|thx',
+  next: 'ich|wir|wenn ja|falls ja|dann|wurde|wuerde|hatte|haette|konnte|koennte|kann|was|wie|wo|mfg|lg|vg|vielen|danke|liebe|viele|da ich|weil|gruss|grusse|mit freundlichen|dankeschon|beste|schone|ware|besten|mein budget|bevor|ehe',
   orNot: 'oder nicht|oder noch da|oder noch zu haben|oder was|ja oder nein',
   or: 'oder',
-  conjunctions: 'und|oder|aber',
+  conjunctions: 'und|aber',
   it: 'es|das|dies|dieses|dieser|diese|das ding|das teil|er|beide|beides|alles|das hier|dieses hier|ihn|s|die hier|der hier|die|der|den',
   articles:
     'der|die|das|den|dem|dein|deine|deinen|ihr|ihre|ihren|euer|eure|euren|dieser|diese|dieses|diesen|diesem|s|jene|jener|jenes',
-  stop: 'ich|du|sie|wir|ihr|er|es|mir|mich|dir|dich|ihnen|uns|euch|mein|meine|man|wer|was|wann|wo|wie|warum|welche|welcher|welches|bin|bist|ist|sind|seid|war|sein|habe|hast|hat|haben|habt|kann|kannst|konnen|konnte|wird|werden|wurde|ob|wenn|dass|fur|auf|bei|zu|zum|zur|am|an|nach|von|vom|mehr|zweite|zweiten|zweiter|zweites|andere|anderen|anderes|weitere|weiteren|ein|eine|einen|nicht|kein|keine|noch|schon|auch|interesse|frei|da|jemand|und|denn|habs|hab|wieviel|wieviele|viel|viele',
+  stop: 'ich|du|sie|wir|ihr|er|es|mir|mich|dir|dich|ihnen|uns|euch|mein|meine|man|wer|was|wann|wo|wie|warum|welche|welcher|welches|bin|bist|ist|sind|seid|war|sein|habe|hast|hat|haben|habt|kann|kannst|konnen|konnte|wird|werden|wurde|ob|wenn|dass|fur|auf|bei|zu|zum|zur|am|an|nach|von|vom|mehr|zweite|zweiten|zweiter|zweites|andere|anderen|anderes|weitere|weiteren|ein|eine|einen|nicht|kein|keine|noch|schon|auch|interesse|frei|da|jemand|und|denn|habs|hab|wieviel|wieviele|viel|viele|einzeln|separat|online|dachte|denke|glaube|gesagt|schrieb|geschrieben|hoffe|hoffte|weil|falls|obwohl|sonst|dahinter|daneben|wieder|nur|wieso|steht|heisst|dazu|davon|dafur|dabei|damit|neu|darauf|drauf|dran|uberall|als|unser|unsere|haha|meiner|meinen',
   things:
-    'karton|kartons|verpackung|originalverpackung|originalkarton|ovp|schachtel|rechnung|rechnungen|quittung|beleg|kassenbon|kassenzettel|bon|kaufbeleg|garantie|gewahrleistung|ladegerat|netzteil|kabel|ladekabel|akku|batterie|batterien|anleitung|bedienungsanleitung|gebrauchsanweisung|papiere|unterlagen|fahrzeugbrief|zertifikat|schlussel|schluessel|fernbedienung|zubehor|zubehoer|ersatzteile|ersatzteil|ersatz|teile|foto|fotos|bild|bilder|video|videos|details|masse|infos|information|informationen|angaben|rabatt|preis|preise|preisvorschlag|versand|versandoption|lieferung|abholung|abholtermin|termin|termine|besichtigung|besichtigungstermin|uhrzeit|zeit|tag|tage|wochenende|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|sonnabend|vormittag|nachmittag|abend|parkplatz|platz|adresse|standort|nummer|telefonnummer|handynummer|option|grosse|grossen|farbe|farben|modell|modelle|variante|varianten|ausfuhrung|service|hilfe|link|seite|verkaufer|verkauferin|besitzer|person|freund|bruder|geld|anzahlung|zahlung|versicherung|frage|fragen|etikett|etiketten|gutschein|code|lizenz|gebot|tuv|interesse|-rechnung|-quittung|-beleg|-verpackung|-karton|-kabel|-netzteil|-anleitung|-schlussel|-termin|-schein|garantiekarte|paket|packchen|sendung|brief|konto|vertrag|mietvertrag|aufzug|fahrstuhl|laden|geschaft|pickerl|hauptuntersuchung|hu|stelle|job|mann|frau|sohn|tochter|mutter|vater|mama|papa|kollege|kollegin|nachbar|nachbarin|kaufer|kauferin|chef|bekannter|freundin|schwester|partner|kumpel|reservierung|verabredung|treffen|profil|nachricht|lager|uberweisung|zahlungseingang|wlan|siegel|kratzer|prufung|nachlass|-vertrag|-konto|-termine|schrauben|deckel|serviceheft|scheckheft|stecker|staubbeutel|aufkleber|bestatigung|bestellbestatigung|fahrzeugschein|-heft|-bestatigung|-schrauben|-stecker|-zettel',
+    'karton|kartons|verpackung|originalverpackung|originalkarton|ovp|schachtel|rechnung|rechnungen|quittung|beleg|kassenbon|kassenzettel|bon|kaufbeleg|garantie|gewahrleistung|ladegerat|netzteil|kabel|ladekabel|akku|batterie|batterien|anleitung|bedienungsanleitung|gebrauchsanweisung|papiere|unterlagen|fahrzeugbrief|zertifikat|schlussel|schluessel|fernbedienung|zubehor|zubehoer|ersatzteile|ersatzteil|ersatz|teile|foto|fotos|bilder|video|videos|details|masse|infos|information|informationen|angaben|rabatt|preis|preise|preisvorschlag|versand|versandoption|lieferung|abholung|abholtermin|termin|termine|besichtigung|besichtigungstermin|uhrzeit|zeit|tag|tage|wochenende|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|sonnabend|vormittag|nachmittag|abend|parkplatz|platz|adresse|standort|nummer|telefonnummer|handynummer|option|grosse|grossen|farbe|farben|modell|modelle|variante|varianten|ausfuhrung|service|hilfe|link|seite|verkaufer|verkauferin|besitzer|person|freund|bruder|geld|anzahlung|zahlung|versicherung|frage|fragen|etikett|etiketten|gutschein|code|lizenz|gebot|tuv|interesse|-rechnung|-quittung|-beleg|-verpackung|-karton|-kabel|-netzteil|-anleitung|-schlussel|-termin|-schein|garantiekarte|paket|packchen|sendung|brief|konto|vertrag|mietvertrag|aufzug|fahrstuhl|laden|geschaft|pickerl|hauptuntersuchung|hu|stelle|job|mann|frau|sohn|tochter|mutter|vater|mama|papa|kollege|kollegin|nachbar|nachbarin|kaufer|kauferin|chef|bekannter|freundin|schwester|partner|kumpel|reservierung|verabredung|treffen|profil|nachricht|lager|uberweisung|zahlungseingang|wlan|siegel|kratzer|prufung|nachlass|-vertrag|-konto|-termine|schrauben|deckel|serviceheft|scheckheft|stecker|staubbeutel|aufkleber|bestatigung|bestellbestatigung|fahrzeugschein|-heft|-bestatigung|-schrauben|-stecker|-zettel|delle|dellen|fleck|flecken|riss|loch|geruch|rost|kratzern|gebrauchsspuren|schaden|mangel|haken|folie|schutzhulle|montage|aufbau|ratenzahlung|finanzierung|aktion|mitbewohner|kinder|kind|eingang|markt|bargeld|sendungsnummer|seriennummer|app|update|hotline|gebote|tausch|umtausch|ruckgabe|verhandlung|anruf|gesprach|bewertung|bewertungen|gewinn|schutzfolie|deal|vereinbarung|dame|herr|mitarbeiter|gutscheincode|lieferschein|kundendienst|support|vorrat|bote|paketbote|postbote|spediteur|fahrer|helfer|zoll|tor|garage|gebuhr|gebuhren|kosten|versandkosten|steuer|mail|email|whatsapp|kontakt|chance|moglichkeit|problem|grund|plan|ruckruf|defekt|fehler|gerausch|leck|sperre|pin|vermieter|mieter|mechaniker|handler|werkstatt|zeitfenster|strasse|stau|baustelle|tinte|sprit|benzin|ol|wasser|strom|schnee|wetter|fahrt|lust|bedarf|nerven|hoffnung|ruhe|luft|spielraum|-zeit|-kosten|-gebuhr|-nummer|-adresse|-karte|-foto|-fotos|-bilder|-rabatt|-garantie|-folie|-riss|-fleck|kaufnachweis|-nachweis|-zahlung|ruckzahlung|erstattung|-erstattung|cousin|cousine|onkel|tante|oma|opa|familie|bekannte|tastatur tasten|taste|tasten|erkaltung|handbuch|-handbuch|-deckel|sicherung|kennzeichen|preisschild|-schild|packpapier|einzelteile|heft|prospekt|broschure|pass|ausweis|beipackzettel',
   topics:
     '(?:ich )?(?:habe|hatte|haette|hab|hege)? ?(?:grosses |grosse )?interesse an {it}|(?:ich )?interessiere mich fur {it}|(?:ich )?bin (?:sehr )?(?:interessiert|interessiert an {it})|(?:mich )?interessiert (?:mich )?{it}|(?:bezuglich|bzgl|wegen|zu|zum|zur) (?:{np}|{name})|(?:schones|schone|schoner|tolles|tolle|toller) {name}',
   answers:
     'ja|jo|jap|jep|klar|genau|ja klar|ja genau|naturlich|selbstverstandlich|ja naturlich|hallo ja|hi ja|nein|nee|ja hallo|ja gerne|sicher',
+  relative:
+    '(?:(?:das|den|die|der) (?:du|sie|ihr) (?:anbietest|anbieten|verkaufst|verkaufen|inseriert|eingestellt)(?: hast| haben)?)(?: (?:letzte woche|gestern|heute|neulich))?',
+  inflections: 'e?[ns]|e',
+  runOn: {
+    starts:
+      '(?:ist|sind|ware|waren) (?:es|das|dies|er|sie|die|der|dieser|diese|dieses) noch|(?:ist|sind) (?:der|die|das|dein|deine|ihr|ihre)|(?:haben sie|hast du) (?:es|das|den|die|ihn) noch',
+    unless:
+      'warum|wo|was|welche|welcher|welches|wann|wie|wer|wem|wen|wieso|wenn|falls|dass|ob|gesagt|geschrieben',
+  },
+  reports: '^danke fur|^vielen dank fur|^danke dass|gefragt|ich sehe|sehe|sagte|sagten',
+  purpose: 'um|damit',
+  knows:
+    'warum|wieso|weshalb|schade|na dann|dann eben|egal|trotzdem|wow|und warum|aber warum|krass|nicht dein ernst|super',
   of: 'von|vom|mit|ohne|fur|aus|in|im',
   measures: 'grosse|gr|nummer|farbe|modell',
   turns: 'und|was ist mit|wie sieht es mit|wie ist es mit|und was ist mit|aber',
   variants:
     'schwarze|schwarzen|schwarzer|weisse|weissen|weisser|rote|roten|roter|blaue|blauen|blauer|grune|grunen|gruner|gelbe|gelben|gelber|graue|grauen|grauer|braune|braunen|brauner|rosa|lila|beige|kleine|kleinen|kleiner|kleinere|kleineren|grosse|grossen|grosser|grossere|grosseren|erste|ersten|erster|zweite|zweiten|zweiter|dritte|dritten|letzte|letzten|alte|alten|neue|neuen|linke|linken|rechte|rechten|rest|gleiche|gleichen|selbe',
-  goods: 'ticket|tickets',
-  listing: 'angebot|anzeige|inserat|artikel',
+  goods: 'ticket|tickets|bild',
+  listing: 'angebot|anzeige|inserat|artikel|verkauf',
   head: 'last',
   words: {
     be: 'ist|sind|war|waren|is|isch|ware|waren|waere|iss',
-    here: 'verfugbar|verfuegbar|erhaltlich|erhaeltlich|zu haben|zu verkaufen|zu erwerben|zu kaufen|kaufbar|im verkauf|zum verkauf|kauflich|kaeuflich|abzugeben|zu bekommen|zu kriegen|im angebot|zum kaufen',
+    here: 'verfugbar|verfuegbar|erhaltlich|erhaeltlich|zu haben|zu verkaufen|zu erwerben|zu kaufen|kaufbar|im verkauf|zum verkauf|kauflich|kaeuflich|abzugeben|zu bekommen|zu kriegen|im angebot|zum kaufen|komplett zu haben',
     stillhere:
       'da|vorhanden|aktuell|frei|vorratig|lieferbar|drin|unverkauft|zu vergeben|hier|akutell|actuell|aktuel',
     running: 'gultig|gueltig|offen|aktiv|online|on',
     gone: 'verkauft|weg|vergeben|reserviert|vergriffen|verschenkt|fort|verkaufft|ausverkauft|gekauft|abgeholt|raus',
     particle:
-      'denn|auch|eigentlich|vielleicht|zufallig|zufaellig|uberhaupt|immer|evtl|eventuell|wirklich|etwa|inzwischen|mittlerweile|nun|wohl|momentan|zurzeit|derzeit|aktuell|bei ihnen|bei dir|jetzt|so|evt|nur|gar',
+      'denn|eigentlich|vielleicht|zufallig|zufaellig|uberhaupt|immer|evtl|eventuell|wirklich|etwa|inzwischen|mittlerweile|nun|wohl|momentan|zurzeit|derzeit|aktuell|bei ihnen|bei dir|jetzt|so|evt|nur|gar|komplett|vollstandig',
     haveyou: 'hast du|haste|hasten|haben sie|habt ihr|hattest du|hatten sie|hatten sie vielleicht',
     sellyou: 'verkaufst du|verkaufen sie|verkauft ihr|verkaufste',
     acc: 'es|das|ihn|den|die|dies|dieses|diese|diesen|das teil|beide|alles|des',
@@ -59,7 +74,7 @@ export const de: Grammar = {
     '(?:kann|konnte|koennte|darf) (?:ich|man) (?:{acc}|{np}) (?:{particle} )*noch (?:kaufen|haben|bekommen|erwerben|kriegen)',
     'hat (?:schon|bereits) (?:jemand|wer) (?:{acc}|{np}) (?:gekauft|reserviert|genommen)',
     'hat (?:{acc}|{np}) (?:schon|bereits) (?:jemand|wer|einen kaufer|einen neuen besitzer)(?: gekauft| reserviert| gefunden)?',
-    '(?:besteht|lauft) {np} noch',
+    '(?:besteht|lauft) (?:die|das|ihre|ihr|deine|dein) (?:{listing}|auktion) noch',
     'suchst du noch einen (?:kaufer|abnehmer)(?: fur (?:{acc}|{np}))?',
     'suchen sie noch einen (?:kaufer|abnehmer)(?: fur (?:{acc}|{np}))?',
     'bin ich (?:schon )?zu spat(?: dran)?',
@@ -83,6 +98,7 @@ export const de: Grammar = {
     '(?:{here}) {np}',
   ],
   asked: [
+    '{sellyou} (?:{particle} )*noch(?!.)',
     '{here}',
     'aktuell',
     'ist (?:(?:{particle}|schon|bereits) )*(?:verkauft|weg|vergeben|reserviert)',
@@ -97,8 +113,9 @@ export const de: Grammar = {
     'noch zu haben {it}',
     '(?:du|sie) (?:hast|haben) (?:{acc}|{np}) (?:schon|bereits|noch nicht) (?:verkauft|vergeben)',
   ],
-  whether: '(?:.* )?(?:ob)',
+  whether: '(?:.* )?(?:obs?|(?:bestatigen|bestatige|bestatigst|moglichkeit|chance|moglich) dass)',
   indirect: [
+    'noch (?:{here}|{stillhere}) (?:ist|sind|ware)',
     '{it} (?:{particle} )*(?:noch )?(?:{here})(?: (?:ist|sind|ware|waere|is|sei))?',
     '{it} (?:{particle} )*noch (?:{stillhere})(?: (?:ist|sind|ware|waere|is|sei))?',
     'sie noch (?:zu haben|verfugbar|da) ist',

@@ -3,34 +3,47 @@ import type { Grammar } from '../grammar';
 export const en: Grammar = {
   greetings:
     'helo|hii|hi|hello|hey|hiya|heya|hallo|yo|dear|greetings|good morning|good afternoon|good evening|good day|morning|evening|afternoon|hi there|hello there|hey there',
-  lead: 'ok|okay|so|and|but|just|please|pls|sorry|excuse me|quick question|one question|question|wow|nice|oh|there|mate|sir|madam|all|love|again|any chance|any chance that|by any chance|may i ask|can i ask|i assume|i guess|i take it|interested|im interested|i m interested|i am interested|very interested|hope you re well|hope you are well|wondering|just checking|checking|do you know if|any idea if|tell me|please tell me|any possibility|any possibility that|is there any chance|is there a chance|is there any chance that|any luck',
-  tail: 'please|pls|plz|thanks|thank you|many thanks|thx|ty|cheers|mate|sir|madam|bro|buddy|man|dear|friend|x|xx|xxx|at all|yet|already|anymore|any more|any longer|now|today|currently|right now|at the moment|atm|still|though|by any chance|or not|or no|or sold|or gone|or is it sold|or is it gone|or is it taken|or has it sold|or has it been sold|or already sold|to buy|to purchase|for purchase|then|by now|i wonder|for pickup|for pick up|for collection|for sale|then please|if so|love|pal|sir please|have a nice day|in your possession|in any case',
-  next: 'i|we|if so|if yes|if it is|would|could|can|what|whats|how|my|im|is|thanks|thank|let|kind|best|regards|because|cos|many thanks|thx|ty|cheers|ta|kindest|warm|as i|as im|as we|since i|so i|so we',
+  lead: 'ok|okay|so|and|but|just|please|pls|sorry|excuse me|quick question|one question|question|wow|nice|oh|there|mate|sir|madam|all|love|again|any chance|any chance that|by any chance|may i ask|can i ask|i assume|i guess|i take it|interested|im interested|i m interested|i am interested|very interested|hope you re well|hope you are well|wondering|just checking|checking|do you know if|any idea if|tell me|please tell me|any possibility|any possibility that|is there any chance|is there a chance|is there any chance that|any luck|i m guessing|im guessing|guessing|i suppose|i suppose that|i imagine|i imagine that|i bet|presumably|suppose|i m guessing that',
+  fillers: 'by any chance|perhaps|possibly|probably|m8|lol|happen to|please|pls|plz|kindly',
+  tail: 'please|pls|plz|thanks|thank you|many thanks|thx|ty|cheers|mate|sir|madam|bro|buddy|man|dear|friend|x|xx|xxx|at all|yet|already|anymore|any more|any longer|now|today|currently|right now|at the moment|atm|still|though|by any chance|or not|or no|or sold|or gone|or is it sold|or is it gone|or is it taken|or has it sold|or has it been sold|or already sold|to buy|to purchase|for purchase|then|by now|i wonder|for pickup|for pick up|for collection|for sale|then please|if so|love|pal|sir please|have a nice day|in your possession|in any case|hun|hon|honey|darling|babe|guys|folks|tnx|thnx|thankyou',
+  next: 'i|we|if so|if yes|if it is|would|could|can|what|whats|how|is|thanks|thank|let|kind|best|regards|because|cos|many thanks|thx|ty|cheers|ta|kindest|warm|as i|as im|as we|since i|so i|so we|my budget|i m|before i|before we',
   orNot: 'or not|or no|or what|or is it sold|or sold|or gone|yes or no',
   or: 'or',
-  conjunctions: 'and|or|but',
-  it: 'it|this|that|these|those|they|this one|that one|these ones|those ones|both|all of it|all of them|everything|ths|thi|tis',
+  conjunctions: 'and|but',
+  it: 'it|this|that|these|those|they|this one|that one|these ones|those ones|both|both of (?:these|them|those)|all of it|all of them|everything|ths|thi|tis|its',
   articles: 'the|this|that|these|those|your|ur|youre|you re|ya',
-  stop: 'i|you|u|we|he|she|me|us|him|her|my|our|it|they|who|what|when|where|why|how|which|is|are|am|was|were|be|been|do|does|did|have|has|had|can|could|would|should|will|may|if|that|for|on|in|at|to|by|as|about|into|than|or|any|other|others|another|more|not|no|still|already|also|too|interested|free|sure|there|available|sold|gone|many|much',
+  stop: 'i|you|u|we|he|she|me|us|him|her|my|our|it|they|who|what|when|where|why|how|which|is|are|am|was|were|be|been|do|does|did|have|has|had|can|could|would|should|will|may|if|that|for|on|in|at|to|by|as|about|into|than|or|any|other|others|another|more|not|no|still|already|also|too|interested|free|sure|there|available|sold|gone|many|much|thought|think|hope|hoped|believe|said|say|says|wrote|told|guess|because|since|while|separately|individually|online|instead|elsewhere|behind|again|only|show|shows|haha|lol|next',
   things:
-    'box|boxes|packaging|package|receipt|receipts|invoice|bill|proof|warranty|guarantee|charger|chargers|cable|cables|cord|adapter|adaptor|battery|batteries|manual|manuals|instructions|paperwork|papers|documents|document|certificate|key|keys|remote|spare|spares|parts|part|accessories|accessory|extras|attachment|attachments|photo|photos|pic|pics|picture|pictures|image|images|video|videos|details|dimensions|measurements|info|information|discount|deal|price|prices|offer|offers|quote|delivery|shipping|postage|courier|collection|pickup|pick|viewing|appointment|slot|slots|time|times|date|day|days|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|tomorrow|parking|space|address|location|number|option|options|size|sizes|colour|colours|color|colors|model|models|version|versions|service|support|assistance|help|site|website|link|seller|owner|person|friend|brother|husband|wife|money|deposit|payment|refund|insurance|question|label|tag|tags|voucher|coupon|code|parcel|packages|order|account|contract|lease|lift|elevator|shop|store|mot|inspection|job|position|restaurant|son|daughter|mum|mom|dad|mother|father|boyfriend|girlfriend|partner|colleague|neighbour|neighbor|buyer|wifi|internet|reservation|booking|meeting|password|profile|phone number|message|damage|scratch|logbook|history|confirmation|lid|registration|v5|dustbag|plastic',
+    'box|boxes|packaging|package|receipt|receipts|invoice|bill|proof|warranty|guarantee|charger|chargers|cable|cables|cord|adapter|adaptor|battery|batteries|manual|manuals|instructions|paperwork|papers|documents|document|certificate|key|keys|remote|spare|spares|parts|part|accessories|accessory|extras|attachment|attachments|photo|photos|pic|pics|picture|pictures|image|images|video|videos|details|dimensions|measurements|info|information|discount|deal|price|prices|offer|offers|quote|delivery|shipping|postage|courier|collection|pickup|pick|viewing|appointment|slot|slots|time|times|date|day|days|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|tomorrow|parking|space|address|location|number|option|options|size|sizes|colour|colours|color|colors|model|models|version|versions|service|support|assistance|help|site|website|link|seller|owner|person|friend|brother|husband|wife|money|deposit|payment|refund|insurance|question|label|tag|tags|voucher|coupon|code|parcel|packages|order|account|contract|lease|lift|elevator|shop|store|mot|inspection|job|position|restaurant|son|daughter|mum|mom|dad|mother|father|boyfriend|girlfriend|partner|colleague|neighbour|neighbor|buyer|wifi|internet|reservation|booking|meeting|password|profile|phone number|message|damage|scratch|logbook|history|confirmation|lid|registration|v5|dustbag|plastic|dent|dents|scratches|stain|stains|crack|hole|smell|rust|strap|straps|screws|hinge|hook|pouch|foil|sticker|seal|fob|assembly|installation|installments|financing|bundle|promo|promotion|sale|lady|guy|assistant|roommate|flatmate|kids|entrance|warehouse|market|cash|transfer|tracking|serial|login|subscription|licence|license|app|update|updates|hotline|stock|bid|bids|guarantee card|swap|trade|exchange|negotiation|call|review|reviews|feedback|rating|driver|postman|mailman|helper|customs|garage|fee|fees|cost|costs|tax|vat|email|mail|whatsapp|contact|chance|possibility|interest|need|problem|issue|reason|plan|recall|defect|fault|noise|leak|error|passcode|pin|imei|sim|software|firmware|refill|landlord|tenant|mechanic|dealer|boss|workshop|showroom|reduction|bargain|negotiations|road|street|house key|tracking number|permit|visa|ticket office|gift card|wrapping|bubble wrap|ink|fuel|petrol|oil|water|power|snow|sun|weather|trip|job offer|room for negotiation|sister|cousin|uncle|aunt|grandma|grandson|family|card|purchase|folks|cold|flu|headache|supply|guide|booklet|fuse|plate|plates|note|wrap|spot|bolts|leaflet|brochure',
   topics:
-    '(?:i am |i m |im |i d be )?(?:very |really |quite |also )?(?:interested in|keen on) {it}|i (?:like|love|want|need) {it}|i d (?:like|love)(?: to (?:buy|have|get))? {it}|i would (?:like|love)(?: to (?:buy|have|get))? {it}|(?:about|regarding|re) {it}|(?:nice|lovely|great|beautiful|cool) {name}',
+    '(?:i am |i m |im |i d be )?(?:very |really |quite |also )?(?:interested in|keen on) {it}|i (?:like|love|want|need|want to (?:buy|get|have|take)|need to (?:buy|get)) {it}|i d (?:like|love)(?: to (?:buy|have|get))? {it}|i would (?:like|love)(?: to (?:buy|have|get))? {it}|(?:about|regarding|re) {it}|(?:nice|lovely|great|beautiful|cool) {name}',
   answers:
     'yes|yep|yeah|yup|sure|of course|certainly|yes of course|no|nope|hi yes|hello yes|hi yeah|yes sure|correct',
+  relative:
+    '(?:(?:(?:that|which) )?(?:you|u)(?: (?:ve|have|are|re|r|just|had))* (?:listed|posted|advertised|selling|offering|uploaded|put up|have|shared))(?: (?:last week|yesterday|today|earlier|this morning|recently|last month))?',
+  inflections: 'e?s',
+  runOn: {
+    starts:
+      '(?:is|are|has|was) (?:it|this|that|these|those|they)|(?:do|did|have|are) (?:you|u) (?:still|sell|sold|got)|(?:is|are) (?:the|your)',
+    unless: 'why|where|what|which|when|how|who|whose|if|said|says|told|asked',
+  },
+  reports: '^thanks for|^thank you for|i asked|i see|i saw it',
+  purpose: 'to|so that',
+  knows:
+    'why|how come|pity|shame|what a|too bad|oh well|never mind|nevermind|thanks anyway|wow|ok then|then why|so why|and why|but why',
   of: 'of|for|with|without|from|in|by',
   measures: 'size|number|colour|color|model|version',
   turns: 'and|also|what about|how about|but',
   variants:
     'one|ones|black|white|red|blue|green|yellow|grey|gray|pink|purple|brown|orange|silver|gold|beige|small|big|large|smaller|bigger|larger|medium|first|second|third|last|left|right|old|new|rest|same|cheaper|cheapest|older|newer',
-  goods: 'ticket|tickets',
+  goods: 'ticket|tickets|graphics card|video card|memory card|sound card',
   listing: 'ad|advert|listing|item|product|article|auction',
   head: 'last',
   words: {
     be: 'is|are|was|were|r|iss|si|ist',
     here: 'available|avaible|avail|for sale|on sale|4 sale|up for sale|up for grabs|unsold|on the market|to be had|in stock|purchasable',
     stillhere:
-      'free|there|around|here|up|listed|on offer|up for auction|with you|in your possession|unclaimed|buyable|obtainable',
+      'free|there|around|here|up|listed|on offer|up for auction|with you|in your possession|unclaimed|buyable|obtainable|about',
     running: 'open|active|valid|current|going|live|on',
     gone: 'sold|gone|taken|reserved|spoken for|sold out|claimed|bought|off the market|snapped up|sold on|unavailable',
     still: 'still|stil|stll|stilll|sitll|currently|actually|even|yet|by any chance|maybe|perhaps|really',
@@ -38,6 +51,8 @@ export const en: Grammar = {
     you: 'you|u|ya|yous',
   },
   always: [
+    'have {you} (?:managed to sell|found a (?:buyer|new home) for) {it}',
+    'is it (?:still )?possible to (?:still )?(?:buy|get|purchase) {it}',
     '{be} {it} (?:(?:{still}|not|all) )*{here}',
     '{be} {it} (?:(?:{still}|not) )*(?:still|stil|yet) (?:{stillhere})',
     '{be} {it} (?:{stillhere}) still',
@@ -95,12 +110,12 @@ export const en: Grammar = {
     'for sale still',
     '(?:still|stil) (?:listed|up|live|unsold)',
     '(?:is )?anyone (?:bought|taken|claimed) {it}(?: yet)?',
-    '(?:any|one|some) (?:still )?left',
+    '(?:any|one|some) (?:of (?:these|them|those) )?(?:still )?left',
     '(?:how come )?not sold(?: yet)?',
     'no chance {it} (?:is |s )?still {here}',
   ],
   whether:
-    '(?:.* )?(?:ask|asking|know|wonder|wondering|wondered|check|checking|tell me|see|confirm|sure|advise|hear|curious|inquire|enquire|enquiring|inquiring|find out)(?: me)?(?: to see| about)? (?:if|whether|weather|that|is)',
+    '(?:.* )?(?:(?:any|a) chance(?: that)?|(?:check|checking|make sure|be sure|confirm)(?= (?:it|this|that|these|the|your) )|(?:ask|asking|know|wonder|wondering|wondered|check|checking|tell me|telling me|letting me know|see|confirm|sure|advise|hear|curious|inquire|enquire|enquiring|inquiring|find out)(?: me)?(?: to see| about)? (?:if|whether|weather|that|is))',
   indirect: [
     '{it} (?:s |is |are |re |was )?(?:(?:still|stil|not|currently) )*{here}',
     '{it} (?:s |is |are |re |was |has |have |had )(?:(?:still|already|not|been|now) )*{gone}',

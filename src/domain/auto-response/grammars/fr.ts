@@ -3,34 +3,43 @@ import type { Grammar } from '../grammar';
 export const fr: Grammar = {
   greetings:
     'bonjour|bonsoir|salut|coucou|hello|hey|bjr|bsr|slt|cc|bonne journee|bonjour madame|bonjour monsieur|bonjour a vous|rebonjour|re bonjour',
-  lead: 'ok|et|mais|donc|alors|svp|s il vous plait|stp|pardon|desole|excusez moi|excuse moi|petite question|question|dites moi|dis moi|madame|monsieur|je suis interesse|je suis interessee|interesse|interessee|je suis interesse par l article|je suis interesse par votre annonce|tous|toutes|a tous|a vous|ah|votre article|je vous contacte pour votre annonce|(?:est ce que )?vous pouvez me dire|pouvez vous me dire|dites',
-  tail: 'svp|s il vous plait|s il te plait|stp|merci|merci d avance|merci beaucoup|merci bien|cdt|cordialement|actuellement|aujourd hui|maintenant|en ce moment|pour le moment|a l achat|a ce jour|ou pas|ou non|ou deja vendu|ou deja vendue|ou est il vendu|ou vendu|deja|monsieur|madame|par hasard|chez vous|bonne journee|bonne soiree|bonne soiree a vous|bonne journee a vous|merci de votre reponse|merci par avance|merci a vous|bien a vous|par chance|au fait|pour l instant|a la vente|en vente|ou c est vendu|ou c est parti|sinon',
-  next: 'je|j|nous|si oui|si c|si|pouvez|pourriez|peut|quel|quelle|quels|ou se|c est|merci|cordialement|mon|bonne|parce|car|pour|bien cordialement|bien a vous|cdt|dans l attente|etant',
+  lead: 'ok|et|mais|donc|alors|svp|s il vous plait|stp|pardon|desole|excusez moi|excuse moi|petite question|question|dites moi|dis moi|madame|monsieur|je suis interesse|je suis interessee|interesse|interessee|je suis interesse par l article|je suis interesse par votre annonce|tous|toutes|a tous|a vous|ah|votre article|je vous contacte pour votre annonce|(?:est ce que )?vous pouvez me dire|pouvez vous me dire|dites|je suppose que|je suppose|j imagine que|sans doute',
+  fillers: 'par hasard|peut etre|svp|s il vous plait|stp|s il te plait|probablement|surement|par chance',
+  tail: 'svp|s il vous plait|s il te plait|stp|merci|merci d avance|merci beaucoup|merci bien|cdt|cordialement|actuellement|aujourd hui|maintenant|en ce moment|pour le moment|a l achat|a ce jour|ou pas|ou non|ou deja vendu|ou deja vendue|ou est il vendu|ou vendu|deja|monsieur|madame|par hasard|chez vous|bonne journee|bonne soiree|bonne soiree a vous|bonne journee a vous|merci de votre reponse|merci par avance|merci a vous|bien a vous|par chance|au fait|pour l instant|a la vente|en vente|ou c est vendu|ou c est parti|sinon|ma belle|mon ami|cher monsieur|chere madame|l ami|mrc|mci|thx',
+  next: 'je|j|nous|si oui|si c|si|pouvez|pourriez|peut|quel|quelle|quels|ou se|c est|merci|cordialement|bonne|parce|car|bien cordialement|bien a vous|cdt|dans l attente|etant|mon budget|avant de|avant que',
   orNot: 'ou pas|ou non|ou toujours dispo|ou encore dispo|ou toujours disponible|oui ou non',
   or: 'ou',
-  conjunctions: 'et|ou|mais',
+  conjunctions: 'et|mais',
   it: 'il|elle|ils|elles|ce|c|ca|cela|celui ci|celle ci|ceci|tout|les deux|l|le|la|les',
   articles: 'le|la|les|l|votre|vos|ton|ta|tes|cet|cette|ce|ces|cest',
-  stop: 'je|j|tu|vous|nous|on|moi|toi|me|te|mon|ma|mes|notre|qui|que|qu|quoi|quand|ou|comment|pourquoi|quel|quelle|suis|es|est|sont|etes|sommes|etre|ai|as|a|avez|ont|avoir|si|pour|dans|sur|chez|avec|sans|par|au|aux|plus|deuxieme|autre|autres|d autres|un|une|pas|encore|toujours|deja|libre|interesse|interessee|demain|samedi|dimanche|combien',
+  stop: 'je|j|tu|vous|nous|on|moi|toi|me|te|mon|ma|mes|notre|qui|que|qu|quoi|quand|ou|comment|pourquoi|quel|quelle|suis|es|est|sont|etes|sommes|etre|ai|as|a|avez|ont|avoir|si|pour|dans|sur|chez|avec|sans|par|au|aux|plus|deuxieme|autre|autres|d autres|un|une|pas|encore|toujours|deja|libre|interesse|interessee|demain|samedi|dimanche|combien|aussi|egalement|separement|ligne|croyais|pensais|pense|crois|dit|disais|ecrit|espere|esperais|parce|puisque|derriere|seulement|s|il|elle|ils|elles|marque|indique|lol|haha|nos',
   things:
-    'boite|boites|emballage|carton|facture|factures|recu|ticket|tickets|preuve|garantie|chargeur|chargeurs|cable|cables|cordon|adaptateur|batterie|batteries|notice|manuel|papiers|documents|document|certificat|cle|cles|clef|clefs|telecommande|housse|etui|coque|piece|pieces|accessoire|accessoires|photo|photos|video|videos|details|dimensions|mesures|infos|info|information|informations|renseignements|renseignement|remise|reduction|rabais|prix|tarif|offres|proposition|livraison|envoi|expedition|colis|retrait|visite|rdv|creneau|creneaux|heure|heures|horaire|date|dates|jour|jours|week|weekend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|midi|soir|demain|parking|place|places|adresse|lieu|numero|option|options|taille|tailles|pointure|couleur|couleurs|coloris|modele|modeles|version|versions|service|aide|site|lien|vendeur|vendeuse|proprietaire|personne|ami|frere|soeur|mari|femme|argent|acompte|paiement|assurance|question|questions|etiquette|code|licence|temps|promotion|compte|contrat|ascenseur|magasin|boutique|controle|ct|emploi|mere|pere|fils|fille|copain|copine|collegue|voisin|voisine|acheteur|reservation|rendez|profil|message|virement|commande|wifi|stock|courrier|mondial|relais|couvercle|carnet|confirmation|historique|autocollant|dustbag|plastique',
+    'boite|boites|emballage|carton|facture|factures|recu|ticket|tickets|preuve|garantie|chargeur|chargeurs|cable|cables|cordon|adaptateur|batterie|batteries|notice|manuel|papiers|documents|document|certificat|cle|cles|clef|clefs|telecommande|housse|etui|coque|piece|pieces|accessoire|accessoires|photo|photos|video|videos|details|dimensions|mesures|infos|info|information|informations|renseignements|renseignement|remise|reduction|rabais|prix|tarif|offres|proposition|livraison|envoi|expedition|colis|retrait|visite|rdv|creneau|creneaux|heure|heures|horaire|date|dates|jour|jours|week|weekend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|midi|soir|demain|parking|place|places|adresse|lieu|numero|option|options|taille|tailles|pointure|couleur|couleurs|coloris|modele|modeles|version|versions|service|aide|site|lien|vendeur|vendeuse|proprietaire|personne|ami|frere|soeur|mari|femme|argent|acompte|paiement|assurance|question|questions|etiquette|code|licence|temps|promotion|compte|contrat|ascenseur|magasin|boutique|controle|ct|emploi|mere|pere|fils|fille|copain|copine|collegue|voisin|voisine|acheteur|reservation|rendez|profil|message|virement|commande|wifi|stock|courrier|mondial|relais|couvercle|carnet|confirmation|historique|autocollant|dustbag|plastique|rayure|rayures|bosse|bosses|tache|taches|fissure|trou|odeur|rouille|dechirure|defaut|defauts|bouchon|vis|crochet|montage|installation|financement|promo|colocataire|entree|entrepot|marche|especes|banque|suivi|appli|echange|retour|negociation|appel|avis|deal|accord|dame|assistant|bail|abonnement|remboursement|caution|hotline|sav|encheres|enchere|double|livreur|facteur|transporteur|pros|professionnels|douane|portail|sonnette|garage|frais|taxe|mail|email|whatsapp|contact|chance|possibilite|probleme|raison|plan|rappel|panne|erreur|bruit|fuite|blocage|pin|locataire|mecanicien|concessionnaire|atelier|marge|fenetre|route|rue|encre|essence|huile|eau|courant|neige|envie|besoin|choix|negociations|numero de serie|gerant|patron|gardien|concierge|carte|application|cousin|cousine|oncle|tante|famille|touche|touches|rhume|mode|livret|fusible|plaque|cache|brochure|depliant|bordereau',
   topics:
-    '(?:je suis |je serais )?(?:tres |vraiment )?(?:interesse|interessee) par {it}|{it} m interesse(?:nt|rait)?|je suis (?:preneur|preneuse)(?: de {np})?|(?:concernant|pour) {np}|au sujet de {np}|je vous contacte (?:pour|concernant|au sujet de) {np}|(?:joli|jolie|beau|belle|super) {name}',
+    '(?:je suis |je serais )?(?:tres |vraiment )?(?:interesse|interessee) par {it}|{it} m interesse(?:nt|rait)?|je suis (?:preneur|preneuse)(?: de {np})?|(?:concernant|pour) {np}|au sujet de {np}|je vous contacte (?:pour|concernant|au sujet de) {np}|(?:joli|jolie|beau|belle|super) {name}||(?:j ai vu|je viens de voir|j ai trouve) {np}|je cherche (?:un |une )?{name}',
   answers:
     'oui|ouais|si|bien sur|oui bien sur|oui bonjour|bonjour oui|bonsoir oui|oui tout a fait|tout a fait|effectivement|absolument|non|salut oui|oui oui|exact',
+  relative:
+    '(?:(?:postee?|publiee?|mise? en (?:vente|ligne))|que (?:vous|tu) (?:vendez|vends|proposez|proposes|avez (?:mis|mise) en (?:vente|ligne)|as mis en (?:vente|ligne)|publiee?|mise? en (?:vente|ligne)))(?: (?:hier|la semaine derniere|recemment|aujourd hui))?',
+  inflections: 'e?s|e',
+  reports: '^merci (?:de|pour)|je vois|j ai demande|m a dit|m avez dit',
+  purpose: 'pour|afin',
+  knows:
+    'pourquoi|alors pourquoi|et pourquoi|dommage|tant pis|quel dommage|merci quand meme|bravo|mais pourquoi',
   of: 'de|du|des|d|en|avec|sans|pour|par|a',
   measures: 'taille|t|pointure|couleur|coloris|modele|version|numero|marque',
   turns: 'et|et pour|qu en est il|mais|et aussi',
   variants:
     'bleu|bleue|bleus|bleues|noir|noire|noirs|noires|blanc|blanche|blancs|blanches|rouge|rouges|vert|verte|jaune|gris|grise|rose|violet|violette|marron|orange|beige|petit|petite|petits|petites|grand|grande|grands|grandes|gros|grosse|premier|premiere|deuxieme|second|seconde|troisieme|dernier|derniere|ancien|ancienne|nouveau|nouvelle|meme|reste|gauche|droite',
-  goods: 'places',
+  goods:
+    'places|appareil photo|carte graphique|carte mere|carte memoire|taille haie|taille haies|taille crayon|boite a outils|boite a bijoux|boite a musique|boite aux lettres',
   listing: 'annonce|article|offre',
   head: 'first',
   words: {
-    here: 'disponible|disponibles|dispo|dispos|en vente|a vendre|a la vente|en stock|achetable|invendu|invendue',
-    stillhere: 'd actualite|la|libre|en ligne|a prendre|a saisir|actualite',
+    here: 'disponible|disponibles|dispo|dispos|en vente|a vendre|a la vente|en stock|achetable|invendu|invendue|de disponible',
+    stillhere: 'd actualite|la|libre|en ligne|a prendre|a saisir|actualite|chez vous|chez toi',
     running: 'valable|valables|active|actif|ouverte|actuelle|actuel',
-    gone: 'vendu|vendue|vendus|vendues|parti|partie|partis|parties|pris|prise|reserve|reservee|reserves|reservees|part|achete|achetee|donne|donnee|ecoule',
+    gone: 'vendu|vendue|vendus|vendues|parti|partie|partis|parties|pris|prise|reserve|reservee|reserves|reservees|part|donne|donnee|ecoule',
     still:
       'toujours|encore|tjs|tjrs|tjr|tj|toujour|tojours|tjours|bien toujours|toujours bien|tjrs bien|bien encore|actuellement|bien',
     truly: 'toujours|encore|tjs|tjrs|tjr|tj|toujour|tojours|tjours|bien toujours|bien encore|toujours bien',
@@ -38,6 +47,8 @@ export const fr: Grammar = {
     past: 'a|ont|aurait|est|sont|serait|ete|s est|deja|donc|bien',
   },
   always: [
+    'quelqu un (?:a|l a|les a) (?:t il )?(?:deja )?(?:achete|pris|reserve)(?: {np})?',
+    'est ce que je peux {truly} (?:l |vous l |le |la |les )?(?:acheter|prendre|commander)(?: {np})?',
     '(?:est|sont|serait|seraient) {he} (?:{still} )*(?:{here})',
     '(?:est|sont|serait|seraient) {he} {truly} (?:{here}|{stillhere})',
     '{np} (?:est|sont|serait|seraient) {he} (?:(?:{still} )*(?:{here})|{truly} (?:{stillhere}))',
@@ -74,6 +85,8 @@ export const fr: Grammar = {
     '{truly} possible de (?:l |les )?acheter',
   ],
   open: [
+    '(?:vous|tu|t) (?:avez|as) {truly} {np}',
+    '(?:vous|tu) (?:le |la |les )?(?:vendez|vends) {truly}(?: (?:{np}|ca|cela))?',
     '{truly} (?:{here})',
     '{truly} (?:d actualite|valable|actuel|actuelle|a vendre)',
     '{it} (?:est|sont|e) {truly} (?:{here}|{stillhere})',
@@ -86,9 +99,11 @@ export const fr: Grammar = {
     '{truly} (?:en ligne|d actu)',
     '(?:{it} (?:est|sont) )?{truly} (?:{here}) {np}',
     '{name} (?:est|sont) {truly} (?:{here})',
-    '(?:c est|cest) {truly} (?:d actu|bon)',
+    '(?:c est|cest) {truly} d actu',
   ],
   asked: [
+    'je peux {truly} (?:l |le |la |les )?(?:avoir|acheter|prendre)(?: {np})?',
+    '(?:je peux|on peut) (?:l |les )?(?:avoir|acheter) {truly}',
     '{here}',
     '(?:deja |pas encore )?(?:vendu|vendue|vendus|vendues|parti|partie|reserve|reservee)',
     '{it} (?:est|sont|e) (?:{still} )*(?:{here})',
@@ -96,8 +111,6 @@ export const fr: Grammar = {
     '{it} (?:(?:{past}) )+{gone}',
     '(?:c est|cest|c) (?:deja )?{gone}',
     '(?:vous|tu) (?:l|les) (?:avez|as) (?:deja )?{gone}',
-    '(?:vous|tu) (?:avez|as) {truly} {np}',
-    '(?:vous|tu) (?:le |la |les )?(?:vendez|vends) {truly}(?: {np})?',
     '(?:vous|tu) (?:avez|as) (?:deja )?vendu(?:e|s)? {np}',
     'plus (?:{here})',
     '(?:{it} (?:est|sont) )?(?:{here}) {np}',
@@ -109,9 +122,9 @@ export const fr: Grammar = {
     'pas (?:encore )?{gone}',
   ],
   whether:
-    '(?:.* )?(?:savoir|sais|dire|demander|demande|demandais|confirmer|preciser|verifier|informer|sur|renseigner)(?: moi)? (?:si|s)',
+    '(?:(?:.* )?(?:savoir|sais|dire|demander|demande|demandais|confirmer|preciser|verifier|informer|sur|renseigner)(?: moi)? (?:si|s)|.*(?:confirmer|confirmez) que|.*(?:chance|possible|possibilite) que?)',
   indirect: [
-    '{it} (?:est|etait|sont|etaient|serait) (?:{still} )*(?:{here})',
+    '{it} (?:est|etait|sont|etaient|serait|soit|soient) (?:{still} )*(?:{here})',
     '{it} (?:est|etait|sont|etaient) {truly} (?:{stillhere})',
     '{it} (?:(?:{past}|etait|n est pas|pas encore) )+{gone}',
     '(?:vous|tu) (?:l avez|l as|l aviez|les avez|le vendez|la vendez|le vends|la vends) {truly}',

@@ -3,28 +3,36 @@ import type { Grammar } from '../grammar';
 export const it: Grammar = {
   greetings:
     'ciao|salve|buongiorno|buonasera|buon giorno|buona sera|buon pomeriggio|hey|ehi|ciaoo|buond|buondi|hi',
-  lead: 'ok|e poi|ma|quindi|allora|per favore|scusa|scusi|scusami|mi scusi|una domanda|domanda|info|senti|senta|a tutti|sono interessato|sono interessata|interessato|interessata|mi interessa|sarei interessato|sarei interessata|sono interessato all articolo|e|dimmi|signore|signora|per caso|mi (?:interessa|interesserebbe|interessano|piace)|piacere|una info|solo una domanda',
-  tail: 'per favore|perfavore|grazie|grazie mille|ti ringrazio|la ringrazio|saluti|cordiali saluti|ora|adesso|oggi|attualmente|al momento|per caso|o no|o e gia venduto|o e gia stato venduto|o e venduto|o venduto|vero|in questo momento|per l acquisto|ad oggi|a oggi|ancora|o meno|o l hai gia venduto|grazie in anticipo|buona giornata|buona serata|grazie della risposta|in vendita|disponibile|attendo risposta|a presto|oppure no|oppure e stato venduto|mi interessa|mi fai sapere|fammi sapere|mi faccia sapere|vero',
-  next: 'io|mi|se si|se e|posso|potrei|puoi|quanto|qual|dove|ti|le|grazie|sono|sarei|un|perche|saluti|vorrei|cordiali|sto|distinti|attendo|poiche|buona|resto',
+  lead: 'ok|e poi|ma|quindi|allora|per favore|scusa|scusi|scusami|mi scusi|una domanda|domanda|info|senti|senta|a tutti|sono interessato|sono interessata|interessato|interessata|mi interessa|sarei interessato|sarei interessata|sono interessato all articolo|e|dimmi|signore|signora|per caso|mi (?:interessa|interesserebbe|interessano|piace)|piacere|una info|solo una domanda|immagino|immagino che|suppongo che|suppongo',
+  fillers: 'per caso|forse|per favore|per cortesia|magari|sicuramente|probabilmente',
+  tail: 'per favore|perfavore|grazie|grazie mille|ti ringrazio|la ringrazio|saluti|cordiali saluti|ora|adesso|oggi|attualmente|al momento|per caso|o no|o e gia venduto|o e gia stato venduto|o e venduto|o venduto|vero|in questo momento|per l acquisto|ad oggi|a oggi|ancora|o meno|o l hai gia venduto|grazie in anticipo|buona giornata|buona serata|grazie della risposta|in vendita|disponibile|attendo risposta|a presto|oppure no|oppure e stato venduto|mi interessa|mi fai sapere|fammi sapere|mi faccia sapere|vero|cara|caro|bella|capo|alla vendita|grz|thx',
+  next: 'io|mi|se si|se e|posso|potrei|puoi|quanto|qual|dove|ti|le|grazie|sono|sarei|perche|saluti|vorrei|cordiali|sto|distinti|attendo|poiche|buona|resto|prima di|prima che',
   orNot: 'o no|o meno|oppure no|o ancora no|o e ancora disponibile',
   or: 'o|oppure',
-  conjunctions: 'e|o|ma|oppure|ed',
+  conjunctions: 'e|ma|ed',
   it: 'questo|questa|questi|queste|quello|quella|quelli|quelle|tutto|entrambi|lo|la|li|le',
   articles:
     'il|lo|la|i|gli|le|l|questo|questa|questi|queste|quest|quel|quello|quella|il suo|la sua|il tuo|la tua|i tuoi|le tue|i suoi|le sue|tuo|tua|suo|sua',
-  stop: 'io|tu|lei e|voi|noi|mi|ti|vi|ci|mio|mia|miei|chi|che|cosa|quando|dove|come|quale|quanto|sono|sei|siete|siamo|e|sia|ho|hai|ha|avete|hanno|se|per|in|su|a|al|alla|di piu|secondo|seconda|altro|altra|altri|altre|un|una|uno|non|gia|ancora|sempre|qualche|libero|libera|interessato|domani|sabato|quanti|quante|quanta',
+  stop: 'io|tu|lei e|voi|noi|mi|ti|vi|ci|mio|mia|miei|chi|che|cosa|quando|dove|come|quale|quanto|sono|sei|siete|siamo|e|sia|ho|hai|ha|avete|hanno|se|per|in|su|a|al|alla|di piu|secondo|seconda|altro|altra|altri|altre|un|una|uno|non|gia|ancora|sempre|qualche|libero|libera|interessato|domani|sabato|quanti|quante|quanta|anche|pure|separatamente|singolarmente|pensavo|pensato|credevo|credo|penso|detto|scritto|dicevi|spero|speravo|perche|siccome|fosse|dietro|solo|online|invece|scrive|dice|nostro|nostra|nostri|nostre|ahah',
   things:
-    'scatola|scatole|confezione|imballo|imballaggio|pacco|fattura|fatture|ricevuta|scontrino|scontrini|garanzia|caricatore|caricabatterie|caricabatteria|alimentatore|cavo|cavi|cavetto|adattatore|batteria|batterie|pila|pile|manuale|manuali|istruzioni|libretto|documenti|documento|certificato|chiave|chiavi|telecomando|custodia|fodera|pezzo|pezzi|ricambio|ricambi|accessorio|accessori|foto|fotografie|immagine|immagini|video|dettagli|misure|dimensioni|info|informazioni|dati|sconto|prezzo|prezzi|offerta|offerte|promozione|spedizione|spedizioni|consegna|ritiro|visita|visione|appuntamento|ora|ore|orario|orari|data|date|giorno|giorni|tempo|fine|weekend|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|mattina|pomeriggio|sera|domani|parcheggio|posto|posti|indirizzo|luogo|zona|numero|opzione|opzioni|taglia|taglie|misura|colore|colori|modello|modelli|versione|versioni|servizio|aiuto|sito|link|pagina|venditore|venditrice|proprietario|persona|amico|fratello|marito|moglie|soldi|caparra|acconto|pagamento|assicurazione|domanda|domande|dubbio|etichetta|etichette|buono|codice|licenza|possibilita|contratto|conto|ascensore|negozio|revisione|lavoro|madre|padre|figlio|figlia|ragazzo|ragazza|fidanzato|fidanzata|collega|acquirente|prenotazione|profilo|messaggio|bonifico|ordine|wifi|magazzino|sorella|corriere|appuntamenti|plico|rimborso|viti|coperchio|cartellino|cartellini|spina|conferma|adesivo|cinturino|tagliandi|tagliando|sigillo|pellicola|plastica',
+    'scatola|scatole|confezione|imballo|imballaggio|pacco|fattura|fatture|ricevuta|scontrino|scontrini|garanzia|caricatore|caricabatterie|caricabatteria|alimentatore|cavo|cavi|cavetto|adattatore|batteria|batterie|pila|pile|manuale|manuali|istruzioni|libretto|documenti|documento|certificato|chiave|chiavi|telecomando|custodia|fodera|pezzo|pezzi|ricambio|ricambi|accessorio|accessori|foto|fotografie|immagine|immagini|video|dettagli|misure|dimensioni|info|informazioni|dati|sconto|prezzo|prezzi|offerta|offerte|promozione|spedizione|spedizioni|consegna|ritiro|visita|visione|appuntamento|ora|ore|orario|orari|data|date|giorno|giorni|tempo|fine|weekend|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|mattina|pomeriggio|sera|domani|parcheggio|posto|posti|indirizzo|luogo|zona|numero|opzione|opzioni|taglia|taglie|misura|colore|colori|modello|modelli|versione|versioni|servizio|aiuto|sito|link|pagina|venditore|venditrice|proprietario|persona|amico|fratello|marito|moglie|soldi|caparra|acconto|pagamento|assicurazione|domanda|domande|dubbio|etichetta|etichette|buono|codice|licenza|possibilita|contratto|conto|ascensore|negozio|revisione|lavoro|madre|padre|figlio|figlia|ragazzo|ragazza|fidanzato|fidanzata|collega|acquirente|prenotazione|profilo|messaggio|bonifico|ordine|wifi|magazzino|sorella|corriere|appuntamenti|plico|rimborso|viti|coperchio|cartellino|cartellini|spina|conferma|adesivo|cinturino|tagliandi|tagliando|sigillo|pellicola|plastica|graffio|graffi|ammaccatura|ammaccature|macchia|macchie|crepa|buco|odore|ruggine|difetto|difetti|tappo|vite|gancio|montaggio|installazione|finanziamento|promo|coinquilino|ingresso|mercato|contanti|tracciamento|app|scambio|permuta|trattativa|chiamata|recensione|recensioni|accordo|signora|signore|saldi|rate|abbonamento|asta|rilancio|posta|garanzie|postino|professionisti|aziende|dogana|cancello|campanello|garage|spese|costo|tassa|mail|email|whatsapp|contatto|problema|motivo|guasto|errore|rumore|perdita|blocco|pin|inquilino|meccanico|concessionario|officina|margine|via|strada|regalo|inchiostro|benzina|olio|acqua|luce|neve|autobus|voglia|bisogno|capo|portiere|storico|fascia|cugino|cugina|zio|zia|famiglia|prova|applicazione|tasto|tasti|raffreddore|opuscolo|fusibile|targa|bolla|pluriball|foglietto|cedolino|slot',
   topics:
-    '(?:sono |sarei )?(?:molto )?interessat[oaie] (?:a|al|allo|alla|all|ai|agli|alle) (?:{np}|{name})|mi (?:interessa|interesserebbe|interessano|piace) {np}|(?:per|riguardo) {np}|riguardo (?:al|alla|all|ai|alle) {name}|(?:bella|bello|bel) {name}|vorrei {np}|(?:vorrei|volevo) (?:acquistare|comprare) {np}',
+    '(?:sono |sarei )?(?:molto )?interessat[oaie] (?:a|al|allo|alla|all|ai|agli|alle) (?:{np}|{name})|mi (?:interessa|interesserebbe|interessano|piace) {np}|(?:per|riguardo) {np}|riguardo (?:al|alla|all|ai|alle) {name}|(?:bella|bello|bel) {name}|vorrei {np}|(?:vorrei|volevo) (?:acquistare|comprare) {np}|ho visto {np}|(?:cerco|sto cercando) (?:un |una )?{name}',
   answers:
     'si|certo|si certo|certamente|esatto|ciao si|salve si|si ciao|si salve|buongiorno si|no|certo che si|ovvio|si si',
+  relative:
+    '(?:che (?:vendi|vende|vendete|hai|ha|hai messo|ha messo|hai pubblicato|ha pubblicato|hai messo in vendita)(?: in vendita)?)(?: (?:ieri|la settimana scorsa|oggi|la scorsa settimana))?',
+  inflections: '[aeio]',
+  reports: '^grazie per|vedo|ho chiesto|mi ha detto|mi hai detto',
+  purpose: 'per',
+  knows:
+    'perche|e perche|allora perche|e allora perche|ma perche|peccato|che peccato|pazienza|grazie lo stesso|bravo|complimenti',
   of: 'di|del|della|dello|dei|delle|dell|d|con|senza|per|da|in|a',
   measures: 'taglia|tg|colore|numero|n|modello|misura|versione|marca|nr',
   turns: 'e|e per|ma|invece|e invece|che mi dici di',
   variants:
     'blu|nero|nera|neri|nere|bianco|bianca|bianchi|bianche|rosso|rossa|rossi|rosse|verde|verdi|giallo|gialla|grigio|grigia|rosa|viola|marrone|arancione|beige|azzurro|azzurra|piccolo|piccola|piccoli|piccole|grande|grandi|primo|prima|secondo|seconda|terzo|terza|ultimo|ultima|vecchio|vecchia|nuovo|nuova|stesso|stessa|resto|sinistro|destro|antico|antica',
-  goods: '',
+  goods: 'posti',
   listing: 'annuncio|articolo|prodotto|inserzione',
   head: 'first',
   words: {
@@ -37,10 +45,12 @@ export const it: Grammar = {
     sold: 'venduto|venduta|venduti|vendute|andato|andata|prenotato|prenotata|riservato|riservata|preso|presa|acquistato',
     has: 'ce l hai|ce l ha|ce l avete|ce li hai|ce le hai|ce li ha|l hai|l ha|lo hai|lo ha|la hai|li hai|le hai|lo vendi|la vendi|lo vende|la vende|li vendi|le vendi|lo vendete|la vendete|ce lhai|ce lo hai|ce la hai|celhai|c e l hai|lo avete|li avete',
     own: 'hai|ha|avete|vendi|vende|vendete|avreste|avresti|avrebbe|possiede',
-    aux: 'e|sono|e stato|e stata|sono stati|sono state|l hai|l ha|lo hai|la hai|l avete|li hai|le hai|hai|ha|avete|e gia stato|e gia stata|risulta|stato|stata',
+    aux: 'e|sono|e stato|e stata|sono stati|sono state|l hai|l ha|lo hai|la hai|l avete|li hai|le hai|hai|ha|avete|e gia stato|e gia stata|risulta|stato|stata|si e|si e gia|si sono|sia|sia stato|sia stata|sia gia',
   },
   always: [],
   open: [
+    '(?:{own}) {truly} (?:{np}|questo|questa|tutti e due|tutte e due|entrambi)(?: in vendita)?',
+    '(?:{own}) {np} {truly}',
     '(?:per caso )?(?:{truly} )?{is} {truly} (?:{here}|{stillhere})(?: (?:{np}|questo|questa))?',
     '{is} {truly} {np} (?:{here})',
     '{is} {np} {truly} (?:{here})',
@@ -55,6 +65,8 @@ export const it: Grammar = {
     '{name} (?:e|sono) {truly} (?:{here})',
   ],
   asked: [
+    'qualcuno ha (?:gia )?(?:comprato|preso|prenotato) {np}',
+    '(?:vendi|vende|vendete) {truly}(?!.)',
     '{here}',
     '(?:{is} )(?:{still} )?(?:{here})(?: (?:{np}|questo|questa))?',
     '(?:{np}|questo|questa|{name}) {is} (?:{still} )?(?:{here})',
@@ -63,7 +75,6 @@ export const it: Grammar = {
     '(?:gia |non ancora )?(?:{sold})(?: gia)?',
     '(?:non )?(?:{aux}) (?:(?:gia|stato|stata|stati|state|per caso|ancora|poi) )*(?:{sold})(?: (?:gia|poi))?(?: (?:{np}|questo|questa))?',
     '(?:{np}|questo|questa) (?:non )?(?:{aux}) (?:(?:gia|stato|stata|stati|state) )*(?:{sold})',
-    '(?:{own}) {truly} {np}(?: in vendita)?',
     '{truly} (?:{own}) {np}',
     '(?:non )(?:{is}) piu (?:{here})(?: {np})?',
     'ci sono {truly}(?: {np})?',
@@ -74,7 +85,6 @@ export const it: Grammar = {
     '(?:e troppo|arrivo|sono) (?:tardi|troppo tardi|in ritardo)',
     '(?:qualcuno )(?:l ha|lo ha|la ha) (?:gia )?(?:preso|presa|comprato|comprata|acquistato|prenotato)',
     '(?:{own}) {truly} (?:in vendita|disponibile) {np}',
-    '(?:{own}) {np} {truly}',
     'ne (?:hai|ha|avete) {truly}',
     '(?:ti|le|vi) (?:e|sono) {truly} rimast[oaie] {np}',
     '{name} (?:e )?(?:gia )?(?:stat[oaie] )?(?:vendut[oaie])',
@@ -83,10 +93,10 @@ export const it: Grammar = {
     '(?:non )?(?:e |l hai )?(?:gia )?andat[oa] (?:via)',
   ],
   whether:
-    '(?:.* )?(?:sapere|chiedere|chiederti|chiederle|chiedo|chiedevo|dirmi|dire|confermare|confermarmi|sai|sa|capire|verificare|domandare|chiedo scusa) se',
+    '(?:.* )?(?:(?:possibilita|possibile) che|(?:sapere|chiedere|chiederti|chiederle|chiedo|chiedevo|dirmi|dire|confermare|confermarmi|sai|sa|capire|verificare|domandare|chiedo scusa) se|(?:confermare|confermarmi|confermi|conferma) che)',
   indirect: [
-    '(?:{np} |questo |questa |{name} )?(?:{is}|fosse) (?:{still} )?(?:{here})(?: {np})?',
-    '(?:{np} )?(?:{is}|fosse) {truly} (?:{stillhere})(?: {np})?',
+    '(?:{np} |questo |questa |{name} )?(?:{is}|fosse|sia|siano) (?:{still} )?(?:{here})(?: {np})?',
+    '(?:{np} )?(?:{is}|fosse|sia|siano) {truly} (?:{stillhere})(?: {np})?',
     '(?:{np} )?(?:{has}|lo avesse|ce l avesse) {truly}',
     '(?:{own}) {truly} {np}',
     '(?:{np} )?(?:{aux}|fosse) (?:(?:gia|stato|stata) )*(?:{sold})(?: {np})?',

@@ -3,21 +3,34 @@ import type { Grammar } from '../grammar';
 export const nl: Grammar = {
   greetings:
     'hoi|hallo|hi|hey|hee|heey|goedendag|goedemorgen|goedemiddag|goedenavond|goeiedag|dag|beste|goede morgen|goede middag|goede avond|goeiemorgen|hoi hoi|hallo daar|hee hallo',
-  lead: 'ok|oke|en|maar|dus|aub|alstublieft|sorry|pardon|vraag|vraagje|even|klein vraagje|korte vraag|meneer|mevrouw|verkoper|ik heb interesse|heb interesse|interesse|ik ben geinteresseerd|geinteresseerd|ik heb interesse in dit artikel|allemaal|zeg|he|ah|oh|kun je me zeggen|kunt u mij zeggen|mag ik vragen|weet je',
-  tail: 'aub|alsjeblieft|alstublieft|svp|bedankt|dank je|dank u|dankje|dankjewel|dank je wel|alvast bedankt|bvd|gr|groet|groeten|groetjes|mvg|mvrgr|nu|vandaag|momenteel|op dit moment|toevallig|of niet|of al verkocht|of is het al verkocht|of is hij al verkocht|of verkocht|of is het al weg|of al weg|hoor|eigenlijk|misschien|trouwens|hoor ik graag|ik hoor het graag|met vriendelijke groet|vriendelijke groet|fijne dag|fijne avond|bij voorbaat dank|alvast dank|dank alvast|thanks|dan|of is ie al weg|of is deze al verkocht|vraag ik me af|nog|beschikbaar',
-  next: 'ik|we|wij|zo ja|indien|dan|zou|kan|kun|kunt|wat|hoe|waar|mijn|bedankt|alvast|groet|groeten|mvg|gr|dank|graag|met vriendelijke|vriendelijke|want|omdat|hoor|groetjes',
+  lead: 'ok|oke|en|maar|dus|aub|alstublieft|sorry|pardon|vraag|vraagje|even|klein vraagje|korte vraag|meneer|mevrouw|verkoper|ik heb interesse|heb interesse|interesse|ik ben geinteresseerd|geinteresseerd|ik heb interesse in dit artikel|allemaal|zeg|he|ah|oh|kun je me zeggen|kunt u mij zeggen|mag ik vragen|weet je|ik neem aan dat|ik neem aan',
+  fillers:
+    'toevallig|misschien|eventueel|eigenlijk|alsjeblieft|alstublieft|aub|wellicht|waarschijnlijk|vandaag',
+  tail: 'aub|alsjeblieft|alstublieft|svp|bedankt|dank je|dank u|dankje|dankjewel|dank je wel|alvast bedankt|bvd|gr|groet|groeten|groetjes|mvg|mvrgr|nu|vandaag|momenteel|op dit moment|toevallig|of niet|of al verkocht|of is het al verkocht|of is hij al verkocht|of verkocht|of is het al weg|of al weg|hoor|eigenlijk|misschien|trouwens|hoor ik graag|ik hoor het graag|met vriendelijke groet|vriendelijke groet|fijne dag|fijne avond|bij voorbaat dank|alvast dank|dank alvast|thanks|dan|of is ie al weg|of is deze al verkocht|vraag ik me af|nog|beschikbaar|lieverd|schat|vriend|jongens|voor verkoop|voor de verkoop|thx',
+  next: 'ik|we|wij|zo ja|indien|dan|zou|kan|kun|kunt|wat|hoe|waar|bedankt|alvast|groet|groeten|mvg|gr|dank|graag|met vriendelijke|vriendelijke|want|omdat|hoor|groetjes|mijn budget|voordat|voor ik',
   orNot: 'of niet|of nog niet|of nog te koop|ja of nee',
   or: 'of',
-  conjunctions: 'en|of|maar',
+  conjunctions: 'en|maar',
   it: 'het|t|dit|dat|deze|die|hij|ie|ze|zij|alles|allebei|hem|deze advertentie|m',
   articles: 'de|het|t|je|jouw|uw|jullie|deze|dit|die|dat',
-  stop: 'ik|jij|jullie zijn|u|we|wij|mij|me|jou|mijn|ons|onze|wie|wat|wanneer|waar|hoe|waarom|welke|ben|bent|is|zijn|was|heb|hebt|heeft|hebben|kan|kun|kunt|kunnen|zou|of|als|dat ik|voor|op|in|bij|om|aan|naar|van|meer|tweede|andere|ander|een|geen|niet|nog|al|ook|vrij|geinteresseerd|morgen|zaterdag|er|ergens|iemand|hoeveel|veel',
+  stop: 'ik|jij|jullie zijn|u|we|wij|mij|me|jou|mijn|ons|onze|wie|wat|wanneer|waar|hoe|waarom|welke|ben|bent|is|zijn|was|heb|hebt|heeft|hebben|kan|kun|kunt|kunnen|zou|of|als|dat ik|voor|op|in|bij|om|aan|naar|van|meer|tweede|andere|ander|een|geen|niet|nog|al|ook|vrij|geinteresseerd|morgen|zaterdag|er|ergens|iemand|hoeveel|veel|dacht|denk|hoop|hoopte|zei|zeg|schreef|gezegd|omdat|want|los|apart|afzonderlijk|online|erachter|ernaast|alleen|anders|weer|dus|staat|schrijft|ervoor|erbij|eraan|erop|erin|nieuw|overal|als paar|haha',
   things:
-    'doos|dozen|verpakking|verpakkingen|pakket|bon|bonnetje|aankoopbon|kassabon|factuur|rekening|bewijs|garantie|garantiebewijs|oplader|opladers|lader|adapter|kabel|kabels|snoer|accu|accus|batterij|batterijen|handleiding|gebruiksaanwijzing|boekje|papieren|documenten|certificaat|sleutel|sleutels|afstandsbediening|hoes|hoesje|onderdeel|onderdelen|reserveonderdelen|accessoire|accessoires|toebehoren|foto|fotos|plaatjes|afbeeldingen|filmpje|video|details|afmetingen|maten|info|informatie|gegevens|korting|prijs|prijzen|bod|aanbieding|verzending|verzendkosten|verzendoptie|levering|bezorging|ophalen|ophaalmoment|afspraak|bezichtiging|tijd|tijdstip|tijden|datum|dag|dagen|weekend|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ochtend|middag|avond|morgen|parkeerplaats|plek|plaats|adres|locatie|nummer|telefoonnummer|optie|opties|maat|kleur|kleuren|model|modellen|versie|versies|uitvoering|service|hulp|site|link|pagina|verkoper|eigenaar|persoon|vriend|broer|man|vrouw|geld|aanbetaling|betaling|verzekering|vraag|vragen|label|labels|waardebon|code|licentie|-bewijs|-doos|-verpakking|-kabel|-handleiding|-oplader|-factuur|-bonnetje|-afspraak|pakketje|contract|lift|winkel|apk|keuring|baan|vader|moeder|zoon|dochter|vriendin|collega|buurman|buurvrouw|koper|reservering|profiel|bericht|overschrijving|bestelling|zending|wifi|voorraad|zus|postpakket|verzegeling|tikkie|terugbetaling|-contract|-rekening|schroeven|deksel|kenteken|kentekenbewijs|stekker|bevestiging|onderhoudsboekje|folie|bandje|-boekje',
+    'doos|dozen|verpakking|verpakkingen|pakket|bon|bonnetje|aankoopbon|kassabon|factuur|rekening|bewijs|garantie|garantiebewijs|oplader|opladers|lader|adapter|kabel|kabels|snoer|accu|accus|batterij|batterijen|handleiding|gebruiksaanwijzing|boekje|papieren|documenten|certificaat|sleutel|sleutels|afstandsbediening|hoes|hoesje|onderdeel|onderdelen|reserveonderdelen|accessoire|accessoires|toebehoren|foto|fotos|plaatjes|afbeeldingen|filmpje|video|details|afmetingen|maten|info|informatie|gegevens|korting|prijs|prijzen|bod|aanbieding|verzending|verzendkosten|verzendoptie|levering|bezorging|ophalen|ophaalmoment|afspraak|bezichtiging|tijd|tijdstip|tijden|datum|dag|dagen|weekend|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ochtend|middag|avond|morgen|parkeerplaats|plek|plaats|adres|locatie|nummer|telefoonnummer|optie|opties|maat|kleur|kleuren|model|modellen|versie|versies|uitvoering|service|hulp|site|link|pagina|verkoper|eigenaar|persoon|vriend|broer|man|vrouw|geld|aanbetaling|betaling|verzekering|vraag|vragen|label|labels|waardebon|code|licentie|-bewijs|-doos|-verpakking|-kabel|-handleiding|-oplader|-factuur|-bonnetje|-afspraak|pakketje|contract|lift|winkel|apk|keuring|baan|vader|moeder|zoon|dochter|vriendin|collega|buurman|buurvrouw|koper|reservering|profiel|bericht|overschrijving|bestelling|zending|wifi|voorraad|zus|postpakket|verzegeling|tikkie|terugbetaling|-contract|-rekening|schroeven|deksel|kenteken|kentekenbewijs|stekker|bevestiging|onderhoudsboekje|folie|bandje|-boekje|kras|krassen|krasjes|krasje|deuk|deuken|deukje|vlek|vlekken|barst|gat|gaatje|geur|roest|scheur|schade|dop|schroef|haak|montage|installatie|financiering|actie|huisgenoot|kind|ingang|magazijn|markt|contant|track|app|ruil|ruilen|onderhandeling|gesprek|beoordeling|deal|akkoord|dame|meneer|afbetaling|abonnement|biedingen|postnl|koerier|gebruikssporen|serienummer|belafspraak|-sleutel|bezorger|postbode|pakketbezorger|chauffeur|-tijdslot|tijdslot|uur|douane|poort|garage|kosten|belasting|mail|email|whatsapp|contact|kans|mogelijkheid|probleem|reden|plan|storing|fout|geluid|lek|pin|huurder|monteur|dealer|werkplaats|ruimte|speling|straat|weg|inkt|benzine|olie|water|stroom|sneeuw|weer|zin|behoefte|baas|onderhoudshistorie|-nummer|-adres|-kosten|-tijd|-foto|-korting|-garantie|-kaart|neef|nicht|oom|tante|familie|aankoopbewijs|toets|toetsen|stofzak|lensdop|zekering|kentekenplaat|-code|prijskaartje|-kaartje|pakbon|-bon|-plastic|-dop|folder|brochure',
   topics:
     '(?:ik )?(?:heb |zou )?(?:wel )?(?:interesse|belangstelling) (?:in|voor) {it}|(?:ik ben |ben )?(?:erg |zeer )?geinteresseerd(?: in {it})?|(?:over|mbt|betreft|betreffende|inzake) {np}|(?:mooie|leuke|mooi|leuk) {name}|ik wil graag {np}|ik zou graag {np} willen (?:kopen|overnemen|hebben)|ik wil {np} (?:graag )?(?:kopen|overnemen)',
   answers:
     'ja|jazeker|zeker|klopt|ja hoor|hoi ja|hallo ja|ja zeker|natuurlijk|nee|ja hallo|jep|yep|inderdaad|sorry nee',
+  relative:
+    '(?:(?:die|dat) (?:je|jij|u|jullie) (?:verkoopt|aanbiedt|aanbieden|hebt|heeft|te koop hebt|te koop heeft)(?: staan)?)(?: (?:gisteren|vorige week|vandaag))?',
+  inflections: 'en|s',
+  runOn: {
+    starts:
+      '(?:is|zijn) (?:het|dit|deze|die|hij|ie|ze|dat) (?:er )?nog|(?:is|zijn) (?:de|het|je|uw)|(?:heb je|heeft u) (?:het|hem|deze|die) nog',
+    unless: 'waarom|waar|wat|welke|wanneer|hoe|hoeveel|wie|als|dat|of|gezegd|zei',
+  },
+  reports: '^bedankt (?:voor|dat)|^dank voor|vroeg(?! me)|gevraagd|ik zie|zei',
+  purpose: 'om|zodat',
+  knows: 'waarom|en waarom|maar waarom|jammer|helaas|dan niet|toch bedankt|mooi is dat|wow|laat maar',
   of: 'van|met|zonder|voor|uit|in',
   measures: 'maat|mt|nummer|kleur|model',
   turns: 'en|hoe zit het met|maar|en hoe zit het met|wat is er met',
@@ -28,17 +41,18 @@ export const nl: Grammar = {
   head: 'last',
   words: {
     be: 'is|zijn|was|waren|zou',
-    here: 'beschikbaar|beschikbr|besch|te koop|tekoop|verkrijgbaar|te krijgen|te verkrijgen|leverbaar|in de verkoop|op voorraad',
+    here: 'beschikbaar|beschikbr|besch|te koop|tekoop|verkrijgbaar|te krijgen|te verkrijgen|leverbaar|in de verkoop|op voorraad|te koop staan',
     stillhere: 'aanwezig|vrij|actueel|er|over|onverkocht|voorradig|voorhanden|aktueel',
     running: 'geldig|actief|open|online',
     gone: 'verkocht|weg|gereserveerd|vergeven|uitverkocht|verkoopt|verkocgt|gekocht|opgehaald',
     still: 'nog|nog steeds|nogsteeds|noch|nog altijd|steeds|nog wel|nog gewoon',
-    particle: 'toevallig|eigenlijk|misschien|ook|al|gewoon|wel|momenteel|ondertussen|inmiddels|soms|dan',
+    particle: 'toevallig|eigenlijk|misschien|al|gewoon|wel|momenteel|ondertussen|inmiddels|soms|dan',
     haveyou: 'heb je|heb jij|hebt u|heeft u|hebben jullie|heb u|hebje|hebt je|hebt gij|hebde|heb jullie',
     sellyou: 'verkoop je|verkoop jij|verkoopt u|verkopen jullie',
-    acc: 'het|hem|deze|die|dit|dat|ze|m|t|alles',
+    acc: 'het|hem|deze|die|dit|dat|ze|m|t|alles|ze allebei|ze beide|allebei|beide',
   },
   always: [
+    '(?:zou (?:je|jij|u)|zouden jullie) (?:{acc}|{np}) (?:{particle} )*{still} (?:te koop )?hebben',
     '{be} {it} (?:{particle} )*{still} (?:{particle} )?(?:{here}|{stillhere})',
     '{be} {it} (?:{particle} )*(?:niet meer )?(?:{here})',
     '{be} {it} er {still}',
@@ -76,6 +90,8 @@ export const nl: Grammar = {
     '{np} {still} (?:{here})',
   ],
   asked: [
+    '{sellyou} {still}(?!.)',
+    'zal (?:{it} )?(?:{particle} )*(?:al )?{gone} zijn',
     '{here}',
     '(?:al |reeds |nog niet )?(?:verkocht|weg|gereserveerd)(?: al)?',
     '{it} (?:is|zijn) (?:{still} )(?:{here}|{stillhere})',
@@ -89,7 +105,7 @@ export const nl: Grammar = {
     '{it} (?:is|zijn) (?:{here})',
     '{np} (?:al|reeds) {gone}',
   ],
-  whether: '(?:.* )?(?:of)',
+  whether: '(?:.* )?(?:of|(?:bevestigen|bevestigt|kans|mogelijk) dat)',
   indirect: [
     '{it} (?:{particle} )*(?:{still} )?(?:{here})(?: (?:is|zijn|was))?',
     '{it} (?:{particle} )*{still} (?:{stillhere})(?: (?:is|zijn|was))?',

@@ -2,29 +2,37 @@ import type { Grammar } from '../grammar';
 
 export const pt: Grammar = {
   greetings:
-    'ola|oi|bom dia|boa tarde|boa noite|boas|oie|opa|oii|hey|e ai|viva|ola bom dia|ola boa tarde|ola boa noite|oi bom dia|oi boa tarde|oi boa noite|tudo bem|oi tudo bem|ola tudo bem',
-  lead: 'ok|e|mas|entao|por favor|pfv|desculpe|desculpa|uma pergunta|pergunta|duvida|uma duvida|amigo|amiga|senhor|senhora|tenho interesse|estou interessado|estou interessada|interessado|interessada|tenho interesse no produto|a todos|sera que|moco|moca|gostei|me diz|diga me|por acaso|voce|vc|tenho interesse nesse produto|tenho interesse nisso|interesse|poderia me dizer|sabe me dizer|pode me dizer|me interessei|me interessa',
-  tail: 'por favor|pfv|pf|porfavor|obrigado|obrigada|obg|agradecido|muito obrigado|muito obrigada|grato|grata|cumprimentos|cumps|abraco|agora|hoje|atualmente|no momento|de momento|por acaso|ou nao|ou ja foi vendido|ou ja vendeu|ou ja foi|ou vendido|ne|amigo|neste momento|para compra|para venda|ainda|ou ja esta vendido|ou ja era|desde ja obrigado|desde ja obrigada|obrigado desde ja|bom dia|boa tarde|boa noite|fico a aguardar|aguardo|aguardo resposta|pra vender|a venda|disponivel|ou ja vendeste|ou ja foi vendida|ja|se faz favor|sff|valeu|vlw|mano|amiga|tenho interesse',
-  next: 'eu|se sim|se estiver|posso|poderia|pode|quanto|qual|onde|tenho|estou|queria|gostaria|obrigado|obrigada|um|porque|meu|cumprimentos|sou|moro|aceita|muito obrigado|muito obrigada|muito grato|obg|grato|grata|pois|att|aguardo|abraco|desde ja',
+    'ola|oi|bom dia|boa tarde|boa noite|boas|oie|opa|oii|hey|e ai|viva|ola bom dia|ola boa tarde|ola boa noite|oi bom dia|oi boa tarde|oi boa noite|tudo bem|oi tudo bem|ola tudo bem|ei',
+  lead: 'ok|e|mas|entao|por favor|pfv|desculpe|desculpa|uma pergunta|pergunta|duvida|uma duvida|amigo|amiga|senhor|senhora|tenho interesse|estou interessado|estou interessada|interessado|interessada|tenho interesse no produto|a todos|sera que|moco|moca|gostei|me diz|diga me|por acaso|voce|vc|tenho interesse nesse produto|tenho interesse nisso|interesse|poderia me dizer|sabe me dizer|pode me dizer|me interessei|me interessa|imagino que|suponho que|imagino|presumo que',
+  fillers: 'por acaso|talvez|por favor|porventura|provavelmente|se calhar|se faz favor',
+  tail: 'por favor|pfv|pf|porfavor|obrigado|obrigada|obg|agradecido|muito obrigado|muito obrigada|grato|grata|cumprimentos|cumps|abraco|agora|hoje|atualmente|no momento|de momento|por acaso|ou nao|ou ja foi vendido|ou ja vendeu|ou ja foi|ou vendido|ne|amigo|neste momento|para compra|para venda|ainda|ou ja esta vendido|ou ja era|desde ja obrigado|desde ja obrigada|obrigado desde ja|bom dia|boa tarde|boa noite|fico a aguardar|aguardo|aguardo resposta|pra vender|a venda|disponivel|ou ja vendeste|ou ja foi vendida|ja|se faz favor|sff|valeu|vlw|mano|amiga|tenho interesse|querida|querido|amor|meu caro|brigado|obgd|thx',
+  next: 'eu|se sim|se estiver|posso|poderia|pode|quanto|qual|onde|tenho|estou|queria|gostaria|obrigado|obrigada|porque|cumprimentos|sou|moro|aceita|muito obrigado|muito obrigada|muito grato|obg|grato|grata|pois|att|aguardo|abraco|desde ja|meu orcamento|antes de',
   orNot: 'ou nao|ou ainda nao|ou ainda tem|ou ainda esta disponivel|sim ou nao',
   or: 'ou',
-  conjunctions: 'e|ou|mas',
+  conjunctions: 'e|mas',
   it: 'isto|isso|este|esta|estes|estas|esse|essa|esses|essas|ele|ela|eles|elas|aquilo|tudo|ambos',
   articles:
     'o|a|os|as|seu|sua|seus|suas|teu|tua|este|esta|estes|estas|esse|essa|esses|essas|o seu|a sua|os seus|as suas|o teu|a tua',
-  stop: 'eu|tu|voce|vc|voces|nos|me|te|meu|minha|meus|quem|que|quando|onde|como|qual|quanto|estou|estas|esta|estao|sou|es|e|sao|tenho|tens|tem|se|para|pra|em|no|na|por|com|sem|ao|mais|outro|outra|outros|outras|um|uma|algum|alguma|nao|ja|ainda|continua|ta|livre|interessado|amanha|sabado|senhor|senhora|quantos|quantas|quanta',
+  stop: 'eu|tu|voce|vc|voces|nos|me|te|meu|minha|meus|quem|que|quando|onde|como|qual|quanto|estou|estas|esta|estao|sou|es|e|sao|tenho|tens|tem|se|para|pra|em|no|na|por|com|sem|ao|mais|outro|outra|outros|outras|um|uma|algum|alguma|nao|ja|ainda|continua|ta|livre|interessado|amanha|sabado|senhor|senhora|quantos|quantas|quanta|tambem|separado|avulso|pensei|pensava|penso|achei|achava|acho|disse|disseste|escreveu|espero|esperava|porque|atras|so|internet|online|diz|escreve|nosso|nossa|nossos|nossas|haha|kkk',
   things:
-    'caixa|caixas|embalagem|pacote|fatura|factura|nota|notas|recibo|recibos|talao|comprovativo|comprovante|garantia|carregador|carregadores|cabo|cabos|adaptador|bateria|baterias|pilha|pilhas|manual|manuais|instrucoes|papeis|documentos|documento|documentacao|certificado|chave|chaves|controle|capa|capinha|estojo|peca|pecas|acessorio|acessorios|foto|fotos|imagem|imagens|video|videos|detalhes|medidas|dimensoes|info|informacao|informacoes|dados|desconto|preco|precos|valor|oferta|ofertas|proposta|promocao|envio|envios|frete|entrega|recolha|levantamento|retirada|visita|hora|horas|horario|horarios|data|datas|dia|dias|tempo|fim|segunda|terca|quarta|quinta|sexta|sabado|domingo|manha|tarde|noite|amanha|estacionamento|vaga|vagas|lugar|morada|endereco|local|localizacao|numero|opcao|opcoes|tamanho|tamanhos|cor|cores|modelo|modelos|versao|versoes|servico|ajuda|site|link|pagina|vendedor|vendedora|dono|dona|pessoa|amigo|irmao|marido|dinheiro|sinal|pagamento|seguro|pergunta|perguntas|duvida|etiqueta|etiquetas|vale|cupom|codigo|licenca|parcelamento|encomenda|pedido|contrato|conta|elevador|loja|inspecao|ipo|emprego|mulher|esposa|esposo|mae|pai|filho|filha|namorado|namorada|colega|vizinho|vizinha|comprador|reserva|perfil|mensagem|transferencia|pix|mbway|wifi|estoque|irma|correio|reembolso|devolucao|parafusos|tampa|livrete|confirmacao|adesivo|historico|tomada|plastico',
+    'caixa|caixas|embalagem|pacote|fatura|factura|nota|notas|recibo|recibos|talao|comprovativo|comprovante|garantia|carregador|carregadores|cabo|cabos|adaptador|bateria|baterias|pilha|pilhas|manual|manuais|instrucoes|papeis|documentos|documento|documentacao|certificado|chave|chaves|controle|capa|capinha|estojo|peca|pecas|acessorio|acessorios|foto|fotos|imagem|imagens|video|videos|detalhes|medidas|dimensoes|info|informacao|informacoes|dados|desconto|preco|precos|valor|oferta|ofertas|proposta|promocao|envio|envios|frete|entrega|recolha|levantamento|retirada|visita|hora|horas|horario|horarios|data|datas|dia|dias|tempo|fim|segunda|terca|quarta|quinta|sexta|sabado|domingo|manha|tarde|noite|amanha|estacionamento|vaga|vagas|lugar|morada|endereco|local|localizacao|numero|opcao|opcoes|tamanho|tamanhos|cor|cores|modelo|modelos|versao|versoes|servico|ajuda|site|link|pagina|vendedor|vendedora|dono|dona|pessoa|amigo|irmao|marido|dinheiro|sinal|pagamento|seguro|pergunta|perguntas|duvida|etiqueta|etiquetas|vale|cupom|codigo|licenca|parcelamento|encomenda|pedido|contrato|conta|elevador|loja|inspecao|ipo|emprego|mulher|esposa|esposo|mae|pai|filho|filha|namorado|namorada|colega|vizinho|vizinha|comprador|reserva|perfil|mensagem|transferencia|pix|mbway|wifi|estoque|irma|correio|reembolso|devolucao|parafusos|tampa|livrete|confirmacao|adesivo|historico|tomada|plastico|risco|riscos|arranhao|arranhoes|amassado|amolgadela|mancha|manchas|rachadura|fissura|buraco|cheiro|ferrugem|defeito|defeitos|parafuso|gancho|montagem|instalacao|financiamento|promo|cachorro|armazem|mercado|rastreio|rastreamento|app|troca|negociacao|chamada|avaliacao|avaliacoes|acordo|moca|saldos|prestacoes|parcelas|assinatura|lance|lances|correios|motoboy|transportadora|nib|iban|combinado|estafeta|carteiro|entregador|profissionais|empresas|direito|alfandega|portao|campainha|garagem|custos|custo|taxa|imposto|email|whatsapp|contacto|contato|chance|possibilidade|problema|motivo|plano|avaria|erro|barulho|fuga|vazamento|bloqueio|pin|inquilino|mecanico|concessionaria|oficina|margem|rua|tinta|gasolina|oleo|agua|luz|neve|autocarro|onibus|vontade|necessidade|chefe|porteiro|primo|prima|tio|tia|familia|aplicativo|comando|tecla|teclas|encontro|encontros|folheto|fusivel|matricula|guia|compromisso|brochura|chapa|ficha',
   topics:
-    '(?:tenho |teria )?(?:muito )?interesse (?:no|na|nos|nas|em) {name}|(?:estou )?(?:muito )?interessad[oa] (?:no|na|nos|nas|em) {name}|gostei (?:muito )?(?:do|da|dos|das|deste|desta|desse|dessa) {name}|(?:sobre|quanto a) {np}|(?:quero|queria|gostaria de) (?:comprar )?{np}|(?:lindo|linda|bonito|bonita) {name}',
+    '(?:tenho |teria )?(?:muito )?interesse (?:no|na|nos|nas|em) {name}|(?:estou )?(?:muito )?interessad[oa] (?:no|na|nos|nas|em) {name}|gostei (?:muito )?(?:do|da|dos|das|deste|desta|desse|dessa) {name}|(?:sobre|quanto a) {np}|(?:quero|queria|gostaria de) (?:comprar )?{np}|(?:lindo|linda|bonito|bonita) {name}|(?:vi|encontrei) {np}|(?:procuro|estou procurando) (?:um |uma )?{name}',
   answers:
     'sim|claro|sim claro|com certeza|exato|oi sim|ola sim|boa tarde sim|bom dia sim|nao|isso|certo|sim sim',
+  relative:
+    '(?:que (?:voce |vc |o senhor |a senhora )?(?:vende|vendes|esta a vender|esta vendendo|ta vendendo|tem|anunciou|anuncia|publicaste|anunciaste|colocou|publicou|postou)(?: a venda)?)(?: (?:ontem|semana passada|na semana passada|a semana passada|hoje))?',
+  inflections: 'e?s',
+  reports: '^obrigad[oa] por|vejo|perguntei|disse me|me disse',
+  purpose: 'para|pra',
+  knows:
+    'por que|porque|e por que|entao por que|e porque|mas por que|que pena|pena|paciencia|obrigado mesmo assim|que beleza|e para que',
   of: 'de|do|da|dos|das|com|sem|para|em|no|na|d',
   measures: 'tamanho|tam|cor|numero|n|modelo|versao|marca|t',
   turns: 'e|e quanto|e quanto ao|e quanto a|mas|e sobre',
   variants:
     'azul|azuis|preto|preta|pretos|pretas|branco|branca|brancos|brancas|vermelho|vermelha|verde|verdes|amarelo|amarela|cinza|cinzento|cinzenta|rosa|roxo|roxa|castanho|castanha|marrom|laranja|bege|pequeno|pequena|pequenos|pequenas|grande|grandes|primeiro|primeira|segundo|terceiro|terceira|ultimo|ultima|velho|velha|novo|nova|mesmo|mesma|resto|esquerdo|direito|antigo|antiga',
-  goods: '',
+  goods: 'caixa de ferramentas|caixa de som|caixa de musica',
   listing: 'anuncio|artigo|produto',
   head: 'first',
   words: {
@@ -61,6 +69,8 @@ export const pt: Grammar = {
     '(?:{you} )?{still} (?:{has}) (?:{here}) {np}',
   ],
   asked: [
+    '{np} {still} (?:o|a|os|as) (?:{has})',
+    '{still} posso ficar com (?:ele|ela|eles|elas|isso|{np})',
     '{here}',
     '{np} (?:{here})',
     '(?:ja |ainda nao |nao )?(?:{sold})(?: ja)?(?: {np})?',
@@ -72,10 +82,10 @@ export const pt: Grammar = {
     '(?:{you} )?(?:{has}) ainda(?: (?:{np}|isto))?',
     '(?:ja )?nao (?:esta|ta|tem)(?: mais)? (?:{here})(?: {np})?',
     '(?:{np} )?(?:ja )nao (?:esta|ta)(?: mais)? (?:{here})',
-    '{still} (?:da|posso|consigo|se pode) (?:para |pra )?comprar(?: {np})?',
+    '{still} (?:da|posso|consigo|se pode) (?:para |pra )?(?:comprar|compra lo|compra la)(?: {np})?',
     '(?:posso|da para|da pra) (?:ainda comprar|comprar ainda)',
     'alguem (?:ja )?(?:comprou|levou|reservou|ficou com)(?: {np}| ele| ela)?',
-    'ja (?:levaram|compraram|reservaram|venderam|foi|era|foram)(?: {np})?',
+    'ja (?:foi embora|levaram|compraram|reservaram|venderam|foi|era|foram)(?: {np})?',
     '(?:{has}) {np} (?:{here})(?: ainda)?',
     '(?:cheguei|chego) tarde',
     '(?:{np}|{it}|{name}) (?:ja )(?:foi|era|foram)',
@@ -83,9 +93,9 @@ export const pt: Grammar = {
     '{still} (?:tem|ha|existe) {np}',
   ],
   whether:
-    '(?:.* )?(?:saber|perguntar|pergunto|dizer|dizer me|diz|informar|confirmar|confirma|sabe|sabes|ver|verificar|confirmar me|consultar) se',
+    '(?:.* )?(?:(?:hipotese|chance|possibilidade) de(?: que)?|(?:saber|perguntar|perguntar lhe|perguntar te|pergunto|pergunto me|dizer|dizer me|diz|informar|confirmar|confirma|sabe|sabes|ver|verificar|confirmar me|consultar) se|(?:confirmar|confirmar me|confirma|confirme) que)',
   indirect: [
-    '(?:{np} |{it} |{name} )?(?:{still} )?(?:se )?{is} (?:{still} )?(?:{here})(?: {np})?',
+    '(?:{np} |{it} |{name} )?(?:{still} )?(?:se )?(?:{is}|esteja|estejam|estar|estarem) (?:{still} )?(?:{here})(?: {np})?',
     '(?:{np} |{it} )?(?:{still} (?:esta|ta)|{holds}) (?:{stillhere})',
     '(?:{you} )?{still} (?:o |a )?(?:{has})(?: (?:{np}|isto|{here}))?',
     '(?:{np} |{it} )?(?:ja |nao |ainda nao )?(?:{beensold}) (?:ja )?(?:{sold})(?: {np})?',
