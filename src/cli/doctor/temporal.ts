@@ -1,7 +1,8 @@
 import type { Client } from '@temporalio/client';
+import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../domain/notifications/kinds';
 import { createFrozenRuns } from '../../starters/frozen-runs';
 import { connectTemporal } from '../../temporal/connection';
-import { queuesWithoutPollers } from '../../temporal/pollers';
+import { allQueuesWithoutPollers } from '../../temporal/pollers';
 import { missingSearchAttributes } from '../../temporal/search-attributes';
 import { configOf } from '../partial-config';
 import { CONNECT_MS, type Check, type Finding } from './finding';
@@ -37,7 +38,7 @@ export const temporalCheck: Check = {
           address: addressOf(env),
           message: `Namespace ${namespace}`,
         };
-        const others = [searchAttributes(client, namespace), workers(client), frozenRuns(client)];
+        const others = [searchAttributes(client, namespace), workers(client, env), frozenRuns(client)];
         return [found, ...(await Promise.all(others))];
       });
     } finally {
@@ -87,15 +88,29 @@ async function searchAttributes(client: Client, namespace: string): Promise<Find
   };
 }
 
-async function workers(client: Client): Promise<Finding> {
+/** What a worker needs to deliver that way. Where more is missing, the configuration's finding says so. */
+const NEEDED_FOR: Readonly<Partial<Record<DeliveryChannel, string>>> = {
+  push: 'VAPID_PRIVATE_KEY',
+  sms: 'TWILIO_AUTH_TOKEN',
+  webhook: 'MODERATOR_WEBHOOK_SECRET',
+};
+
+async function workers(client: Client, env: NodeJS.ProcessEnv): Promise<Finding> {
   const part = 'Workers';
-  const idle = await queuesWithoutPollers(client);
+  const ways = DELIVERY_CHANNELS.filter((way) => {
+    const needed = NEEDED_FOR[way];
+    return needed === undefined || Boolean(env[needed]);
+  });
+  const idle = await allQueuesWithoutPollers(client, ways);
   if (idle.length === 0) return { part, state: 'ok', message: 'They poll all queues' };
   return {
     part,
     state: 'failed',
-    message: `None polls ${idle.join(' and ')}; events are kept, and wait`,
-    advice: ['Start one: `npm start` on a laptop, `node dist/src/worker.js` on a server.'],
+    message: `None polls ${idle.join(', ')}; what is on it is kept, and waits`,
+    advice: [
+      'Start one: `npm start` on a laptop, `node dist/src/worker.js` on a server. Where only some are named, workers of',
+      'an older version run, or of another configuration.',
+    ],
   };
 }
 

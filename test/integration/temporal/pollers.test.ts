@@ -3,9 +3,14 @@ import { resolveBinaries } from '../../../local/binaries.mjs';
 import { startTemporal, type LocalTemporal } from '../../../local/servers/temporal';
 import { createLogger } from '../../../src/logger';
 import { connectTemporal, type Temporal } from '../../../src/temporal/connection';
-import { queuesWithoutPollers } from '../../../src/temporal/pollers';
+import { allQueuesWithoutPollers, queuesWithoutPollers } from '../../../src/temporal/pollers';
 import { installTemporalLogger } from '../../../src/temporal/runtime-logger';
-import { CHAT_EVENTS_QUEUE, OUTBOUND_QUEUE } from '../../../workflows/task-queues';
+import {
+  BULK_QUEUE,
+  CHAT_EVENTS_QUEUE,
+  FOLLOW_UPS_QUEUE,
+  OUTBOUND_QUEUE,
+} from '../../../workflows/task-queues';
 import { testConfig } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 
@@ -33,6 +38,14 @@ const becomes = (queues: readonly string[]): Promise<unknown> =>
 
 test('both queues need somebody who works on them, with the kind of tasks that they carry', async () => {
   expect(await queuesWithoutPollers(temporal.client)).toEqual([CHAT_EVENTS_QUEUE, OUTBOUND_QUEUE]);
+  expect(await allQueuesWithoutPollers(temporal.client, ['email', 'sms'])).toEqual([
+    CHAT_EVENTS_QUEUE,
+    OUTBOUND_QUEUE,
+    FOLLOW_UPS_QUEUE,
+    BULK_QUEUE,
+    'deliver-email',
+    'deliver-sms',
+  ]);
   const { connection } = temporal;
   const activities = { nothing: async () => undefined };
   // As `startWorkers` has it: local activities only, and activities only.
@@ -46,6 +59,11 @@ test('both queues need somebody who works on them, with the kind of tasks that t
   await chatEvents.runUntil(async () => {
     await becomes([OUTBOUND_QUEUE]);
     const outbound = await Worker.create({ connection, taskQueue: OUTBOUND_QUEUE, activities });
-    await outbound.runUntil(() => becomes([]));
+    await outbound.runUntil(async () => {
+      await becomes([]);
+      // A worker of a version without the other queues.
+      const idle = await allQueuesWithoutPollers(temporal.client, []);
+      expect(idle).toEqual([FOLLOW_UPS_QUEUE, BULK_QUEUE]);
+    });
   });
 });
