@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { storedChannel, type ChannelState } from '../domain/channels/channel-state';
+import { storedChannel, unreadBy, type ChannelState } from '../domain/channels/channel-state';
 import { readUpTo } from '../domain/channels/reads';
 import type { Models } from '../models';
 import { unreadFilter } from '../models/write-channels';
@@ -228,7 +228,7 @@ async function withUnread(
   const expected = { ...document.expected };
   for (const member of channel?.members ?? []) {
     const filter = unreadFilter(document.id, member, readUpTo(channel as ChannelState, member));
-    stored[`unread.${member}`] = channel?.unread[member] ?? 0;
+    stored[`unread.${member}`] = channel === undefined ? 0 : unreadBy(channel, member);
     expected[`unread.${member}`] = await models.ChatMessage.collection.countDocuments(filter, { session });
   }
   return { ...document, stored, expected };

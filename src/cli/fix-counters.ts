@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import { storedUnread } from '../domain/channels/channel-state';
 import type { Models } from '../models';
 import { inTransaction } from '../models/in-transaction';
 import { refreshSellerMetrics } from '../models/seller-metrics-refresh';
@@ -50,9 +51,9 @@ async function write(
     }
     case 'channel': {
       const { message_count, last_message_at: at } = expected;
-      const unread = Object.fromEntries(
-        Object.entries(expected).flatMap(([field, count]) =>
-          field.startsWith(UNREAD) ? [[field.slice(UNREAD.length), count]] : [],
+      const unread = storedUnread(
+        Object.entries(expected).flatMap(([field, count]): [string, number][] =>
+          field.startsWith(UNREAD) ? [[field.slice(UNREAD.length), Number(count)]] : [],
         ),
       );
       await models.ChatChannel.collection.updateOne(

@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import { isSamePlace } from '../domain/channels/agreed-place';
-import type { ChannelState } from '../domain/channels/channel-state';
+import { storedUnread, unreadBy, type ChannelState } from '../domain/channels/channel-state';
 import { readUpTo } from '../domain/channels/reads';
 import { countsAsUnread, isLive, WRITTEN_TYPES, type MessageState } from '../domain/messages/message-state';
 import type { Folded } from './fold-events';
@@ -44,11 +44,10 @@ export async function writeChannels(
     channels.map((channel) => ({
       replaceOne: {
         filter: { _id: channel._id },
-        // As a map: a plain object with a key such as `_bsontype`, which is an id like any other, BSON refuses.
         replacement: {
           createdAt: now,
           ...channel,
-          unread: new Map(Object.entries(channel.unread)),
+          unread: storedUnread(Object.entries(channel.unread)),
           updatedAt: now,
         },
         upsert: true,
@@ -82,7 +81,7 @@ async function unreadOf(
   const counts: [string, number][] = [];
   for (const member of channel.members) {
     const position = readUpTo(channel, member);
-    const known = before?.members.includes(member) ? unreadBefore(before, member) : undefined;
+    const known = before?.members.includes(member) ? unreadBy(before, member) : undefined;
     const isWhereItWas = before !== undefined && readUpTo(before, member)?.getTime() === position?.getTime();
     if (before === undefined || (known !== undefined && isWhereItWas)) {
       const moved = ({ before: was, after: is }: ChangeInChannel): number =>
@@ -93,11 +92,6 @@ async function unreadOf(
     }
   }
   return Object.fromEntries(counts);
-}
-
-/** An id may be the name of what every object has: `constructor`. */
-function unreadBefore({ unread }: ChannelState, member: string): number {
-  return Object.hasOwn(unread, member) ? (unread[member] ?? 0) : 0;
 }
 
 function isUnread(message: MessageState | undefined, member: string, position: Date | undefined): boolean {

@@ -134,6 +134,18 @@ export function blankChannel(cid: string): ChannelState {
   };
 }
 
+/** How many messages a member has not read. An id may be the name of what every object has: `constructor`. */
+export function unreadBy({ unread }: Pick<ChannelState, 'unread'>, member: string): number {
+  return Object.hasOwn(unread, member) ? (unread[member] ?? 0) : 0;
+}
+
+/** As it is stored: as a plain object, BSON would refuse the id `_bsontype`, and `__proto__` would be lost. */
+export function storedUnread(
+  unread: Iterable<readonly [member: string, count: number]>,
+): Map<string, number> {
+  return new Map(unread);
+}
+
 /** A channel as it is read from the database, where those of earlier versions lack what came later. */
 export function storedChannel(stored: Partial<ChannelState> & Pick<ChannelState, '_id'>): ChannelState {
   const channel = { ...blankChannel(stored._id), ...stored };

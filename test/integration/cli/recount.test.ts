@@ -161,6 +161,26 @@ describe('recount --fix', () => {
     expect((await fix()).out).toContain('Every counter is what the messages say');
   });
 
+  test('also in a channel whose members have the names of what every object, or the driver, has', async () => {
+    const member_ids = ['__proto__', '_bsontype', 'constructor', 'u1'];
+    const { event, ...rest } = record('m', 1, undefined);
+    const named = { ...rest, event: { ...event, member_ids } } as EventToRecord;
+    await recordEvents(models, [named], { parleyUserId: 'parley', now: new Date(), followUps: FOLLOW_UPS });
+    expect(await differences()).toEqual([]);
+    const right = await models.ChatChannel.collection.findOne({ _id: 'messaging:c1' as never });
+    await models.ChatChannel.collection.updateOne(
+      { _id: 'messaging:c1' as never },
+      { $set: { unread: new Map([['u1', 7]]) } },
+    );
+    expect((await differences()).map(({ field, stored }) => [field, stored])).toEqual(
+      member_ids.map((id) => [`unread.${id}`, id === 'u1' ? 7 : 0]),
+    );
+    expect(await fix()).toMatchObject({ code: 0, err: '' });
+    expect(await differences()).toEqual([]);
+    const fixed = await models.ChatChannel.collection.findOne({ _id: 'messaging:c1' as never });
+    expect(fixed?.['unread']).toEqual(right?.['unread']);
+  });
+
   test('takes back what mere claims had made before agreement was asked for', async () => {
     await models.MarketplaceListing.putDetails('l1', { seller_id: 'u1' });
     await recordEvents(models, [record('m', 1, undefined, 'mallory')], {
