@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { StreamClient } from '../src/clients/stream';
-import { VendorError } from '../src/clients/vendor-error';
+import { isCode, NOT_FOUND } from '../src/clients/stream-call';
 import { findConversation } from '../src/conversations/find-conversation';
 import { ConversationRefused, openConversation } from '../src/conversations/open-conversation';
 import { offerText } from '../src/domain/offers/offer-text';
@@ -58,7 +58,7 @@ export function createOfferAtStreamActivities({ models, stream }: OfferAtStreamD
         const cid = await cidOf(offerId);
         if (cid === undefined) return;
         await stream.setChannelData(cid, { offer_id: null }).catch((error: unknown) => {
-          if (!isNotThere(error)) throw error;
+          if (!isCode(error, NOT_FOUND)) throw error;
         });
       }),
 
@@ -91,13 +91,6 @@ export function createOfferAtStreamActivities({ models, stream }: OfferAtStreamD
 
 export function offerMessageId(offerId: string, seq: number): string {
   return `offer-${offerId}-${seq}`;
-}
-
-/** Stream's code of what is not there. */
-const NOT_FOUND = '16';
-
-function isNotThere(error: unknown): boolean {
-  return error instanceof VendorError && error.code === NOT_FOUND;
 }
 
 async function final<T>(work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import { storedChannel, unreadBy, type ChannelState } from '../domain/channels/channel-state';
 import { readUpTo } from '../domain/channels/reads';
+import { ENGAGEMENT } from '../domain/engagement';
 import type { Models } from '../models';
 import { unreadFilter } from '../models/write-channels';
 
@@ -22,10 +23,6 @@ const PLACE_IN_TIME = { at: '$stream_created_at', id: '$stream_message_id' };
 const IS_LIVE = {
   $and: [{ $eq: [{ $ifNull: ['$deleted_at', null] }, null] }, { $ne: ['$hidden', true] }],
 };
-
-const ENGAGEMENT_OF_SENDER = 5;
-const ENGAGEMENT_OF_SELLER = 5;
-const ENGAGEMENT_OF_LISTING = 1;
 
 interface Latest {
   readonly at: Date;
@@ -72,7 +69,7 @@ const COUNTED: readonly Counted[] = [
     expected: ({ all, offers }) => ({
       message_count: all,
       total_messages_sent: all,
-      engagement_score: ENGAGEMENT_OF_SENDER * all + ENGAGEMENT_OF_SELLER * offers,
+      engagement_score: ENGAGEMENT.ofSender * all + ENGAGEMENT.ofSeller * offers,
     }),
   },
   {
@@ -81,7 +78,7 @@ const COUNTED: readonly Counted[] = [
     by: 'listing_id',
     expected: ({ live, latestLive }) => ({
       message_count: live,
-      engagement_score: ENGAGEMENT_OF_LISTING * live,
+      engagement_score: ENGAGEMENT.ofListing * live,
       last_message_id: latestLive?.id ?? null,
       last_message_at: latestLive?.at.toISOString() ?? null,
     }),

@@ -4,6 +4,7 @@ import { VendorError } from './vendor-error';
 /** Stream's code of what is not there. */
 export const NOT_FOUND = 16;
 const INPUT = 4;
+const NOT_ALLOWED = 17;
 const RATE_LIMIT = 429;
 const MOST_WAIT_SECONDS = 600;
 
@@ -21,6 +22,11 @@ export async function call<T>(request: () => Promise<T>): Promise<T> {
 
 export function isCode(error: unknown, code: number): boolean {
   return error instanceof VendorError && error.code === String(code);
+}
+
+/** Whether Stream has not, or does not give, what was asked for: a channel or thread that has gone meanwhile. */
+export function isNotToBeHad(error: unknown): error is VendorError {
+  return [INPUT, NOT_FOUND, NOT_ALLOWED].some((code) => isCode(error, code));
 }
 
 /** Stream's codes that may succeed later: internal, rate limit, time-out, cool-down and the like. */

@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import { ENGAGEMENT } from '../domain/engagement';
 import type { OfferState } from '../domain/offers/offer-state';
 import { isOnOffer } from '../domain/offers/on-offer';
 import { activate, fail } from '../domain/offers/parley-moves';
@@ -6,8 +7,6 @@ import { loadOffer, storeOffers } from './change-offer';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
 import { BLANK_USER } from './user';
-
-const ENGAGEMENT_OF_SELLER = 5;
 
 /**
  * Lets an offer stand from now on, where its listing still takes offers; it counts for the seller. Where it does not,
@@ -56,7 +55,7 @@ async function countForSeller(
   await models.User.collection.updateOne(
     { _id: sellerId as never },
     {
-      $inc: { engagement_score: ENGAGEMENT_OF_SELLER },
+      $inc: { engagement_score: ENGAGEMENT.ofSeller },
       $set: { updatedAt: now },
       // A user whom nothing else is known of yet, as `writeUsers` makes them.
       $setOnInsert: {

@@ -5,10 +5,10 @@ import type { MessageState } from '../domain/messages/message-state';
 import { BULK_BATCH_SIZE } from './apply-bulk-change';
 import { armNewMessages } from './arm-follow-ups';
 import { bulkChangeId } from './bulk-change';
-import { isDuplicateKey } from './duplicate-key';
 import { eraseBodies } from './erase-bodies';
 import type { EventToRecord } from './event-to-record';
 import { foldEvents } from './fold-events';
+import { inTransaction } from './in-transaction';
 import type { Models } from './index';
 import { loadDocuments } from './load-documents';
 import { settleMessages } from './settle-messages';
@@ -18,9 +18,6 @@ import { writeChannels } from './write-channels';
 import { writeListings } from './write-listings';
 import { writeMessages } from './write-messages';
 import { writeUsers } from './write-users';
-
-/** Two first writers of one document collide; who loses finds it there the next time. */
-const MOST_TRIES = 5;
 
 export interface RecordOptions {
   /** Parley's own Stream user. */
@@ -52,19 +49,9 @@ export async function recordEvents(
   events: readonly EventToRecord[],
   options: RecordOptions,
 ): Promise<Recorded> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await models.connection
-        .getClient()
-        .withSession((session) =>
-          session.withTransaction(() =>
-            transact(models, events, { ...options, isFirstTry: tries === 1 }, session),
-          ),
-        );
-    } catch (error) {
-      if (!isDuplicateKey(error) || tries === MOST_TRIES) throw error;
-    }
-  }
+  return inTransaction(models, (session, isFirstTry) =>
+    transact(models, events, { ...options, isFirstTry }, session),
+  );
 }
 
 async function transact(

@@ -1,11 +1,9 @@
 import type { AnyBulkWriteOperation, mongo } from 'mongoose';
+import { ENGAGEMENT } from '../domain/engagement';
 import { isLive, type MessageState } from '../domain/messages/message-state';
 import { sameData } from '../domain/messages/same-data';
 import type { Models } from './index';
 import type { MessageChange } from './settle-messages';
-
-/** What a listing's engagement score has for each of its live messages. */
-const ENGAGEMENT_OF_LISTING = 1;
 
 interface ListingChange {
   count: number;
@@ -69,7 +67,7 @@ function countWrite(id: string, count: number, now: Date): AnyBulkWriteOperation
     updateOne: {
       filter: { _id: id },
       update: {
-        $inc: { message_count: count, engagement_score: ENGAGEMENT_OF_LISTING * count },
+        $inc: { message_count: count, engagement_score: ENGAGEMENT.ofListing * count },
         $set: { updatedAt: now },
       },
     },

@@ -1,12 +1,11 @@
 import type { AnyBulkWriteOperation, mongo } from 'mongoose';
+import { ENGAGEMENT } from '../domain/engagement';
 import { isComplete, later, type MessageState } from '../domain/messages/message-state';
 import type { Folded } from './fold-events';
 import type { Models } from './index';
 import { blankUser, type UserState } from './load-documents';
 import type { MessageChange } from './settle-messages';
 import { BLANK_USER } from './user';
-
-const ENGAGEMENT_OF_SENDER = 5;
 
 /** Writes what users did and what Stream says of them. A user's counters are of all that was ever sent. */
 export async function writeUsers(
@@ -60,7 +59,7 @@ function userWrite(
         $inc: {
           message_count: count,
           total_messages_sent: count,
-          engagement_score: ENGAGEMENT_OF_SENDER * count,
+          engagement_score: ENGAGEMENT.ofSender * count,
         },
         $max: {
           ...(activity !== undefined && { last_activity: activity }),

@@ -1,5 +1,5 @@
 import { putAwayUpTo, readUpTo } from '../domain/channels/reads';
-import type { ChannelState } from '../domain/channels/channel-state';
+import { storedChannel, type ChannelState } from '../domain/channels/channel-state';
 import { whyOver } from '../domain/follow-ups/decide';
 import { later } from '../domain/messages/message-state';
 import { attachmentWords } from '../domain/notifications/attachment-words';
@@ -33,7 +33,7 @@ export async function waitingMessages(
   const { cid, recipient_id: userId } = about;
   const stored = cid ? await models.ChatChannel.findById(cid).lean() : null;
   if (!cid || stored === null) return nothing;
-  const channel = withoutNulls(stored) as unknown as ChannelState;
+  const channel = storedChannel(withoutNulls(stored) as unknown as ChannelState);
   const { recipient, unheard } = await conversationStanding(models, channel, {
     userId,
     now: new Date(),

@@ -1,5 +1,5 @@
+import { isNotToBeHad } from '../clients/stream-call';
 import type { ChannelPage, StreamHistory } from '../clients/stream-history';
-import { VendorError } from '../clients/vendor-error';
 import type { ChannelHistory } from '../domain/reconciliation/channel-history';
 import { sum, type Tally } from '../domain/reconciliation/tally';
 import { markSeenAgain } from '../models/missing-at-stream';
@@ -31,8 +31,6 @@ export interface Attempt {
   readonly signal: AbortSignal;
 }
 
-/** More than a burst's events take; what takes longer is counted as pending. */
-const EFFECTS_PATIENCE_MS = 20_000;
 const STORED_AT_ONCE = 300;
 const CHANNELS_COMPARED_AT_ONCE = 6;
 /** More is what Stream calls an expensive query. */
@@ -142,7 +140,7 @@ function createPage(deps: PassDeps, { input, before, onTally, signal }: Attempt)
       add({ channels: 1, messages: walked.channel.messages.length, seen_again });
     } catch (error) {
       // One channel's own fault must not hold up the others, nor the passes to come.
-      if (isAboutTheChannel(error))
+      if (isNotToBeHad(error))
         leaveAlone('Stream does not give the history of a channel that it listed', { cid, code: error.code });
       else if (isPermanent(error))
         leaveAlone('A channel cannot be compared', { cid, kind: kindOfError(error), err: error });
@@ -180,7 +178,7 @@ function createPage(deps: PassDeps, { input, before, onTally, signal }: Attempt)
 
     /** Waits for the effects of what was started. @returns what this page has come to */
     async end(): Promise<Tally> {
-      const effects = await waitForEffects(models, started, EFFECTS_PATIENCE_MS);
+      const effects = await waitForEffects(models, started);
       if (effects.putAside.length > 0)
         deps.warn('Events cannot be recorded and are put aside', {
           event_ids: effects.putAside.slice(0, 20),
@@ -207,11 +205,4 @@ async function inLanes<T>(count: number, list: readonly T[], work: (one: T) => P
   const ends = await Promise.allSettled(Array.from({ length: count }, lane));
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
-}
-
-/** Stream's codes for what is not there or not to be had: the channel went while the pass ran. */
-const OF_THE_CHANNEL: readonly string[] = ['4', '16', '17'];
-
-function isAboutTheChannel(error: unknown): error is VendorError {
-  return error instanceof VendorError && OF_THE_CHANNEL.includes(error.code);
 }

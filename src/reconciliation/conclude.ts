@@ -22,7 +22,6 @@ export interface ConcludeDeps {
 
 const CONCLUSIONS_BATCH_SIZE = 200;
 const MAX_EXAMPLES = 20;
-const EFFECTS_TIMEOUT_MS = 20_000;
 
 /**
  * Ends a pass: asks Stream for what it did not list, and marks as missing what it says that it does not have. Where
@@ -178,7 +177,7 @@ async function act(
       'done',
     );
   }
-  const effects = await waitForEffects(models, started, EFFECTS_TIMEOUT_MS);
+  const effects = await waitForEffects(models, started);
   if (effects.putAside.length > 0)
     deps.warn('Events were put aside', { pass, events: effects.putAside.slice(0, 20) });
   return sum(tally, effects.tally);

@@ -70,6 +70,9 @@ export interface Effects {
   readonly putAside: readonly string[];
 }
 
+/** More than a burst's events take; what takes longer is counted as pending. */
+const EFFECTS_TIMEOUT_MS = 20_000;
+
 /**
  * Waits until the effects of started events are in MongoDB. Those that their workflows had to put aside count as refused,
  * and not as started.
@@ -77,9 +80,9 @@ export interface Effects {
 export async function waitForEffects(
   models: Models,
   ids: readonly string[],
-  patienceMs: number,
+  timeoutMs: number = EFFECTS_TIMEOUT_MS,
 ): Promise<Effects> {
-  const until = Date.now() + patienceMs;
+  const until = Date.now() + timeoutMs;
   let waiting = await models.WebhookEvent.stillReceived(ids);
   while (waiting.length > 0 && Date.now() < until) {
     await delay(LOOK_EVERY_MS);

@@ -1,5 +1,5 @@
 import type { MessagePage, StreamHistory } from '../clients/stream-history';
-import { VendorError } from '../clients/vendor-error';
+import { isNotToBeHad } from '../clients/stream-call';
 import type { ChannelHistory, HistoryMessage } from '../domain/reconciliation/channel-history';
 import type { Covered } from '../domain/reconciliation/missing-messages';
 
@@ -77,9 +77,6 @@ export async function threadsOf(
   return { replies, threads, faults };
 }
 
-/** Stream's codes of what is not there or not to be had. */
-const NO_THREAD: readonly string[] = ['4', '16', '17'];
-
 /** All replies in a thread, which is read whole; undefined where Stream does not give it. */
 async function threadOf(stream: StreamHistory, parent: string): Promise<MessagePage | undefined> {
   try {
@@ -92,7 +89,7 @@ async function threadOf(stream: StreamHistory, parent: string): Promise<MessageP
     );
     return { messages: whole.messages, faults: [...latest.faults, ...whole.faults], isFull: false };
   } catch (error) {
-    if (error instanceof VendorError && NO_THREAD.includes(error.code)) return undefined;
+    if (isNotToBeHad(error)) return undefined;
     throw error;
   }
 }

@@ -70,6 +70,14 @@ describe('what a follow-up tells, when it is sent', () => {
     expect(await told(await decided('unanswered_inquiry', 24 * HOUR))).toEqual(['m1']);
   });
 
+  test('also in a channel that an earlier version stored, which lacks what came later', async () => {
+    await record('m1');
+    const unread = await decided('unread_messages', HOUR);
+    const later = { reads: 1, thread_reads: 1, member_facts: 1, follow_ups: 1 };
+    await place.recording.models.ChatChannel.collection.updateOne({ _id: CID as never }, { $unset: later });
+    expect(await told(unread)).toEqual(['m1']);
+  });
+
   test('what is answered meanwhile is not told', async () => {
     await record('m1');
     await read(1_000);
