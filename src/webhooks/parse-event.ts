@@ -64,7 +64,7 @@ function normalise(raw: RawStreamEvent): StreamEvent | string {
         user: userOf(raw.user),
         created_at: raw.created_at,
         deleted_at: raw.user.deleted_at ?? raw.created_at,
-        account: wipes(raw.hard_delete, raw.delete_user) ? 'wiped' : 'soft',
+        account: saysWiped(raw.delete_user, raw.hard_delete) ? 'wiped' : 'soft',
         messages: deletionOfMessages(raw),
       };
     case 'user.messages.deleted':
@@ -129,16 +129,23 @@ function namedBy<T>(one: T | null | undefined, several: readonly (T | null)[] | 
 
 type RawEventOfChannel = Exclude<RawStreamEvent, { type: UserEvent['type'] }>;
 
-/** Older bodies say by two flags what newer ones say by the kinds of deletion that were asked for. */
 function deletionOfMessages(raw: Extract<RawStreamEvent, { type: 'user.deleted' }>): Deletion | undefined {
   const { hard_delete: hard, delete_messages: how, mark_messages_deleted: marked } = raw;
-  if (wipes(hard, how)) return 'wiped';
-  return marked === true || how === 'soft' ? 'soft' : undefined;
+  if (saysWiped(how, hard)) return 'wiped';
+  return how === 'soft' || (isAbsent(how) && marked === true) ? 'soft' : undefined;
 }
 
-/** `pruning` empties what is left, as far as anybody can read it. */
-function wipes(hard: boolean | null | undefined, how: string | null | undefined): boolean {
-  return hard === true || how === 'hard' || how === 'pruning';
+/**
+ * Older bodies say by a flag what newer ones say by the kind of deletion that was asked for, of the account and of the
+ * messages apart: where that is there, also empty, it alone decides. `pruning` empties what is left, as far as anybody
+ * can read it.
+ */
+function saysWiped(how: string | null | undefined, hard: boolean | null | undefined): boolean {
+  return isAbsent(how) ? hard === true : how === 'hard' || how === 'pruning';
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
 function eventOfChannel(raw: RawEventOfChannel): StreamEvent | string {

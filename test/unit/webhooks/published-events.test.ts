@@ -125,6 +125,14 @@ test.each([
   [{ delete_user: 'soft', delete_messages: 'soft', hard_delete: false }, 'soft', 'soft'],
   [{ delete_user: 'pruning', delete_messages: 'pruning' }, 'wiped', 'wiped'],
   [{ delete_user: 'soft', delete_messages: 'hard' }, 'soft', 'wiped'],
+  // What was asked for decides, of each by itself; the older flags only where nothing says it.
+  [{ hard_delete: true, delete_messages: '' }, 'wiped', undefined],
+  [{ hard_delete: true, delete_messages: 'soft' }, 'wiped', 'soft'],
+  [{ hard_delete: true, delete_user: 'hard', delete_messages: '' }, 'wiped', undefined],
+  [{ hard_delete: true, delete_user: 'soft', delete_messages: 'soft' }, 'soft', 'soft'],
+  [{ hard_delete: true, delete_user: '', delete_messages: null }, 'soft', 'wiped'],
+  [{ mark_messages_deleted: true, delete_messages: '' }, 'soft', undefined],
+  [{ hard_delete: true, mark_messages_deleted: true, delete_messages: 'soft' }, 'wiped', 'soft'],
 ])('user.deleted with %j leaves of the account and the messages what it says', (flags, account, messages) => {
   const body = { type: 'user.deleted', user: { id: 'a' }, created_at: '2026-03-01T12:00:00Z', ...flags };
   expect(eventOf(body)).toMatchObject({ account, messages, deleted_at: ms('2026-03-01T12:00:00Z') });
