@@ -1,6 +1,8 @@
 import type { Models } from '../src/models';
+import { eraseLateRows } from '../src/models/erase-bodies';
 import { insertRows } from '../src/models/inbox';
 import type { InboxEvent } from '../src/models/webhook-event';
+import { repeatedMessages } from '../src/domain/messages/repeated-messages';
 import type { ChatEventInput } from '../workflows/messages/contract';
 
 /**
@@ -11,11 +13,13 @@ export async function writeInlineRows(
   models: Models,
   inputs: readonly ChatEventInput[],
 ): Promise<ReadonlyMap<string, Error>> {
-  const events = inputs.flatMap(({ eventId, inline_event: inline }): InboxEvent[] =>
-    inline === undefined ? [] : [{ id: eventId, type: inline.event.type, status: 'received', ...inline }],
-  );
+  const events = inputs.flatMap(({ eventId, inline_event: inline }): InboxEvent[] => {
+    if (inline === undefined) return [];
+    const messageIds = repeatedMessages(JSON.parse(inline.body), inline.event);
+    return [{ id: eventId, type: inline.event.type, status: 'received', ...inline, messageIds }];
+  });
   if (events.length === 0) return new Map();
-  const results = await insertRows(models.WebhookEvent, events);
+  const results = await insertRows(models, events);
   return new Map(
     events.flatMap(({ id }, index) => {
       const result = results[index];
@@ -28,9 +32,15 @@ export async function writeInlineRows(
 export function createEventActivities(deps: { models: Models }) {
   const { models } = deps;
   return {
-    /** Takes an event that can never be processed out of the way of the sweeper, with the reason. */
+    /**
+     * Takes an event that can never be processed out of the way of the sweeper, with the reason, and without its text
+     * where its message was erased while it waited.
+     */
     async quarantineEvent(input: { eventId: string; reason: string }): Promise<void> {
       await models.WebhookEvent.quarantine(input.eventId, input.reason);
+      const row = await models.WebhookEvent.summary(input.eventId);
+      const messageId = row?.event?.message?.id;
+      if (messageId !== undefined) await eraseLateRows(models, [messageId]);
     },
   };
 }

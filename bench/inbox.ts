@@ -16,6 +16,7 @@ export async function inInbox<Event extends StreamEvent>(
       status: 'received',
       body,
       event,
+      messageIds: [],
       receivedAt: Date.now(),
     }),
   );

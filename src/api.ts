@@ -120,7 +120,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     logger,
   });
   const timeoutMs = config.WEBHOOK_ANSWER_TIMEOUT_MS;
-  const accept = createInbox(models.WebhookEvent, timeoutMs);
+  const accept = createInbox(models, timeoutMs);
   const receive = createReceive({
     timeoutMs,
     accept,

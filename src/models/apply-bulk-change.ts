@@ -4,7 +4,7 @@ import type { MessageState } from '../domain/messages/message-state';
 import { settle } from '../domain/messages/settle-message';
 import { senderIn } from '../domain/sender-deletions';
 import type { BulkChange } from './bulk-change';
-import { eraseBodies } from './erase-bodies';
+import { eraseBodies, eraseRepetitions } from './erase-bodies';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
 import { findChannels, loadDeletionsOfSenders, withoutNulls } from './load-documents';
@@ -37,20 +37,24 @@ export async function applyBulkBatch(
   { batchSize = BULK_BATCH_SIZE, now }: { readonly batchSize?: number | undefined; readonly now: Date },
 ): Promise<AppliedBatch> {
   let size = batchSize * 2;
-  return inTransaction(models, (session) => {
+  const { erased, ...applied } = await inTransaction(models, (session) => {
     size = Math.max(1, Math.floor(size / 2));
     return applyBatch(models, id, { batchSize: size, now }, session);
   });
+  await eraseRepetitions(models, erased, now);
+  return applied;
 }
 
-const NOTHING: AppliedBatch = { isDone: true, lookedAt: 0, changed: 0, cids: [] };
+type CommittedBatch = AppliedBatch & { readonly erased: readonly string[] };
+
+const NOTHING: CommittedBatch = { isDone: true, lookedAt: 0, changed: 0, cids: [], erased: [] };
 
 async function applyBatch(
   models: Models,
   id: string,
   { batchSize, now }: { readonly batchSize: number; readonly now: Date },
   session: mongo.ClientSession,
-): Promise<AppliedBatch> {
+): Promise<CommittedBatch> {
   const change = (await models.BulkChange.collection.findOne(
     { _id: id as never },
     { session },
@@ -62,7 +66,7 @@ async function applyBatch(
   const changes = await settleAll(models, messages, channels, session);
   await writeMessages(models, changes, now, session);
   await writeCases(models, changes, [], now, session);
-  await eraseBodies(models, changes, [], () => undefined, { now, session });
+  const erased = await eraseBodies(models, changes, [], () => undefined, { now, session });
   const isDone = messages.length < batchSize;
   await noteBatch(models, id, { messages, changes, isDone, now }, session);
   // Last, since others wait for these, and all channels that were gone by: who changes one of them meanwhile collides.
@@ -76,7 +80,7 @@ async function applyBatch(
     now,
     session,
   );
-  return { isDone, lookedAt: messages.length, changed: changes.length, cids: [...touched.keys()] };
+  return { isDone, lookedAt: messages.length, changed: changes.length, cids: [...touched.keys()], erased };
 }
 
 async function nextMessages(

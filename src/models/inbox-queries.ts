@@ -31,7 +31,7 @@ export interface StoredEvent {
   readonly processed_at?: Date;
   readonly reasons?: readonly string[];
   readonly replaced_by?: string;
-  /** The message was erased, and with it what `body` and `event` said. */
+  /** A message was erased that the row is about or repeats, and with it what `body` and `event` said of it. */
   readonly erased_at?: Date;
 }
 
@@ -59,6 +59,9 @@ const SUMMARY: ProjectionType<WebhookEvent> = {
   'event.user.id': 1,
   'event.channel.listing_id': 1,
 };
+
+/** What stands in for a body that is in another row: one that is packed could not be searched for erased messages. */
+const REPLACED_BODY = '{"replaced":true}';
 
 /** A row without body and texts; its `event` has only the ids of `SUMMARY`. */
 export type EventSummary = Omit<StoredEvent, 'body' | 'event'> & {
@@ -136,11 +139,11 @@ export const inboxQueries = {
     );
   },
 
-  /** Marks a row that had no content id: what its body says is in the inbox under `by` now. */
+  /** Marks a row that had no content id: its body is in the inbox under `by` now. */
   async markReplaced(this: Model<WebhookEvent>, id: string, by: string, at: Date): Promise<void> {
     await this.updateOne(
       { _id: id, status: { $in: ['quarantined', 'ignored'] } },
-      { $set: { status: 'processed', processed_at: at, replaced_by: by } },
+      { $set: { status: 'processed', processed_at: at, replaced_by: by, body: REPLACED_BODY } },
     );
   },
 };

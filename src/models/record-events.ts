@@ -5,7 +5,7 @@ import type { MessageState } from '../domain/messages/message-state';
 import { BULK_BATCH_SIZE } from './apply-bulk-change';
 import { armNewMessages } from './arm-follow-ups';
 import { bulkChangeId } from './bulk-change';
-import { eraseBodies } from './erase-bodies';
+import { eraseBodies, eraseRepetitions } from './erase-bodies';
 import type { EventToRecord } from './event-to-record';
 import { foldEvents } from './fold-events';
 import { inTransaction } from './in-transaction';
@@ -49,9 +49,11 @@ export async function recordEvents(
   events: readonly EventToRecord[],
   options: RecordOptions,
 ): Promise<Recorded> {
-  return inTransaction(models, (session, isFirstTry) =>
+  const { erased, ...recorded } = await inTransaction(models, (session, isFirstTry) =>
     transact(models, events, { ...options, isFirstTry }, session),
   );
+  await eraseRepetitions(models, erased, options.now);
+  return recorded;
 }
 
 async function transact(
@@ -59,7 +61,7 @@ async function transact(
   events: readonly EventToRecord[],
   options: RecordOptions & { readonly isFirstTry: boolean },
   session: mongo.ClientSession,
-): Promise<Recorded> {
+): Promise<Recorded & { readonly erased: readonly string[] }> {
   const { parleyUserId, now, followUps: rules, isFirstTry, batchSize = BULK_BATCH_SIZE } = options;
   const documents = await loadDocuments(models, events, session);
   const folded = foldEvents(documents, events, parleyUserId);
@@ -78,10 +80,8 @@ async function transact(
     { $set: { status: 'processed', processed_at: now } },
     { session },
   );
-  await eraseBodies(models, changes, events, (id) => folded.messages.get(id) ?? documents.messages.get(id), {
-    now,
-    session,
-  });
+  const messageOf = (id: string) => folded.messages.get(id) ?? documents.messages.get(id);
+  const erased = await eraseBodies(models, changes, events, messageOf, { now, session });
   const away = [...documents.users.values()].filter(
     (user) => user.away !== undefined && user.away.until > now,
   );
@@ -89,5 +89,6 @@ async function transact(
     ...folded,
     awaySellers: new Set(away.map((user) => user._id)),
     bulkChanges: scopes.map(bulkChangeId),
+    erased,
   };
 }

@@ -2,6 +2,7 @@ import { agreedPlace, isSamePlace } from '../domain/channels/agreed-place';
 import type { ChannelState } from '../domain/channels/channel-state';
 import type { MessageState } from '../domain/messages/message-state';
 import { settleAll } from './apply-bulk-change';
+import { eraseBodies, eraseRepetitions } from './erase-bodies';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
 import { listingWords } from './listing-words';
@@ -42,7 +43,7 @@ export async function settleStored(
   now: Date,
   isDry = false,
 ): Promise<SettledBatch> {
-  return inTransaction(models, async (session) => {
+  const { erased, ...settled } = await inTransaction(models, async (session) => {
     const messages = await findDocuments<MessageState>(
       models.ChatMessage,
       'stream_message_id',
@@ -62,9 +63,12 @@ export async function settleStored(
       const after = channels.get(before._id) ?? before;
       return isSamePlace(before, after) ? [] : [{ before, after }];
     });
+    let erased: readonly string[] = [];
     if (!isDry) {
       await writeMessages(models, changes, now, session);
       await writeCases(models, changes, [], now, session);
+      // A deletion of all that somebody wrote may wait for its batches still.
+      erased = await eraseBodies(models, changes, [], () => undefined, { now, session });
       await writeListings(models, changes, now, session);
       const touched = new Set([
         ...moved.map(({ after }) => after._id),
@@ -80,6 +84,8 @@ export async function settleStored(
         session,
       );
     }
-    return { channels: moved, messages: changes };
+    return { channels: moved, messages: changes, erased };
   });
+  await eraseRepetitions(models, erased, now);
+  return settled;
 }

@@ -16,8 +16,8 @@ export interface InboxEvent {
   readonly receivedAt: number;
   /** For `quarantined`: what is wrong, by field. */
   readonly reasons?: readonly string[] | undefined;
-  /** The message that the body repeats, where it is no event of that message that Parley handles. */
-  readonly messageId?: string | undefined;
+  /** The messages that the body repeats, without the one that `event` is about (`domain/messages/repeated-messages`). */
+  readonly messageIds: readonly string[];
 }
 
 const schema = new Schema(
@@ -33,8 +33,11 @@ const schema = new Schema(
     reasons: { type: [String], default: undefined },
     /** Of a `processed` row without a content id: the row that its body was put under when it could be read. */
     replaced_by: String,
+    /** Messages whose erasure takes the body with it, beside that of `event`. A plain message's row has none. */
+    message_ids: { type: [String], default: undefined },
+    /** The same of rows from before there were several. */
     message_id: String,
-    /** When the message was erased: what it said is in neither `body` nor `event` any more. */
+    /** When a message was erased that the row is about or repeats: what it said is in neither `body` nor `event`. */
     erased_at: Date,
   },
   { versionKey: false, collection: 'webhook_events' },
@@ -49,7 +52,8 @@ for (const status of ['received', 'quarantined', 'ignored'] as const) {
   schema.index({ received_at: 1, _id: 1 }, { name: `only_${status}`, partialFilterExpression: { status } });
 }
 
-schema.index({ message_id: 1 }, { partialFilterExpression: { message_id: { $exists: true } } });
+for (const field of ['message_ids', 'message_id'])
+  schema.index({ [field]: 1 }, { partialFilterExpression: { [field]: { $exists: true } } });
 
 export type WebhookEvent = InferSchemaType<typeof schema>;
 
@@ -63,7 +67,7 @@ export function inboxRow(event: InboxEvent) {
     received_at: new Date(event.receivedAt),
     ...(event.event !== undefined && { event: event.event }),
     ...(event.reasons !== undefined && { reasons: [...event.reasons] }),
-    ...(event.messageId !== undefined && { message_id: event.messageId }),
+    ...(event.messageIds.length > 0 && { message_ids: [...event.messageIds] }),
   };
 }
 

@@ -34,7 +34,8 @@ function isStorable(value: unknown, depth: number): boolean {
 export const MESSAGE_FIELDS: ReadonlySet<string> = words(`
   id cid text html type user user_id member attachments command args mml created_at updated_at
   deleted_at message_text_updated_at deleted_for_me deleted_by parent_id show_in_channel
-  thread_participants reply_count deleted_reply_count quoted_message quoted_message_id mentioned_users
+  thread_participants reply_count deleted_reply_count quoted_message quoted_message_id
+  parent_message latest_replies mentioned_users
   mentioned_user_ids mentioned_channel mentioned_here mentioned_roles mentioned_group_ids
   mentioned_groups silent shadowed latest_reactions own_reactions reaction_counts reaction_scores
   reaction_groups pinned pinned_at pinned_by pin_expires i18n moderation moderation_details
@@ -48,7 +49,7 @@ export const CHANNEL_FIELDS: ReadonlySet<string> = words(`
   created_by_id config config_overrides frozen disabled hidden members member member_count
   message_count own_capabilities team cooldown auto_translation_enabled muted
   auto_translation_language hide_messages_before mute_expires_at invites blocked filter_tags
-  listing_id order_id buyer_id seller_id
+  messages pinned_messages pending_messages listing_id order_id buyer_id seller_id
 `);
 
 function words(text: string): ReadonlySet<string> {

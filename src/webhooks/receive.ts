@@ -11,6 +11,7 @@ import type { Dispatcher } from './dispatcher';
 import type { Hold } from './in-flight';
 import type { Overload } from './overload';
 import { parseEvent } from './parse-event';
+import { repeatedMessages } from '../domain/messages/repeated-messages';
 
 export interface ReceiveOptions {
   /** How long a delivery waits in all, in ms: to be read and verified, for MongoDB and for Temporal. */
@@ -49,8 +50,6 @@ export interface Receipt {
  * a second: more at once would only run out of time together, at some 70 KB and a few ms of CPU each.
  */
 const INLINE_AT_ONCE = 128;
-/** Stream's own. */
-const MAX_MESSAGE_ID_LENGTH = 255;
 
 /**
  * Takes a body whose signature was good. When this resolves, the event is durable in MongoDB or in Temporal.
@@ -135,7 +134,7 @@ function inboxEvent(body: Buffer, receivedAt: number): InboxEvent {
         body: text,
         event: parsed.event,
         receivedAt,
-        ...('message' in parsed.event ? {} : repeatedMessage(json)),
+        messageIds: repeatedMessages(json, parsed.event),
       };
     case 'ignored':
     case 'quarantined':
@@ -145,17 +144,10 @@ function inboxEvent(body: Buffer, receivedAt: number): InboxEvent {
         status: parsed.kind,
         body: text,
         receivedAt,
-        ...repeatedMessage(json),
+        messageIds: repeatedMessages(json),
         ...(parsed.kind === 'quarantined' && { reasons: parsed.reasons }),
       };
   }
-}
-
-/** Many events repeat a message: a reaction, a flag, a change of a channel. It is known by then whose text they hold. */
-function repeatedMessage(json: unknown): Pick<InboxEvent, 'messageId'> {
-  const message = typeof json === 'object' && json !== null && 'message' in json ? json.message : undefined;
-  const id = typeof message === 'object' && message !== null && 'id' in message ? message.id : undefined;
-  return typeof id === 'string' && id.length <= MAX_MESSAGE_ID_LENGTH ? { messageId: id } : {};
 }
 
 /** The id of what has no content id: the same body is the same event. */

@@ -42,10 +42,10 @@ export function planRedrive(row: StoredEvent, run: EventRun | undefined): Redriv
         : { kind: 'nothing', outcome: 'already_processed' };
     case 'quarantined':
     case 'ignored':
-      // There is nothing left to be read out of it.
-      return row.erased_at === undefined
-        ? planOfBody(row)
-        : { kind: 'nothing', outcome: 'already_processed' };
+      // Where its message was erased, or one that it repeats, only what was read before is left of it.
+      return row.erased_at !== undefined && row.event === undefined
+        ? { kind: 'nothing', outcome: 'already_processed' }
+        : planOfBody(row);
   }
 }
 

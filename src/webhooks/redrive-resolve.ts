@@ -5,6 +5,7 @@ import { insertRows } from '../models/inbox';
 import type { ChatEventRuns, EventRun } from '../starters/chat-event-runs';
 import type { RedriveError, RedriveResult } from './redrive-outcome';
 import { planRedrive } from './redrive-plan';
+import { repeatedMessages } from '../domain/messages/repeated-messages';
 import { decodeSqsBody } from './sqs-body';
 
 /** What a redrive of a row comes to, found out by reading only. */
@@ -38,7 +39,7 @@ export async function failingAs<T>(code: RedriveError, work: () => Promise<T>): 
 }
 
 export interface ResolveDeps {
-  readonly models: Pick<Models, 'WebhookEvent'>;
+  readonly models: Pick<Models, 'WebhookEvent' | 'ChatMessage'>;
   readonly runs: Pick<ChatEventRuns, 'latest'>;
   /** Of a body, after inflating. */
   readonly maxBytes: number;
@@ -67,8 +68,9 @@ export function createResolve(
   const insert = async (row: StoredEvent, id: string, event: StreamEvent): Promise<void> => {
     // It came when its body came: its text is kept no longer than others.
     const receivedAt = row.received_at.getTime();
-    const [result] = await insertRows(WebhookEvent, [
-      { id, type: event.type, status: 'received', body: row.body, event, receivedAt },
+    const messageIds = repeatedMessages(JSON.parse(row.body), event);
+    const [result] = await insertRows(deps.models, [
+      { id, type: event.type, status: 'received', body: row.body, event, messageIds, receivedAt },
     ]);
     if (result instanceof Error) throw result;
     if (result === 'quarantined') throw new Error('What was read from the body cannot be stored');

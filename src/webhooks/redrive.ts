@@ -8,7 +8,7 @@ import { createResolve, failingAs, RedriveFailure, type ResolveDeps } from './re
 import type { StartEvent } from './start-event';
 
 export interface RedriveDeps extends ResolveDeps {
-  readonly models: Pick<Models, 'WebhookEvent' | 'AuditEntry'>;
+  readonly models: ResolveDeps['models'] & Pick<Models, 'AuditEntry'>;
   readonly start: StartEvent;
   readonly logger: Logger;
 }

@@ -4,6 +4,7 @@ import type { Logger } from '../logger';
 import type { InboxResult } from '../models/inbox';
 import type { InboxEvent } from '../models/webhook-event';
 import type { Receipt } from './receive';
+import { idsIn } from '../domain/messages/repeated-messages';
 import { decodeSqsBody } from './sqs-body';
 
 export interface SqsIntakeOptions {
@@ -32,21 +33,31 @@ export function createSqsIntake(options: SqsIntakeOptions): (text: string) => Pr
 
   return async (text) => {
     const decoded = await decodeSqsBody(text, maxBytes);
-    if (decoded.kind === 'too_large') return putAside(text, `body: is over ${maxBytes} bytes`);
-    if (decoded.kind === 'broken') return putAside(text, 'body: is gzip that does not inflate');
+    if (decoded.kind === 'too_large') return putAside(text, `body: is over ${maxBytes} bytes`, text);
+    if (decoded.kind === 'broken') return putAside(text, 'body: is gzip that does not inflate', '');
     try {
       return await receive(decoded.body);
     } catch (error) {
       if (!(error instanceof ProblemError) || error.code !== 'invalid_json') throw error;
-      return putAside(text, 'body: is not JSON, neither as it is nor out of base64');
+      const reason = 'body: is not JSON, neither as it is nor out of base64';
+      return putAside(text, reason, decoded.body.toString('utf8'));
     }
   };
 
-  async function putAside(text: string, reason: string): Promise<Receipt> {
+  /** @param readable what of the text anybody can read: the messages that it may be about are looked for there */
+  async function putAside(text: string, reason: string, readable: string): Promise<Receipt> {
     const id = `quarantined/${createHash('sha256').update(text).digest('hex')}`;
-    const row = { id, type: 'unknown', status: 'quarantined', body: text, reasons: [reason] } as const;
+    const row: InboxEvent = {
+      id,
+      type: 'unknown',
+      status: 'quarantined',
+      body: text,
+      reasons: [reason],
+      messageIds: idsIn(readable),
+      receivedAt: now(),
+    };
     try {
-      const result = await accept({ ...row, receivedAt: now() });
+      const result = await accept(row);
       if (result === 'duplicate') return { status: 'duplicate', event_id: id };
     } catch (error) {
       logger.warn({ event_id: id, err: error }, 'MongoDB did not take a message that is to be put aside');

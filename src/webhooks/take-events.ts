@@ -6,6 +6,7 @@ import { isPermanent, kindOfError } from '../models/permanent-failure';
 import type { InboxEvent } from '../models/webhook-event';
 import type { MadeEvent, TakeEvents, Taken } from '../reconciliation/take-missing';
 import { parseEvent } from './parse-event';
+import { repeatedMessages } from '../domain/messages/repeated-messages';
 import type { StartEvent } from './start-event';
 
 export interface TakeEventsOptions {
@@ -28,10 +29,10 @@ export function createTakeEvents({ models, start, now = Date.now }: TakeEventsOp
     const read = made.map((one) => readEvent(one));
     const good = read.flatMap((one) => ('event' in one ? [one] : []));
     const receivedAt = now();
-    const rows = good.map(({ id, event, body }): InboxEvent => {
-      return { id, type: event.type, status: 'received', body, event, receivedAt };
+    const rows = good.map(({ id, event, body, messageIds }): InboxEvent => {
+      return { id, type: event.type, status: 'received', body, event, messageIds, receivedAt };
     });
-    const inserted = rows.length === 0 ? [] : await insertRows(models.WebhookEvent, rows);
+    const inserted = rows.length === 0 ? [] : await insertRows(models, rows);
     const failed = inserted.find((result) => result instanceof Error && !isPermanent(result));
     if (failed !== undefined) throw failed;
     const duplicates = good.filter((_, index) => inserted[index] === 'duplicate').map(({ id }) => id);
@@ -67,6 +68,7 @@ interface ReadEvent {
   readonly id: string;
   readonly event: StreamEvent;
   readonly body: string;
+  readonly messageIds: readonly string[];
 }
 
 type Refused = { readonly reasons: readonly string[] };
@@ -92,7 +94,8 @@ function parse({ body, imported }: MadeEvent): ReadEvent | Refused {
   switch (parsed.kind) {
     case 'event': {
       const event = imported ? ({ ...parsed.event, imported } as StreamEvent) : parsed.event;
-      return { id: contentId(event), event, body: JSON.stringify(body) };
+      const messageIds = repeatedMessages(body, event);
+      return { id: contentId(event), event, body: JSON.stringify(body), messageIds };
     }
     case 'quarantined':
       return { reasons: parsed.reasons.map((reason) => `${nameOf(body)}: ${reason}`) };

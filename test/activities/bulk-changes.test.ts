@@ -3,6 +3,7 @@ import { isGone, type StreamStanding } from '../../src/domain/user-profile';
 import { bulkChangeId } from '../../src/models/bulk-change';
 import { applyBulkBatch } from '../../src/models/apply-bulk-change';
 import type { Models } from '../../src/models';
+import { ERASED_BODY } from '../../src/models/erase-bodies';
 import {
   messageDeleted,
   messageNew,
@@ -218,6 +219,23 @@ describe('the messages of a person', () => {
       later: 'Hello',
     });
     expect(await differences()).toEqual([]);
+  });
+
+  test('and are wiped are so in the inbox as well, where their listing is looked at before their turn', async () => {
+    // Nobody has said yet who sells it.
+    await record(channelEvent('channel.updated', 6, { listing_id: 'listing-3' }));
+    await recording.finishBulk();
+    await recording.models.WebhookEvent.updateMany({}, { body: 'secret' });
+    await record(deleted('user.messages.deleted', { hard_delete: true }));
+    await recording.sell('listing-3');
+    expect(await messages()).toMatchObject({ m1: 'user, wiped', m2: 'Hello', elsewhere: 'Hello' });
+    await recording.finishBulk();
+    const rows = await recording.models.WebhookEvent.find({ type: 'message.new' }).lean();
+    expect(Object.fromEntries(rows.map(({ _id, body }) => [_id, body]))).toMatchObject({
+      'message.new/m1': ERASED_BODY,
+      'message.new/m2': 'secret',
+      'message.new/m3': ERASED_BODY,
+    });
   });
 
   test('are deleted in one channel only, where the event names it', async () => {

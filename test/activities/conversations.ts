@@ -23,6 +23,7 @@ const content = fc.record({
   order: fc.option(fc.constantFrom('order-1', 'order-2'), { nil: undefined, freq: 5 }),
   colour: fc.option(fc.constantFrom('red', 'green'), { nil: undefined }),
   preview: fc.boolean(),
+  quotes: fc.option(fc.constantFrom('m1', 'm2', 'm3'), { nil: undefined, freq: 4 }),
 });
 type Content = typeof content extends fc.Arbitrary<infer T> ? T : never;
 
@@ -79,7 +80,7 @@ function eventOf(type: string, channel: string, when: number, said: Place): Body
   };
 }
 
-function messageBody(one: Message, { text, claim, offer, order, colour, preview }: Content) {
+function messageBody(one: Message, { text, claim, offer, order, colour, preview, quotes }: Content) {
   return {
     id: one.id,
     text,
@@ -93,6 +94,7 @@ function messageBody(one: Message, { text, claim, offer, order, colour, preview 
     ...(offer !== undefined && { offer_id: offer }),
     ...(order !== undefined && { order_id: order }),
     ...(colour !== undefined && { colour }),
+    ...(quotes !== undefined && { quoted_message: { id: quotes, text: 'Hello' } }),
     ...(preview && { attachments: [{ og_scrape_url: 'https://a.test', title: 'A' }] }),
   };
 }

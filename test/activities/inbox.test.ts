@@ -1,6 +1,8 @@
+import { mongo } from 'mongoose';
 import { createEventActivities } from '../../activities/events';
 import { ensureIndexes } from '../../src/models';
-import { createInbox } from '../../src/models/inbox';
+import { createInbox, insertRows } from '../../src/models/inbox';
+import { isPermanent } from '../../src/models/permanent-failure';
 import type { InboxEvent } from '../../src/models/webhook-event';
 import {
   inlineEvent,
@@ -23,13 +25,13 @@ afterAll(() => recording.stop());
 
 function received(id: string): InboxEvent {
   const { eventId, inline } = inlineEvent(messageNew({ id }));
-  return { id: eventId, type: 'message.new', status: 'received', ...inline };
+  return { id: eventId, type: 'message.new', status: 'received', ...inline, messageIds: [] };
 }
 
 describe('the inbox', () => {
   test('takes each of many events once, and says of every call which', async () => {
     const { WebhookEvent } = recording.models;
-    const [here, there] = [createInbox(WebhookEvent, 2_500), createInbox(WebhookEvent, 2_500)];
+    const [here, there] = [createInbox(recording.models, 2_500), createInbox(recording.models, 2_500)];
     const calls = Array.from({ length: 300 }, (_, index) => received(`m${index % 100}`));
     const results = await Promise.all(
       calls.map((event, index) => (index % 2 === 0 ? here(event) : there(event))),
@@ -40,7 +42,7 @@ describe('the inbox', () => {
   });
 
   test('keeps the first body of an event', async () => {
-    const accept = createInbox(recording.models.WebhookEvent, 2_500);
+    const accept = createInbox(recording.models, 2_500);
     await accept({ ...received('m1'), body: 'first' });
     expect(await accept({ ...received('m1'), body: 'second' })).toBe('duplicate');
     expect((await recording.models.WebhookEvent.findById('message.new/m1').lean())?.body).toBe('first');
@@ -48,27 +50,45 @@ describe('the inbox', () => {
 
   test('gives back the event as it was read', async () => {
     const event = received('m1');
-    await createInbox(recording.models.WebhookEvent, 2_500)(event);
+    await createInbox(recording.models, 2_500)(event);
     expect(await recording.models.WebhookEvent.leftBehind(new Date(), 10)).toEqual([
       JSON.parse(JSON.stringify(event.event)),
     ]);
   });
 
   test('fails when MongoDB is away, for every call', async () => {
-    const broken = { collection: { insertMany: () => Promise.reject(new Error('no primary')) } };
-    const accept = createInbox(broken as never, 2_500);
+    const collection = { insertMany: () => Promise.reject(new Error('no primary')) };
+    const accept = createInbox({ WebhookEvent: { collection } } as never, 2_500);
     const settled = await Promise.allSettled([accept(received('m1')), accept(received('m2'))]);
     expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 
+  test('an event that it refuses fails as what it is when MongoDB goes away while its body is put aside', async () => {
+    const away = new mongo.MongoNetworkError('connection closed');
+    const collection = {
+      insertMany: () => Promise.reject(new mongo.BSON.BSONError('refused')),
+      insertOne: () => Promise.reject(away),
+    };
+    const [result] = await insertRows({ WebhookEvent: { collection } } as never, [received('m1')]);
+    expect(result).toBe(away);
+    expect(isPermanent(result)).toBe(false);
+  });
+
   test('shows what was left behind: only received, only from before, oldest first, no more than asked for', async () => {
     const { WebhookEvent } = recording.models;
-    const accept = createInbox(WebhookEvent, 2_500);
+    const accept = createInbox(recording.models, 2_500);
     const noon = Date.parse('2026-03-01T12:00:00Z');
     for (const [index, id] of ['late', 'early', 'middle', 'done'].entries()) {
       await accept({ ...received(id), receivedAt: noon - (index === 3 ? 9 : index) * 1_000 });
     }
-    await accept({ id: 'ignored/x', type: 'x', status: 'ignored', body: '{}', receivedAt: 0 });
+    await accept({
+      ...received('x'),
+      id: 'ignored/x',
+      type: 'x',
+      status: 'ignored',
+      event: undefined,
+      receivedAt: 0,
+    });
     await WebhookEvent.updateOne({ _id: 'message.new/done' }, { $set: { status: 'processed' } });
     const left = async (at: number, limit: number): Promise<string[]> =>
       (await WebhookEvent.leftBehind(new Date(at), limit)).map((event) =>

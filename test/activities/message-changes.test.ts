@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   messageDeleted,
   messageNew,
@@ -225,53 +224,5 @@ describe('an imported history', () => {
     expect(result).not.toHaveProperty('openCase');
     expect(await listing()).toMatchObject({ message_count: 1 });
     expect(await message()).toMatchObject({ imported: true });
-  });
-});
-
-describe('an erasure', () => {
-  const id = fc.constantFrom('m1', 'a/b', 'x'.repeat(190), 'x'.repeat(255));
-  const bodies = (of: string) => [
-    messageNew({ id: of, text: 'secret one' }),
-    messageUpdated({ id: of, text: 'secret two', editedAt: LATER }),
-    messageUpdated({ id: of, text: 'secret three', editedAt: '2026-03-01T12:00:11Z' }),
-    messageDeleted({ id: of, text: 'secret three', deletedAt: LATEST, hard: true }),
-  ];
-
-  test('leaves nothing of what the message said, in whatever order its events come and are recorded', async () => {
-    const order = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 });
-    await fc.assert(
-      fc.asyncProperty(id, order, order, async (of, received, recorded) => {
-        await recording.clear();
-        const { models } = recording;
-        // A message whose id begins as the other one's keeps what it says.
-        await recording.record(messageNew({ id: `${of.slice(0, 1)}/kept`, text: 'to be kept' }));
-        const ids = new Map<number, string>();
-        for (const index of received) ids.set(index, await recording.receive(bodies(of)[index]));
-        for (const index of recorded) {
-          const eventId = ids.get(index) ?? '';
-          await (index === 0
-            ? recording.activities.recordMessage({ eventId })
-            : index === 3
-              ? recording.activities.recordMessageDeletion({ eventId })
-              : recording.activities.recordMessageChange({ eventId }));
-        }
-        const rows = await models.WebhookEvent.find({}).lean();
-        expect(rows.map(({ status }) => status)).toEqual(Array(5).fill('processed'));
-        expect(
-          rows
-            .filter(({ erased_at: at }) => at)
-            .map(({ _id }) => _id)
-            .toSorted(),
-        ).toEqual([...ids.values()].toSorted());
-        for (const model of Object.values(models.connection.models)) {
-          expect(JSON.stringify(await model.find({}).lean())).not.toContain('secret');
-        }
-        expect(JSON.stringify(rows)).toContain('to be kept');
-        // It may be recorded again, as after a redrive.
-        await recording.activities.recordMessage({ eventId: ids.get(0) ?? '' });
-        expect(await message(of)).toMatchObject({ text: '', hard_deleted: true });
-      }),
-      { numRuns: 12 },
-    );
   });
 });

@@ -9,8 +9,9 @@ import type { Models } from '../../src/models';
 import { applyBulkBatch } from '../../src/models/apply-bulk-change';
 import { putListing } from '../../src/models/put-listing';
 import { recheckListing } from '../../src/models/recheck-listing';
-import { inboxRow } from '../../src/models/webhook-event';
+import { insertRows } from '../../src/models/inbox';
 import { parseEvent } from '../../src/webhooks/parse-event';
+import { repeatedMessages } from '../../src/domain/messages/repeated-messages';
 import type { InlineEvent } from '../../workflows/messages/contract';
 import { dropModels, freshModels } from '../support/fresh-models';
 
@@ -60,11 +61,10 @@ export async function startMessageRecording(
 
   const receive = async (body: unknown): Promise<string> => {
     const { inline, eventId } = inlineEvent(body);
-    await models.WebhookEvent.collection
-      .insertOne(inboxRow({ id: eventId, type: inline.event.type, status: 'received', ...inline }) as never)
-      .catch((error: unknown) => {
-        if ((error as { code?: unknown }).code !== 11_000) throw error;
-      });
+    const messageIds = repeatedMessages(body, inline.event);
+    const row = { id: eventId, type: inline.event.type, status: 'received', ...inline, messageIds } as const;
+    const [result] = await insertRows(models, [row]);
+    if (result instanceof Error) throw result;
     return eventId;
   };
   const bulkBatches = async (by = models): Promise<boolean> => {

@@ -20,7 +20,7 @@ afterAll(() => recording.stop());
 function receiver(): (text: string) => Promise<Receipt> {
   const metrics = createMetrics();
   const receive = createReceive({
-    accept: createInbox(recording.models.WebhookEvent, 10_000),
+    accept: createInbox(recording.models, 10_000),
     timeoutMs: 10_000,
     startInline: undefined,
     dispatcher: { dispatch: () => undefined, room: () => 1, stop: () => Promise.resolve() },
@@ -192,11 +192,11 @@ describe('an item that cannot be stored', () => {
 
   test('an event that the inbox cannot store keeps its body, and the others of its group are taken', async () => {
     const { WebhookEvent } = recording.models;
-    const accept = createInbox(WebhookEvent, 10_000);
+    const accept = createInbox(recording.models, 10_000);
     const events = Array.from({ length: 60 }, (_, index): InboxEvent => {
       const { eventId: id, inline } = inlineEvent(messageNew({ id: `m${index}` }));
       const event = index % 20 === 7 ? { ...inline.event, note: { _bsontype: 'x' } } : inline.event;
-      return { id, type: 'message.new', status: 'received', ...inline, event };
+      return { id, type: 'message.new', status: 'received', ...inline, event, messageIds: [] };
     });
     const results = await Promise.all(events.map((event) => accept(event)));
     expect(results).toEqual(events.map((_, index) => (index % 20 === 7 ? 'quarantined' : 'accepted')));
@@ -206,6 +206,7 @@ describe('an item that cannot be stored', () => {
       status: 'quarantined',
       body: events[7]?.body,
       received_at: expect.any(Date),
+      message_ids: ['m7'],
       reasons: [expect.stringMatching(/^event: cannot be stored \(BSON\w*Error\)$/u)],
     });
     expect(await accept(events[7] as InboxEvent)).toBe('duplicate');
@@ -220,7 +221,13 @@ describe('an item that cannot be stored', () => {
         const { eventId, inline } = inlineEvent(messageNew({ id: `m${index}` }));
         const { message, ...event } = inline.event as { message: object } & typeof inline.event;
         const spoilt = { ...event, message: { ...message, text: 7 } };
-        const row = { id: eventId, type: 'message.new', status: 'received', ...inline } as const;
+        const row = {
+          id: eventId,
+          type: 'message.new',
+          status: 'received',
+          ...inline,
+          messageIds: [],
+        } as const;
         await models.WebhookEvent.collection.insertOne(
           inboxRow(broken.includes(`m${index}`) ? { ...row, event: spoilt as never } : row) as never,
         );

@@ -30,7 +30,14 @@ async function startUnrecordable(id: string): Promise<string> {
   const { eventId, inline } = inlineEvent(messageNew({ id }));
   const { message } = inline.event as StreamEvent & { message: object };
   const event = { ...inline.event, message: { ...message, text: 7 } } as never;
-  const row = { id: eventId, type: 'message.new', status: 'received', ...inline, event } as const;
+  const row = {
+    id: eventId,
+    type: 'message.new',
+    status: 'received',
+    ...inline,
+    event,
+    messageIds: [],
+  } as const;
   await parley.models.WebhookEvent.collection.insertOne(inboxRow(row) as never);
   const start = createChatEventStarter(parley.temporal.client, { eager: false });
   await start({ event: inline.event, expectedDecision: 'allow' });
@@ -103,6 +110,7 @@ test('a reconciliation records what is spoilt, counts what was put aside as refu
       type: 'message.new',
       status: 'quarantined',
       body: '{}',
+      messageIds: [],
       receivedAt: Date.now(),
       reasons: ['Unrecordable: TypeError'],
     }) as never,

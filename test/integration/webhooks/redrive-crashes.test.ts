@@ -21,7 +21,9 @@ const FIXED = { logger: silent, maxBytes: 1_000_000 };
 class Killed extends Error {}
 
 /** The models, with a kill before, or right after, the n-th write that goes through them. */
-function killedAt(step: number | undefined): { models: Pick<Models, 'WebhookEvent' | 'AuditEntry'> } {
+function killedAt(step: number | undefined): {
+  models: Pick<Models, 'WebhookEvent' | 'ChatMessage' | 'AuditEntry'>;
+} {
   let left = step ?? Infinity;
   const mortal =
     <Args extends unknown[], Result>(write: (...args: Args) => Promise<Result>) =>
@@ -31,7 +33,7 @@ function killedAt(step: number | undefined): { models: Pick<Models, 'WebhookEven
       if ((left -= 1) === 0) throw new Killed();
       return result;
     };
-  const { WebhookEvent, AuditEntry } = models;
+  const { WebhookEvent, ChatMessage, AuditEntry } = models;
   const fake = {
     WebhookEvent: {
       stored: (id: string) => WebhookEvent.stored(id),
@@ -39,6 +41,7 @@ function killedAt(step: number | undefined): { models: Pick<Models, 'WebhookEven
       markReplaced: mortal(WebhookEvent.markReplaced.bind(WebhookEvent)),
       collection: { insertMany: mortal(WebhookEvent.collection.insertMany.bind(WebhookEvent.collection)) },
     },
+    ChatMessage,
     AuditEntry: { append: mortal(AuditEntry.append.bind(AuditEntry)) },
   };
   return { models: fake as unknown as Models };

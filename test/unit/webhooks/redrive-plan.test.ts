@@ -130,3 +130,17 @@ describe('an event that its workflow put aside', () => {
     });
   });
 });
+
+describe('an event of which a message was erased', () => {
+  const erased = { body: '{"erased":true}', erased_at: new Date(1) };
+
+  test('goes on with what was read of it before: a reply quoted the message', () => {
+    expect(planRedrive(row('received', erased), undefined)).toEqual(start);
+    expect(planRedrive(row('processed', erased), run('failed'))).toEqual(start);
+    expect(planRedrive(row('quarantined', erased), run('failed'))).toEqual(reopen);
+  });
+
+  test.each(['quarantined', 'ignored'] as const)('and that was never read is done: it is %s', (status) => {
+    expect(planRedrive({ ...unread(status, erased.body), ...erased }, undefined)).toEqual(done);
+  });
+});

@@ -65,9 +65,21 @@ describe('the intake of SQS messages', () => {
         status: 'quarantined',
         body: text,
         receivedAt: NOW,
+        messageIds: [],
         reasons: [expect.stringMatching(reason)],
       },
     ]);
+  });
+
+  const large = JSON.stringify({ type: 'message.new', message: { id: 'm1', text: 'x'.repeat(1_000) } });
+  test.each([
+    ['too large', large],
+    ['cut', '{"type":"message.new","message":{"id":"m1","text":"sec'],
+    ['cut, in base64', Buffer.from('{"message":{"id":"m1","text":"sec').toString('base64')],
+  ])('tells what the inbox is to look for when a message is erased: its text is %s', async (_, text) => {
+    const { intake, rows } = intakeWith();
+    await intake(text);
+    expect(rows).toMatchObject([{ messageIds: ['m1'] }]);
   });
 
   test('says so in the log, without the text', async () => {
