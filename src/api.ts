@@ -314,6 +314,7 @@ function authOptions(config: Config, logger: Logger): AuthOptions {
     issuer: config.AUTH_JWT_ISSUER,
     audience: config.AUTH_JWT_AUDIENCE,
     maxTokenHours: config.AUTH_MAX_TOKEN_HOURS,
+    parleyUserId: config.PARLEY_USER_ID,
     logger,
   };
   if (jwksUrl !== undefined) return { ...common, key: { jwksUrl } };

@@ -36,14 +36,14 @@ export interface AppDeps {
   readonly auth: AuthOptions;
   readonly serviceRequestsAMinute: number;
   readonly events: EventsRouterDeps;
-  readonly chat: Omit<ChatRouterDeps, 'models' | 'parleyUserId'>;
+  readonly chat: Omit<ChatRouterDeps, 'models'>;
   readonly screen: PreferencesRouterDeps['screen'];
   readonly push: Omit<PushSubscriptionsRouterDeps, 'models'>;
   readonly offers: Pick<OffersDeps, 'runs' | 'wake' | 'hours'>;
   readonly notifications: Pick<NotificationsRouterDeps, 'runs' | 'stopping'>;
   /** Absent without a secret: mails have no such links then. */
   readonly unsubscribe?: Omit<UnsubscribeRouterDeps, 'models'> | undefined;
-  /** Parley's own Stream user, whom figures of people leave out. */
+  /** Parley's own Stream user, who is nobody of the marketplace. */
   readonly parleyUserId: string;
   readonly checks: Readonly<Record<string, HealthCheck>>;
   readonly metrics: Metrics;
@@ -105,15 +105,12 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api/v1/webhooks/getstream/messages', createMessagesRouter(deps.models));
   app.use('/api/v1/webhooks/getstream/analytics', createAnalyticsRouter(deps.models, deps.parleyUserId));
   app.use('/api/v1/sellers', createSellersRouter(deps.models, deps.parleyUserId));
-  app.use('/api/v1/users', createUsersRouter(deps.models));
+  app.use('/api/v1/users', createUsersRouter(deps.models, deps.parleyUserId));
   app.use('/api/v1/users', createPreferencesRouter({ models: deps.models, screen: deps.screen }));
   app.use('/api/v1', createPushSubscriptionsRouter({ models: deps.models, ...deps.push }));
-  app.use(
-    '/api/v1/chat',
-    createChatRouter({ models: deps.models, parleyUserId: deps.parleyUserId, ...deps.chat }),
-  );
+  app.use('/api/v1/chat', createChatRouter({ models: deps.models, ...deps.chat }));
   const offers = { models: deps.models, screen: deps.screen, logger: deps.logger, ...deps.offers };
-  app.use('/api/v1/listings', createListingsRouter(offers));
+  app.use('/api/v1/listings', createListingsRouter({ ...offers, parleyUserId: deps.parleyUserId }));
   app.use('/api/v1/networks/listings', createOffersOfListingRouter(offers));
   app.use('/api/v1/offers', createOffersRouter(offers));
   app.use(

@@ -83,7 +83,8 @@ const NEVER_SAID = {
   offer_ceiling: null,
   url: null,
   category: null,
-  reserved_count: { $in: [null, 0] },
+  // Whatever the marketplace says writes it, if it is nothing but that there is such a listing.
+  reserved_count: null,
   message_count: { $in: [null, 0] },
 };
 

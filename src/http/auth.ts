@@ -37,6 +37,8 @@ export interface AuthOptions {
   readonly audience: string;
   /** How far ahead a token's `exp` may be. */
   readonly maxTokenHours: number;
+  /** Parley's own Stream user, who is nobody of the marketplace. */
+  readonly parleyUserId: string;
   /** Told when the key set cannot be read. */
   readonly logger: Logger;
   /** ms since 1970 */
@@ -58,7 +60,7 @@ const RETRY_AFTER_SECONDS = 5;
 
 /** Verifies bearer tokens and keeps the caller for `callerOf`. Algorithms are named, so no token chooses its own. */
 export function createAuthentication(options: AuthOptions): RequestHandler {
-  const { key, issuer, audience, maxTokenHours, logger, now = Date.now } = options;
+  const { key, issuer, audience, maxTokenHours, parleyUserId, logger, now = Date.now } = options;
   const isShared = 'secret' in key;
   const secret = isShared ? new TextEncoder().encode(key.secret) : undefined;
   const resolve = isShared ? undefined : createKeyResolver(key.jwksUrl, logger);
@@ -87,6 +89,9 @@ export function createAuthentication(options: AuthOptions): RequestHandler {
         `The token is valid for too long: its exp may be ${maxTokenHours} hours ahead at most (AUTH_MAX_TOKEN_HOURS)`,
       );
     }
+    // Whoever spoke for it could make offers and open conversations in Parley's own name.
+    if (role === 'user' && sub === parleyUserId)
+      throw new ProblemError('forbidden', "Parley's own user does nothing in the marketplace");
     return { userId: sub, role };
   };
 

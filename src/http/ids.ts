@@ -7,3 +7,7 @@ export const marketplaceId = z.string().min(1).max(255).refine(isPlainId, 'has c
 
 /** An id of a person, who is the same at Stream. */
 export const userId = z.string().refine(isStreamUserId, `is no user id (${STREAM_USER_ID})`);
+
+/** An id of somebody of the marketplace: anybody but Parley's own user. */
+export const personId = (parleyUserId: string) =>
+  userId.refine((id) => id !== parleyUserId, "is Parley's own user (PARLEY_USER_ID)");

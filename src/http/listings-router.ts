@@ -10,7 +10,7 @@ import { recheckListing } from '../models/recheck-listing';
 import type { WakeOffers } from '../starters/wake-offers';
 import { allow } from './auth';
 import { currencyCode } from './currency-code';
-import { marketplaceId, userId } from './ids';
+import { marketplaceId, personId } from './ids';
 import { minorUnitsField } from './minor-units-field';
 import { validate } from './validate';
 
@@ -21,31 +21,33 @@ const params = z.object({ id: marketplaceId });
 
 const minorUnits = minorUnitsField(0);
 
-const details = z.strictObject({
-  title: z.string().min(1).max(500).nullish(),
-  /** Minor units: 1999 is 19.99 in a currency with two digits. */
-  price: minorUnits.nullish(),
-  currency: currencyCode.nullish(),
-  seller_id: userId.nullish(),
-  status: z.enum(LISTING_STATUSES).optional(),
-  /** How many there are; one when absent. */
-  stock: z.int().min(1).max(100_000).nullish(),
-  /** Minor units of `currency`: offers below are declined, and from the ceiling on accepted, by themselves. */
-  offer_floor: minorUnits.nullish(),
-  offer_ceiling: minorUnits.nullish(),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(2_048)
-    .nullish(),
-  category: z.string().min(1).max(64).nullish(),
-  /** What accepted offers have reserved is free again. */
-  release_reservation: z.boolean().optional(),
-});
-type Details = Omit<z.output<typeof details>, 'release_reservation'>;
+const details = (parleyUserId: string) =>
+  z.strictObject({
+    title: z.string().min(1).max(500).nullish(),
+    /** Minor units: 1999 is 19.99 in a currency with two digits. */
+    price: minorUnits.nullish(),
+    currency: currencyCode.nullish(),
+    seller_id: personId(parleyUserId).nullish(),
+    status: z.enum(LISTING_STATUSES).optional(),
+    /** How many there are; one when absent. */
+    stock: z.int().min(1).max(100_000).nullish(),
+    /** Minor units of `currency`: offers below are declined, and from the ceiling on accepted, by themselves. */
+    offer_floor: minorUnits.nullish(),
+    offer_ceiling: minorUnits.nullish(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2_048)
+      .nullish(),
+    category: z.string().min(1).max(64).nullish(),
+    /** What accepted offers have reserved is free again. */
+    release_reservation: z.boolean().optional(),
+  });
+type Details = Omit<z.output<ReturnType<typeof details>>, 'release_reservation'>;
 
 export interface ListingsRouterDeps {
   readonly models: Models;
   readonly wake: WakeOffers;
+  readonly parleyUserId: string;
   readonly logger: Logger;
 }
 
@@ -54,13 +56,14 @@ export interface ListingsRouterDeps {
  * sold or withdrawn ends its open offers; what is `active` stays reserved as far as offers were accepted, unless
  * `release_reservation` is true. Conversations that claim to be about it count from now on where its seller is in them.
  */
-export function createListingsRouter({ models, wake, logger }: ListingsRouterDeps): Router {
+export function createListingsRouter({ models, wake, parleyUserId, logger }: ListingsRouterDeps): Router {
   const router = Router();
+  const body = details(parleyUserId);
   router.put('/:id', allow('service', 'admin'), async (request, response) => {
     const { id } = validate('params', params, request.params);
-    const { release_reservation: release, ...body } = validate('body', details, request.body);
-    await checkLimits(models, id, body);
-    const { document, created, ended, recheck } = await putListing(models, id, body, release);
+    const { release_reservation: release, ...said } = validate('body', body, request.body);
+    await checkLimits(models, id, said);
+    const { document, created, ended, recheck } = await putListing(models, id, said, release);
     if (recheck !== undefined) await decideAgain(recheck);
     wake(undefined, ended);
     const shown = recheck && (await models.MarketplaceListing.findById(id).lean());

@@ -3,12 +3,10 @@ import { z } from 'zod';
 import { isPhoneNumber } from '../domain/phone-number';
 import type { Models } from '../models';
 import { allow } from './auth';
-import { userId } from './ids';
+import { personId } from './ids';
 import { emailField } from './email-field';
 import { timeZoneField } from './time-zone-field';
 import { validate } from './validate';
-
-const params = z.object({ id: userId });
 
 const profile = z.strictObject({
   display_name: z.string().min(1).max(256).nullish(),
@@ -23,7 +21,8 @@ const profile = z.strictObject({
 });
 
 /** `PUT /{id}`: the marketplace's service says who exists. 201 when new, 200 otherwise, with the user. */
-export function createUsersRouter(models: Models): Router {
+export function createUsersRouter(models: Models, parleyUserId: string): Router {
+  const params = z.object({ id: personId(parleyUserId) });
   const router = Router();
   router.put('/:id', allow('service', 'admin'), async (request, response) => {
     const { id } = validate('params', params, request.params);

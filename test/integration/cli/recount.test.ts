@@ -205,8 +205,14 @@ describe('recount --fix', () => {
         type: 'regular',
         edit_history: [],
       });
-      await models.MarketplaceListing.updateOne({ _id: listing }, { $set: spoilt }, { upsert: true });
+      await models.MarketplaceListing.collection.updateOne(
+        { _id: listing as never },
+        { $set: spoilt },
+        { upsert: true },
+      );
     }
+    // The marketplace has said no more than that there is one.
+    await models.MarketplaceListing.putDetails('bare', {});
     const dry = await runCli(['recount'], { MONGODB_URI: uri });
     expect(dry).toMatchObject({ code: 1 });
     expect(dry.out).toMatch(/channel +listing_id +l1 +- +messaging:l1\n/u);
@@ -218,7 +224,8 @@ describe('recount --fix', () => {
     expect(await differences()).toEqual([]);
     expect(await models.ChatMessage.countDocuments({ listing_id: { $ne: null } })).toBe(0);
     expect(await models.ChatMessage.countDocuments({ claimed_offer_id: 'of-somebody' })).toBe(2);
-    expect(await models.MarketplaceListing.find({}).lean()).toMatchObject([
+    expect(await models.MarketplaceListing.find({}).sort({ _id: 1 }).lean()).toMatchObject([
+      { _id: 'bare' },
       { _id: 'l1', seller_id: 'u1', message_count: 0, engagement_score: 0 },
     ]);
     expect(await models.ChatChannel.findById('messaging:l1').lean()).toMatchObject({

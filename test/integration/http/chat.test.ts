@@ -105,6 +105,7 @@ describe('POST /chat/channels', () => {
     await place.parley.models.User.putProfile('parley', {});
     const response = await post('channels', asUser('parley'), { listing_id: listing });
     await expectProblem(response, 403, 'forbidden');
+    expect(await place.parley.models.ChatChannel.countDocuments({ buyer_id: 'parley' })).toBe(0);
   });
 
   test('opens the conversation once, whoever asks at the same time, and keeps what Stream has of people', async () => {

@@ -87,6 +87,14 @@ describe('PUT /users/{id}', () => {
     expect(await parley.models.User.exists({ _id: 'bad' })).toBeNull();
   });
 
+  test("is refused for Parley's own user, who sells nothing and makes no requests either", async () => {
+    await expectProblem(await put('users/parley', { display_name: 'P' }), 400, 'invalid_request');
+    await expectProblem(await put('listings/own', { seller_id: 'parley' }), 400, 'invalid_request');
+    const caller = { headers: await bearer({ role: 'user', sub: 'parley' }) };
+    for (const path of ['offers', 'preferences', 'webhooks/getstream/messages/listing/l1'])
+      await expectProblem(await fetch(`${parley.url}/api/v1/${path}`, caller), 403, 'forbidden');
+  });
+
   test('names every fault at once', async () => {
     const problem = await expectProblem(
       await put('users/bad', { email: 1, phone: 2, x: 3 }),

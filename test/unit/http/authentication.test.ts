@@ -13,6 +13,7 @@ const authenticate = createAuthentication({
   issuer: 'parley',
   audience: 'parley',
   maxTokenHours: 2,
+  parleyUserId: 'parley',
   logger: silent,
   now: () => NOW_S * 1_000,
 });

@@ -51,7 +51,14 @@ function startApp(jwksUrl: string): Promise<string> {
       inFlight: createInFlight({ ...roomy, overload: createOverload(metrics) }),
       metrics,
     },
-    auth: { key: { jwksUrl }, issuer: 'parley', audience: 'parley', maxTokenHours: 2, logger: silent },
+    auth: {
+      key: { jwksUrl },
+      issuer: 'parley',
+      audience: 'parley',
+      maxTokenHours: 2,
+      parleyUserId: 'parley',
+      logger: silent,
+    },
     serviceRequestsAMinute: 600,
     // With a database that fails.
     unsubscribe: {
