@@ -56,6 +56,9 @@ export function addReconcile(program: Command, context: CliContext): void {
       const since = options.since?.(now);
       const until = options.until?.(now);
       if (since && until && until < since) command.error('error: --until is before --since');
+      if (since && since > now) command.error('error: --since is in the future');
+      if (options.dryRun && !options.wait)
+        command.error('error: --dry-run shows what it finds at its end: leave out --no-wait');
       await reconcile(options, { since, until }, context);
     });
 }
@@ -153,8 +156,39 @@ function lineOf({ stage, tally }: ReconciliationProgress): string {
 function print(report: ReconciliationReport, context: CliContext): void {
   context.print(`From ${report.since} to ${report.until}; messages since ${report.from}.`);
   printTally(report, context, report.dry_run);
-  for (const example of report.examples ?? []) context.print(`  ${printable(example)}`);
-  if (report.stopped !== undefined) printStopped(report.stopped, context);
+  const { examples = [], stopped, would_stop: wouldStop } = report;
+  printExamples(examples, context);
+  const all =
+    report.messages_missing_at_stream +
+    report.channels_missing_at_stream +
+    (report.missing['message.deleted'] ?? 0);
+  if (report.dry_run && all > examples.length) context.print(`  and ${all - examples.length} more`);
+  if (wouldStop !== undefined) {
+    const { confirmed, looked_at: lookedAt, limit } = wouldStop;
+    context.print(
+      paint(
+        context,
+        'red',
+        `A pass would stop at that and take nothing away: ${confirmed} of ${lookedAt} channels and messages are missing ` +
+          `or deleted at Stream, more than ${limit}. Where it is right, \`npx parley reconcile --allow-changes\` does it.`,
+      ),
+    );
+  }
+  if (stopped !== undefined) printStopped(stopped, context);
+}
+
+const AT_STREAM: Readonly<Record<string, string>> = {
+  message: 'is missing: message',
+  channel: 'is missing: channel',
+  deletion: 'is deleted: message',
+};
+
+/** @param examples kind, cid and message id each */
+function printExamples(examples: readonly string[], context: CliContext): void {
+  for (const example of examples) {
+    const [kind = '', ...ids] = example.split(' ');
+    context.print(`  ${AT_STREAM[kind] ?? kind} ${printable(ids.join(' '))}`);
+  }
 }
 
 function printStopped(
@@ -169,10 +203,10 @@ function printStopped(
         `more than the ${limit} that a pass may take away by itself. They stay as they are here, for example:`,
     ),
   );
-  for (const example of examples) context.print(`  ${printable(example)}`);
+  printExamples(examples, context);
   context.print(
     'A retention policy of Stream does that (`npx parley doctor`), or a wrong API key. `npx parley reconcile --dry-run`' +
-      ' shows more; where it is right, `npx parley reconcile --allow-changes` does it.',
+      ' shows them; where it is right, `npx parley reconcile --allow-changes` does it.',
   );
 }
 

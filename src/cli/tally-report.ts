@@ -20,7 +20,7 @@ export function printTally(tally: Tally, context: CliContext, isDryRun = false):
   } = tally;
   if (gone + goneChannels > 0) {
     context.print(
-      `${gone} messages and ${goneChannels} channels are not at Stream any more; all that they say is kept.`,
+      `${gone} messages and ${goneChannels} channels are not at Stream any more; ${isDryRun ? 'they would be marked, and ' : ''}all that they say is kept.`,
     );
   }
   if (again > 0) context.print(`${again} that were missing at Stream are there again.`);

@@ -22,6 +22,8 @@ export interface ConcludeDeps {
 
 const CONCLUSIONS_BATCH_SIZE = 200;
 const MAX_EXAMPLES = 20;
+/** Of a dry run, which is there to be read: some 100 KB at most. */
+const MAX_DRY_EXAMPLES = 1_000;
 
 /**
  * Ends a pass: asks Stream for what it did not list, and marks as missing what it says that it does not have. Where
@@ -43,17 +45,22 @@ export async function conclude(
 
   const asked = await askStream(deps, input, stopsAt, attempt);
   const changes = await models.ReconciliationConclusion.countOf(passId, 'confirmed');
-  const examples = async (): Promise<string[]> =>
-    (await models.ReconciliationConclusion.firstOf(passId, 'confirmed', MAX_EXAMPLES)).map(
+  const examples = async (most: number): Promise<string[]> =>
+    (await models.ReconciliationConclusion.firstOf(passId, 'confirmed', most)).map(
       ({ kind, cid, message_id: id }) => [kind, cid, ...(id ? [id] : [])].join(' '),
     );
+  const figures = { pending, confirmed: changes, looked_at: lookedAt, limit };
   if (changes > stopsAt) {
-    const stopped = { pending, confirmed: changes, looked_at: lookedAt, limit, examples: await examples() };
+    const stopped = { ...figures, examples: await examples(MAX_EXAMPLES) };
     deps.warn('A pass would take away more than it may by itself and has left it', { passId, ...stopped });
     return { tally: asked, stopped };
   }
   if (input.dryRun) {
-    return { tally: sum(asked, await wouldChange(models, passId)), examples: await examples() };
+    return {
+      tally: sum(asked, await wouldChange(models, passId)),
+      examples: await examples(MAX_DRY_EXAMPLES),
+      ...(changes > limit && !input.allowChanges && { wouldStop: figures }),
+    };
   }
   return { tally: await act(deps, passId, new Date(window.until), { ...attempt, before: asked }) };
 }

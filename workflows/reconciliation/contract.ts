@@ -88,8 +88,10 @@ export interface Stopped {
 export interface Concluded {
   readonly tally: Partial<Tally>;
   readonly stopped?: Stopped;
-  /** Of a dry run: kind, cid and message id of some of what it would take away. */
+  /** Of a dry run: kind, cid and message id of what it would take away, up to 1,000. */
   readonly examples?: readonly string[];
+  /** Of a dry run: a pass would stop at that. */
+  readonly wouldStop?: Omit<Stopped, 'examples'>;
 }
 
 export interface ReconciliationProgress {
@@ -108,4 +110,6 @@ export interface ReconciliationReport extends Tally {
   readonly examples?: readonly string[];
   /** What is missing or deleted at Stream was too much, and stays as it is here. */
   readonly stopped?: Stopped;
+  /** The same of a dry run. */
+  readonly would_stop?: Omit<Stopped, 'examples'>;
 }

@@ -125,7 +125,7 @@ async function begin(input: ReconciliationInput, passId: string): Promise<PassSt
 
 function reportOf(
   { window, tally }: PassState,
-  { stopped, examples }: Concluded,
+  { stopped, examples, wouldStop }: Concluded,
   dryRun: boolean,
 ): ReconciliationReport {
   const iso = (ms: number): string => new Date(ms).toISOString();
@@ -137,6 +137,7 @@ function reportOf(
     ...(dryRun && { dry_run: true }),
     ...(examples !== undefined && { examples }),
     ...(stopped !== undefined && { stopped }),
+    ...(wouldStop !== undefined && { would_stop: wouldStop }),
   };
 }
 

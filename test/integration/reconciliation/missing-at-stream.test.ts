@@ -136,6 +136,13 @@ describe('what Stream does not have any more', () => {
     await app.chat.deleteMessage(ids[4] ?? '');
     const late = await say(await app.channel(`late-${count}`), 'ben', 'Sent in the outage');
 
+    const shown = await runCli(['reconcile', '--since', '5m', '--dry-run'], env, new Date());
+    expect(shown.code).toBe(0);
+    expect(shown.out).toContain('A pass would stop at that and take nothing away: 5 of ');
+    for (const id of ids.slice(0, 4))
+      expect(shown.out).toMatch(new RegExp(`is missing: message .* ${id}`, 'u'));
+    expect(shown.out).toMatch(new RegExp(`is deleted: message .* ${ids[4]}`, 'u'));
+
     const { code, out } = await runCli(['reconcile', '--since', '5m', '--json'], env, new Date());
     expect(code).toBe(1);
     const report = JSON.parse(out);
