@@ -26,12 +26,11 @@ async function play(stack: LocalStack, demo: boolean, write: (text: string) => v
   return playDemo(stack, write);
 }
 
-async function main(): Promise<number> {
+async function main(signal: AbortSignal): Promise<number> {
   const { values } = parseArgs({
     options: { once: { type: 'boolean', default: false }, 'no-demo': { type: 'boolean', default: false } },
   });
   loadDotEnv();
-  const signal = stopSignal();
   const told = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
   const coloured = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
   const write = (text: string): void => void process.stdout.write(text);
@@ -40,7 +39,15 @@ async function main(): Promise<number> {
 
   const startedAt = Date.now();
   say('starting MongoDB, Temporal, the Stream sandbox, the mail catcher and Parley');
-  const stack = await startStack({ log, signal });
+  const stack = await startStack({ log, signal }).catch((error: unknown) => {
+    // Whoever stops it while it starts wants no more than that.
+    if (signal.aborted) return undefined;
+    throw error;
+  });
+  if (stack === undefined) {
+    say('stopped');
+    return 0;
+  }
   let exitCode = 0;
   try {
     say(`ready after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
@@ -68,7 +75,7 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-main().then(
+main(stopSignal()).then(
   (exitCode) => process.exit(exitCode),
   (error: unknown) => {
     console.error(`\n${reasonOf(error)}`);

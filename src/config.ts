@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { crossFaults } from './config-faults';
+import { plainFault } from './plain-fault';
 import { isStreamUserId, STREAM_USER_ID } from './domain/stream-user-id';
 import { isEmailAddress } from './domain/email-address';
 
@@ -156,10 +157,10 @@ export function loadConfig(env?: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(
     Object.entries(env ?? process.env).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const result = environment.safeParse(set);
+  const result = environment.safeParse(set, { error: plainFault });
   const faults = (result.error?.issues ?? []).map((issue) => {
     const name = String(issue.path[0]);
-    return name in set ? `${name} ${issue.message}` : `${name} is missing (${issue.message})`;
+    return `${name} ${issue.message}`;
   });
   faults.push(...crossFaults(set));
   if (result.success && faults.length === 0) return result.data;

@@ -28,7 +28,7 @@ export async function connectToTemporal(
   } catch {
     await temporal.close();
     throw new CliError(
-      `Temporal at ${config.TEMPORAL_ADDRESS} cannot be reached: check TEMPORAL_ADDRESS. ` +
+      `Temporal at ${config.TEMPORAL_ADDRESS} cannot be reached: start it (\`npm start\` on a laptop), or check TEMPORAL_ADDRESS. ` +
         '`npx parley doctor` tells more.',
     );
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ProblemError } from '../errors';
+import { plainFault } from '../plain-fault';
 
 /**
  * Reads a part of a request through a schema, so that only scalars of known form reach a query.
@@ -10,7 +11,7 @@ export function validate<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
 ): z.output<Schema> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: plainFault });
   if (result.success) return result.data;
   const fields = result.error.issues.flatMap((issue) => {
     const paths =

@@ -72,8 +72,8 @@ describe.each(WRITES)('%s %s', (method, path, role) => {
   });
 });
 
-test('another charset than UTF-8 is named', async () => {
-  const type = 'application/json; charset=latin1';
+test.each(['latin1', '"utf-16"'])('another charset than UTF-8 is named: %s', async (charset) => {
+  const type = `application/json; charset=${charset}`;
   const { detail } = await expectProblem(
     await ask('PUT', 'users/u1', { body: '{}', type }),
     415,
