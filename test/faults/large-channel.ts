@@ -7,7 +7,7 @@ import type { FaultStack } from './stack';
 import type { Traffic } from './traffic';
 
 /** `.ci/run` takes fewer: on a machine that may be slow it must end in time. */
-const MESSAGES = Number(process.env['LARGE_CHANNEL_MESSAGES'] ?? 200_000);
+export const MESSAGES = Number(process.env['LARGE_CHANNEL_MESSAGES'] ?? 200_000);
 const INSERTED_AT_ONCE = 5_000;
 /** Plain messages that are timed before, and at least in each change. */
 const SAMPLES = 30;

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { clickThroughRestarts } from './busy-offers';
 import { deployWhileCasesWait } from './deploy';
 import { HOSTILE, sendHostileItems } from './hostile-items';
-import { changeLargeChannel, removeLargeChannel } from './large-channel';
+import { changeLargeChannel, MESSAGES, removeLargeChannel } from './large-channel';
 import type { FaultStack } from './stack';
 import type { Traffic, TrafficOptions } from './traffic';
 
@@ -178,7 +178,7 @@ export const SCENARIOS: readonly Scenario[] = [
     run: clickThroughRestarts,
   },
   {
-    name: 'a channel of 200,000 messages changes',
+    name: `a channel of ${MESSAGES.toLocaleString('en')} messages changes`,
     fault: 'it moves to another listing, and is then deleted, with a kill -9 of the worker in the middle',
     traffic: { spamEvery: 0 },
     run: changeLargeChannel,
