@@ -34,9 +34,15 @@ function whatHappened(event: StreamEvent): string {
       return `${event.message.id}/${event.message.updated_at}`;
     case 'message.unblocked':
       return `${event.message.id}/${event.created_at}`;
-    case 'message.deleted':
-      return `${event.message.id}/${event.message.deleted_at}`;
-    case 'message.read':
+    case 'message.deleted': {
+      // A message that was deleted keeps that time when it is deleted for good.
+      const how = event.hard_delete ? '/hard' : event.deleted_for_me ? '/for-me' : '';
+      return `${event.message.id}/${event.message.deleted_at}${how}`;
+    }
+    case 'message.read': {
+      const place = event.thread_id === undefined ? '' : `/thread/${event.thread_id}`;
+      return `${event.cid}/${event.user.id}/${event.created_at}${place}`;
+    }
     case 'channel.hidden':
     case 'member.updated':
       return `${event.cid}/${event.user.id}/${event.created_at}`;
@@ -54,9 +60,12 @@ function whatHappened(event: StreamEvent): string {
     case 'user.updated':
     case 'user.deactivated':
     case 'user.reactivated':
-    // By the event's time: what was marked as deleted can be deleted for good later.
-    case 'user.deleted':
       return `${event.user.id}/${event.created_at}`;
+    // By the event's time: what was marked as deleted can be deleted for good later, or in the same moment.
+    case 'user.deleted': {
+      const isWiped = event.account === 'wiped' || event.messages === 'wiped';
+      return `${event.user.id}/${event.created_at}${isWiped ? '/hard' : ''}`;
+    }
     case 'user.muted':
     case 'user.unmuted':
       return `${event.user.id}/${event.target_ids.join(',')}/${event.created_at}`;
@@ -64,8 +73,17 @@ function whatHappened(event: StreamEvent): string {
     case 'channel.unmuted':
       return `${event.user.id}/${event.mutes.map(({ cid }) => cid).join(',')}/${event.created_at}`;
     case 'user.banned':
+      return `${placeOf(event)}${event.shadow ? '/shadow' : ''}`;
     case 'user.unbanned':
+      return placeOf(event);
     case 'user.messages.deleted':
-      return `${event.user.id}/${event.cid ?? '*'}/${event.created_at}`;
+      return `${placeOf(event)}${event.messages === 'wiped' ? '/hard' : ''}`;
   }
+}
+
+/** Somebody, in a channel or everywhere, and when. */
+function placeOf(
+  event: Extract<StreamEvent, { type: 'user.banned' | 'user.unbanned' | 'user.messages.deleted' }>,
+): string {
+  return `${event.user.id}/${event.cid ?? '*'}/${event.created_at}`;
 }

@@ -63,9 +63,14 @@ export function withBan(bans: readonly Ban[], ban: Ban): readonly Ban[] {
   const outranks =
     known === undefined ||
     ban.at > known.at ||
-    (ban.at.getTime() === known.at.getTime() && ban.banned && !known.banned);
+    (ban.at.getTime() === known.at.getTime() && severityOf(ban) > severityOf(known));
   if (!outranks) return bans;
   return [...bans.filter((one) => one.cid !== ban.cid), ban].toSorted((a, b) => (a.cid < b.cid ? -1 : 1));
+}
+
+/** Of two words of one moment the harder one counts: banned in the open, unseen by others, not at all. */
+function severityOf({ banned, shadow }: Ban): number {
+  return banned ? (shadow ? 1 : 2) : 0;
 }
 
 /** Whether somebody may not write in a channel, there or everywhere, at a time. */

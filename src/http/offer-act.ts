@@ -65,7 +65,7 @@ async function checkCounter(
   const applied = applyAction(offer, { action: 'counter', terms }, { ...acting, now: new Date() });
   if (applied.outcome === 'refused') throw refused(applied.refusal);
   if (applied.isAgain) return;
-  await permit(models, acting.by);
+  await permit(models, acting.by, { isHeard: true });
   refuseSpam(screen, terms.message);
 }
 

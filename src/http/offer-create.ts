@@ -86,7 +86,7 @@ async function permitted(
   { models, screen }: OffersDeps,
   { buyerId, listingId, body }: NewOfferRequest,
 ): Promise<{ readonly _id: string; readonly seller_id: string }> {
-  await permit(models, buyerId);
+  await permit(models, buyerId, { isHeard: true });
   const listing = await models.MarketplaceListing.findById(listingId, {
     seller_id: 1,
     status: 1,

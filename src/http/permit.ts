@@ -1,15 +1,29 @@
-import { isBanned, type Ban } from '../domain/user-profile';
+import { isBanned, isGone, type Ban, type StreamStanding } from '../domain/user-profile';
 import { ProblemError } from '../errors';
 import type { Models } from '../models';
+import { withoutNulls } from '../models/load-documents';
 import { conversationProblem } from './conversation-problem';
 
-/** Lets people through whom the marketplace knows and Stream has not banned everywhere. */
-export async function permit(models: Models, userId: string): Promise<void> {
-  const user = await models.User.findById(userId, { bans: 1 }).lean();
+const STANDING = {
+  bans: 1,
+  stream_deleted_at: 1,
+  stream_restored_at: 1,
+  stream_deactivated_at: 1,
+  stream_reactivated_at: 1,
+} as const;
+
+/**
+ * Lets people through whom the marketplace knows, and whom Stream has neither deleted, deactivated nor banned everywhere.
+ * @param isHeard what they do is told to others at once: then a shadow ban counts, too, of which else nobody is to notice
+ * @throws ProblemError `unknown_user`, `banned`
+ */
+export async function permit(models: Models, userId: string, { isHeard = false } = {}): Promise<void> {
+  const user = await models.User.findById(userId, STANDING).lean();
   if (user === null) throw conversationProblem('unknown_buyer');
-  // Who is shadow-banned is not to notice.
-  const open = (user.bans as Ban[]).filter((ban) => !ban.shadow);
-  if (isBanned(open, '*', new Date())) {
+  if (isGone(withoutNulls(user) as StreamStanding))
+    throw new ProblemError('banned', 'Your account has been deleted or deactivated in the chat');
+  const bans = (user.bans as Ban[]).filter((ban) => isHeard || !ban.shadow);
+  if (isBanned(bans, '*', new Date())) {
     throw new ProblemError('banned', 'You have been banned from the chat');
   }
 }

@@ -4,7 +4,7 @@ import { KIND_RULES } from '../domain/notifications/kind-rules';
 import type { DeliveryChannel, NotificationKind } from '../domain/notifications/kinds';
 import { MODERATORS } from '../domain/notifications/kinds';
 import { wantedChannels, type NotificationPreferences } from '../domain/notifications/preferences';
-import { isGone, type StreamStanding } from '../domain/user-profile';
+import { isBanned, isGone, type Ban, type StreamStanding } from '../domain/user-profile';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
 import { withoutNulls } from './load-documents';
@@ -44,7 +44,7 @@ export type NotificationPlan =
       readonly next: 'end';
       readonly status: 'sent' | 'suppressed' | 'batched' | 'dismissed';
       /** Of a suppressed one; `unwanted` when absent. */
-      readonly reason?: 'recipient_gone';
+      readonly reason?: OutOfReach;
     }
   | { readonly next: 'failed'; readonly reason: string };
 
@@ -86,11 +86,12 @@ async function decide(
   const recipientId = document.redirect?.recipient_id ?? document.recipient_id;
   const user = await models.User.findById(recipientId).session(session).lean<User>();
   if (user === null) return { next: 'failed', reason: 'unknown_recipient' };
-  if (isGone(withoutNulls(user) as StreamStanding))
+  const out = outOfReach(user, now);
+  if (out !== undefined)
     // Who was named by support and cannot be told leaves it with support.
     return document.redirect
-      ? { next: 'failed', reason: 'recipient_gone' }
-      : { next: 'end', status: 'suppressed', reason: 'recipient_gone' };
+      ? { next: 'failed', reason: out }
+      : { next: 'end', status: 'suppressed', reason: out };
   const preferences = (user.notification_preferences ?? {}) as NotificationPreferences;
 
   const until = document.forced ? undefined : heldUntil(document.kind, user, now.getTime());
@@ -118,6 +119,16 @@ async function decide(
   }
   const turn = await takeTurn(models, document, { ...options, way }, session);
   return turn.next === 'deliver' ? { next: 'deliver', channels } : turn;
+}
+
+/** Why somebody is told of nothing: deleted or deactivated at Stream, or banned there everywhere. */
+type OutOfReach = 'recipient_gone' | 'recipient_banned';
+
+function outOfReach(user: User, now: Date): OutOfReach | undefined {
+  if (isGone(withoutNulls(user) as StreamStanding)) return 'recipient_gone';
+  // Who is shadow-banned is not to notice.
+  const open = ((user.bans ?? []) as Ban[]).filter((ban) => !ban.shadow);
+  return isBanned(open, '*', now) ? 'recipient_banned' : undefined;
 }
 
 /** The ways in which the recipient wants it, in order: support's way first, then those of their own choice. */

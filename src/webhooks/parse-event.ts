@@ -68,6 +68,7 @@ function normalise(raw: RawStreamEvent): StreamEvent | string {
         messages: deletionOfMessages(raw),
       };
     case 'user.messages.deleted':
+      if (namesNoChannel(raw)) return NO_CHANNEL;
       return {
         type: raw.type,
         user: userOf(raw.user),
@@ -76,8 +77,10 @@ function normalise(raw: RawStreamEvent): StreamEvent | string {
         messages: raw.hard_delete === true ? 'wiped' : 'soft',
       };
     case 'user.unbanned':
+      if (namesNoChannel(raw)) return NO_CHANNEL;
       return { type: raw.type, user: userOf(raw.user), created_at: raw.created_at, cid: cidOf(raw) };
     case 'user.banned':
+      if (namesNoChannel(raw)) return NO_CHANNEL;
       return {
         type: raw.type,
         user: userOf(raw.user),
@@ -260,6 +263,14 @@ function cidOf(raw: RawStreamEvent): string | undefined {
   if (!raw.channel_type || !raw.channel_id) return undefined;
   return `${raw.channel_type}:${raw.channel_id}`;
 }
+
+/** Whether an event of a person names a channel, but not which: taken for everywhere, it would do far too much. */
+function namesNoChannel(raw: RawStreamEvent): boolean {
+  const channel = 'channel' in raw ? raw.channel : undefined;
+  return cidOf(raw) === undefined && Boolean(raw.cid || raw.channel_id || raw.channel_type || channel);
+}
+
+const NO_CHANNEL = 'cid: is missing or no cid, though the event names a channel';
 
 function channelOf(raw: RawEventOfChannel): StreamChannel | undefined {
   const { channel, channel_custom: custom } = raw;

@@ -195,11 +195,17 @@ export const rawStreamEvent = z.discriminatedUnion('type', [
   common.extend({
     type: z.literal('user.banned'),
     user,
+    channel: z.unknown().optional(),
     created_at: streamTime,
     expiration: optionalTime,
     shadow: flag,
   }),
-  common.extend({ type: z.literal('user.unbanned'), user, created_at: streamTime }),
+  common.extend({
+    type: z.literal('user.unbanned'),
+    user,
+    channel: z.unknown().optional(),
+    created_at: streamTime,
+  }),
   common.extend({ type: z.literal('user.deactivated'), user, created_at: streamTime }),
   common.extend({ type: z.literal('user.reactivated'), user, created_at: streamTime }),
   common.extend({ type: z.literal('user.muted'), ...mutedUsers }),
@@ -218,6 +224,7 @@ export const rawStreamEvent = z.discriminatedUnion('type', [
   common.extend({
     type: z.literal('user.messages.deleted'),
     user,
+    channel: z.unknown().optional(),
     created_at: streamTime,
     hard_delete: z.boolean().nullish(),
   }),

@@ -174,7 +174,12 @@ function eventsOfMessage(one: Message): fc.Arbitrary<Body[]> {
   const all = fc.record({ sent: fc.option(sent, { freq: 8, nil: undefined }), lives, moderation });
   return all.map((parts): Body[] => {
     // Stream gives each change of a message a time of its own.
-    const lives = new Map(parts.lives.map((body) => [`${'hard_delete' in body} ${body.created_at}`, body]));
+    const lives = new Map(
+      parts.lives.map((body) => [
+        `${'hard_delete' in body ? String(body['hard_delete']) : ''} ${body.created_at}`,
+        body,
+      ]),
+    );
     return [...(parts.sent === undefined ? [] : [parts.sent]), ...lives.values(), ...parts.moderation];
   });
 }

@@ -205,4 +205,16 @@ describe('what is told of an offer', () => {
     await models.Offer.updateOne({ _id: (await stored(key)).offer_id ?? '' }, { $set: offer });
     expect(await deliver(key, 'push')).toEqual({ outcome });
   });
+
+  test('that waits for an answer, nothing when the other side is deleted at Stream', async () => {
+    service.answer = { status: 201 };
+    const key = await something(['takes'], {}, 'new_offer');
+    const { offer_id: id, recipient_id: recipient } = await stored(key);
+    await models.Offer.updateOne({ _id: id ?? '' }, { $set: standing });
+    const { buyer_id: buyer, seller_id: seller } = await models.Offer.findById(id).orFail().lean();
+    const other = buyer === recipient ? seller : buyer;
+    await models.User.putProfile(other, {});
+    await models.User.updateOne({ _id: other }, { $set: { stream_deleted_at: new Date() } });
+    expect(await deliver(key, 'push')).toEqual({ outcome: 'irrelevant' });
+  });
 });

@@ -234,4 +234,12 @@ describe('who does not want to hear of a conversation', () => {
     await happens(2_000, { type: 'user.reactivated', ...seller });
     expect(await reminder()).toMatchObject({ status: 'pending' });
   });
+
+  test('is told of nothing while banned everywhere, and of all while they are not to notice it', async () => {
+    await happens(1_000, { type: 'user.banned', ...seller });
+    expect(await reminder()).toMatchObject({ status: 'suppressed', reason: 'recipient_banned' });
+    await place.recording.models.Notification.deleteMany({});
+    await happens(2_000, { type: 'user.banned', shadow: true, ...seller });
+    expect(await reminder()).toMatchObject({ status: 'pending' });
+  });
 });

@@ -89,6 +89,9 @@ describe('POST /chat/token', () => {
     await User.updateOne({ _id: buyer }, { $set: { bans: [ban] } });
     await expectProblem(await post('token', asUser(buyer)), 403, 'banned');
     await expectProblem(await post('channels', asUser(buyer), { listing_id: 'x' }), 403, 'banned');
+    await User.updateOne({ _id: buyer }, { $set: { bans: [], stream_deactivated_at: new Date() } });
+    await expectProblem(await post('token', asUser(buyer)), 403, 'banned');
+    await User.updateOne({ _id: buyer }, { $unset: { stream_deactivated_at: 1 } });
     await User.updateOne({ _id: buyer }, { $set: { bans: [{ ...ban, shadow: true }] } });
     expect((await post('token', asUser(buyer))).status).toBe(200);
     await User.updateOne(

@@ -109,13 +109,21 @@ describe('well-formed, but not to be had: nothing is stored', () => {
     await expectNothingDone();
   });
 
-  test('somebody who is banned everywhere', async () => {
+  // What they write would reach the other side by mail.
+  test.each([
+    ['banned everywhere', { bans: [{ cid: '*', banned: true, at: new Date() }] }],
+    ['shadow-banned', { bans: [{ cid: '*', banned: true, shadow: true, at: new Date() }] }],
+    ['deactivated', { stream_deactivated_at: new Date() }],
+    ['deleted', { stream_deleted_at: new Date() }],
+  ])('somebody who is %s at Stream', async (_, standing) => {
     const { User } = market.parley.models;
-    const ban = { cid: '*', banned: true, at: new Date() };
-    await User.updateOne({ _id: sale.buyer.id }, { $set: { bans: [ban] } });
+    await User.updateOne({ _id: sale.buyer.id }, { $set: standing });
     expect(await desk.offer(sale)).toMatchObject({ status: 403, body: { code: 'banned' } });
     await expectNothingDone();
-    await User.updateOne({ _id: sale.buyer.id }, { $set: { bans: [] } });
+    await User.updateOne(
+      { _id: sale.buyer.id },
+      { $set: { bans: [] }, $unset: { stream_deactivated_at: 1, stream_deleted_at: 1 } },
+    );
   });
 
   test.each<[Person]>([[SERVICE], [SUPPORT], [{ id: 'a', role: 'admin' }], [{ id: 'm', role: 'moderator' }]])(

@@ -101,6 +101,43 @@ describe('parseEvent', () => {
     expect(contentId(event)).toBe(`message.deleted/m1/${Date.parse('2026-03-01T12:00:00Z')}`);
   });
 
+  test('tells a deletion for good, and one for oneself, from the one before, whose time the message keeps', () => {
+    const message = { ...messageNew().message, deleted_at: '2026-03-01T12:00:00Z' };
+    const ids = [{}, { hard_delete: true }, { deleted_for_me: true }].map((how) =>
+      contentId(eventOf({ ...messageNew(), type: 'message.deleted', message, ...how })),
+    );
+    const soft = `message.deleted/m1/${Date.parse('2026-03-01T12:00:00Z')}`;
+    expect(ids).toEqual([soft, `${soft}/hard`, `${soft}/for-me`]);
+  });
+
+  test.each([
+    ['user.banned', {}, { shadow: true }],
+    ['user.messages.deleted', {}, { hard_delete: true }],
+    ['user.deleted', {}, { delete_user: 'hard' }],
+    ['message.read', {}, { thread: { parent_message_id: 'm0' } }],
+  ])('tells two of %s of one moment apart', (type, one, other) => {
+    const body = { type, cid: 'messaging:c1', user: { id: 'ann' }, created_at: '2026-03-01T12:00:00Z' };
+    expect(contentId(eventOf({ ...body, ...one }))).not.toBe(contentId(eventOf({ ...body, ...other })));
+  });
+
+  test.each([
+    { channel_id: 'c1' },
+    { channel_type: 'messaging' },
+    { cid: 'c1' },
+    { channel: { cid: 'messaging:c1' } },
+  ])('takes nothing of a person that names a channel badly for everywhere: %j', (place) => {
+    for (const type of ['user.banned', 'user.unbanned', 'user.messages.deleted']) {
+      const body = {
+        type,
+        user: { id: 'ann' },
+        created_at: '2026-03-01T12:00:00Z',
+        hard_delete: true,
+        ...place,
+      };
+      expect(parseEvent(body)).toMatchObject({ kind: 'quarantined' });
+    }
+  });
+
   test('reads custom data where it has the known form and leaves it out where not', () => {
     const kept = { listing_id: 'l1', order_id: 'o1', offer_id: 'f1', parley: { kind: 'offer' } };
     expect(eventOf(messageNew(kept))).toMatchObject({
