@@ -48,7 +48,8 @@ export async function dueAutoResponse(
   if (screening?.decision !== 'allow' || message?.listing_id === undefined || !isLive(message))
     return undefined;
   const { listing_id: listingId, sender_id: buyerId, silent, text } = message;
-  if (silent || buyerId === undefined) return undefined;
+  // Everybody in the channel would read the answer.
+  if (silent || buyerId === undefined || message.visible_to !== undefined) return undefined;
   const answer = await answerTo(models, { listingId, buyerId, text }, recorded.sellerAway === true);
   if (answer === undefined) return undefined;
   // It comes back as a message of its own. Until then Stream refuses the second one.
@@ -147,7 +148,8 @@ async function stands(models: Models, messageId: string | undefined, listingId: 
   if (messageId === undefined) return true;
   const message = await models.ChatMessage.findOne(
     { stream_message_id: messageId, listing_id: listingId },
-    { deleted_at: 1, is_flagged: 1, hidden: 1 },
+    { deleted_at: 1, is_flagged: 1, hidden: 1, visible_to: 1 },
   ).lean();
-  return message !== null && !message.deleted_at && !message.is_flagged && !message.hidden;
+  if (message === null || message.visible_to) return false;
+  return !message.deleted_at && !message.is_flagged && !message.hidden;
 }

@@ -132,9 +132,17 @@ function armedBy(
   channels: ReadonlyMap<string, ChannelState>,
 ): readonly FollowUp[] | undefined {
   if (!('message' in event)) return undefined;
-  if (!isSeenFirstBy(event) && message?.hidden_at === undefined) return undefined;
+  if (!isSeenFirstBy(event) && !wasForFewer(message)) return undefined;
   const armed = channels.get(event.cid)?.follow_ups.filter(({ armed_by: by }) => by === event.message.id);
   return armed?.length === 0 ? undefined : armed;
+}
+
+/** Whether there may have been people who did not see it at first. */
+function wasForFewer(message: MessageState | undefined): boolean {
+  return (
+    message !== undefined &&
+    (message.hidden_at !== undefined || message.edit_history.some((past) => past.visible_to !== undefined))
+  );
 }
 
 function toRecord(deps: RecordingDeps, { _id: eventId, event, received_at }: ReadableRow): EventToRecord {

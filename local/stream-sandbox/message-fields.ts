@@ -47,6 +47,7 @@ export const sendSchema = z.looseObject({
   type: z.enum(['', 'regular', 'system']).nullish(),
   parent_id: z.string().nullish(),
   show_in_channel: z.boolean().nullish(),
+  restricted_visibility: z.array(z.string()).nullish(),
 });
 
 export interface Content {

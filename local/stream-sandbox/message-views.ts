@@ -65,7 +65,7 @@ export function messageView({ app }: Holder, message: MessageRecord, showDeleted
     pinned_at: message.pin === null ? null : formatMicros(message.pin.at),
     pinned_by: message.pin === null ? null : userViewById(state, message.pin.by),
     pin_expires: message.pin?.expires ? formatMicros(message.pin.expires) : null,
-    restricted_visibility: [],
+    restricted_visibility: message.restrictedTo ?? [],
     ...(message.parentId === null
       ? {}
       : { parent_id: message.parentId, show_in_channel: message.showInChannel }),

@@ -35,6 +35,8 @@ export interface MessageRecord {
   silent: boolean;
   /** Written by somebody who is shadow-banned: only they see it. */
   shadowed?: true;
+  /** The only ones, beside its author, who see it. */
+  restrictedTo?: string[];
   parentId: string | null;
   showInChannel: boolean;
   quotedMessageId: string | null;

@@ -56,6 +56,7 @@ export function storeMessage(call: Call, channel: ChannelRecord, source: JsonObj
     type: fields.type === 'system' ? 'system' : parent === undefined ? 'regular' : 'reply',
     silent: fields.silent ?? false,
     ...(bansOf(call, author.id, channel).some((ban) => ban.shadow) && { shadowed: true as const }),
+    ...(fields.restricted_visibility?.length && { restrictedTo: [...new Set(fields.restricted_visibility)] }),
     parentId: parent?.id ?? null,
     showInChannel: fields.show_in_channel ?? false,
     quotedMessageId: fields.quoted_message_id || null,

@@ -14,7 +14,8 @@ function setUnread(state: State, member: MemberRecord, count: number): void {
 /** Silent and shadowed messages and thread replies do not count, nor does one's own, nor what the system notes. */
 function counts(message: MessageRecord, userId: string): boolean {
   const inChannel = message.parentId === null || message.showInChannel;
-  const isSeen = message.deletedAt === null && message.shadowed !== true;
+  const isRestricted = message.restrictedTo !== undefined && !message.restrictedTo.includes(userId);
+  const isSeen = message.deletedAt === null && message.shadowed !== true && !isRestricted;
   return inChannel && isSeen && message.type !== 'system' && !message.silent && message.userId !== userId;
 }
 

@@ -24,6 +24,9 @@ const IS_LIVE = {
   $and: [{ $eq: [{ $ifNull: ['$deleted_at', null] }, null] }, { $ne: ['$hidden', true] }],
 };
 
+/** Whether it may be a listing's last message. */
+const IS_FOR_ALL = { $and: ['$isLive', { $eq: [{ $ifNull: ['$visible_to', null] }, null] }] };
+
 interface Latest {
   readonly at: Date;
   readonly id: string;
@@ -36,7 +39,7 @@ interface Row {
   readonly all?: number | null;
   readonly live?: number | null;
   readonly latest?: Latest | null;
-  readonly latestLive?: Latest | null;
+  readonly latestForAll?: Latest | null;
   readonly offers?: number | null;
 }
 
@@ -55,7 +58,7 @@ interface Counts {
   readonly all: number;
   readonly live: number;
   readonly latest: Latest | null;
-  readonly latestLive: Latest | null;
+  readonly latestForAll: Latest | null;
   /** Offers that have ever stood, whatever became of them. */
   readonly offers: number;
 }
@@ -76,11 +79,11 @@ const COUNTED: readonly Counted[] = [
     kind: 'listing',
     collection: (models) => models.MarketplaceListing.collection,
     by: 'listing_id',
-    expected: ({ live, latestLive }) => ({
+    expected: ({ live, latestForAll }) => ({
       message_count: live,
       engagement_score: ENGAGEMENT.ofListing * live,
-      last_message_id: latestLive?.id ?? null,
-      last_message_at: latestLive?.at.toISOString() ?? null,
+      last_message_id: latestForAll?.id ?? null,
+      last_message_at: latestForAll?.at.toISOString() ?? null,
     }),
   },
   {
@@ -147,7 +150,7 @@ function allRows(models: Models, counted: Counted) {
           all: { $max: '$all' },
           live: { $max: '$live' },
           latest: { $max: '$latest' },
-          latestLive: { $max: '$latestLive' },
+          latestForAll: { $max: '$latestForAll' },
           offers: { $max: '$offers' },
         },
       },
@@ -158,7 +161,7 @@ function allRows(models: Models, counted: Counted) {
 
 /** The counters of a document: as a projection, or with `$` as the fields of an object. */
 function storedFields({ expected }: Counted, prefix?: '$'): Record<string, string | 1> {
-  const names = Object.keys(expected({ all: 0, live: 0, latest: null, latestLive: null, offers: 0 }));
+  const names = Object.keys(expected({ all: 0, live: 0, latest: null, latestForAll: null, offers: 0 }));
   return Object.fromEntries(names.map((name) => [name, prefix === undefined ? 1 : `${prefix}${name}`]));
 }
 
@@ -173,7 +176,7 @@ function messageStages({ by }: Counted, id?: string): object[] {
         all: { $sum: 1 },
         live: { $sum: { $cond: ['$isLive', 1, 0] } },
         latest: { $max: '$place' },
-        latestLive: { $max: { $cond: ['$isLive', '$place', null] } },
+        latestForAll: { $max: { $cond: [IS_FOR_ALL, '$place', null] } },
       },
     },
   ];
@@ -195,7 +198,7 @@ function countedDocument({ kind, expected }: Counted, { _id: id, stored, ...coun
     all: counts.all ?? 0,
     live: counts.live ?? 0,
     latest: counts.latest ?? null,
-    latestLive: counts.latestLive ?? null,
+    latestForAll: counts.latestForAll ?? null,
     offers: counts.offers ?? 0,
   });
   const is = Object.keys(should).map((name) => [name, counterValue(stored?.[name], should[name] ?? null)]);

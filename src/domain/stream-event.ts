@@ -157,6 +157,8 @@ export interface StreamMessage {
   readonly custom?: CustomData | undefined;
   /** Hidden from everybody but its sender by Stream's moderation: see `domain/messages/visibility`. */
   readonly shadowed: boolean;
+  /** Ids of the only ones, beside its sender, whom Stream shows it to (`restricted_visibility`); everybody when absent. */
+  readonly visible_to?: readonly string[] | undefined;
   readonly listing_id?: string | undefined;
   readonly order_id?: string | undefined;
   readonly offer_id?: string | undefined;

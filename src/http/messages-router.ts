@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { ProblemError } from '../errors';
 import type { Models } from '../models';
 import type { ChatMessage } from '../models/chat-message';
+import { pastContentsFor } from '../domain/messages/message-versions';
+import type { PastContent } from '../domain/messages/message-state';
 import { callerOf, isPerson, seesAll, type Caller } from './auth';
 import { pageOf, position, positionCursor } from './cursor';
 import { marketplaceId, userId } from './ids';
@@ -40,7 +42,7 @@ export function createMessagesRouter(models: Models): Router {
       ...positionOf(asked),
       ...visible,
     });
-    response.json(await shown(models, asked, page, visible.reader === undefined));
+    response.json(await shown(models, asked, page, visible.reader));
   });
 
   /** `GET /user/{userId}`: what somebody sent, for themselves. 403 for others. */
@@ -54,7 +56,7 @@ export function createMessagesRouter(models: Models): Router {
     }
     const reader = isInsider ? undefined : userId;
     const page = await models.ChatMessage.getMessagesByUser(userId, { ...positionOf(asked), reader });
-    response.json(await shown(models, asked, page, isInsider));
+    response.json(await shown(models, asked, page, reader));
   });
 
   return router;
@@ -64,10 +66,18 @@ function positionOf({ order, limit, cursor: after }: Query) {
   return { order, limit: limit + 1, after };
 }
 
-async function shown(models: Models, { limit }: Query, { messages, total }: Page, withDetails: boolean) {
+/** @param reader who sees what is for them; everything when absent */
+async function shown(
+  models: Models,
+  { limit }: Query,
+  { messages, total }: Page,
+  reader: string | undefined,
+) {
   const { page, last } = pageOf(messages, limit);
   return {
-    data: (await withSenders(models, page)).map(withDetails ? asItIs : withoutModeration),
+    data: (await withSenders(models, page)).map((message) =>
+      reader === undefined ? message : withoutModeration(message, reader),
+    ),
     total,
     next:
       last === undefined
@@ -95,10 +105,11 @@ async function visibility(
 
 type Shown = Awaited<ReturnType<typeof withSenders>>[number];
 
-const asItIs = (message: Shown): Partial<Shown> => message;
-
-/** What screening says helps those who try to get around it, and whose messages are hidden is not to notice. */
-function withoutModeration(message: Shown): Partial<Shown> {
+/**
+ * What screening says helps those who try to get around it, and whose messages are hidden is not to notice. Others do not
+ * read in its history what they did not see.
+ */
+function withoutModeration(message: Shown, reader: string): Partial<Shown> {
   const {
     moderation: _m,
     is_flagged: _f,
@@ -108,11 +119,15 @@ function withoutModeration(message: Shown): Partial<Shown> {
     hidden: _h,
     hidden_at: _ha,
     shown_at: _s,
+    visible_to: _v,
+    version_words: _w,
     missing_at_stream_at: _ms,
     imported: _i,
     ...rest
   } = message;
-  return rest;
+  const past = message.edit_history as readonly PastContent[];
+  const own = message.sender_id === reader ? past : pastContentsFor(past, reader);
+  return { ...rest, edit_history: own.map(({ visible_to: _pv, version_words: _pw, ...content }) => content) };
 }
 
 /** Messages with `sender` as `{_id, display_name, avatar}`; both null where the marketplace did not say. */

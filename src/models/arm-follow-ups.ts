@@ -1,4 +1,5 @@
 import { armFollowUps, callsForFollowUp, type Arming } from '../domain/follow-ups/arm';
+import { sameData } from '../domain/messages/same-data';
 import type { StreamEvent } from '../domain/stream-event';
 import type { EventToRecord } from './event-to-record';
 import type { Folded } from './fold-events';
@@ -21,9 +22,14 @@ export function armNewMessages(
     const change = changed.get(event.message.id);
     const channel = folded.channels.get(event.cid);
     if (change === undefined || channel === undefined || !callsForFollowUp(change.after)) continue;
-    if (isSeenFirstBy(event) || change.before?.hidden === true)
+    if (isSeenFirstBy(event) || isForMore(change))
       folded.channels.set(event.cid, armFollowUps(channel, change.after, arming));
   }
+}
+
+/** Whether there may be people who see it only by this change. */
+function isForMore({ before, after }: MessageChange): boolean {
+  return before !== undefined && (before.hidden === true || !sameData(before.visible_to, after.visible_to));
 }
 
 /** Whether others see a message only since this event. One that Stream refused at first is stored when it is let through. */

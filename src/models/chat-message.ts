@@ -13,7 +13,8 @@ export interface MessageQuery {
   readonly limit: number;
   readonly after?: MessagePosition | undefined;
   /**
-   * Who reads: they do not see what was flagged or deleted, nor what Stream's moderation hides, unless they wrote it.
+   * Who reads: they do not see what was flagged or deleted, nor, unless they wrote it, what Stream's moderation hides and
+   * what is for others only.
    * Everything when absent, which only staff may see.
    */
   readonly reader?: string | undefined;
@@ -40,6 +41,7 @@ const schema = new Schema(
     order_id: String,
     claimed_order_id: String,
     custom: Schema.Types.Mixed,
+    visible_to: { type: [String], default: undefined },
     parent_id: String,
     in_thread: Boolean,
     silent: Boolean,
@@ -52,6 +54,7 @@ const schema = new Schema(
     stream_created_at: { type: Date, required: true },
     stream_updated_at: Date,
     version_times: { type: [Date], default: undefined },
+    version_words: { type: [Schema.Types.Mixed], default: undefined },
     text_updated_at: Date,
     edited: { type: Boolean, default: false },
     edit_history: { type: [Schema.Types.Mixed], default: [] },
@@ -107,7 +110,10 @@ function seenBy(reader: string): Record<string, unknown> {
   return {
     is_flagged: { $ne: true },
     deleted_at: null,
-    $nor: [{ hidden: true, sender_id: { $ne: reader } }],
+    $nor: [
+      { hidden: true, sender_id: { $ne: reader } },
+      { visible_to: { $nin: [null, reader] }, sender_id: { $ne: reader } },
+    ],
   };
 }
 

@@ -129,6 +129,7 @@ function withoutContent(now: Date) {
     },
     $unset: {
       'event.message.custom': 1,
+      'event.message.visible_to': 1,
       'event.message.listing_id': 1,
       'event.message.order_id': 1,
       'event.message.offer_id': 1,

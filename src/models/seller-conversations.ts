@@ -12,11 +12,12 @@ export async function conversationsOf(
   parleyUserId: string,
 ): Promise<SellerConversation[]> {
   const from = new Date(windowStart(now.getTime()));
-  const byChannel = await messagesSince(models, channels, from, parleyUserId);
+  const byChannel = await messagesSince(models, sellerId, channels, from, parleyUserId);
   // Only where somebody else has the first word in the window does it matter what was before.
   const open = [...byChannel].filter(([, messages]) => messages.some(({ sender_id: id }) => id !== sellerId));
   for (const [cid, message] of await lastBefore(
     models,
+    sellerId,
     open.map(([cid]) => cid),
     from,
     parleyUserId,
@@ -38,17 +39,19 @@ interface StoredMessage {
 
 const FIELDS = { _id: 0, cid: 1, stream_message_id: 1, sender_id: 1, stream_created_at: 1 } as const;
 
-/** What people wrote to people, still stands, and was seen by them. */
-const writtenByPeople = (parleyUserId: string) => ({
+/** What people wrote to people, still stands, and was seen by them; of what others wrote, what the seller sees. */
+const writtenByPeople = (sellerId: string, parleyUserId: string) => ({
   type: { $in: [...WRITTEN_TYPES] },
   sender_id: { $nin: [null, parleyUserId] },
   deleted_at: null,
   hidden: { $ne: true },
   is_flagged: { $ne: true },
+  $or: [{ visible_to: { $in: [null, sellerId] } }, { sender_id: sellerId }],
 });
 
 async function messagesSince(
   models: Models,
+  sellerId: string,
   channels: readonly SellerChannel[],
   from: Date,
   parleyUserId: string,
@@ -56,7 +59,7 @@ async function messagesSince(
   const filter = {
     cid: { $in: channels.map(({ _id }) => _id) },
     stream_created_at: { $gte: from },
-    ...writtenByPeople(parleyUserId),
+    ...writtenByPeople(sellerId, parleyUserId),
   };
   const byChannel = new Map<string, ConversationMessage[]>();
   const found = models.ChatMessage.collection.find(filter as never, { projection: FIELDS });
@@ -71,6 +74,7 @@ async function messagesSince(
 /** The last message of each channel before a time. */
 async function lastBefore(
   models: Models,
+  sellerId: string,
   cids: readonly string[],
   before: Date,
   parleyUserId: string,
@@ -85,7 +89,7 @@ async function lastBefore(
         foreignField: 'cid',
         as: 'last',
         pipeline: [
-          { $match: { stream_created_at: { $lt: before }, ...writtenByPeople(parleyUserId) } },
+          { $match: { stream_created_at: { $lt: before }, ...writtenByPeople(sellerId, parleyUserId) } },
           { $sort: { stream_created_at: -1, stream_message_id: -1 } },
           { $limit: 1 },
           { $project: FIELDS },

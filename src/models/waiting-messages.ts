@@ -15,6 +15,7 @@ export function waitingFilter(
     sender_id: { $nin: [null, recipientId, parleyUserId, ...unheard] },
     ...STANDING,
     hidden: { $ne: true },
+    visible_to: { $in: [null, recipientId] },
     in_thread: { $ne: true },
     silent: { $ne: true },
     'moderation.decision': { $ne: null },

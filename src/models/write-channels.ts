@@ -2,7 +2,13 @@ import type { mongo } from 'mongoose';
 import { isSamePlace } from '../domain/channels/agreed-place';
 import { storedUnread, unreadBy, type ChannelState } from '../domain/channels/channel-state';
 import { readUpTo } from '../domain/channels/reads';
-import { countsAsUnread, isLive, WRITTEN_TYPES, type MessageState } from '../domain/messages/message-state';
+import {
+  countsAsUnread,
+  isFor,
+  isLive,
+  WRITTEN_TYPES,
+  type MessageState,
+} from '../domain/messages/message-state';
 import type { Folded } from './fold-events';
 import type { Models } from './index';
 import { leaveChannel } from './leave-channel';
@@ -95,7 +101,7 @@ async function unreadOf(
 }
 
 function isUnread(message: MessageState | undefined, member: string, position: Date | undefined): boolean {
-  if (!countsAsUnread(message) || message?.sender_id === member) return false;
+  if (!countsAsUnread(message) || message?.sender_id === member || !isFor(message, member)) return false;
   return position === undefined || (message?.stream_created_at ?? position) > position;
 }
 
@@ -126,6 +132,7 @@ export function unreadFilter(
     type: { $in: [...WRITTEN_TYPES] },
     deleted_at: null,
     hidden: { $ne: true },
+    visible_to: { $in: [null, member] },
     in_thread: { $ne: true },
     silent: { $ne: true },
   };

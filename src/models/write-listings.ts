@@ -38,12 +38,13 @@ export async function writeListings(
     if (is === undefined) continue;
     if (was === is) {
       of(is).isUnsure ||= !sameData(
-        [before?.text, before?.stream_created_at],
-        [after.text, after.stream_created_at],
+        [before?.text, before?.stream_created_at, before?.visible_to],
+        [after.text, after.stream_created_at, after.visible_to],
       );
     } else {
       of(is).count += 1;
-      of(is).fresh.push(after);
+      // A listing's last message is read by whoever sees the listing.
+      if (after.visible_to === undefined) of(is).fresh.push(after);
     }
   }
   if (listings.size === 0) return;
@@ -107,6 +108,7 @@ export async function setLastMessage(
       listing_id: listingId,
       deleted_at: null,
       hidden: { $ne: true },
+      visible_to: null,
       sender_id: { $ne: null },
       stream_created_at: { $ne: null },
     },

@@ -338,6 +338,8 @@ function messageOf<Sender extends StreamUser | undefined>(
     silent: message.silent ?? undefined,
     custom: customDataOf(message, MESSAGE_FIELDS),
     shadowed: message.shadowed ?? false,
+    // Stream sends an empty list of what everybody sees.
+    visible_to: message.restricted_visibility?.length ? message.restricted_visibility : undefined,
     listing_id: message.listing_id ?? undefined,
     order_id: message.order_id ?? undefined,
     offer_id: message.offer_id ?? undefined,

@@ -6,6 +6,8 @@ import { streamTimeMs } from '../domain/stream-time';
 // attachments) is taken where it has the form we know and left out where not: else a strange custom field
 // would be a way around the screening.
 
+const MAX_RESTRICTED_TO = 1_000;
+
 function id(max: number) {
   return z.string().min(1).max(max).refine(isPlainId, 'has control characters');
 }
@@ -43,6 +45,11 @@ const attachment = z.object({
   og_scrape_url: short,
 });
 
+/** As a set. Whoever is beyond the bound does not see the message: a list that is cut shows it to nobody more. */
+const restrictedTo = z
+  .array(userId)
+  .transform((ids) => [...new Set(ids)].toSorted().slice(0, MAX_RESTRICTED_TO));
+
 // Loose, for the custom data beside Stream's own fields.
 const message = z.looseObject({
   id: messageId,
@@ -58,6 +65,7 @@ const message = z.looseObject({
   show_in_channel: z.boolean().nullish().catch(undefined),
   silent: z.boolean().nullish().catch(undefined),
   shadowed: z.boolean().nullish(),
+  restricted_visibility: restrictedTo.nullish(),
   listing_id: customId,
   order_id: customId,
   offer_id: customId,

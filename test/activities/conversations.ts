@@ -23,6 +23,7 @@ const content = fc.record({
   order: fc.option(fc.constantFrom('order-1', 'order-2'), { nil: undefined, freq: 5 }),
   colour: fc.option(fc.constantFrom('red', 'green'), { nil: undefined }),
   preview: fc.boolean(),
+  restricted: fc.option(fc.subarray(USERS, { minLength: 1 }), { nil: undefined, freq: 4 }),
   quotes: fc.option(fc.constantFrom('m1', 'm2', 'm3'), { nil: undefined, freq: 4 }),
 });
 type Content = typeof content extends fc.Arbitrary<infer T> ? T : never;
@@ -80,7 +81,10 @@ function eventOf(type: string, channel: string, when: number, said: Place): Body
   };
 }
 
-function messageBody(one: Message, { text, claim, offer, order, colour, preview, quotes }: Content) {
+function messageBody(
+  one: Message,
+  { text, claim, offer, order, colour, preview, restricted, quotes }: Content,
+) {
   return {
     id: one.id,
     text,
@@ -94,6 +98,7 @@ function messageBody(one: Message, { text, claim, offer, order, colour, preview,
     ...(offer !== undefined && { offer_id: offer }),
     ...(order !== undefined && { order_id: order }),
     ...(colour !== undefined && { colour }),
+    ...(restricted !== undefined && { restricted_visibility: restricted }),
     ...(quotes !== undefined && { quoted_message: { id: quotes, text: 'Hello' } }),
     ...(preview && { attachments: [{ og_scrape_url: 'https://a.test', title: 'A' }] }),
   };

@@ -1,6 +1,6 @@
 import type { ChannelState, FollowUp } from '../channels/channel-state';
 import { putAwayUpTo, readUpTo } from '../channels/reads';
-import { countsAsUnread, type MessageState } from '../messages/message-state';
+import { countsAsUnread, isFor, type MessageState } from '../messages/message-state';
 import type { FollowUpRules } from './follow-up-rules';
 import { followUpOf, putFollowUp, remindersSent } from './reminders';
 import { peopleOf } from './who-takes-part';
@@ -37,7 +37,8 @@ export function armFollowUps(
 ): ChannelState {
   let after = channel;
   for (const userId of peopleOf(channel, parleyUserId)) {
-    if (userId === message.sender_id || !mayWait(channel, userId, message)) continue;
+    if (userId === message.sender_id || !isFor(message, userId) || !mayWait(channel, userId, message))
+      continue;
     const known = followUpOf(channel, userId);
     const isSeller = userId === channel.seller_id;
     const wait = isSeller ? Math.min(rules.unreadMs, rules.unansweredMs) : rules.unreadMs;

@@ -11,7 +11,7 @@ import type {
 import { erased } from './erase-message';
 import { later, type MessageContent, type MessageModeration, type MessageState } from './message-state';
 import { contentOf, withVersion } from './message-versions';
-import { isHiddenFromOthers, withVisibility } from './visibility';
+import { isHiddenFromOthers, withVisibility, type VisibilityWord } from './visibility';
 
 export type MessageEvent =
   | MessageNewEvent
@@ -140,8 +140,9 @@ function withContent(
   const version = { at: new Date(at), content: contentOfEvent(event) };
   const missing = state.missing_at_stream_at;
   const isThereAgain = missing !== undefined && missing < version.at;
+  const word = wordOf(event, at);
   const visible = {
-    ...withWord(state, event, at, facts),
+    ...withWord(state, event, word, facts),
     ...(isThereAgain && { missing_at_stream_at: undefined }),
   };
   const screened = withScreening(visible, event, moderationOf(facts, version.at), facts);
@@ -151,7 +152,7 @@ function withContent(
     (event.type === 'message.updated' && !isHiddenFromOthers(event.message));
   const after = state.hard_deleted
     ? { ...screened, stream_updated_at: later(state.stream_updated_at, version.at) }
-    : analysed(withVersion(screened, version, replaces));
+    : analysed(withVersion(screened, version, word, replaces));
   const [was, is] = [state.stream_updated_at?.getTime(), version.at.getTime()];
   const isCurrent = was === undefined || was < is || (was === is && replaces);
   return isCurrent ? withType(after, event, facts) : after;
@@ -191,19 +192,19 @@ function senderOf({ sender_id: id }: MessageState): { readonly id: string } | un
 }
 
 /** A message is sent as it says; what moderation does later need not move the time of its last edit. */
+function wordOf(event: Exclude<MessageEvent, MessageDeletedEvent>, at: number): VisibilityWord {
+  const said = event.type === 'message.new' ? at : Math.max(at, event.created_at ?? at);
+  return { hidden: isHiddenFromOthers(event.message), at: new Date(said) };
+}
+
 function withWord(
   state: MessageState,
   event: Exclude<MessageEvent, MessageDeletedEvent>,
-  at: number,
+  word: VisibilityWord,
   facts: MessageFacts,
 ): MessageState {
-  const said = event.type === 'message.new' ? at : Math.max(at, event.created_at ?? at);
   const created = event.type === 'message.new' ? createdAt(event, facts) : event.message.created_at;
-  return withVisibility(
-    state,
-    { hidden: isHiddenFromOthers(event.message), at: new Date(said) },
-    created === undefined ? undefined : new Date(created),
-  );
+  return withVisibility(state, word, created === undefined ? undefined : new Date(created));
 }
 
 function withDeletion(state: MessageState, event: MessageDeletedEvent, facts: MessageFacts): MessageState {
@@ -233,6 +234,7 @@ function contentOfEvent({ message }: MessageEvent): MessageContent {
     text: message.text,
     attachments: message.attachments,
     custom: message.custom,
+    visible_to: message.visible_to,
     claimed_listing_id: message.listing_id,
     claimed_order_id: message.order_id,
     claimed_offer_id: message.offer_id,

@@ -8,6 +8,8 @@ export interface MessageContent {
   readonly text: string;
   readonly attachments: readonly StreamAttachment[];
   readonly custom?: CustomData | undefined;
+  /** The only ones, beside the sender, who see it: ids, never empty. Everybody where it is absent. */
+  readonly visible_to?: readonly string[] | undefined;
   /** What the message's own custom data names: anybody may have written it. */
   readonly claimed_listing_id?: string | undefined;
   readonly claimed_order_id?: string | undefined;
@@ -17,6 +19,18 @@ export interface MessageContent {
 /** A content that another one replaced, and the times of the versions that had it, in order. */
 export interface PastContent extends MessageContent {
   readonly times: readonly Date[];
+  readonly version_words?: readonly VersionWord[] | undefined;
+}
+
+/**
+ * The latest words that one version is hidden from all but the sender, and that it is not. There is none of a version
+ * that was never hidden and of which nothing was said after its own time.
+ */
+export interface VersionWord {
+  /** The time of the version. */
+  readonly at: Date;
+  readonly hidden_at?: Date;
+  readonly shown_at?: Date;
 }
 
 /** What screening said of the worst version of a message. */
@@ -62,6 +76,8 @@ export interface MessageState extends MessageContent {
   readonly stream_updated_at?: Date | undefined;
   /** The times of all versions with this content, where they are more than one. */
   readonly version_times?: readonly Date[] | undefined;
+  /** Of the versions with this content. */
+  readonly version_words?: readonly VersionWord[] | undefined;
   readonly text_updated_at?: Date | undefined;
   readonly edited: boolean;
   readonly edit_history: readonly PastContent[];
@@ -112,6 +128,16 @@ export function countsAsUnread(message: MessageState | undefined): boolean {
     WRITTEN_TYPES.includes(message.type) &&
     message.in_thread !== true &&
     message.silent !== true
+  );
+}
+
+/** Whether its content is for this reader, as far as who may see it is restricted. */
+export function isFor(
+  message: Pick<MessageState, 'sender_id' | 'visible_to'> | undefined,
+  reader: string,
+): boolean {
+  return (
+    message?.visible_to === undefined || message.sender_id === reader || message.visible_to.includes(reader)
   );
 }
 

@@ -17,20 +17,32 @@ export function isSenderOnly(type: string): boolean {
   return SENDER_ONLY_TYPES.includes(type);
 }
 
+/** That others see a message, or do not, as was said at a time. */
+export interface VisibilityWord {
+  readonly hidden: boolean;
+  readonly at: Date;
+}
+
+/** Whether the latest word is that it is hidden; of equal times it is. */
+export function isHiddenBy({
+  hidden_at,
+  shown_at,
+}: Readonly<Partial<Record<'hidden_at' | 'shown_at', Date | undefined>>>): boolean {
+  return hidden_at !== undefined && (shown_at === undefined || shown_at <= hidden_at);
+}
+
 /**
  * The message with one more word on whether others see it. The latest word counts, of equal times that they do not. A
  * message that others saw from the start, which nearly all are, keeps nothing of it.
- * @param at when the event says so
  * @param createdAt when the message was written, as the same event says
  */
 export function withVisibility(
   state: MessageState,
-  word: { readonly hidden: boolean; readonly at: Date },
+  word: VisibilityWord,
   createdAt: Date | undefined,
 ): MessageState {
   if (!word.hidden && createdAt !== undefined && word.at <= createdAt) return state;
   const hidden_at = word.hidden ? later(state.hidden_at, word.at) : state.hidden_at;
   const shown_at = word.hidden ? state.shown_at : later(state.shown_at, word.at);
-  const isHidden = hidden_at !== undefined && (shown_at === undefined || shown_at <= hidden_at);
-  return { ...state, hidden_at, shown_at, hidden: isHidden || undefined };
+  return { ...state, hidden_at, shown_at, hidden: isHiddenBy({ hidden_at, shown_at }) || undefined };
 }

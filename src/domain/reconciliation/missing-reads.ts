@@ -40,8 +40,13 @@ function isByWriting(
       message.createdAt > position &&
       message.createdAt <= read.at &&
       message.deletedAt === undefined &&
+      isFor(message, read.userId) &&
       countsAsRead(message),
   );
+}
+
+function isFor({ json: { restricted_visibility: ids } }: HistoryMessage, reader: string): boolean {
+  return !Array.isArray(ids) || ids.length === 0 || ids.includes(reader);
 }
 
 /** As Parley counts: not what is shown in a thread or to its sender only, what is silent, nor what the system notes. */

@@ -72,6 +72,58 @@ describe("a listing's messages", () => {
     });
   });
 
+  test('show to others neither to whom a message is restricted nor the contents that were never for them', async () => {
+    const [at, hidden_at] = [new Date(0), new Date(1)];
+    const past = { attachments: [], times: [at] };
+    await storeMessages(parley.models, [
+      {
+        id: 'changed',
+        at: 9,
+        cid: 'messaging:history',
+        listing_id: 'listing-3',
+        visible_to: ['seller-1'],
+        version_words: [{ at: new Date(2), shown_at: new Date(3) }],
+        edit_history: [
+          { ...past, text: 'Hello' },
+          { ...past, text: 'HATE', version_words: [{ at, hidden_at }] },
+          { ...past, text: 'For Ben', visible_to: ['ben'] },
+        ],
+      },
+      { id: 'for ben', at: 8, cid: 'messaging:history', listing_id: 'listing-3', visible_to: ['ben'] },
+    ]);
+    await storeChannel(parley.models, 'history', ['buyer-1', 'seller-1', 'ben']);
+    const readBy = async (caller: TokenParts) => {
+      const text = await (await read(caller, '', 'listing-3')).text();
+      const { data } = JSON.parse(text) as {
+        data: { stream_message_id: string; edit_history: { text: string }[] }[];
+      };
+      const history = data[0]?.edit_history.map((one) => one.text);
+      return {
+        ids: data.map((one) => one.stream_message_id),
+        history,
+        isDetailed: /visible_to|version_words/.test(text),
+      };
+    };
+    const whole = ['Hello', 'HATE', 'For Ben'];
+    const both = ['changed', 'for ben'];
+    expect(await readBy({ role: 'user', sub: 'seller-1' })).toEqual({
+      ids: ['changed'],
+      history: ['Hello'],
+      isDetailed: false,
+    });
+    expect(await readBy({ role: 'user', sub: 'buyer-1' })).toEqual({
+      ids: both,
+      history: whole,
+      isDetailed: false,
+    });
+    expect(await readBy({ role: 'user', sub: 'ben' })).toMatchObject({ ids: ['for ben'], isDetailed: false });
+    expect(await readBy({ role: 'support', sub: 'staff' })).toEqual({
+      ids: both,
+      history: whole,
+      isDetailed: true,
+    });
+  });
+
   test.each(['support', 'moderator', 'admin'])('are all for %s, removed ones too', async (role) => {
     expect(await idsFor({ role, sub: 'staff' })).toEqual({
       ids: ['m3', 'deleted', 'flagged', 'm2', 'm1'],

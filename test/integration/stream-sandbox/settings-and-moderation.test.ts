@@ -118,6 +118,24 @@ test('a shadow ban: what somebody writes is shadowed and nobody is to read it, u
   expect((await channel.sendMessage({ text: 'y' })).message).toMatchObject({ shadowed: false });
 });
 
+test('restricted visibility: the event says for whom, and for nobody else is it unread', async () => {
+  bench.forget();
+  const channel = await here('ben');
+  const unread = async () => {
+    const { read } = await (await here('ann')).query({ state: true });
+    return read?.find(({ user }) => user.id === 'ann')?.unread_messages ?? 0;
+  };
+  const before = await unread();
+  const { message } = await channel.sendMessage({ text: 'x', restricted_visibility: ['mod'] });
+  expect(message).toMatchObject({ restricted_visibility: ['mod'] });
+  // Of the test before, events may be on their way still.
+  const last = async () => (await bench.events('message.new')).at(-1);
+  expect(await last()).toMatchObject({ message: { id: message.id, restricted_visibility: ['mod'] } });
+  expect(await unread()).toBe(before);
+  await channel.sendMessage({ text: 'y', restricted_visibility: ['ann'] });
+  expect(await unread()).toBe(before + 1);
+});
+
 test('ban from a channel, by its moderator', async () => {
   bench.forget();
   const moderator = await here('mod');

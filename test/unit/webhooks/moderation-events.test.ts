@@ -1,4 +1,5 @@
 import { contentId } from '../../../src/content-id';
+import type { MessageUpdatedEvent } from '../../../src/domain/stream-event';
 import { parseEvent } from '../../../src/webhooks/parse-event';
 import { eventOf } from './parsed';
 
@@ -29,6 +30,27 @@ describe('what moderation does, as events', () => {
     });
     expect(event).toMatchObject({ message: { type: 'regular', shadowed: false } });
     expect(contentId(event)).toBe(`message.unblocked/m1/${MS + 7_000}`);
+  });
+
+  test.each([
+    [undefined, undefined],
+    [null, undefined],
+    [[], undefined],
+    [
+      ['bob', 'ann', 'bob'],
+      ['ann', 'bob'],
+    ],
+  ])('who alone sees a message, of %j', (restricted_visibility, visible_to) => {
+    expect(eventOf(updated({ restricted_visibility }))).toHaveProperty('message.visible_to', visible_to);
+  });
+
+  test('a list of those who see a message that is too long is cut, and one that is none shows it to nobody', () => {
+    const ids = Array.from({ length: 1_200 }, (_, index) => `user-${index}`);
+    const { message: cut } = eventOf(updated({ restricted_visibility: ids })) as MessageUpdatedEvent;
+    expect(cut.visible_to).toHaveLength(1_000);
+    expect(ids).toEqual(expect.arrayContaining([...(cut.visible_to ?? [])]));
+    for (const restricted_visibility of ['bob', { id: 'bob' }, [1], ['a\0b']])
+      expect(parseEvent(updated({ restricted_visibility }))).toMatchObject({ kind: 'quarantined' });
   });
 
   test.each([

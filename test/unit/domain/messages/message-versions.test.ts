@@ -19,7 +19,7 @@ const version = (at: number, text: string): Version => ({
   content: { text, attachments: [{ text: `${at}` }, { text }] },
 });
 const after = (versions: readonly Version[]): MessageState =>
-  versions.reduce((message, one) => withVersion(message, one, true), BLANK);
+  versions.reduce((message, one) => withVersion(message, one, { hidden: false, at: one.at }, true), BLANK);
 
 test('a message whose edits are very long stays within its document, with its first and its latest text', () => {
   const edits = Array.from({ length: 40 }, (_, index) => version(index, `${index} `.padEnd(700_000, 'x')));
