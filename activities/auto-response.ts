@@ -43,6 +43,7 @@ export interface DueAnswer {
 export async function dueAutoResponse(
   models: Models,
   recorded: Pick<RecordedEvent, 'message' | 'screening' | 'sellerAway'>,
+  parleyUserId: string,
 ): Promise<DueAnswer | undefined> {
   const { message, screening } = recorded;
   if (screening?.decision !== 'allow' || message?.listing_id === undefined || !isLive(message))
@@ -52,9 +53,13 @@ export async function dueAutoResponse(
   if (silent || buyerId === undefined || message.visible_to !== undefined) return undefined;
   const answer = await answerTo(models, { listingId, buyerId, text }, recorded.sellerAway === true);
   if (answer === undefined) return undefined;
-  // It comes back as a message of its own. Until then Stream refuses the second one.
-  const stream_message_id = answerId({ kind: answer.kind, listingId, buyerId });
-  return (await models.ChatMessage.exists({ stream_message_id })) === null ? answer : undefined;
+  // It comes back as a message of Parley's own. Until then, or where somebody else has written a message with its id,
+  // the second one is refused when it is sent.
+  const own = {
+    stream_message_id: answerId({ kind: answer.kind, listingId, buyerId }),
+    sender_id: parleyUserId,
+  };
+  return (await models.ChatMessage.exists(own)) === null ? answer : undefined;
 }
 
 async function answerTo(
@@ -84,7 +89,7 @@ async function holdsListing(models: Models, listingId: string, buyerId: string):
   return (await models.ChatChannel.exists({ ...pair, order_id: { $exists: true } })) !== null;
 }
 
-/** The same for each buyer, listing and kind: so it is sent once. */
+/** The same for each buyer, listing and kind: so it is sent once. Anybody can know it: see `StreamSystemMessages`. */
 function answerId({
   kind,
   listingId,

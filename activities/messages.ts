@@ -31,7 +31,7 @@ export function createMessageActivities(deps: RecordingDeps) {
      */
     recordMessage: recording(async (input): Promise<RecordedMessage> => {
       const recorded = await record(input, ['message.new']);
-      const answer = await dueAutoResponse(models, recorded);
+      const answer = await dueAutoResponse(models, recorded, deps.parleyUserId);
       return {
         ...(await resultOf(models, recorded)),
         ...(answer && { autoResponse: answer.kind, language: answer.language }),

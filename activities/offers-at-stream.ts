@@ -85,10 +85,11 @@ export function createOfferAtStreamActivities({ models, stream }: OfferAtStreamD
 
     /** Takes back what the conversation was told of an offer that could not be made. */
     unsayOffer: ({ offerId }: OfferAtStream): Promise<void> =>
-      final(() => stream.deleteMessage(offerMessageId(offerId, 1))),
+      final(() => stream.deleteSystemMessage(offerMessageId(offerId, 1))),
   };
 }
 
+/** Whoever sees the offer can know it: see `StreamSystemMessages`. */
 export function offerMessageId(offerId: string, seq: number): string {
   return `offer-${offerId}-${seq}`;
 }

@@ -133,7 +133,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
               event,
               expectedDecision: expectedDecision(event, screen),
               // MongoDB, which knows the channel, does not answer.
-              listingId: event.channel?.listing_id ?? claimedListing(event),
+              listingId: claimedListing(event),
               inline: { event, body, receivedAt },
             }),
     dispatcher,

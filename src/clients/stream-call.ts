@@ -1,4 +1,5 @@
 import type { ErrorFromResponse } from 'stream-chat';
+import { UNADDRESSABLE } from './stream-address';
 import { VendorError } from './vendor-error';
 
 /** Stream's code of what is not there. */
@@ -20,19 +21,23 @@ export async function call<T>(request: () => Promise<T>): Promise<T> {
   }
 }
 
-export function isCode(error: unknown, code: number): boolean {
+export function isCode(error: unknown, code: number | string): boolean {
   return error instanceof VendorError && error.code === String(code);
 }
 
-/** Whether Stream has not, or does not give, what was asked for: a channel or thread that has gone meanwhile. */
+/**
+ * Whether Stream has not, or does not give, what was asked for: a channel or thread that has gone meanwhile, an id that
+ * no call can have.
+ */
 export function isNotToBeHad(error: unknown): error is VendorError {
-  return [INPUT, NOT_FOUND, NOT_ALLOWED].some((code) => isCode(error, code));
+  return [INPUT, NOT_FOUND, NOT_ALLOWED, UNADDRESSABLE].some((code) => isCode(error, code));
 }
 
 /** Stream's codes that may succeed later: internal, rate limit, time-out, cool-down and the like. */
 const RETRYABLE_CODES: readonly number[] = [-1, 3, 9, 23, 45, 60, 71];
 
 function asVendorError(error: unknown): unknown {
+  if (error instanceof VendorError) return error;
   const { code, status, response, message } = error as Partial<ErrorFromResponse<unknown>> & {
     code?: unknown;
   };

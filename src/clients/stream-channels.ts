@@ -1,4 +1,5 @@
 import type { StreamChat } from 'stream-chat';
+import { addressOf } from './stream-address';
 import { call } from './stream-call';
 
 /** What Parley does with channels at Stream. */
@@ -45,7 +46,7 @@ export function createStreamChannels(
   { userId, ensureUser }: { readonly userId: string; readonly ensureUser: () => Promise<void> },
 ): StreamChannels {
   const channelOf = (cid: string, data?: object) => {
-    const [type = '', id = ''] = cid.split(/:(.*)/s);
+    const { type, id } = addressOf(cid);
     return chat.channel(type, id, data as never);
   };
 

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { StreamChat } from 'stream-chat';
 import type { ChannelHistory, HistoryMessage } from '../domain/reconciliation/channel-history';
 import { readChannelHistory, readMessages } from './channel-history';
+import { addressOf, UNADDRESSABLE } from './stream-address';
 import { call, isCode, NOT_FOUND } from './stream-call';
 import { createRoom } from './stream-room';
 
@@ -15,7 +16,10 @@ export interface StreamHistory {
   messagesOf(cid: string, before: string): Promise<MessagePage>;
   /** A page of the replies in a thread; the latest ones, or those before one of them. */
   repliesTo(messageId: string, before?: string): Promise<MessagePage>;
-  /** A message with what it said, also where it is deleted. `gone`: Stream says that it does not have it. */
+  /**
+   * A message with what it said, also where it is deleted. `gone`: Stream says that it does not have it. `unreadable`:
+   * also where its id is one that no call can have.
+   */
   message(messageId: string): Promise<HistoryMessage | 'gone' | 'unreadable'>;
   /** Whether Stream says, asked for this channel alone, that there is no such channel. */
   isGone(cid: string): Promise<boolean>;
@@ -92,7 +96,7 @@ export function createStreamHistory(chat: StreamChat): StreamHistory {
     channelsByCid: (cids) => channels({ cid: { $in: [...cids] } }, { last_updated: 1 }, {}),
 
     async messagesOf(cid, before) {
-      const [type = '', id = ''] = cid.split(/:(.*)/s);
+      const { type, id } = addressOf(cid);
       const path = `/channels/${encodeURIComponent(type)}/${encodeURIComponent(id)}/query`;
       // Not the SDK's `channel.query`, which keeps what it gets. Without `data` it does not make a channel that is gone.
       const { messages } = await ask('channel', () =>
@@ -123,17 +127,19 @@ export function createStreamHistory(chat: StreamChat): StreamHistory {
         return readMessages([message]).messages[0] ?? 'unreadable';
       } catch (error) {
         if (isCode(error, NOT_FOUND)) return 'gone';
+        if (isCode(error, UNADDRESSABLE)) return 'unreadable';
         throw error;
       }
     },
 
     async isGone(cid) {
-      const [type = '', id = ''] = cid.split(/:(.*)/s);
       try {
+        const { type, id } = addressOf(cid);
         await ask('members', () => chat.channel(type, id).queryMembers({}, [], { limit: 1 }));
         return false;
       } catch (error) {
         if (isCode(error, NOT_FOUND)) return true;
+        if (isCode(error, UNADDRESSABLE)) return false;
         throw error;
       }
     },

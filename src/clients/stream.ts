@@ -1,33 +1,22 @@
 import { StreamChat } from 'stream-chat';
 import { readRetentionPolicies, type StreamRetention } from './retention-policies';
-import { call, DuplicateMessage, isCode, NOT_FOUND } from './stream-call';
+import { refuseUnaddressable } from './stream-address';
+import { call, isCode, NOT_FOUND } from './stream-call';
 import { createStreamChannels, type StreamChannels } from './stream-channels';
 import { createStreamHistory, type StreamHistory } from './stream-history';
+import { createStreamSystemMessages, type StreamSystemMessages } from './stream-system-messages';
 
 /** What Parley does at Stream. The SDK stays behind this: version 10 of it takes no API secret any more. */
-export interface StreamClient extends StreamChannels {
+export interface StreamClient extends StreamChannels, StreamSystemMessages {
   /** Deletes a message softly, so that it can be restored. One that is gone already is no error. */
   deleteMessage(messageId: string): Promise<void>;
   /** @returns whether the message is back; false where Stream does not have it any more */
   undeleteMessage(messageId: string): Promise<boolean>;
-  /**
-   * Sends a system message as Parley's own user. The id is the idempotency key: a second use is refused by
-   * Stream, which means that the message is there.
-   */
-  sendSystemMessage(message: SystemMessage): Promise<'sent' | 'already_sent'>;
   /** A user's own token for Stream, made here. Times in ms since 1970, of which Stream keeps seconds. */
   userToken(userId: string, times: { readonly issuedAt: number; readonly expiresAt: number }): string;
   eventHooks(): Promise<readonly EventHook[]>;
   /** Stream replaces the whole list. */
   setEventHooks(hooks: readonly EventHook[]): Promise<void>;
-}
-
-export interface SystemMessage {
-  readonly id: string;
-  readonly cid: string;
-  readonly text: string;
-  /** Custom data under `parley`. */
-  readonly parley: Readonly<Record<string, string>> & { readonly kind: 'auto_response' | 'offer' };
 }
 
 /** A hook as Stream keeps it; fields that Parley does not know go back as they came. */
@@ -59,6 +48,7 @@ export function createStreamClient(
     disableCache: true,
     ...(options.baseUrl !== undefined && { baseURL: options.baseUrl }),
   });
+  refuseUnaddressable(chat);
   let userKnown = false;
 
   const ensureUser = async (): Promise<void> => {
@@ -67,24 +57,28 @@ export function createStreamClient(
     userKnown = true;
   };
 
+  const deleteMessage = async (messageId: string): Promise<void> => {
+    try {
+      await call(() => chat.deleteMessage(messageId));
+    } catch (error) {
+      if (!isCode(error, NOT_FOUND)) throw error;
+    }
+  };
+
+  const { userId, apiSecret } = options;
   return {
     ...createStreamHistory(chat),
-    ...createStreamChannels(chat, { userId: options.userId, ensureUser }),
+    ...createStreamChannels(chat, { userId, ensureUser }),
+    ...createStreamSystemMessages(chat, { userId, apiSecret, ensureUser, deleteMessage }),
 
-    async deleteMessage(messageId) {
-      try {
-        await call(() => chat.deleteMessage(messageId));
-      } catch (error) {
-        if (!isCode(error, NOT_FOUND)) throw error;
-      }
-    },
+    deleteMessage,
 
     async undeleteMessage(messageId) {
       await ensureUser();
       try {
         const { message } = await call(() => chat.getMessage(messageId, { show_deleted_message: true }));
         if (message.type !== 'deleted' && !message.deleted_at) return true;
-        await call(() => chat.undeleteMessage(messageId, options.userId));
+        await call(() => chat.undeleteMessage(messageId, userId));
         return true;
       } catch (error) {
         if (isCode(error, NOT_FOUND)) return false;
@@ -92,29 +86,8 @@ export function createStreamClient(
       }
     },
 
-    async sendSystemMessage(message) {
-      await ensureUser();
-      const [type = '', id = ''] = message.cid.split(':');
-      const custom = { parley: message.parley };
-      try {
-        await call(() =>
-          chat.channel(type, id).sendMessage({
-            id: message.id,
-            text: message.text,
-            type: 'system',
-            user_id: options.userId,
-            ...custom,
-          }),
-        );
-        return 'sent';
-      } catch (error) {
-        if (error instanceof DuplicateMessage) return 'already_sent';
-        throw error;
-      }
-    },
-
-    userToken(userId, { issuedAt, expiresAt }) {
-      return chat.createToken(userId, Math.floor(expiresAt / 1_000), Math.floor(issuedAt / 1_000));
+    userToken(id, { issuedAt, expiresAt }) {
+      return chat.createToken(id, Math.floor(expiresAt / 1_000), Math.floor(issuedAt / 1_000));
     },
 
     retentionPolicies: () => readRetentionPolicies(chat),

@@ -35,17 +35,18 @@ export function messageType(
   return message.type === 'reply' || message.parent_id !== undefined ? 'reply' : 'regular';
 }
 
+/** Stream's types that no rule looks at: others do not see the rest, and system messages only servers can send. */
+const TYPES_WITHOUT_RULES: readonly string[] = ['system', 'ephemeral', 'error', 'deleted'];
+
 /**
- * Whether the rules (screening, auto-response) look at a message: what people wrote and others can see.
- * Errors, ephemeral and shadowed messages nobody else sees; system messages only servers can send.
+ * Whether the rules (screening, auto-response) look at a message: what people wrote and others can see, of whatever
+ * type, also one that Stream has added since. Shadowed messages nobody else sees.
  */
 export function isSubjectToRules(
   message: Pick<ChangedMessage, 'parley_kind' | 'sender' | 'type' | 'shadowed'>,
   parleyUserId: string,
 ): boolean {
   return (
-    !isOwnMessage(message, parleyUserId) &&
-    !message.shadowed &&
-    (message.type === 'regular' || message.type === 'reply')
+    !isOwnMessage(message, parleyUserId) && !message.shadowed && !TYPES_WITHOUT_RULES.includes(message.type)
   );
 }

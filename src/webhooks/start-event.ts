@@ -1,4 +1,5 @@
 import type { Screening } from '../domain/screening/screen-message';
+import { looksLikeId } from '../domain/plain-id';
 import type { StreamEvent } from '../domain/stream-event';
 import type { Models } from '../models';
 import type { ChatEventStart, ChatEventStarter } from '../starters/chat-events';
@@ -23,7 +24,7 @@ export function createStartEvent({ models, screen, start }: StartEventOptions): 
       expectedDecision: expectedDecision(event, screen),
       // As it is recorded: the channel's word first, what a member claims last.
       listingId:
-        event.channel?.listing_id ??
+        shown(event.channel?.listing_id) ??
         (event.cid === undefined ? undefined : await models.ChatChannel.listingOf(event.cid)) ??
         claimedListing(event),
     });
@@ -36,6 +37,12 @@ export function expectedDecision(
   return event.type === 'message.new' && !event.imported ? screen(event.message.text).decision : 'allow';
 }
 
+/** The listing that an event names, as far as it may be seen. */
 export function claimedListing(event: StreamEvent): string | undefined {
-  return 'message' in event ? event.message.listing_id : undefined;
+  return shown(event.channel?.listing_id) ?? shown('message' in event ? event.message.listing_id : undefined);
+}
+
+/** Anybody with a chat token writes custom data, and Temporal does not encrypt it: what is no id is left out. */
+function shown(claimed: string | undefined): string | undefined {
+  return claimed !== undefined && looksLikeId(claimed) ? claimed : undefined;
 }

@@ -84,6 +84,16 @@ test('who has the answer is due none, nor an activity for it', async () => {
   });
 });
 
+test("somebody else's message with the id of an answer is no answer", async () => {
+  const asked = { kind: 'sold', cid: 'messaging:c', listingId: 'listing-1', buyerId: 'buyer-1' } as const;
+  await recording.activities.sendAutoResponse(asked);
+  const id = recording.sent[0]?.id ?? '';
+  await recording.record(messageNew({ id, sender: 'stranger', text: 'Mine' }));
+  expect(await recording.record(messageNew({ id: 'm1', text: QUESTION }))).toMatchObject({
+    autoResponse: 'sold',
+  });
+});
+
 describe('who has bought it, or for whom it is reserved, is not told that it is gone', () => {
   const input = { kind: 'sold', cid: 'messaging:c', listingId: 'listing-1', buyerId: 'buyer-1' } as const;
   const accepted = {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createAutoResponseActivities } from '../../activities/auto-response';
 import { createMessageActivities } from '../../activities/messages';
 import type { FollowUpRules } from '../../src/domain/follow-ups/follow-up-rules';
-import type { StreamClient, SystemMessage } from '../../src/clients/stream';
+import type { StreamClient } from '../../src/clients/stream';
+import type { SystemMessage } from '../../src/clients/stream-system-messages';
 import { createScreening } from '../../src/domain/screening/screen-message';
 import { contentId } from '../../src/content-id';
 import type { Models } from '../../src/models';
@@ -187,6 +188,7 @@ export function messageDeleted({
 function streamOf(sent: SystemMessage[]): StreamClient {
   return {
     deleteMessage: () => Promise.resolve(),
+    deleteSystemMessage: () => Promise.resolve(),
     undeleteMessage: () => Promise.resolve(true),
     sendSystemMessage: (message) => {
       if (sent.some((one) => one.id === message.id)) return Promise.resolve('already_sent');

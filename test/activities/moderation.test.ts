@@ -29,6 +29,7 @@ function moderation(overrides: { moderatorEmails?: string[]; failure?: VendorErr
     models: recording.models,
     stream: {
       deleteMessage: fail,
+      deleteSystemMessage: fail,
       undeleteMessage: () => fail().then(() => true),
       sendSystemMessage: () => Promise.resolve('sent'),
       parleyUserId: 'parley',

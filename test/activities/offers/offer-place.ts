@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createOfferActivities } from '../../../activities/offers';
 import { createOfferAtStreamActivities } from '../../../activities/offers-at-stream';
-import type { StreamClient, SystemMessage } from '../../../src/clients/stream';
+import type { StreamClient } from '../../../src/clients/stream';
+import type { SystemMessage } from '../../../src/clients/stream-system-messages';
 import type { NewChannel } from '../../../src/clients/stream-channels';
 import type { CounterTerms } from '../../../src/domain/offers/apply-action';
 import type { Models } from '../../../src/models';
@@ -121,7 +122,8 @@ function fakeStream({
   channelData,
 }: Pick<OfferPlace, 'said' | 'opened' | 'channelData'>): StreamClient {
   return {
-    deleteMessage: async (id) => {
+    deleteMessage: () => Promise.reject(new Error('Offers delete what Parley has said only')),
+    deleteSystemMessage: async (id) => {
       const place = said.findIndex((message) => message.id === id);
       if (place >= 0) said.splice(place, 1);
     },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { automaticAnswer } from '../../../src/domain/auto-response/automatic-answer';
 import { waitUntil } from '../../support/wait-until';
 import { bearer } from '../http/tokens';
@@ -60,6 +61,22 @@ describe('a question about a sold listing', () => {
     expect(await messagesOf(talk.listing)).toBe(2);
     expect(await answersIn(talk)).toHaveLength(1);
     expect(place.mail.mails()).toEqual([]);
+  });
+
+  test('is given also where somebody has taken the id that it would have', async () => {
+    const talk = await place.talk({ status: 'sold' });
+    const digest = createHash('sha256')
+      .update(JSON.stringify(['sold', talk.listing, talk.buyer]))
+      .digest('hex');
+    const id = `auto-${digest.slice(0, 40)}`;
+    await place.say(talk.seller, talk, 'Yes it is!', { id });
+    await place.runOf(id);
+    for (const text of [QUESTION, 'Is it still available?']) {
+      const asked = await place.say(talk.buyer, talk, text);
+      expect(await place.runOf(asked)).toMatchObject({ done: ['auto_response'] });
+    }
+    await answerStored(talk);
+    expect(await answersIn(talk)).toMatchObject([{ id: expect.stringMatching(`^${id}-`), text: ANSWER }]);
   });
 
   test('asked twice by one buyer: one answer', async () => {

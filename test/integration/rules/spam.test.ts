@@ -256,6 +256,21 @@ describe('vendors that fail', () => {
     expect((await describeRun(`message.new/${id}`)).status.name).toBe('COMPLETED');
   });
 
+  test.each(['.', '..'])('its id is %s, which no call can name: a person is needed', async (id) => {
+    const talk = await place.talk();
+    await place.say(talk.buyer, talk, DISGUISED, { id });
+    await expect(place.caseOf(id)).rejects.toMatchObject({
+      cause: {
+        type: 'NeedsAttention',
+        details: [{ status: 'needs_attention', failure: 'deleteAtStream: stream: unaddressable_id' }],
+      },
+    });
+    const { messages } = await talk.channel.query({ messages: { limit: 10 } });
+    expect(messages).toMatchObject([{ id, text: DISGUISED }]);
+    expect(await caseDocument(id)).toMatchObject({ status: 'needs_attention' });
+    expect(place.mailsAbout(id)).toContain(`Spam NOT removed: ${id}`);
+  });
+
   test('Stream refuses the deletion for good (403): unflagged, and the moderators told', async () => {
     const talk = await place.talk();
     await place.fault({ path: '/messages/*', method: 'delete', status: 403 });

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createStreamClient, type StreamClient } from '../../../src/clients/stream';
+import { createHmac } from 'node:crypto';
+import { createStreamClient } from '../../../src/clients/stream';
 import { VendorError } from '../../../src/clients/vendor-error';
 
 interface Answer {
@@ -16,10 +17,12 @@ interface Asked {
 }
 
 let server: Server;
-let stream: StreamClient;
+let stream: ReturnType<typeof createStreamClient>;
 let asked: Asked[];
 /** What Stream answers, by method and the beginning of the path; 200 and nothing otherwise. */
 let answers: Record<string, Answer>;
+/** The ids of the messages that Stream has, each with who wrote it; undefined where it is erased. */
+let written: Record<string, string | undefined>;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -30,7 +33,9 @@ beforeAll(async () => {
       const text = Buffer.concat(parts).toString();
       asked.push({ method: request.method ?? '', path, body: text === '' ? undefined : JSON.parse(text) });
       const key = Object.keys(answers).find((one) => `${request.method} ${path}`.startsWith(one)) ?? '';
-      const { status = 200, body = {}, headers = {} } = answers[key] ?? {};
+      const id = (asked.at(-1)?.body as { message?: { id?: string } } | undefined)?.message?.id ?? '';
+      const answer = request.method === 'POST' && id in written ? duplicate(id) : answers[key];
+      const { status, body = {}, headers = {} } = answer ?? ofMessage(request.method, path);
       response.writeHead(status, { 'content-type': 'application/json', ...headers });
       response.end(typeof body === 'string' ? body : JSON.stringify(body));
     });
@@ -42,6 +47,7 @@ beforeAll(async () => {
 beforeEach(() => {
   asked = [];
   answers = {};
+  written = {};
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   stream = createStreamClient({ apiKey: 'key', apiSecret: 'secret', baseUrl, userId: 'parley' });
 });
@@ -56,6 +62,19 @@ const streamError = (code: number, status: number, message = 'what somebody wrot
   status,
   body: { code, message, StatusCode: status },
 });
+
+const duplicate = (id: string): Answer =>
+  streamError(4, 400, `SendMessage failed with error: "a message with ID ${id} already exists"`);
+
+function ofMessage(method: string | undefined, path: string): Answer {
+  const id = path.slice('/messages/'.length);
+  if (method !== 'GET' || !path.startsWith('/messages/') || Object.keys(written).length === 0)
+    return { status: 200 };
+  const user = written[id];
+  return user === undefined
+    ? streamError(16, 404)
+    : { status: 200, body: { message: { id, user: { id: user } } } };
+}
 
 async function failureOf(promise: Promise<unknown>): Promise<VendorError> {
   const error: unknown = await promise.then(
@@ -93,7 +112,7 @@ describe("the client of Stream's API", () => {
     expect(await stream.undeleteMessage('m1')).toBe(false);
   });
 
-  test("sends a system message as Parley's own user; an id that is taken means that it is there", async () => {
+  test("sends a system message as Parley's own user", async () => {
     expect(await stream.sendSystemMessage(system)).toBe('sent');
     expect(asked.at(-1)).toMatchObject({
       method: 'POST',
@@ -108,14 +127,91 @@ describe("the client of Stream's API", () => {
         },
       },
     });
-    answers['POST /channels'] = streamError(
-      4,
-      400,
-      'SendMessage failed with error: "a message with ID auto-1 already exists"',
-    );
-    expect(await stream.sendSystemMessage(system)).toBe('already_sent');
     answers['POST /channels'] = streamError(4, 400, 'text is too strange');
     expect(await failureOf(stream.sendSystemMessage(system))).toMatchObject({ code: '4', retryable: false });
+  });
+
+  describe('an id of a system message that is taken', () => {
+    const secretId = `auto-1-${createHmac('sha256', 'secret').update('auto-1').digest('hex').slice(0, 16)}`;
+    const idsSent = () =>
+      asked.flatMap(({ method, body }) =>
+        method === 'POST' ? ((body as { message?: { id: string } }).message?.id ?? []) : [],
+      );
+
+    test('by Parley means that it is there', async () => {
+      written = { 'auto-1': 'parley' };
+      expect(await stream.sendSystemMessage(system)).toBe('already_sent');
+      expect(idsSent()).toEqual(['auto-1']);
+    });
+
+    test.each([
+      ['somebody else', 'buyer-1'],
+      ['somebody whose message is erased', undefined],
+    ])('by %s: it is said under one that nobody can know, once', async (_, writer) => {
+      written = { 'auto-1': writer };
+      expect(await stream.sendSystemMessage(system)).toBe('sent');
+      expect(idsSent()).toEqual(['auto-1', secretId]);
+      expect(asked.at(-1)?.body).toMatchObject({
+        message: { text: 'Sold', type: 'system', user_id: 'parley' },
+      });
+      written = { 'auto-1': writer, [secretId]: 'parley' };
+      expect(await stream.sendSystemMessage(system)).toBe('already_sent');
+    });
+
+    test('is not taken for sent while Stream does not say by whom', async () => {
+      written = { 'auto-1': 'buyer-1' };
+      answers['GET /messages/'] = streamError(-1, 500);
+      expect(await failureOf(stream.sendSystemMessage(system))).toMatchObject({ retryable: true });
+      expect(idsSent()).toEqual(['auto-1']);
+    });
+
+    test.each([
+      ['parley', 'auto-1'],
+      ['buyer-1', secretId],
+    ])('by %s: deletes the message of Parley, and no other', async (writer, deleted) => {
+      written = { 'auto-1': writer };
+      await stream.deleteSystemMessage('auto-1');
+      expect(asked.filter(({ method }) => method === 'DELETE').map(({ path }) => path)).toEqual([
+        `/messages/${deleted}`,
+      ]);
+    });
+  });
+
+  describe.each(['', '.', '..'])('an id that no path can name: %j', (id) => {
+    const refused = { code: 'unaddressable_id', retryable: false };
+    const paths = () => asked.map(({ path }) => path).filter((path) => path !== '/users');
+
+    test('is refused for good, and nothing else is asked in its place', async () => {
+      for (const request of [
+        () => stream.deleteMessage(id),
+        () => stream.undeleteMessage(id),
+        () => stream.deleteSystemMessage(id),
+        () => stream.repliesTo(id),
+        () => stream.messagesOf(`messaging:${id}`, 'm1'),
+        () => stream.messagesOf(`${id}:c1`, 'm1'),
+        () => stream.setChannelData(`messaging:${id}`, { offer_id: 'o1' }),
+        () => stream.sendSystemMessage({ ...system, cid: `messaging:${id}` }),
+      ])
+        expect(await failureOf(request())).toMatchObject(refused);
+      expect(paths()).toEqual([]);
+    });
+
+    test('is nothing that Stream says to be gone', async () => {
+      expect(await stream.message(id)).toBe('unreadable');
+      expect(await stream.isGone(`messaging:${id}`)).toBe(false);
+      expect(paths()).toEqual([]);
+    });
+  });
+
+  test('ids that only look so are asked for as they are', async () => {
+    await stream.deleteMessage('../a?b#.');
+    await stream.deleteMessage('...');
+    await stream.deleteMessage('%2e%2e');
+    expect(asked.map(({ path }) => path)).toEqual([
+      '/messages/..%2Fa%3Fb%23.',
+      '/messages/...',
+      '/messages/%252e%252e',
+    ]);
   });
 
   test.each([

@@ -47,6 +47,12 @@ describe('the kind of a message', () => {
     [false, { from: PARLEY, parley_kind: 'auto_response' }],
     [false, { type: 'system' }],
     [false, { type: 'deleted' }],
+    [false, { type: 'ephemeral' }],
+    [false, { type: 'error' }],
+    [true, { type: 'weird' }],
+    [true, { type: '' }],
+    [false, { type: 'weird', shadowed: true }],
+    [false, { type: 'weird', from: PARLEY, parley_kind: 'offer' }],
     [false, { shadowed: true }],
   ] as const)('decides whether rules look at it: %s for %j', (expected, parts) => {
     expect(isSubjectToRules(messageOf(parts), PARLEY)).toBe(expected);
