@@ -35,6 +35,14 @@ export interface StreamStanding {
   readonly stream_reactivated_at?: Date | undefined;
 }
 
+/** The fields of `StreamStanding`, as a projection. */
+export const STANDING_FIELDS = {
+  stream_deleted_at: 1,
+  stream_restored_at: 1,
+  stream_deactivated_at: 1,
+  stream_reactivated_at: 1,
+} as const satisfies Record<keyof StreamStanding, 1>;
+
 /** The latest ones are kept: nobody is to make a document grow for ever by muting and unmuting. */
 const MAX_MUTES = 1_000;
 
@@ -81,6 +89,12 @@ export function isBanned(bans: readonly Ban[], cid: string, at: Date): boolean {
       (ban.cid === cid || ban.cid === '*') &&
       (ban.expires_at === undefined || ban.expires_at > at),
   );
+}
+
+/** Whether somebody is banned everywhere at a time, and may know it: who is shadow-banned is not to notice. */
+export function isBannedOpenly(bans: readonly Ban[], at: Date): boolean {
+  const open = bans.filter((ban) => !ban.shadow);
+  return isBanned(open, '*', at);
 }
 
 /** The mutes with more words on some of them; of equal times, not to be disturbed outranks. */

@@ -1,16 +1,15 @@
-import { isBanned, isGone, type Ban, type StreamStanding } from '../domain/user-profile';
+import {
+  isBanned,
+  isBannedOpenly,
+  isGone,
+  STANDING_FIELDS,
+  type Ban,
+  type StreamStanding,
+} from '../domain/user-profile';
 import { ProblemError } from '../errors';
 import type { Models } from '../models';
 import { withoutNulls } from '../models/load-documents';
 import { conversationProblem } from './conversation-problem';
-
-const STANDING = {
-  bans: 1,
-  stream_deleted_at: 1,
-  stream_restored_at: 1,
-  stream_deactivated_at: 1,
-  stream_reactivated_at: 1,
-} as const;
 
 /**
  * Lets people through whom the marketplace knows, and whom Stream has neither deleted, deactivated nor banned everywhere.
@@ -18,12 +17,13 @@ const STANDING = {
  * @throws ProblemError `unknown_user`, `banned`
  */
 export async function permit(models: Models, userId: string, { isHeard = false } = {}): Promise<void> {
-  const user = await models.User.findById(userId, STANDING).lean();
+  const user = await models.User.findById(userId, { bans: 1, ...STANDING_FIELDS }).lean();
   if (user === null) throw conversationProblem('unknown_buyer');
   if (isGone(withoutNulls(user) as StreamStanding))
     throw new ProblemError('banned', 'Your account has been deleted or deactivated in the chat');
-  const bans = (user.bans as Ban[]).filter((ban) => isHeard || !ban.shadow);
-  if (isBanned(bans, '*', new Date())) {
+  const bans = user.bans as Ban[];
+  const now = new Date();
+  if (isHeard ? isBanned(bans, '*', now) : isBannedOpenly(bans, now)) {
     throw new ProblemError('banned', 'You have been banned from the chat');
   }
 }

@@ -4,8 +4,7 @@ import type { MessageState } from '../domain/messages/message-state';
 import { settle } from '../domain/messages/settle-message';
 import { senderIn } from '../domain/sender-deletions';
 import type { BulkChange } from './bulk-change';
-import { eraseBodies, eraseRepetitions } from './erase-bodies';
-import { inTransaction } from './in-transaction';
+import { eraseBodies, inErasingTransaction, type Erasing } from './erase-bodies';
 import type { Models } from './index';
 import { findChannels, loadDeletionsOfSenders, withoutNulls } from './load-documents';
 import { isChange, SETTLING_PROJECTION, withClaims, type MessageChange } from './settle-messages';
@@ -37,24 +36,20 @@ export async function applyBulkBatch(
   { batchSize = BULK_BATCH_SIZE, now }: { readonly batchSize?: number | undefined; readonly now: Date },
 ): Promise<AppliedBatch> {
   let size = batchSize * 2;
-  const { erased, ...applied } = await inTransaction(models, (session) => {
+  return inErasingTransaction(models, now, (session) => {
     size = Math.max(1, Math.floor(size / 2));
     return applyBatch(models, id, { batchSize: size, now }, session);
   });
-  await eraseRepetitions(models, erased, now);
-  return applied;
 }
 
-type CommittedBatch = AppliedBatch & { readonly erased: readonly string[] };
-
-const NOTHING: CommittedBatch = { isDone: true, lookedAt: 0, changed: 0, cids: [], erased: [] };
+const NOTHING: Erasing<AppliedBatch> = { isDone: true, lookedAt: 0, changed: 0, cids: [], erased: [] };
 
 async function applyBatch(
   models: Models,
   id: string,
   { batchSize, now }: { readonly batchSize: number; readonly now: Date },
   session: mongo.ClientSession,
-): Promise<CommittedBatch> {
+): Promise<Erasing<AppliedBatch>> {
   const change = (await models.BulkChange.collection.findOne(
     { _id: id as never },
     { session },
@@ -72,14 +67,7 @@ async function applyBatch(
   // Last, since others wait for these, and all channels that were gone by: who changes one of them meanwhile collides.
   const touched = new Map([...channels].filter(([cid]) => changes.some(({ after }) => after.cid === cid)));
   await writeListings(models, changes, now, session);
-  await writeChannels(
-    models,
-    { channels: touched, listings: new Map() },
-    { channels: touched },
-    changes,
-    now,
-    session,
-  );
+  await writeChannels(models, { channels: touched }, { channels: touched }, changes, now, session);
   return { isDone, lookedAt: messages.length, changed: changes.length, cids: [...touched.keys()], erased };
 }
 

@@ -7,6 +7,7 @@ import {
   isBanned,
   isGone,
   mutedPeople,
+  STANDING_FIELDS,
   type Ban,
   type Mute,
   type StreamStanding,
@@ -57,10 +58,7 @@ const PROJECTION = {
   bans: 1,
   channel_mutes: 1,
   user_mutes: 1,
-  stream_deleted_at: 1,
-  stream_restored_at: 1,
-  stream_deactivated_at: 1,
-  stream_reactivated_at: 1,
+  ...STANDING_FIELDS,
 } as const satisfies Partial<Record<keyof Person, 1>>;
 
 function standing(channel: ChannelState, person: Person, now: Date): ConversationStanding['recipient'] {

@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import { boundedId } from '../content-id';
 import type { MessageState } from '../domain/messages/message-state';
 import type { EventToRecord } from './event-to-record';
+import { inTransaction } from './in-transaction';
 import type { Models } from './index';
 import type { MessageChange } from './settle-messages';
 
@@ -25,6 +26,23 @@ type InboxModels = Pick<Models, 'ChatMessage' | 'WebhookEvent'>;
 /** A row may have been erased for the sake of another message that it repeats, and still say what its own said. */
 const MAY_SAY_ITS_OWN = { $or: [{ erased_at: null }, { message_ids: { $exists: true } }] };
 
+/** What a transaction has done, and ids of the messages that it erased. */
+export type Erasing<T> = T & { readonly erased: readonly string[] };
+
+/**
+ * `inTransaction` for work that may erase messages: bodies that repeat them, and came while it ran, are erased once it is
+ * committed.
+ */
+export async function inErasingTransaction<T>(
+  models: Models,
+  now: Date,
+  work: (session: mongo.ClientSession, isFirstTry: boolean) => Promise<Erasing<T>>,
+): Promise<Omit<Erasing<T>, 'erased'>> {
+  const { erased, ...done } = await inTransaction(models, work);
+  await eraseRepetitions(models, erased, now);
+  return done;
+}
+
 /**
  * Takes what erased messages said out of the inbox, too: of their events that are done or put aside, of those that are
  * recorded in this transaction, and of bodies that repeat it. Their own events that wait take it out when they are
@@ -33,7 +51,7 @@ const MAY_SAY_ITS_OWN = { $or: [{ erased_at: null }, { message_ids: { $exists: t
  * @param changes messages that are erased only now have all their rows looked for
  * @param events recorded in this transaction
  * @param messageOf what is known of an event's message
- * @returns ids of erased messages, for `eraseRepetitions` once the transaction is committed
+ * @returns ids of erased messages, for `inErasingTransaction`
  */
 export async function eraseBodies(
   models: Models,

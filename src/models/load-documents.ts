@@ -3,7 +3,13 @@ import type { ListingWords } from '../domain/channels/agreed-place';
 import { claimsOf, storedChannel, type ChannelState } from '../domain/channels/channel-state';
 import type { MessageState } from '../domain/messages/message-state';
 import type { SenderDeletion } from '../domain/sender-deletions';
-import type { Ban, Mute, StreamProfile, StreamStanding } from '../domain/user-profile';
+import {
+  STANDING_FIELDS,
+  type Ban,
+  type Mute,
+  type StreamProfile,
+  type StreamStanding,
+} from '../domain/user-profile';
 import type { EventToRecord } from './event-to-record';
 import type { Models } from './index';
 import { listingWords, sellersIn } from './listing-words';
@@ -70,10 +76,7 @@ export async function loadDocuments(
     bans: 1,
     channel_mutes: 1,
     user_mutes: 1,
-    stream_restored_at: 1,
-    stream_deactivated_at: 1,
-    stream_reactivated_at: 1,
-    stream_deleted_at: 1,
+    ...STANDING_FIELDS,
     message_deletions: 1,
     'away.until': 1,
   });

@@ -4,7 +4,7 @@ import { KIND_RULES } from '../domain/notifications/kind-rules';
 import type { DeliveryChannel, NotificationKind } from '../domain/notifications/kinds';
 import { MODERATORS } from '../domain/notifications/kinds';
 import { wantedChannels, type NotificationPreferences } from '../domain/notifications/preferences';
-import { isBanned, isGone, type Ban, type StreamStanding } from '../domain/user-profile';
+import { isBannedOpenly, isGone, type Ban, type StreamStanding } from '../domain/user-profile';
 import { inTransaction } from './in-transaction';
 import type { Models } from './index';
 import { withoutNulls } from './load-documents';
@@ -126,9 +126,7 @@ type OutOfReach = 'recipient_gone' | 'recipient_banned';
 
 function outOfReach(user: User, now: Date): OutOfReach | undefined {
   if (isGone(withoutNulls(user) as StreamStanding)) return 'recipient_gone';
-  // Who is shadow-banned is not to notice.
-  const open = ((user.bans ?? []) as Ban[]).filter((ban) => !ban.shadow);
-  return isBanned(open, '*', now) ? 'recipient_banned' : undefined;
+  return isBannedOpenly((user.bans ?? []) as Ban[], now) ? 'recipient_banned' : undefined;
 }
 
 /** The ways in which the recipient wants it, in order: support's way first, then those of their own choice. */

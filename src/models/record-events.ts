@@ -5,11 +5,11 @@ import type { MessageState } from '../domain/messages/message-state';
 import { BULK_BATCH_SIZE } from './apply-bulk-change';
 import { armNewMessages } from './arm-follow-ups';
 import { bulkChangeId } from './bulk-change';
-import { eraseBodies, eraseRepetitions } from './erase-bodies';
+import { eraseBodies, inErasingTransaction, type Erasing } from './erase-bodies';
 import type { EventToRecord } from './event-to-record';
 import { foldEvents } from './fold-events';
-import { inTransaction } from './in-transaction';
 import type { Models } from './index';
+import { leaveChannels } from './leave-channels';
 import { loadDocuments } from './load-documents';
 import { settleMessages } from './settle-messages';
 import { writeAudit } from './write-audit';
@@ -49,11 +49,9 @@ export async function recordEvents(
   events: readonly EventToRecord[],
   options: RecordOptions,
 ): Promise<Recorded> {
-  const { erased, ...recorded } = await inTransaction(models, (session, isFirstTry) =>
+  return inErasingTransaction(models, options.now, (session, isFirstTry) =>
     transact(models, events, { ...options, isFirstTry }, session),
   );
-  await eraseRepetitions(models, erased, options.now);
-  return recorded;
 }
 
 async function transact(
@@ -61,7 +59,7 @@ async function transact(
   events: readonly EventToRecord[],
   options: RecordOptions & { readonly isFirstTry: boolean },
   session: mongo.ClientSession,
-): Promise<Recorded & { readonly erased: readonly string[] }> {
+): Promise<Erasing<Recorded>> {
   const { parleyUserId, now, followUps: rules, isFirstTry, batchSize = BULK_BATCH_SIZE } = options;
   const documents = await loadDocuments(models, events, session);
   const folded = foldEvents(documents, events, parleyUserId);
@@ -72,7 +70,8 @@ async function transact(
   await writeCases(models, changes, events, now, session);
   await writeUsers(models, folded, changes, now, session);
   await writeListings(models, changes, now, session);
-  const moved = await writeChannels(models, documents, folded, changes, now, session);
+  const moved = await leaveChannels(models, folded, documents.listings, session);
+  await writeChannels(models, documents, folded, changes, now, session);
   const scopes = [...bulk, ...moved.map((cid) => ({ cid }))];
   await models.BulkChange.request(scopes, now, session);
   await models.WebhookEvent.collection.updateMany(

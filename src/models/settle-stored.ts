@@ -2,8 +2,7 @@ import { agreedPlace, isSamePlace } from '../domain/channels/agreed-place';
 import type { ChannelState } from '../domain/channels/channel-state';
 import type { MessageState } from '../domain/messages/message-state';
 import { settleAll } from './apply-bulk-change';
-import { eraseBodies, eraseRepetitions } from './erase-bodies';
-import { inTransaction } from './in-transaction';
+import { eraseBodies, inErasingTransaction } from './erase-bodies';
 import type { Models } from './index';
 import { listingWords } from './listing-words';
 import { findChannels, findDocuments } from './load-documents';
@@ -43,7 +42,7 @@ export async function settleStored(
   now: Date,
   isDry = false,
 ): Promise<SettledBatch> {
-  const { erased, ...settled } = await inTransaction(models, async (session) => {
+  return inErasingTransaction(models, now, async (session) => {
     const messages = await findDocuments<MessageState>(
       models.ChatMessage,
       'stream_message_id',
@@ -75,17 +74,8 @@ export async function settleStored(
         ...changes.map(({ after }) => after.cid),
       ]);
       const written = new Map([...channels].filter(([cid]) => touched.has(cid)));
-      await writeChannels(
-        models,
-        { channels: written, listings: words },
-        { channels: written },
-        changes,
-        now,
-        session,
-      );
+      await writeChannels(models, { channels: written }, { channels: written }, changes, now, session);
     }
     return { channels: moved, messages: changes, erased };
   });
-  await eraseRepetitions(models, erased, now);
-  return settled;
 }

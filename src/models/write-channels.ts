@@ -1,5 +1,4 @@
 import type { mongo } from 'mongoose';
-import { isSamePlace } from '../domain/channels/agreed-place';
 import { storedUnread, unreadBy, type ChannelState } from '../domain/channels/channel-state';
 import { readUpTo } from '../domain/channels/reads';
 import {
@@ -9,33 +8,25 @@ import {
   WRITTEN_TYPES,
   type MessageState,
 } from '../domain/messages/message-state';
-import type { Folded } from './fold-events';
 import type { Models } from './index';
-import { leaveChannel } from './leave-channel';
 import type { Documents } from './load-documents';
 import type { MessageChange } from './settle-messages';
 
 /**
  * Writes the channels with their counts. Every channel that an event is about is written, whether it changed or
  * not: so two transactions on one channel never pass each other unseen.
- * @returns the channels that are about something else since messages left them: theirs are to be settled once more
  */
 export async function writeChannels(
   models: Models,
-  documents: Pick<Documents, 'channels' | 'listings'>,
-  folded: Pick<Documents, 'channels'> & Partial<Pick<Folded, 'left'>>,
+  documents: Pick<Documents, 'channels'>,
+  folded: Pick<Documents, 'channels'>,
   changes: readonly MessageChange[],
   now: Date,
   session: mongo.ClientSession,
-): Promise<readonly string[]> {
-  if (folded.channels.size === 0) return [];
+): Promise<void> {
+  if (folded.channels.size === 0) return;
   const channels: ChannelState[] = [];
-  const moved: string[] = [];
-  for (const one of folded.channels.values()) {
-    const gone = folded.left?.get(one._id);
-    const channel =
-      gone === undefined ? one : await leaveChannel(models, one, gone, documents.listings, session);
-    if (!isSamePlace(one, channel)) moved.push(one._id);
+  for (const channel of folded.channels.values()) {
     const before = documents.channels.get(channel._id);
     const own = changesIn(channel._id, changes);
     channels.push({
@@ -61,7 +52,6 @@ export async function writeChannels(
     })) as never[],
     { session },
   );
-  return moved;
 }
 
 /** A message of a channel, as it was there and as it is to be there. */

@@ -5,7 +5,7 @@ import type {
   OfferView,
 } from '../domain/notifications/notification-view';
 import { boundedId } from '../content-id';
-import { isGone, type StreamStanding } from '../domain/user-profile';
+import { isGone, STANDING_FIELDS, type StreamStanding } from '../domain/user-profile';
 import type { Models } from '../models';
 import { withoutNulls } from '../models/load-documents';
 import type { Notification } from '../models/notification';
@@ -65,9 +65,9 @@ async function offerOf(models: Models, about: Notification): Promise<OfferView |
   if (!isToBeTold(about, document)) return undefined;
   const terms = offerState(document).terms.find(({ round }) => round === about.round);
   const otherId = about.recipient_id === document.buyer_id ? document.seller_id : document.buyer_id;
-  const other = await models.User.findById(otherId, OTHER_FIELDS).lean();
+  const other = await models.User.findById(otherId, { display_name: 1, ...STANDING_FIELDS }).lean();
   // Nobody is to answer somebody who is not there any more.
-  if (asks(about) && other !== null && isGone(withoutNulls(other) as StreamStanding)) return undefined;
+  if (asks(about.kind) && other !== null && isGone(withoutNulls(other) as StreamStanding)) return undefined;
   return {
     id: document._id,
     amount: terms?.amount ?? document.amount,
@@ -79,22 +79,14 @@ async function offerOf(models: Models, about: Notification): Promise<OfferView |
   };
 }
 
-const OTHER_FIELDS = {
-  display_name: 1,
-  stream_deleted_at: 1,
-  stream_restored_at: 1,
-  stream_deactivated_at: 1,
-  stream_reactivated_at: 1,
-} as const;
-
 /** Whether a notification asks for an answer. */
-function asks({ kind }: Pick<Notification, 'kind'>): boolean {
+function asks(kind: Notification['kind']): boolean {
   return kind === 'new_offer' || kind === 'offer_countered' || kind === 'offer_expiring';
 }
 
 /** Nobody is to answer what is over, nor to hurry where it is for the other side to answer. */
 function isToBeTold({ kind, round, recipient_id: recipientId }: Notification, offer: Offer): boolean {
-  if (!asks({ kind })) return true;
+  if (!asks(kind)) return true;
   if (offer.status !== 'pending' || offer.round !== round) return false;
   const asked = offer.awaiting === 'buyer' ? offer.buyer_id : offer.seller_id;
   return kind !== 'offer_expiring' || asked === recipientId;

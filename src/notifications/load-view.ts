@@ -1,7 +1,7 @@
 import type { NotificationItem, NotificationView } from '../domain/notifications/notification-view';
 import { MODERATORS, type DeliveryChannel } from '../domain/notifications/kinds';
 import { isWantedOver, type NotificationPreferences } from '../domain/notifications/preferences';
-import { isGone, type StreamStanding } from '../domain/user-profile';
+import { isGone, STANDING_FIELDS, type StreamStanding } from '../domain/user-profile';
 import type { Models } from '../models';
 import { withoutNulls } from '../models/load-documents';
 import type { Notification } from '../models/notification';
@@ -32,10 +32,7 @@ export interface LoadViewDeps extends ItemDeps {
 const RECIPIENT_FIELDS = {
   display_name: 1,
   notification_preferences: 1,
-  stream_deleted_at: 1,
-  stream_restored_at: 1,
-  stream_deactivated_at: 1,
-  stream_reactivated_at: 1,
+  ...STANDING_FIELDS,
 } as const;
 
 /** Reads what a notification, and those that it tells too, are about. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { WORKFLOW_OF } from '../../src/starters/chat-events';
-import type { EventType } from '../../src/domain/stream-event';
 import { putListing } from '../../src/models/put-listing';
 import { recheckListing } from '../../src/models/recheck-listing';
+import { WORKFLOW_OF } from '../../src/starters/chat-events';
 import { differencesOf } from '../support/differences';
 import { conversation, deliveries, type Body } from './conversations';
 import { startMessageRecording, type MessageRecording } from './message-recording';
@@ -63,20 +62,9 @@ async function documents({ models }: MessageRecording): Promise<Record<string, u
 
 /** Records events in one group: all are in the inbox before the first call. */
 async function together(recording: MessageRecording, bodies: readonly Body[]): Promise<void> {
-  const { activities } = recording;
-  const received: [string, EventType][] = [];
-  for (const body of bodies) received.push([await recording.receive(body), body['type'] as EventType]);
-  await Promise.all(
-    received.map(([eventId, type]) => {
-      const workflow = WORKFLOW_OF[type];
-      if (workflow === 'messageNew') return activities.recordMessage({ eventId });
-      if (['messageUpdated', 'messageUndeleted', 'messageUnblocked'].includes(workflow)) {
-        return activities.recordMessageChange({ eventId });
-      }
-      if (workflow === 'messageDeleted') return activities.recordMessageDeletion({ eventId });
-      return activities.recordEvent({ eventId });
-    }),
-  );
+  const eventIds: string[] = [];
+  for (const body of bodies) eventIds.push(await recording.receive(body));
+  await Promise.all(eventIds.map((eventId) => recording.work(eventId)));
 }
 
 interface Sale {

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { createEventActivities } from '../../activities/events';
-import { createInbox, insertRows } from '../../src/models/inbox';
-import { WORKFLOW_OF } from '../../src/starters/chat-events';
-import type { EventType } from '../../src/domain/stream-event';
+import { insertRows } from '../../src/models/inbox';
 import { parseEvent } from '../../src/webhooks/parse-event';
-import { createReceive, type Receipt } from '../../src/webhooks/receive';
-import { createOverload } from '../../src/webhooks/overload';
-import type { InlineEvent } from '../../workflows/messages/contract';
-import { createMetrics, silent } from '../unit/webhooks/fakes';
+import type { Receipt } from '../../src/webhooks/receive';
 import {
   inlineEvent,
   messageDeleted,
@@ -27,32 +22,6 @@ afterAll(() => recording.stop());
 
 const at = (second: number): string => `2026-03-01T12:00:${String(second).padStart(2, '0')}Z`;
 
-/** As over HTTP. */
-async function post(body: unknown): Promise<Receipt> {
-  const metrics = createMetrics();
-  const receive = createReceive({
-    accept: createInbox(recording.models, 20_000),
-    timeoutMs: 20_000,
-    startInline: undefined,
-    dispatcher: { dispatch: () => undefined, room: () => 1, stop: () => Promise.resolve() },
-    overload: createOverload(metrics),
-    metrics,
-    logger: silent,
-  });
-  return receive(Buffer.from(JSON.stringify(body)));
-}
-
-/** What the workflow of an event does, which may carry the event itself. */
-async function work(type: string, eventId: string, inline_event?: InlineEvent): Promise<void> {
-  const { activities } = recording;
-  const input = { eventId, ...(inline_event && { inline_event }) };
-  const workflow = WORKFLOW_OF[type as EventType];
-  if (workflow === 'messageNew') await activities.recordMessage(input);
-  else if (workflow === 'messageUpdated') await activities.recordMessageChange(input);
-  else if (workflow === 'messageDeleted') await activities.recordMessageDeletion(input);
-  else await activities.recordEvent(input);
-}
-
 /** Everything that is stored, as text. */
 async function everything(): Promise<string> {
   const all = await Promise.all(
@@ -64,7 +33,7 @@ async function everything(): Promise<string> {
 const rows = () => recording.models.WebhookEvent.find({}).lean();
 const erase = async (id = 'm1'): Promise<void> => {
   const body = messageDeleted({ id, text: 'secret', deletedAt: at(20), hard: true });
-  await work('message.deleted', (await post(body)).event_id);
+  await recording.work((await recording.post(body)).event_id);
 };
 const reply = messageNew({
   id: 'reply',
@@ -115,12 +84,11 @@ describe('an erasure', () => {
             const hasWorkflow = parseEvent(body).kind === 'event';
             if (isInline[index] === true && hasWorkflow) {
               const { eventId, inline } = inlineEvent(body);
-              return work(String(body['type']), eventId, inline);
+              return recording.work(eventId, inline);
             }
             const before = received.get(index);
-            if (before !== undefined && hasWorkflow)
-              return work(String(body['type']), (await before).event_id);
-            const receipt = post(body);
+            if (before !== undefined && hasWorkflow) return recording.work((await before).event_id);
+            const receipt = recording.post(body);
             received.set(index, receipt);
             await receipt;
           };
@@ -167,12 +135,12 @@ describe('an erasure', () => {
   });
 
   test('meets what is put into the inbox while it is under way', async () => {
-    await work('message.new', (await post(messageNew({ id: 'm1', text: 'secret' }))).event_id);
+    await recording.work((await recording.post(messageNew({ id: 'm1', text: 'secret' }))).event_id);
     const { collection } = recording.models.WebhookEvent;
     const updateMany = collection.updateMany.bind(collection);
     const inside = jest.spyOn(collection, 'updateMany').mockImplementationOnce(async (...args) => {
       // The transaction does not see it, and it does not see what the transaction is about to do.
-      await post({ type: 'reaction.new', message: { id: 'm1', text: 'secret' } });
+      await recording.post({ type: 'reaction.new', message: { id: 'm1', text: 'secret' } });
       return updateMany(...args);
     });
     await erase();
@@ -199,7 +167,7 @@ describe('an erasure', () => {
       ['reply', 'm1'],
     ]) {
       await recording.clear();
-      await work('message.new', (await post(reply)).event_id);
+      await recording.work((await recording.post(reply)).event_id);
       for (const id of order) await erase(id);
       expect(await everything()).not.toMatch(/secret|to be kept/u);
     }
@@ -207,9 +175,9 @@ describe('an erasure', () => {
 
   test('is found by an index, and costs a plain message neither a field nor a question', async () => {
     const { WebhookEvent, ChatMessage } = recording.models;
-    await work('message.new', (await post(reply)).event_id);
+    await recording.work((await recording.post(reply)).event_id);
     const asked = jest.spyOn(ChatMessage.collection, 'find');
-    const plain = await post(messageNew({ id: 'plain' }));
+    const plain = await recording.post(messageNew({ id: 'plain' }));
     expect(asked).not.toHaveBeenCalled();
     asked.mockRestore();
     expect(await WebhookEvent.findById(plain.event_id).lean()).not.toHaveProperty('message_ids');

@@ -10,10 +10,15 @@ import type { Models } from '../../src/models';
 import { applyBulkBatch } from '../../src/models/apply-bulk-change';
 import { putListing } from '../../src/models/put-listing';
 import { recheckListing } from '../../src/models/recheck-listing';
-import { insertRows } from '../../src/models/inbox';
+import { createInbox, insertRows } from '../../src/models/inbox';
 import { parseEvent } from '../../src/webhooks/parse-event';
 import { repeatedMessages } from '../../src/domain/messages/repeated-messages';
+import { WORKFLOW_OF } from '../../src/starters/chat-events';
+import type { EventType } from '../../src/domain/stream-event';
+import { createOverload } from '../../src/webhooks/overload';
+import { createReceive, type Receipt } from '../../src/webhooks/receive';
 import type { InlineEvent } from '../../workflows/messages/contract';
+import { createMetrics, silent } from '../unit/webhooks/fakes';
 import { dropModels, freshModels } from '../support/fresh-models';
 
 export const PARLEY_USER = 'parley';
@@ -29,6 +34,10 @@ export interface MessageRecording {
   readonly sent: SystemMessage[];
   /** Puts an event as Stream posts it into the inbox. @returns its content id */
   receive(body: unknown): Promise<string>;
+  /** Takes a body, or a text as it is, as over HTTP. */
+  post(body: unknown): Promise<Receipt>;
+  /** Does what the workflow of an event does, which may carry the event itself. */
+  work(eventId: string, inline_event?: InlineEvent): Promise<void>;
   /** Receives an event and records it. */
   record(body: unknown): ReturnType<ReturnType<typeof createMessageActivities>['recordMessage']>;
   /** Does one batch of each bulk change that is due. @returns whether there was one */
@@ -41,6 +50,8 @@ export interface MessageRecording {
   sell(...listings: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
+
+const RECEIVE_TIMEOUT_MS = 10_000;
 
 /** The message activities on a database of their own; Stream is a list. */
 export async function startMessageRecording(
@@ -68,6 +79,34 @@ export async function startMessageRecording(
     if (result instanceof Error) throw result;
     return eventId;
   };
+  const metrics = createMetrics();
+  const receiveBody = createReceive({
+    accept: createInbox(models, RECEIVE_TIMEOUT_MS),
+    timeoutMs: RECEIVE_TIMEOUT_MS,
+    startInline: undefined,
+    dispatcher: { dispatch: () => undefined, room: () => 1, stop: () => Promise.resolve() },
+    overload: createOverload(metrics),
+    metrics,
+    logger: silent,
+  });
+  const work = async (eventId: string, inline_event?: InlineEvent): Promise<void> => {
+    const input = { eventId, ...(inline_event && { inline_event }) };
+    switch (WORKFLOW_OF[eventId.slice(0, eventId.indexOf('/')) as EventType]) {
+      case 'messageNew':
+        await activities.recordMessage(input);
+        return;
+      case 'messageUpdated':
+      case 'messageUndeleted':
+      case 'messageUnblocked':
+        await activities.recordMessageChange(input);
+        return;
+      case 'messageDeleted':
+        await activities.recordMessageDeletion(input);
+        return;
+      default:
+        await activities.recordEvent(input);
+    }
+  };
   const bulkBatches = async (by = models): Promise<boolean> => {
     const due = await models.BulkChange.find({}, { _id: 1 }).lean();
     for (const { _id: id } of due)
@@ -83,6 +122,8 @@ export async function startMessageRecording(
     },
     sent,
     receive,
+    post: (body) => receiveBody(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))),
+    work,
     record: async (body) => activities.recordMessage({ eventId: await receive(body) }),
     async clear() {
       await Promise.all(

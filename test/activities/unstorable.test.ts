@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { createInbox } from '../../src/models/inbox';
 import { inboxRow, type InboxEvent } from '../../src/models/webhook-event';
-import type { EventType } from '../../src/domain/stream-event';
 import { WORKFLOW_OF } from '../../src/starters/chat-events';
-import { createOverload } from '../../src/webhooks/overload';
-import { createReceive, type Receipt } from '../../src/webhooks/receive';
-import { createMetrics, silent } from '../unit/webhooks/fakes';
 import { hostileObject, hostileValue, textOf } from './any-json';
 import { inlineEvent, messageNew, startMessageRecording, type MessageRecording } from './message-recording';
 
@@ -17,34 +13,13 @@ beforeAll(async () => {
 beforeEach(() => recording.clear());
 afterAll(() => recording.stop());
 
-function receiver(): (text: string) => Promise<Receipt> {
-  const metrics = createMetrics();
-  const receive = createReceive({
-    accept: createInbox(recording.models, 10_000),
-    timeoutMs: 10_000,
-    startInline: undefined,
-    dispatcher: { dispatch: () => undefined, room: () => 1, stop: () => Promise.resolve() },
-    overload: createOverload(metrics),
-    metrics,
-    logger: silent,
-  });
-  return (text) => receive(Buffer.from(text));
-}
-
 /** What the event's workflow does: records it, or puts it aside for good. Whatever would be tried again rejects. */
 async function work(eventId: string): Promise<void> {
-  const { activities, models } = recording;
-  const type = eventId.slice(0, eventId.indexOf('/')) as EventType;
   try {
-    const workflow = WORKFLOW_OF[type];
-    if (workflow === 'messageNew') await activities.recordMessage({ eventId });
-    else if (workflow === 'messageUpdated' || workflow === 'messageUndeleted')
-      await activities.recordMessageChange({ eventId });
-    else if (workflow === 'messageDeleted') await activities.recordMessageDeletion({ eventId });
-    else await activities.recordEvent({ eventId });
+    await recording.work(eventId);
   } catch (error) {
     if ((error as { nonRetryable?: unknown }).nonRetryable !== true) throw error;
-    await models.WebhookEvent.quarantine(eventId, 'refused');
+    await recording.models.WebhookEvent.quarantine(eventId, 'refused');
   }
 }
 
@@ -121,7 +96,6 @@ const hostileBody = fc
 describe('an item that cannot be stored', () => {
   test('whatever JSON comes beside them, good events are recorded, and nothing is left to be tried again', async () => {
     const { models } = recording;
-    const receive = receiver();
     let run = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(hostileBody, { minLength: 1, maxLength: 6 }), async (hostile) => {
@@ -131,7 +105,7 @@ describe('an item that cannot be stored', () => {
         );
         const started = performance.now();
         const texts = [...hostile.map(textOf), ...good.map(textOf)];
-        const receipts = await Promise.all(texts.map((text) => receive(text)));
+        const receipts = await Promise.all(texts.map((text) => recording.post(text)));
         const ids = receipts.filter(({ status }) => status === 'accepted').map((one) => one.event_id);
         await Promise.all(ids.map(work));
         expect(performance.now() - started).toBeLessThan(20_000);

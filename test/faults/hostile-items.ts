@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { messageNew } from '../integration/http/webhook-bodies';
 import { postWebhook } from '../support/parley';
-import { waitUntil } from '../support/wait-until';
 import { reconcile } from './reconcile';
 import type { FaultStack } from './stack';
+import { timeMessage } from './time-message';
 import type { Traffic } from './traffic';
 
 /** What anybody with a chat token can write, and MongoDB's driver takes for something else, or not at all. */
@@ -29,24 +29,14 @@ export async function sendHostileItems(stack: FaultStack, traffic: Traffic): Pro
   await where.channel.updatePartial({ set: HOSTILE.data as never });
   let slowest = 0;
   const plain = async (): Promise<void> => {
-    for (let count = 0; count < PLAIN; count += 1) slowest = Math.max(slowest, await timed(stack, traffic));
+    for (let count = 0; count < PLAIN; count += 1)
+      slowest = Math.max(slowest, await timeMessage(stack, traffic));
   };
   await Promise.all([traffic.play(EVENTS, OVER_MS), sayTwice(stack), plain()]);
   if (slowest > WITHIN_MS) throw new Error(`A plain message took ${slowest} ms`);
   const { refused } = await reconcile(stack);
   if (refused > 0) throw new Error(`A reconciliation refused ${refused}`);
   return `the slowest plain message took ${slowest.toFixed(0)} ms`;
-}
-
-async function timed(stack: FaultStack, traffic: Traffic): Promise<number> {
-  const began = performance.now();
-  const id = await traffic.say(1);
-  await waitUntil(
-    'a plain message is stored',
-    async () => (await stack.models().ChatMessage.exists({ stream_message_id: id })) !== null,
-    60_000,
-  );
-  return performance.now() - began;
 }
 
 async function sayTwice(stack: FaultStack): Promise<void> {

@@ -29,8 +29,8 @@ export interface PastContent extends MessageContent {
 export interface VersionWord {
   /** The time of the version. */
   readonly at: Date;
-  readonly hidden_at?: Date;
-  readonly shown_at?: Date;
+  readonly hidden_at?: Date | undefined;
+  readonly shown_at?: Date | undefined;
 }
 
 /** What screening said of the worst version of a message. */

@@ -1,13 +1,7 @@
 import type { StreamAttachment } from '../stream-event';
 import { sameData } from './same-data';
-import {
-  later,
-  type MessageContent,
-  type MessageState,
-  type PastContent,
-  type VersionWord,
-} from './message-state';
-import { isHiddenBy, type VisibilityWord } from './visibility';
+import { type MessageContent, type MessageState, type PastContent, type VersionWord } from './message-state';
+import { isHiddenBy, withVisibilityWord, type VisibilityWord } from './visibility';
 
 /** One state of a message's content, at one time. */
 export interface Version {
@@ -73,10 +67,8 @@ function wordOf({ version_words: words }: Pick<PastContent, 'version_words'>, at
 
 /** What is said at the version's own time is what is taken for granted, unless it is that it is hidden. */
 function withWord(word: VersionWord, said: VisibilityWord): VersionWord | undefined {
-  const hidden_at = said.hidden ? later(word.hidden_at, said.at) : word.hidden_at;
-  const shown_at = said.hidden || said.at <= word.at ? word.shown_at : later(word.shown_at, said.at);
-  if (hidden_at === undefined && shown_at === undefined) return undefined;
-  return { at: word.at, ...(hidden_at && { hidden_at }), ...(shown_at && { shown_at }) };
+  const words = withVisibilityWord(word, said, word.at);
+  return words.hidden_at === undefined && words.shown_at === undefined ? undefined : words;
 }
 
 /**

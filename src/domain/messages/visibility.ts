@@ -24,11 +24,25 @@ export interface VisibilityWord {
 }
 
 /** Whether the latest word is that it is hidden; of equal times it is. */
-export function isHiddenBy({
-  hidden_at,
-  shown_at,
-}: Readonly<Partial<Record<'hidden_at' | 'shown_at', Date | undefined>>>): boolean {
+export function isHiddenBy({ hidden_at, shown_at }: Words): boolean {
   return hidden_at !== undefined && (shown_at === undefined || shown_at <= hidden_at);
+}
+
+type Words = Readonly<Partial<Record<'hidden_at' | 'shown_at', Date | undefined>>>;
+
+/**
+ * What is known with one more word, the latest of each kind. That others see what they are taken to have seen all along
+ * leaves nothing.
+ * @param since when that began, as far as it is known
+ */
+export function withVisibilityWord<T extends Words>(
+  known: T,
+  { hidden, at }: VisibilityWord,
+  since: Date | undefined,
+): T {
+  if (hidden) return { ...known, hidden_at: later(known.hidden_at, at) };
+  if (since !== undefined && at <= since) return known;
+  return { ...known, shown_at: later(known.shown_at, at) };
 }
 
 /**
@@ -41,8 +55,6 @@ export function withVisibility(
   word: VisibilityWord,
   createdAt: Date | undefined,
 ): MessageState {
-  if (!word.hidden && createdAt !== undefined && word.at <= createdAt) return state;
-  const hidden_at = word.hidden ? later(state.hidden_at, word.at) : state.hidden_at;
-  const shown_at = word.hidden ? state.shown_at : later(state.shown_at, word.at);
-  return { ...state, hidden_at, shown_at, hidden: isHiddenBy({ hidden_at, shown_at }) || undefined };
+  const words = withVisibilityWord(state, word, createdAt);
+  return words === state ? state : { ...words, hidden: isHiddenBy(words) || undefined };
 }

@@ -1,4 +1,4 @@
-import type { FollowUpResult } from '../../../workflows/follow-ups/contract';
+import type { FollowUpResult, LookInput } from '../../../workflows/follow-ups/contract';
 import type { NotificationInput } from '../../../workflows/notifications/contract';
 import { recipientAttribute } from '../../../workflows/search-attributes';
 import { waitUntil } from '../../support/wait-until';
@@ -33,6 +33,16 @@ async function followUpOf(talk: Talk, userId: string): Promise<FollowUpResult> {
   return (await runs().getHandle(id).result()) as FollowUpResult;
 }
 
+/** When the follow-up of somebody in a conversation looked for the first time, ms since 1970. */
+async function lookedAt(talk: Talk, userId: string): Promise<number> {
+  const { events } = await runs()
+    .getHandle(`follow-up/messaging:${talk.channel.id}/${userId}`)
+    .fetchHistory();
+  const look = events?.find(({ activityTaskScheduledEventAttributes: activity }) => activity);
+  const [payload] = look?.activityTaskScheduledEventAttributes?.input?.payloads ?? [];
+  return (JSON.parse(Buffer.from(payload?.data ?? []).toString()) as LookInput).now;
+}
+
 /** What somebody was told of, in its order. */
 async function toldTo(userId: string): Promise<NotificationInput[]> {
   const told: { at: number; input: NotificationInput }[] = [];
@@ -58,8 +68,11 @@ describe('follow-ups', () => {
     await place.parley.models.User.putProfile(talk.seller, { email });
     const first = await place.say(talk.buyer, talk, 'Does the watch come with its box?');
     const second = await place.say(talk.buyer, talk, 'And with its papers?');
-    const { ended, reminders } = await followUpOf(talk, talk.seller);
-    expect(ended).toBe('nothing_waits');
+    const ended = await followUpOf(talk, talk.seller);
+    // A machine so busy that the first look comes when both are due is told of the inquiry only, which says all.
+    const isLate = (await lookedAt(talk, talk.seller)) >= (await writtenAt(first)) + UNANSWERED_MS;
+    const reminders = isLate ? 1 : 2;
+    expect(ended).toEqual({ ended: 'nothing_waits', reminders });
     const told = await waitUntil('it is told', async () => {
       const inputs = await toldTo(talk.seller);
       return inputs.length === reminders ? inputs : undefined;
@@ -76,8 +89,7 @@ describe('follow-ups', () => {
       { ...common, kind: 'unread_messages', key: expect.stringContaining(first) },
       { ...common, kind: 'unanswered_inquiry', key: expect.stringContaining(first) },
     ];
-    // A machine so busy that the first look comes when both are due is told of the inquiry only, which says all.
-    expect(told).toEqual(reminders === 1 ? both.slice(1) : both);
+    expect(told).toEqual(isLate ? both.slice(1) : both);
     expect(since).toBeLessThan(await writtenAt(second));
     const mails = await waitUntil('the mail is there', () => {
       const found = place.mail.mails().filter(({ to }) => to.includes(email));

@@ -1,15 +1,36 @@
 import type { mongo } from 'mongoose';
-import { agreedPlace, type ListingWords } from '../domain/channels/agreed-place';
-import type { ChannelRead, ChannelState } from '../domain/channels/channel-state';
+import { agreedPlace, isSamePlace, type ListingWords } from '../domain/channels/agreed-place';
+import { blankChannel, type ChannelRead, type ChannelState } from '../domain/channels/channel-state';
 import type { MessageState } from '../domain/messages/message-state';
+import type { Folded } from './fold-events';
 import type { Models } from './index';
+
+/**
+ * Takes out of channels what they had of messages that have left them, once the messages are written.
+ * @returns ids of those that are about something else since: their other messages are to be settled once more
+ */
+export async function leaveChannels(
+  models: Models,
+  { channels, left }: Pick<Folded, 'channels' | 'left'>,
+  words: ListingWords,
+  session: mongo.ClientSession,
+): Promise<readonly string[]> {
+  const moved: string[] = [];
+  for (const [cid, gone] of left) {
+    const before = channels.get(cid) ?? blankChannel(cid);
+    const after = await withoutMessages(models, before, gone, words, session);
+    channels.set(cid, after);
+    if (!isSamePlace(before, after)) moved.push(cid);
+  }
+  return moved;
+}
 
 /**
  * A channel without messages that turned out to be of another one: what it has of them (its last message, when their
  * senders wrote last, up to which message somebody has read, what follows from who took part) is looked up anew. Stream
  * never says such a thing.
  */
-export async function leaveChannel(
+async function withoutMessages(
   models: Models,
   channel: ChannelState,
   gone: readonly MessageState[],
