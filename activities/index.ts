@@ -1,15 +1,18 @@
-import { createAutoResponseActivities, type AutoResponseActivityDeps } from './auto-response';
-import { createBulkChangeActivities, type BulkChangeActivityDeps } from './bulk-changes';
-import { createDeliverActivities, type DeliverActivityDeps } from './deliver';
-import { createEventActivities } from './events';
-import { createFollowUpActivities, type FollowUpActivityDeps } from './follow-ups';
-import { createMessageActivities } from './messages';
-import { createModerationActivities, type ModerationActivityDeps } from './moderation';
-import { createNotificationActivities, type NotificationActivityDeps } from './notifications';
-import { createOfferActivities, type OfferActivityDeps } from './offers';
-import { createOfferAtStreamActivities, type OfferAtStreamDeps } from './offers-at-stream';
-import type { RecordingDeps } from './record-events';
-import { createReconciliationActivities, type ReconciliationActivityDeps } from './reconciliation';
+import { createAutoResponseActivities, type AutoResponseActivityDeps } from './auto-response/auto-response';
+import { createBulkChangeActivities, type BulkChangeActivityDeps } from './bulk-changes/bulk-changes';
+import { createDeliverActivities, type DeliverActivityDeps } from './notifications/deliver';
+import { createEventActivities } from './inbox/events';
+import { createFollowUpActivities, type FollowUpActivityDeps } from './follow-ups/follow-ups';
+import { createMessageActivities } from './recording/messages';
+import { createModerationActivities, type ModerationActivityDeps } from './moderation/moderation';
+import { createNotificationActivities, type NotificationActivityDeps } from './notifications/notifications';
+import { createOfferActivities, type OfferActivityDeps } from './offers/offers';
+import { createOfferAtStreamActivities, type OfferAtStreamDeps } from './offers/offers-at-stream';
+import type { RecordingDeps } from './recording/record-events';
+import {
+  createReconciliationActivities,
+  type ReconciliationActivityDeps,
+} from './reconciliation/reconciliation';
 
 export type ActivityDeps = RecordingDeps &
   AutoResponseActivityDeps &

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createScreening } from '../src/domain/screening/screen-message';
-import { contentId } from '../src/content-id';
-import { createChatEventStarter } from '../src/starters/chat-events';
-import { createMessageActivities } from '../activities/messages';
-import { CHAT_EVENTS_QUEUE } from '../workflows/task-queues';
+import { createScreening } from '../src/moderation/domain/screen-message';
+import { contentId } from '../src/stream/domain/event-id';
+import { createChatEventStarter } from '../src/inbox/runs/chat-events';
+import { createMessageActivities } from '../activities/recording/messages';
+import { CHAT_EVENTS_QUEUE } from '../src/platform/temporal/contract/task-queues';
 import { cpuMs } from './cpu';
-import type { StreamEvent } from '../src/domain/stream-event';
+import type { StreamEvent } from '../src/stream/domain/stream-event';
 import { benchConversations, benchEvents, type BenchEvent } from './events';
 import { inInbox } from './inbox';
 import { inLanes } from './lanes';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { parseEvent } from '../src/webhooks/parse-event';
-import type { MessageNewEvent, StreamEvent } from '../src/domain/stream-event';
+import { parseEvent } from '../src/inbox/parse-event';
+import type { MessageNewEvent, StreamEvent } from '../src/stream/domain/stream-event';
 
 /** How many listings (and with them channels, sellers and buyers) the messages are spread over. */
 export const LISTINGS = 200;

@@ -1,6 +1,6 @@
-import { contentId } from '../src/content-id';
-import type { StreamEvent } from '../src/domain/stream-event';
-import { inboxRow } from '../src/models/webhook-event';
+import { contentId } from '../src/stream/domain/event-id';
+import type { StreamEvent } from '../src/stream/domain/stream-event';
+import { inboxRow } from '../src/inbox/store/webhook-event';
 import type { BenchEvent } from './events';
 import type { BenchStack } from './stack';
 

@@ -1,6 +1,6 @@
-import type { Screening } from '../src/domain/screening/screen-message';
-import type { MessageNewEvent } from '../src/domain/stream-event';
-import type { Models } from '../src/models';
+import type { Screening } from '../src/moderation/domain/screen-message';
+import type { MessageNewEvent } from '../src/stream/domain/stream-event';
+import type { Models } from '../src/app/models';
 
 export type NaiveActivities = ReturnType<typeof createNaiveActivities>;
 

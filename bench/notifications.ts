@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { notificationWorkflowId, type NotificationInput } from '../workflows/notifications/contract';
+import { notificationWorkflowId, type NotificationInput } from '../src/notifications/contract';
 import {
   channelAttribute,
   kindAttribute,
   listingAttribute,
   recipientAttribute,
   stateAttribute,
-} from '../workflows/search-attributes';
-import { CHAT_EVENTS_QUEUE } from '../workflows/task-queues';
+} from '../src/platform/temporal/contract/search-attributes';
+import { CHAT_EVENTS_QUEUE } from '../src/platform/temporal/contract/task-queues';
 import { inLanes } from './lanes';
 import type { Market } from './market';
 import { addressOf, putPeople } from './people';

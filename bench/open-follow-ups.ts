@@ -1,13 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { temporal as protocol } from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
-import { createMessageActivities } from '../activities/messages';
-import { contentId } from '../src/content-id';
-import { createScreening } from '../src/domain/screening/screen-message';
-import { dataConverter } from '../src/temporal/connection';
-import type { ArmedFollowUp, FollowUpInput } from '../workflows/follow-ups/contract';
-import { channelAttribute, recipientAttribute, stateAttribute } from '../workflows/search-attributes';
-import { FOLLOW_UPS_QUEUE } from '../workflows/task-queues';
+import { createMessageActivities } from '../activities/recording/messages';
+import { contentId } from '../src/stream/domain/event-id';
+import { createScreening } from '../src/moderation/domain/screen-message';
+import { dataConverter } from '../src/platform/temporal/connection';
+import type { ArmedFollowUp, FollowUpInput } from '../src/follow-ups/contract';
+import {
+  channelAttribute,
+  recipientAttribute,
+  stateAttribute,
+} from '../src/platform/temporal/contract/search-attributes';
+import { FOLLOW_UPS_QUEUE } from '../src/platform/temporal/contract/task-queues';
 import { unansweredEvents } from './events';
 import { inInbox } from './inbox';
 import { inLanes } from './lanes';

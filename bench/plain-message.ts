@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createChatEventStarter } from '../src/starters/chat-events';
-import { contentId } from '../src/content-id';
+import { createChatEventStarter } from '../src/inbox/runs/chat-events';
+import { contentId } from '../src/stream/domain/event-id';
 import { benchEvents } from './events';
 import { inInbox } from './inbox';
 import type { BenchStack } from './stack';

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import { benchEvents } from './events';
-import { signBody } from '../src/webhooks/verify-signature';
+import { signBody } from '../src/inbox/verify-signature';
 import type { SentBurst } from './burst';
 
 // A process of its own, so that sending costs Parley's process nothing: posts webhooks as fast as it can and

@@ -6,13 +6,13 @@ import { bundleWorkflowCode, DefaultLogger, Worker, type WorkflowBundleOption } 
 import { resolveBinaries } from '../local/binaries.mjs';
 import { startMongoDb, type LocalMongoDb } from '../local/servers/mongodb';
 import { startTemporal, type LocalTemporal } from '../local/servers/temporal';
-import { loadConfig, type Config } from '../src/config';
-import { createScreening } from '../src/domain/screening/screen-message';
-import { createLogger } from '../src/logger';
-import { connectModels, ensureIndexes, type Models } from '../src/models';
-import { connectTemporal, type Temporal } from '../src/temporal/connection';
-import { installTemporalLogger } from '../src/temporal/runtime-logger';
-import { startWorkers } from '../src/workers';
+import { loadConfig, type Config } from '../src/platform/config';
+import { createScreening } from '../src/moderation/domain/screen-message';
+import { createLogger } from '../src/platform/logger';
+import { connectModels, ensureIndexes, type Models } from '../src/app/models';
+import { connectTemporal, type Temporal } from '../src/platform/temporal/connection';
+import { installTemporalLogger } from '../src/platform/temporal/runtime-logger';
+import { startWorkers } from '../src/app/workers';
 import { LISTINGS } from './events';
 import { createNaiveActivities } from './naive-activities';
 

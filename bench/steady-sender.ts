@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { contentId } from '../src/content-id';
-import { signBody } from '../src/webhooks/verify-signature';
+import { contentId } from '../src/stream/domain/event-id';
+import { signBody } from '../src/inbox/verify-signature';
 import { benchEvent } from './events';
 
 /** One webhook, as the sender saw it. */

@@ -1,5 +1,5 @@
-import type { NotificationKind } from '../src/domain/notifications/kinds';
-import type { NotificationItem, NotificationView } from '../src/domain/notifications/notification-view';
+import type { NotificationKind } from '../src/notifications/domain/kinds';
+import type { NotificationItem, NotificationView } from '../src/notifications/domain/notification-view';
 
 const AT = Date.UTC(2026, 2, 1, 12, 0);
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,6 @@
 import { type EventHook, StreamChat } from 'stream-chat';
-import { EVENT_TYPES } from '../src/domain/stream-event';
-import { ADVISED_TIMEOUT_MS } from '../src/webhooks/hook-timeout';
+import { EVENT_TYPES } from '../src/stream/domain/stream-event';
+import { ADVISED_TIMEOUT_MS } from '../src/inbox/hook-timeout';
 
 export const webhookPath = '/api/v1/webhooks/getstream';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createRenderer } from '../src/notifications/render';
+import { createRenderer } from '../src/notifications/content/render';
 import { hostileView, SAMPLE_KINDS, sampleView } from './notification-samples';
 
 const ALL: readonly (readonly [name: string, view: ReturnType<typeof sampleView>])[] = [

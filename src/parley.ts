@@ -1,8 +1,8 @@
-import { startApi } from './api';
-import { runProcess } from './process-lifecycle';
-import { connectTemporal } from './temporal/connection';
-import { workflowBundle } from './temporal/workflow-bundle';
-import { startWorkers } from './workers';
+import { startApi } from './app/api';
+import { runProcess } from './app/process-lifecycle';
+import { connectTemporal } from './platform/temporal/connection';
+import { workflowBundle } from './platform/temporal/workflow-bundle';
+import { startWorkers } from './app/workers';
 
 // API and worker in one process: the worker is handed its first tasks directly (eager start).
 void runProcess(connectTemporal, async ({ config, logger, models, temporal }) => {

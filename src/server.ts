@@ -1,7 +1,7 @@
-import { startApi } from './api';
-import { runProcess } from './process-lifecycle';
-import { openTemporal } from './temporal/connection';
-import { queuesWithoutPollers } from './temporal/pollers';
+import { startApi } from './app/api';
+import { runProcess } from './app/process-lifecycle';
+import { openTemporal } from './platform/temporal/connection';
+import { queuesWithoutPollers } from './platform/temporal/pollers';
 
 // The API alone. It does not wait for Temporal: events go into the inbox, and are started when it is there.
 void runProcess(openTemporal, async ({ config, logger, models, temporal }) => {

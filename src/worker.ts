@@ -1,7 +1,7 @@
-import { runProcess } from './process-lifecycle';
-import { connectTemporal } from './temporal/connection';
-import { workflowBundle } from './temporal/workflow-bundle';
-import { startWorkers } from './workers';
+import { runProcess } from './app/process-lifecycle';
+import { connectTemporal } from './platform/temporal/connection';
+import { workflowBundle } from './platform/temporal/workflow-bundle';
+import { startWorkers } from './app/workers';
 
 void runProcess(connectTemporal, async ({ config, logger, models, temporal }) => {
   const workers = await startWorkers({

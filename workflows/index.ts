@@ -9,16 +9,11 @@ export {
   memberAdded,
   memberRemoved,
   memberUpdated,
-} from './channels/channel-events';
+} from './chat/channel-events';
 export { followUp } from './follow-ups/follow-up';
-export {
-  messageDeleted,
-  messageUnblocked,
-  messageUndeleted,
-  messageUpdated,
-} from './messages/message-changed';
-export { messageNew } from './messages/message-new';
-export { messageRead } from './messages/message-read';
+export { messageDeleted, messageUnblocked, messageUndeleted, messageUpdated } from './chat/message-changed';
+export { messageNew } from './chat/message-new';
+export { messageRead } from './chat/message-read';
 export { moderationCase } from './moderation/moderation-case';
 export { notification } from './notifications/notification';
 export { offer } from './offers/offer';
@@ -35,4 +30,4 @@ export {
   userUnbanned,
   userUnmuted,
   userUpdated,
-} from './users/user-events';
+} from './chat/user-events';

@@ -1,4 +1,4 @@
-import { connectModels, type Models } from '../../src/models';
+import { connectModels, type Models } from '../../src/app/models';
 import type { LocalStack } from '../stack';
 import { person, type MarketplaceApi } from './marketplace-api';
 import { mailsTo } from './offer-scene';

@@ -1,4 +1,4 @@
-import { connectModels } from '../../src/models';
+import { connectModels } from '../../src/app/models';
 import type { LocalStack } from '../stack';
 import { person, type MarketplaceApi } from './marketplace-api';
 import { streamOf, type Scene } from './scene';

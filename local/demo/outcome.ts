@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { connectModels, type Models } from '../../src/models';
+import { connectModels, type Models } from '../../src/app/models';
 import type { LocalStack } from '../stack';
 import type { DemoMessage, Scene } from './scene';
 

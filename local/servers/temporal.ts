@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
-import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
+import { SEARCH_ATTRIBUTES } from '../../src/platform/temporal/contract/search-attributes';
 import { ended, hasEnded, readLines, stopChild } from './child-process';
 import { freePort } from './free-port';
 import { guardChild } from './guard';
@@ -25,7 +25,7 @@ export interface TemporalOptions {
   port?: number;
   /** 0: a free port. None: no UI. */
   uiPort?: number;
-  /** Name and type. @default Parley's, see `workflows/search-attributes.ts` */
+  /** Name and type. @default Parley's, see `src/platform/temporal/contract/search-attributes.ts` */
   searchAttributes?: Record<string, 'Keyword'>;
   /** @default 'default' */
   namespace?: string;

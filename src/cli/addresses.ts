@@ -1,4 +1,4 @@
-import type { Config } from '../config';
+import type { Config } from '../platform/config';
 import { CliError } from './outcome';
 
 export const WEBHOOK_PATH = '/api/v1/webhooks/getstream';

@@ -1,12 +1,12 @@
-import type { Models } from '../models';
-import type * as ModelsModule from '../models';
+import type { Models } from '../app/models';
+import type * as ModelsModule from '../app/models';
 import { withoutCredentials } from './addresses';
 import { CliError } from './outcome';
 
 /** @throws CliError where MongoDB cannot be reached */
 export async function connectToModels(uri: string): Promise<Models> {
   // Mongoose takes its time to load, and other commands do without.
-  const { connectModels } = require('../models') as typeof ModelsModule;
+  const { connectModels } = require('../app/models') as typeof ModelsModule;
   try {
     return await connectModels(uri);
   } catch {

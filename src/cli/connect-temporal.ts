@@ -1,5 +1,5 @@
-import type { TemporalClient } from '../temporal/connection';
-import type * as ConnectionModule from '../temporal/connection';
+import type { TemporalClient } from '../platform/temporal/connection';
+import type * as ConnectionModule from '../platform/temporal/connection';
 import { CliError } from './outcome';
 
 const PATIENCE_MS = 5_000;
@@ -18,7 +18,7 @@ export async function connectToTemporal(
   config: Parameters<typeof ConnectionModule.openTemporal>[0],
 ): Promise<TemporalClient> {
   // Temporal's SDK takes its time to load, and other commands do without.
-  const { openTemporal } = require('../temporal/connection') as typeof ConnectionModule;
+  const { openTemporal } = require('../platform/temporal/connection') as typeof ConnectionModule;
   const temporal = openTemporal(config);
   try {
     await temporal.client.connection.withDeadline(Date.now() + PATIENCE_MS, () =>

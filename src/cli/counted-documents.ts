@@ -1,9 +1,9 @@
 import type { mongo } from 'mongoose';
-import { storedChannel, unreadBy, type ChannelState } from '../domain/channels/channel-state';
-import { readUpTo } from '../domain/channels/reads';
-import { ENGAGEMENT } from '../domain/engagement';
-import type { Models } from '../models';
-import { unreadFilter } from '../models/write-channels';
+import { storedChannel, unreadBy, type ChannelState } from '../chat/domain/channel-state';
+import { readUpTo } from '../chat/domain/reads';
+import { ENGAGEMENT } from '../marketplace/domain/engagement';
+import type { Models } from '../app/models';
+import { unreadFilter } from '../recording/write-channels';
 
 /** A counter, or a place in time, as a document has it. Dates are ISO strings. */
 export type CounterValue = number | string | null;

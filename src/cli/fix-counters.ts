@@ -1,10 +1,10 @@
 import type { mongo } from 'mongoose';
-import { storedUnread } from '../domain/channels/channel-state';
-import type { Models } from '../models';
-import { inTransaction } from '../models/in-transaction';
-import { refreshSellerMetrics } from '../models/seller-metrics-refresh';
-import { BLANK_USER } from '../models/user';
-import { setLastMessage } from '../models/write-listings';
+import { storedUnread } from '../chat/domain/channel-state';
+import type { Models } from '../app/models';
+import { inTransaction } from '../platform/mongo/in-transaction';
+import { refreshSellerMetrics } from '../sellers/seller-metrics-refresh';
+import { BLANK_USER } from '../marketplace/store/user';
+import { setLastMessage } from '../recording/write-listings';
 import { countedDocumentOf, type CountedDocument } from './counted-documents';
 
 type Named = Pick<CountedDocument, 'kind' | 'id'>;

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import type * as HistoryModule from '../clients/channel-history';
-import type * as FailureModule from '../models/permanent-failure';
+import type * as HistoryModule from '../stream/history/channel-history';
+import type * as FailureModule from '../platform/mongo/permanent-failure';
 import type { HistoryImport } from '../reconciliation/import-history';
 import { jsonItems, NotItems } from './json-items';
 import { CliError } from './outcome';
@@ -15,8 +15,8 @@ export async function importFile(
   file: string,
   onFault: (fault: string) => void,
 ): Promise<void> {
-  const { readChannelHistory } = require('../clients/channel-history') as typeof HistoryModule;
-  const { isPermanent, kindOfError } = require('../models/permanent-failure') as typeof FailureModule;
+  const { readChannelHistory } = require('../stream/history/channel-history') as typeof HistoryModule;
+  const { isPermanent, kindOfError } = require('../platform/mongo/permanent-failure') as typeof FailureModule;
   let number = 0;
   try {
     for await (const { text, line } of jsonItems(createReadStream(file, 'utf8'))) {

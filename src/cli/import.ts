@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import type * as PatientModule from '../clients/patient-history';
-import type * as StreamModule from '../clients/stream';
-import type { Config } from '../config';
-import { createScreening } from '../domain/screening/screen-message';
-import type { Models } from '../models';
+import type * as PatientModule from '../stream/history/patient-history';
+import type * as StreamModule from '../stream/stream';
+import type { Config } from '../platform/config';
+import { createScreening } from '../moderation/domain/screen-message';
+import type { Models } from '../app/models';
 import type { HistoryImport } from '../reconciliation/import-history';
 import type * as ImportModule from '../reconciliation/import-history';
-import type * as StarterModule from '../starters/chat-events';
-import type { TemporalClient } from '../temporal/connection';
-import type * as PollersModule from '../temporal/pollers';
-import type * as StartModule from '../webhooks/start-event';
-import type * as TakeModule from '../webhooks/take-events';
+import type * as StarterModule from '../inbox/runs/chat-events';
+import type { TemporalClient } from '../platform/temporal/connection';
+import type * as PollersModule from '../platform/temporal/pollers';
+import type * as StartModule from '../inbox/start-event';
+import type * as TakeModule from '../inbox/take-events';
 import { connectToModels } from './connect-models';
 import { connectToTemporal, TEMPORAL_VARIABLES } from './connect-temporal';
 import { printable, type CliContext } from './context';
@@ -79,7 +79,7 @@ async function run(
   temporal: TemporalClient,
   context: CliContext,
 ): Promise<void> {
-  const { queuesWithoutPollers } = require('../temporal/pollers') as typeof PollersModule;
+  const { queuesWithoutPollers } = require('../platform/temporal/pollers') as typeof PollersModule;
   const idle = await queuesWithoutPollers(temporal.client);
   if (idle.length > 0) {
     context.complain(`No worker polls ${idle.join(' and ')}: what is started waits until one runs.`);
@@ -118,9 +118,9 @@ function takeEvents(
   models: Models,
   { client }: TemporalClient,
 ): ReturnType<typeof TakeModule.createTakeEvents> {
-  const { createChatEventStarter } = require('../starters/chat-events') as typeof StarterModule;
-  const { createStartEvent } = require('../webhooks/start-event') as typeof StartModule;
-  const { createTakeEvents } = require('../webhooks/take-events') as typeof TakeModule;
+  const { createChatEventStarter } = require('../inbox/runs/chat-events') as typeof StarterModule;
+  const { createStartEvent } = require('../inbox/start-event') as typeof StartModule;
+  const { createTakeEvents } = require('../inbox/take-events') as typeof TakeModule;
   const screen = createScreening(config.SPAM_KEYWORDS);
   // No worker here that a first task could be handed to.
   const start = createChatEventStarter(client, { eager: false });
@@ -135,8 +135,8 @@ async function fromStream(
     'GETSTREAM_API_KEY' | 'GETSTREAM_API_SECRET' | 'GETSTREAM_BASE_URL' | 'PARLEY_USER_ID'
   >,
 ): Promise<void> {
-  const { createStreamClient } = require('../clients/stream') as typeof StreamModule;
-  const { patientHistory } = require('../clients/patient-history') as typeof PatientModule;
+  const { createStreamClient } = require('../stream/stream') as typeof StreamModule;
+  const { patientHistory } = require('../stream/history/patient-history') as typeof PatientModule;
   const client = createStreamClient({
     apiKey: config.GETSTREAM_API_KEY,
     apiSecret: config.GETSTREAM_API_SECRET,

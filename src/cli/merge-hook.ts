@@ -1,5 +1,5 @@
-import type { EventHook } from '../clients/stream';
-import { EVENT_TYPES } from '../domain/stream-event';
+import type { EventHook } from '../stream/stream';
+import { EVENT_TYPES } from '../stream/domain/stream-event';
 
 export interface MergedHooks {
   readonly change: 'added' | 'updated' | 'unchanged';

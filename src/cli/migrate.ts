@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { migrateTimeZones } from '../models/migrate-time-zones';
+import { migrateTimeZones } from '../marketplace/store/migrate-time-zones';
 import { connectToModels } from './connect-models';
 import { printable, type CliContext } from './context';
 import { configOf } from './partial-config';

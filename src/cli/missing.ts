@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type * as MissingModule from '../models/missing-at-stream';
+import type * as MissingModule from '../reconciliation/store/missing-at-stream';
 import { connectToModels } from './connect-models';
 import { printable, type CliContext } from './context';
 import { configOf } from './partial-config';
@@ -33,7 +33,8 @@ export function addMissing(program: Command, context: CliContext): void {
 async function list({ channel, limit, json }: MissingOptions, context: CliContext): Promise<void> {
   const { MONGODB_URI: uri } = configOf(context.env, 'MONGODB_URI');
   const models = await connectToModels(uri);
-  const { missingChannels, missingMessages } = require('../models/missing-at-stream') as typeof MissingModule;
+  const { missingChannels, missingMessages } =
+    require('../reconciliation/store/missing-at-stream') as typeof MissingModule;
   try {
     let shown = 0;
     for await (const message of missingMessages(models, channel)) {

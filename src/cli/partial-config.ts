@@ -1,4 +1,4 @@
-import { ConfigError, loadConfig, type Config } from '../config';
+import { ConfigError, loadConfig, type Config } from '../platform/config';
 
 /** Stand-ins for what has no default. Nobody can read them: only the names that were asked for come back. */
 const STAND_INS: Readonly<Record<string, string>> = {

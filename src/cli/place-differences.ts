@@ -1,8 +1,8 @@
-import { PLACE_FIELDS } from '../domain/channels/channel-state';
-import type { Models } from '../models';
-import { inBatches } from '../models/in-batches';
-import { misplacedBatches } from '../models/misplaced';
-import { settleStored } from '../models/settle-stored';
+import { PLACE_FIELDS } from '../chat/domain/channel-state';
+import type { Models } from '../app/models';
+import { inBatches } from '../platform/mongo/in-batches';
+import { misplacedBatches } from '../conversations/misplaced';
+import { settleStored } from '../recording/settle-stored';
 
 /** What a stored channel or message is taken to be about, and what it may be by who is in the channel. */
 export interface PlaceDifference {

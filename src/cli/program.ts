@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { ConfigError } from '../config';
+import { ConfigError } from '../platform/config';
 import type { CliContext } from './context';
 import { addDoctor } from './doctor';
 import { addImport } from './import';

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { InvalidArgumentError, type Command } from 'commander';
-import type { TemporalClient } from '../temporal/connection';
-import type * as ReconciliationModule from '../starters/reconciliation';
-import type * as PollersModule from '../temporal/pollers';
-import type { ReconciliationProgress, ReconciliationReport } from '../../workflows/reconciliation/contract';
+import type { TemporalClient } from '../platform/temporal/connection';
+import type * as ReconciliationModule from '../reconciliation/runs';
+import type * as PollersModule from '../platform/temporal/pollers';
+import type { ReconciliationProgress, ReconciliationReport } from '../reconciliation/contract';
 import { connectToTemporal, TEMPORAL_VARIABLES } from './connect-temporal';
 import { paint, printable, type CliContext } from './context';
 import { moment } from './moment';
@@ -71,7 +71,7 @@ async function reconcile(
   const config = configOf(context.env, ...TEMPORAL_VARIABLES, 'RECONCILE_DEPTH_DAYS');
   const temporal = await connectToTemporal(config);
   try {
-    const { startReconciliation } = require('../starters/reconciliation') as typeof ReconciliationModule;
+    const { startReconciliation } = require('../reconciliation/runs') as typeof ReconciliationModule;
     const { workflowId } = await startReconciliation(
       temporal.client,
       {
@@ -103,8 +103,8 @@ async function follow(
   workflowId: string,
   context: CliContext,
 ): Promise<ReconciliationReport> {
-  const { progressOf, reportOf } = require('../starters/reconciliation') as typeof ReconciliationModule;
-  const { queuesWithoutPollers } = require('../temporal/pollers') as typeof PollersModule;
+  const { progressOf, reportOf } = require('../reconciliation/runs') as typeof ReconciliationModule;
+  const { queuesWithoutPollers } = require('../platform/temporal/pollers') as typeof PollersModule;
   const idle = await queuesWithoutPollers(client);
   if (idle.length > 0) {
     context.complain(

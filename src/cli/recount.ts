@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { Models } from '../models';
+import type { Models } from '../app/models';
 import { connectToModels } from './connect-models';
 import { paint, printable, type CliContext } from './context';
 import { countedDocuments, type CountedDocument, type CounterValue } from './counted-documents';

@@ -1,13 +1,13 @@
-import type { Config } from '../config';
-import { createScreening } from '../domain/screening/screen-message';
-import { createLogger } from '../logger';
-import type { Models } from '../models';
-import { createChatEventRuns } from '../starters/chat-event-runs';
-import { createChatEventStarter } from '../starters/chat-events';
-import type { TemporalClient } from '../temporal/connection';
-import { createRedriveEvent, type RedriveEvent } from '../webhooks/redrive';
-import { createRedriveEvents, type RedriveEvents } from '../webhooks/redrive-events';
-import { createStartEvent } from '../webhooks/start-event';
+import type { Config } from '../platform/config';
+import { createScreening } from '../moderation/domain/screen-message';
+import { createLogger } from '../platform/logger';
+import type { Models } from '../app/models';
+import { createChatEventRuns } from '../inbox/runs/chat-event-runs';
+import { createChatEventStarter } from '../inbox/runs/chat-events';
+import type { TemporalClient } from '../platform/temporal/connection';
+import { createRedriveEvent, type RedriveEvent } from '../inbox/redrive/redrive';
+import { createRedriveEvents, type RedriveEvents } from '../inbox/redrive/redrive-events';
+import { createStartEvent } from '../inbox/start-event';
 
 export interface DirectRedrive {
   readonly redriveEvent: RedriveEvent;

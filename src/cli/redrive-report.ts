@@ -1,5 +1,5 @@
-import type { RedriveSummary } from '../webhooks/redrive-events';
-import type { RedriveOutcome, RedriveResult } from '../webhooks/redrive-outcome';
+import type { RedriveSummary } from '../inbox/redrive/redrive-events';
+import type { RedriveOutcome, RedriveResult } from '../inbox/redrive/redrive-outcome';
 import { paint, printable, type CliContext, type Colour } from './context';
 
 export type Summary = Omit<RedriveSummary, 'next'>;

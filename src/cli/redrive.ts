@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Option, type Command } from 'commander';
-import { EVENT_STATUSES, type EventStatus } from '../domain/event-status';
-import type { Models } from '../models';
+import { EVENT_STATUSES, type EventStatus } from '../inbox/domain/event-status';
+import type { Models } from '../app/models';
 import { connectToModels } from './connect-models';
 import { connectToTemporal, TEMPORAL_VARIABLES } from './connect-temporal';
 import { printable, type CliContext } from './context';

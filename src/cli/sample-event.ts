@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventType } from '../domain/stream-event';
+import type { EventType } from '../stream/domain/stream-event';
 
 const SELLER = { id: 'sample-seller', name: 'Sam Seller' };
 const BUYER = { id: 'sample-buyer', name: 'Bea Buyer' };

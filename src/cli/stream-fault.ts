@@ -1,4 +1,4 @@
-import { VendorError } from '../clients/vendor-error';
+import { VendorError } from '../platform/outbound/vendor-error';
 
 /** Stream's codes for a key it does not know, a token it does not take, a secret that is not the key's. */
 const NOT_ALLOWED: readonly string[] = ['2', '5', '17', '40', '41', '42', '43', '401', '403'];

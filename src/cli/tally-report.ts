@@ -1,4 +1,4 @@
-import type { Tally } from '../domain/reconciliation/tally';
+import type { Tally } from '../reconciliation/domain/tally';
 import { paint, type CliContext } from './context';
 
 /** What a comparison or an import came to, for people. */

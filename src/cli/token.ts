@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { SignJWT } from 'jose';
-import { isStreamUserId, STREAM_USER_ID } from '../domain/stream-user-id';
-import { ROLES, type Role } from '../http/auth';
+import { isStreamUserId, STREAM_USER_ID } from '../platform/values/stream-user-id';
+import { ROLES, type Role } from '../platform/http/auth';
 import type { CliContext } from './context';
 import { CliError } from './outcome';
 import { configOf } from './partial-config';

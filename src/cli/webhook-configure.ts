@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { EventHook, StreamClient } from '../clients/stream';
-import type * as StreamModule from '../clients/stream';
-import { hookTimeoutMs } from '../webhooks/hook-timeout';
+import type { EventHook, StreamClient } from '../stream/stream';
+import type * as StreamModule from '../stream/stream';
+import { hookTimeoutMs } from '../inbox/hook-timeout';
 import { WEBHOOK_PATH, withoutCredentials } from './addresses';
 import { paint, printable, type CliContext } from './context';
 import { mergeHook } from './merge-hook';
@@ -40,7 +40,7 @@ async function configure({ url, dryRun }: ConfigureOptions, context: CliContext)
     );
   }
   // The SDK takes its time to load, and only this command needs it.
-  const { createStreamClient } = require('../clients/stream') as typeof StreamModule;
+  const { createStreamClient } = require('../stream/stream') as typeof StreamModule;
   const stream = createStreamClient({
     apiKey: config.GETSTREAM_API_KEY,
     apiSecret: config.GETSTREAM_API_SECRET,

@@ -1,6 +1,6 @@
-import { conversationCid } from '../channel-id';
-import type { ChannelAtStream, StreamChannels } from '../clients/stream-channels';
-import type { Models } from '../models';
+import { conversationCid } from '../stream/channel-id';
+import type { ChannelAtStream, StreamChannels } from '../stream/stream-channels';
+import type { Models } from '../app/models';
 import { hasBoth, isTheirs } from './is-theirs';
 
 export interface ConversationDeps {

@@ -1,4 +1,4 @@
-import type { ChannelAtStream } from '../clients/stream-channels';
+import type { ChannelAtStream } from '../stream/stream-channels';
 
 /** Whose conversation it is to be. */
 export interface Parties {

@@ -1,6 +1,6 @@
-import { conversationCid } from '../channel-id';
-import { isStreamUserId } from '../domain/stream-user-id';
-import type { Member } from '../clients/stream-channels';
+import { conversationCid } from '../stream/channel-id';
+import { isStreamUserId } from '../platform/values/stream-user-id';
+import type { Member } from '../stream/stream-channels';
 import { findConversation, type ConversationDeps, type ConversationOf } from './find-conversation';
 
 /** The conversation of a buyer with the seller of a listing. */

@@ -1,8 +1,8 @@
-import type { Logger } from '../logger';
-import type { Models } from '../models';
-import type { ListingRecheck } from '../models/listing-recheck';
-import { recheckListing } from '../models/recheck-listing';
-import { startRecovery } from '../recovery';
+import type { Logger } from '../platform/logger';
+import type { Models } from '../app/models';
+import type { ListingRecheck } from './store/listing-recheck';
+import { recheckListing } from './recheck-listing';
+import { startRecovery } from '../platform/recovery';
 
 export interface ListingRechecksOptions {
   readonly models: Models;

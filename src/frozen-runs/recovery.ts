@@ -1,8 +1,8 @@
-import type { Logger } from '../logger';
-import type { Metrics } from '../metrics';
-import type { Models } from '../models';
-import { startRecovery } from '../recovery';
-import type { FrozenRun, FrozenRuns } from '../starters/frozen-runs';
+import type { Logger } from '../platform/logger';
+import type { Metrics } from '../platform/metrics';
+import type { Models } from '../app/models';
+import { startRecovery } from '../platform/recovery';
+import type { FrozenRun, FrozenRuns } from './runs';
 
 export interface FrozenRunRecoveryOptions {
   readonly models: Pick<Models, 'AuditEntry' | 'Lease'>;

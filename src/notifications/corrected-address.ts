@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Models } from '../models';
-import type { Notification } from '../models/notification';
+import type { Models } from '../app/models';
+import type { Notification } from './store/notification';
 
 /** Where an action of support's is to go. */
 export interface CorrectedAddress {

@@ -1,7 +1,7 @@
-import type { Logger } from '../logger';
-import type { Models } from '../models';
-import { startRecovery } from '../recovery';
-import type { NotificationRuns } from '../starters/notifications';
+import type { Logger } from '../platform/logger';
+import type { Models } from '../app/models';
+import { startRecovery } from '../platform/recovery';
+import type { NotificationRuns } from './runs';
 import { inputOf } from './support';
 
 export interface NotificationRecoveryOptions {

@@ -1,9 +1,9 @@
-import { MODERATORS, type DeliveryChannel } from '../domain/notifications/kinds';
-import { wantedChannels, type NotificationPreferences } from '../domain/notifications/preferences';
-import { isGone, type StreamStanding } from '../domain/user-profile';
-import type { Models } from '../models';
-import { withoutNulls } from '../models/load-documents';
-import type { Notification } from '../models/notification';
+import { MODERATORS, type DeliveryChannel } from './domain/kinds';
+import { wantedChannels, type NotificationPreferences } from './domain/preferences';
+import { isGone, type StreamStanding } from '../chat/domain/user-profile';
+import type { Models } from '../app/models';
+import { withoutNulls } from '../recording/load-documents';
+import type { Notification } from './store/notification';
 
 /** Where support wants a notification to go. */
 export interface RedirectTarget {

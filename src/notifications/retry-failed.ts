@@ -1,8 +1,8 @@
-import type { Notification } from '../models/notification';
-import type { CreatedPosition } from '../models/after-position';
-import { positionOf, type NotificationFilter } from '../models/notification-queries';
-import { createPace } from '../pace';
-import { countOutcomes, workThrough } from '../work-through';
+import type { Notification } from './store/notification';
+import type { CreatedPosition } from '../platform/mongo/after-position';
+import { positionOf, type NotificationFilter } from './store/notification-queries';
+import { createPace } from '../platform/timing/pace';
+import { countOutcomes, workThrough } from '../platform/timing/work-through';
 import { support, type SupportDeps } from './support';
 
 export interface RetryRequest {

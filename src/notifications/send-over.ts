@@ -1,9 +1,9 @@
-import type { Providers } from '../clients/provider';
-import { VendorError } from '../clients/vendor-error';
-import type { DeliveryChannel } from '../domain/notifications/kinds';
-import type { RenderedNotification } from '../domain/notifications/rendered';
-import type { Models } from '../models';
-import type { Notification } from '../models/notification';
+import type { Providers } from './providers/provider';
+import { VendorError } from '../platform/outbound/vendor-error';
+import type { DeliveryChannel } from './domain/kinds';
+import type { RenderedNotification } from './domain/rendered';
+import type { Models } from '../app/models';
+import type { Notification } from './store/notification';
 import { sendPush } from './send-push';
 
 export interface SendDeps {

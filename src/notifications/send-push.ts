@@ -1,7 +1,7 @@
-import type { Providers } from '../clients/provider';
-import { VendorError } from '../clients/vendor-error';
-import type { RenderedNotification } from '../domain/notifications/rendered';
-import type { Models } from '../models';
+import type { Providers } from './providers/provider';
+import { VendorError } from '../platform/outbound/vendor-error';
+import type { RenderedNotification } from './domain/rendered';
+import type { Models } from '../app/models';
 
 /**
  * To every browser of somebody, at once: one is enough. Dead ones are forgotten.

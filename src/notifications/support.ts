@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { DeliveryChannel } from '../domain/notifications/kinds';
-import type { Models } from '../models';
-import type { Notification } from '../models/notification';
-import { applySupportRequest } from '../models/settle-notification';
-import type { NotificationRuns } from '../starters/notifications';
+import type { DeliveryChannel } from './domain/kinds';
+import type { Models } from '../app/models';
+import type { Notification } from './store/notification';
+import { applySupportRequest } from './store/settle-notification';
+import type { NotificationRuns } from './runs';
 import { forgetAddress, isAskedElsewhere, keepAddress } from './corrected-address';
 
 /** What support wants done with a notification that has failed. */

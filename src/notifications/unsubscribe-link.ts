@@ -1,6 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
-import { NOTIFICATION_KINDS, type NotificationKind } from '../domain/notifications/kinds';
+import { NOTIFICATION_KINDS, type NotificationKind } from './domain/kinds';
 
 /** What a link ends: one person's e-mails of one kind. */
 export interface Unsubscription {

@@ -1,6 +1,6 @@
-import type { Logger } from '../logger';
-import type { Models } from '../models';
-import { startRecovery } from '../recovery';
+import type { Logger } from '../platform/logger';
+import type { Models } from '../app/models';
+import { startRecovery } from '../platform/recovery';
 
 export interface OfferRecoveryOptions {
   readonly models: Pick<Models, 'Offer' | 'Lease'>;

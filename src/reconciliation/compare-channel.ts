@@ -1,18 +1,18 @@
-import type { StreamHistory } from '../clients/stream-history';
-import type { ChannelHistory, HistoryMessage } from '../domain/reconciliation/channel-history';
-import { deletedBody } from '../domain/reconciliation/event-bodies';
+import type { StreamHistory } from '../stream/history/stream-history';
+import type { ChannelHistory, HistoryMessage } from './domain/channel-history';
+import { deletedBody } from './domain/event-bodies';
 import {
   missingOfMessage,
   notMet,
   type Covered,
   type MissingEvent,
   type PassWindow,
-} from '../domain/reconciliation/missing-messages';
-import { missingOfChannel } from '../domain/reconciliation/missing-of-channel';
-import { missingReads } from '../domain/reconciliation/missing-reads';
-import type { Models } from '../models';
-import type { NewConclusion } from '../models/reconciliation-conclusion';
-import { storedChannels, storedMessagesOf, storedMessages } from '../models/stored-history';
+} from './domain/missing-messages';
+import { missingOfChannel } from './domain/missing-of-channel';
+import { missingReads } from './domain/missing-reads';
+import type { Models } from '../app/models';
+import type { NewConclusion } from './store/reconciliation-conclusion';
+import { storedChannels, storedMessagesOf, storedMessages } from './store/stored-history';
 
 export interface CompareDeps {
   readonly models: Models;

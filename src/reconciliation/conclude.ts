@@ -1,13 +1,13 @@
-import type { StreamHistory } from '../clients/stream-history';
-import { changeLimit, type ChangeLimits } from '../domain/reconciliation/change-limit';
-import type { ChannelHistory } from '../domain/reconciliation/channel-history';
-import { missingOfMessage } from '../domain/reconciliation/missing-messages';
-import { sum, type Tally } from '../domain/reconciliation/tally';
-import type { Models } from '../models';
-import { markChannelsMissing, markMessagesMissing } from '../models/missing-at-stream';
-import type { ReconciliationConclusion } from '../models/reconciliation-conclusion';
-import { storedMessages } from '../models/stored-history';
-import type { Concluded, ConcludeInput } from '../../workflows/reconciliation/contract';
+import type { StreamHistory } from '../stream/history/stream-history';
+import { changeLimit, type ChangeLimits } from './domain/change-limit';
+import type { ChannelHistory } from './domain/channel-history';
+import { missingOfMessage } from './domain/missing-messages';
+import { sum, type Tally } from './domain/tally';
+import type { Models } from '../app/models';
+import { markChannelsMissing, markMessagesMissing } from './store/missing-at-stream';
+import type { ReconciliationConclusion } from './store/reconciliation-conclusion';
+import { storedMessages } from './store/stored-history';
+import type { Concluded, ConcludeInput } from './contract';
 import type { Attempt } from './compare-page';
 import { takeMissing, waitForEffects, type TakeEvents } from './take-missing';
 

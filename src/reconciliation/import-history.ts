@@ -1,6 +1,6 @@
-import type { StreamHistory } from '../clients/stream-history';
-import type { ChannelHistory } from '../domain/reconciliation/channel-history';
-import { NOTHING, sum, type Tally } from '../domain/reconciliation/tally';
+import type { StreamHistory } from '../stream/history/stream-history';
+import type { ChannelHistory } from './domain/channel-history';
+import { NOTHING, sum, type Tally } from './domain/tally';
 import { compareChannel, type CompareDeps } from './compare-channel';
 import { takeMissing, waitForEffects, type TakeEvents } from './take-missing';
 import { threadsOf } from './walk-history';

@@ -1,6 +1,6 @@
-import { CHANNELS_AT_ONCE, type ChannelPage } from '../clients/stream-history';
-import type { ChannelHistory } from '../domain/reconciliation/channel-history';
-import type { PassCursor, PassSpan } from '../../workflows/reconciliation/contract';
+import { CHANNELS_AT_ONCE, type ChannelPage } from '../stream/history/stream-history';
+import type { ChannelHistory } from './domain/channel-history';
+import type { PassCursor, PassSpan } from './contract';
 
 type Listing = Extract<PassCursor, { offset: number }>;
 

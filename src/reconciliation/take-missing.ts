@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Tally } from '../domain/reconciliation/tally';
-import type { Models } from '../models';
+import type { Tally } from './domain/tally';
+import type { Models } from '../app/models';
 
 /** An event that Parley made itself of what Stream's history says, in the form of a webhook's body. */
 export interface MadeEvent {

@@ -1,7 +1,7 @@
-import type { MessagePage, StreamHistory } from '../clients/stream-history';
-import { isNotToBeHad } from '../clients/stream-call';
-import type { ChannelHistory, HistoryMessage } from '../domain/reconciliation/channel-history';
-import type { Covered } from '../domain/reconciliation/missing-messages';
+import type { MessagePage, StreamHistory } from '../stream/history/stream-history';
+import { isNotToBeHad } from '../stream/stream-call';
+import type { ChannelHistory, HistoryMessage } from './domain/channel-history';
+import type { Covered } from './domain/missing-messages';
 
 export interface WalkedHistory {
   readonly channel: ChannelHistory;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { isGone, type StreamStanding } from '../../src/domain/user-profile';
-import { bulkChangeId } from '../../src/models/bulk-change';
-import { applyBulkBatch } from '../../src/models/apply-bulk-change';
-import type { Models } from '../../src/models';
-import { ERASED_BODY } from '../../src/models/erase-bodies';
+import { isGone, type StreamStanding } from '../../src/chat/domain/user-profile';
+import { bulkChangeId } from '../../src/bulk-changes/store/bulk-change';
+import { applyBulkBatch } from '../../src/bulk-changes/apply-bulk-change';
+import type { Models } from '../../src/app/models';
+import { ERASED_BODY } from '../../src/recording/erase-bodies';
 import {
   messageDeleted,
   messageNew,

@@ -1,6 +1,6 @@
-import { putListing } from '../../src/models/put-listing';
-import { recheckListing } from '../../src/models/recheck-listing';
-import { currentSellerMetrics } from '../../src/models/seller-metrics-refresh';
+import { putListing } from '../../src/offers/store/put-listing';
+import { recheckListing } from '../../src/conversations/recheck-listing';
+import { currentSellerMetrics } from '../../src/sellers/seller-metrics-refresh';
 import { differencesOf } from '../support/differences';
 import { messageNew, PARLEY_USER, startMessageRecording, type MessageRecording } from './message-recording';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { putListing } from '../../src/models/put-listing';
-import { recheckListing } from '../../src/models/recheck-listing';
-import { WORKFLOW_OF } from '../../src/starters/chat-events';
+import { putListing } from '../../src/offers/store/put-listing';
+import { recheckListing } from '../../src/conversations/recheck-listing';
+import { WORKFLOW_OF } from '../../src/inbox/runs/chat-events';
 import { differencesOf } from '../support/differences';
 import { conversation, deliveries, type Body } from './conversations';
 import { startMessageRecording, type MessageRecording } from './message-recording';

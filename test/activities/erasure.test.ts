@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { createEventActivities } from '../../activities/events';
-import { insertRows } from '../../src/models/inbox';
-import { parseEvent } from '../../src/webhooks/parse-event';
-import type { Receipt } from '../../src/webhooks/receive';
+import { createEventActivities } from '../../activities/inbox/events';
+import { insertRows } from '../../src/inbox/store/inbox';
+import { parseEvent } from '../../src/inbox/parse-event';
+import type { Receipt } from '../../src/inbox/receive';
 import {
   inlineEvent,
   messageDeleted,

@@ -1,9 +1,9 @@
 import { mongo } from 'mongoose';
-import { createEventActivities } from '../../activities/events';
-import { ensureIndexes } from '../../src/models';
-import { createInbox, insertRows } from '../../src/models/inbox';
-import { isPermanent } from '../../src/models/permanent-failure';
-import type { InboxEvent } from '../../src/models/webhook-event';
+import { createEventActivities } from '../../activities/inbox/events';
+import { ensureIndexes } from '../../src/app/models';
+import { createInbox, insertRows } from '../../src/inbox/store/inbox';
+import { isPermanent } from '../../src/platform/mongo/permanent-failure';
+import type { InboxEvent } from '../../src/inbox/store/webhook-event';
 import {
   inlineEvent,
   messageNew,

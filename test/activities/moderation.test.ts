@@ -1,6 +1,6 @@
-import { createModerationActivities } from '../../activities/moderation';
-import type { Mail } from '../../src/clients/mailer';
-import { VendorError } from '../../src/clients/vendor-error';
+import { createModerationActivities } from '../../activities/moderation/moderation';
+import type { Mail } from '../../src/platform/outbound/mailer';
+import { VendorError } from '../../src/platform/outbound/vendor-error';
 import {
   messageNew,
   messageUpdated,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { MODERATORS } from '../../src/domain/notifications/kinds';
-import type { Models } from '../../src/models';
-import { publicId, type Notification } from '../../src/models/notification';
-import { planNotification } from '../../src/models/plan-notification';
-import { applySupportRequest, settleUnsent } from '../../src/models/settle-notification';
+import { MODERATORS } from '../../src/notifications/domain/kinds';
+import type { Models } from '../../src/app/models';
+import { publicId, type Notification } from '../../src/notifications/store/notification';
+import { planNotification } from '../../src/notifications/store/plan-notification';
+import { applySupportRequest, settleUnsent } from '../../src/notifications/store/settle-notification';
 import { addressMarkOf } from '../../src/notifications/corrected-address';
 import { support, type SupportDeps, type SupportOrder } from '../../src/notifications/support';
 import { dropModels, freshModels } from '../support/fresh-models';

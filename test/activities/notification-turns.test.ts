@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { Models } from '../../src/models';
-import { planNotification, type NotificationPlan } from '../../src/models/plan-notification';
-import { applySupportRequest, settleSent } from '../../src/models/settle-notification';
+import type { Models } from '../../src/app/models';
+import { planNotification, type NotificationPlan } from '../../src/notifications/store/plan-notification';
+import { applySupportRequest, settleSent } from '../../src/notifications/store/settle-notification';
 import { dropModels, freshModels } from '../support/fresh-models';
 
 const DIGEST_MS = 60_000;

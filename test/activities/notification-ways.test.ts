@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { DeliveryChannel, NotificationKind } from '../../src/domain/notifications/kinds';
-import type { Models } from '../../src/models';
-import { planNotification, type NotificationPlan } from '../../src/models/plan-notification';
+import type { DeliveryChannel, NotificationKind } from '../../src/notifications/domain/kinds';
+import type { Models } from '../../src/app/models';
+import { planNotification, type NotificationPlan } from '../../src/notifications/store/plan-notification';
 import { dropModels, freshModels } from '../support/fresh-models';
 
 let models: Models;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { createMessageActivities } from '../../activities/messages';
-import { createScreening } from '../../src/domain/screening/screen-message';
+import { createMessageActivities } from '../../activities/recording/messages';
+import { createScreening } from '../../src/moderation/domain/screen-message';
 import {
   FOLLOW_UPS,
   inlineEvent,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { createInbox } from '../../src/models/inbox';
-import { inboxRow, type InboxEvent } from '../../src/models/webhook-event';
-import { WORKFLOW_OF } from '../../src/starters/chat-events';
+import { createInbox } from '../../src/inbox/store/inbox';
+import { inboxRow, type InboxEvent } from '../../src/inbox/store/webhook-event';
+import { WORKFLOW_OF } from '../../src/inbox/runs/chat-events';
 import { hostileObject, hostileValue, textOf } from './any-json';
 import { inlineEvent, messageNew, startMessageRecording, type MessageRecording } from './message-recording';
 

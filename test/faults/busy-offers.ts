@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { offerDesk, type OfferAnswer, type OfferDesk, type Sale } from '../integration/offers/offer-desk';
 import { replayRuns } from '../replay/concurrent/replay-runs';
 import { waitUntil } from '../support/wait-until';
-import { offerWorkflowId } from '../../workflows/offers/contract';
+import { offerWorkflowId } from '../../src/offers/contract';
 import type { FaultStack } from './stack';
 
 const OFFERS = 15;

@@ -1,4 +1,4 @@
-import { moderationCaseId } from '../../workflows/moderation/contract';
+import { moderationCaseId } from '../../src/moderation/contract';
 import { waitUntil } from '../support/wait-until';
 import type { FaultStack } from './stack';
 import type { Traffic } from './traffic';

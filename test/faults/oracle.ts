@@ -1,5 +1,5 @@
 import type { ChannelAPIResponse, MessageResponse } from 'stream-chat';
-import { WORKFLOW_OF } from '../../src/starters/chat-events';
+import { WORKFLOW_OF } from '../../src/inbox/runs/chat-events';
 import type { FaultStack } from './stack';
 import type { Traffic } from './traffic';
 import { differencesOf } from '../support/differences';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createNotificationRuns } from '../../src/starters/notifications';
-import { notificationWorkflowId, type NotificationInput } from '../../workflows/notifications/contract';
-import { stateAttribute } from '../../workflows/search-attributes';
-import { CHAT_EVENTS_QUEUE } from '../../workflows/task-queues';
+import { createNotificationRuns } from '../../src/notifications/runs';
+import { notificationWorkflowId, type NotificationInput } from '../../src/notifications/contract';
+import { stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
+import { CHAT_EVENTS_QUEUE } from '../../src/platform/temporal/contract/task-queues';
 import type { Marketplace } from '../integration/rules/marketplace';
 import { waitUntil } from '../support/wait-until';
 import { newOffer } from '../support/new-offer';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { applyOfferAction, type OfferActionToApply } from '../../src/models/apply-offer-action';
-import { createOfferRuns } from '../../src/starters/offers';
-import { offerWorkflowId } from '../../workflows/offers/contract';
+import { applyOfferAction, type OfferActionToApply } from '../../src/offers/store/apply-offer-action';
+import { createOfferRuns } from '../../src/offers/runs';
+import { offerWorkflowId } from '../../src/offers/contract';
 import type { Marketplace, Talk } from '../integration/rules/marketplace';
 import { waitUntil } from '../support/wait-until';
 import { newOffer } from '../support/new-offer';

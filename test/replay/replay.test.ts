@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { Worker, type ReplayWorkerOptions } from '@temporalio/worker';
-import { createLogger } from '../../src/logger';
-import { installTemporalLogger } from '../../src/temporal/runtime-logger';
+import { createLogger } from '../../src/platform/logger';
+import { installTemporalLogger } from '../../src/platform/temporal/runtime-logger';
 import * as workflows from '../../workflows/index';
 import { testServers } from '../support/environment';
 

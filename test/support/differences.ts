@@ -1,5 +1,5 @@
 import { findDifferences, type Difference } from '../../src/cli/recount';
-import type { Models } from '../../src/models';
+import type { Models } from '../../src/app/models';
 
 /** All that `recount` finds, which changes nothing. */
 export async function differencesOf(models: Models): Promise<Difference[]> {

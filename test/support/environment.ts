@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { loadConfig, type Config } from '../../src/config';
+import { loadConfig, type Config } from '../../src/platform/config';
 
 export const API_KEY = 'parley-test';
 export const API_SECRET = 'parley-test-secret';

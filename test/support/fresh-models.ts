@@ -1,4 +1,4 @@
-import { connectModels, ensureIndexes, type Models } from '../../src/models';
+import { connectModels, ensureIndexes, type Models } from '../../src/app/models';
 import { freshDatabaseUri } from './environment';
 
 /** A database of one's own, with its indexes. `dropModels` ends it. */

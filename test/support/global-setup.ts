@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bundleWorkflows } from '../../src/temporal/workflow-bundle';
+import { bundleWorkflows } from '../../src/platform/temporal/workflow-bundle';
 import { startTestServers, type TestServers } from './local-servers';
 
 declare global {

@@ -1,4 +1,4 @@
-import type { NewOffer } from '../../src/models/offer';
+import type { NewOffer } from '../../src/offers/store/offer';
 
 /** An offer as its request stores it. */
 export function newOffer(offer: Pick<NewOffer, '_id'> & Partial<NewOffer>): NewOffer {

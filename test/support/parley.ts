@@ -1,10 +1,10 @@
-import { startApi } from '../../src/api';
-import { createLogger } from '../../src/logger';
-import { connectModels, ensureIndexes, type Models } from '../../src/models';
-import { connectTemporal, type Temporal } from '../../src/temporal/connection';
-import { installTemporalLogger } from '../../src/temporal/runtime-logger';
-import { startWorkers } from '../../src/workers';
-import { signBody } from '../../src/webhooks/verify-signature';
+import { startApi } from '../../src/app/api';
+import { createLogger } from '../../src/platform/logger';
+import { connectModels, ensureIndexes, type Models } from '../../src/app/models';
+import { connectTemporal, type Temporal } from '../../src/platform/temporal/connection';
+import { installTemporalLogger } from '../../src/platform/temporal/runtime-logger';
+import { startWorkers } from '../../src/app/workers';
+import { signBody } from '../../src/inbox/verify-signature';
 import { API_SECRET, testConfig } from './environment';
 import { dropModels } from './fresh-models';
 

@@ -1,4 +1,4 @@
-import type { RenderedNotification } from '../../src/domain/notifications/rendered';
+import type { RenderedNotification } from '../../src/notifications/domain/rendered';
 
 /** A notification that is rendered already, for tests of how it is sent. */
 export const RENDERED: RenderedNotification = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { backOffMs } from '../../src/back-off';
+import { backOffMs } from '../../src/platform/timing/back-off';
 
 test('a back-off doubles up to its most, and half of it is by chance', () => {
   const at = (failures: number, random: number) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { portVariables } from '../../local/ports';
-import { ConfigError, loadConfig, variableNames } from '../../src/config';
+import { ConfigError, loadConfig, variableNames } from '../../src/platform/config';
 
 const KEY = Buffer.alloc(32, 1).toString('base64');
 

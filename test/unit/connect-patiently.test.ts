@@ -1,5 +1,5 @@
-import { connectPatiently, type PatienceOptions } from '../../src/connect-patiently';
-import { createLogger, type Logger } from '../../src/logger';
+import { connectPatiently, type PatienceOptions } from '../../src/app/connect-patiently';
+import { createLogger, type Logger } from '../../src/platform/logger';
 
 function trial(connect: () => Promise<string>, options: Omit<PatienceOptions, 'logger' | 'variable'>) {
   const lines: string[] = [];

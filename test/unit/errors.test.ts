@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ERRORS, ProblemError, problemDocument, type ErrorCode } from '../../src/errors';
+import { ERRORS, ProblemError, problemDocument, type ErrorCode } from '../../src/platform/errors';
 
 interface Documented {
   readonly code: string;

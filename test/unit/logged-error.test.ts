@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { loggedError } from '../../src/logged-error';
+import { loggedError } from '../../src/platform/logged-error';
 
 test('says what failed and why, down to the cause', () => {
   const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
-import { createLogger } from '../../src/logger';
+import { createLogger } from '../../src/platform/logger';
 
 describe('the logger', () => {
   test('has the level it is asked for and can be silent', () => {

@@ -1,4 +1,4 @@
-import { startRecovery, type Recovery, type RecoveryOptions } from '../../src/recovery';
+import { startRecovery, type Recovery, type RecoveryOptions } from '../../src/platform/recovery';
 import { waitUntil } from '../support/wait-until';
 import { deferred, silent } from './webhooks/fakes';
 

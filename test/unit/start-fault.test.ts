@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { listenFault, StartFault } from '../../src/start-fault';
+import { listenFault, StartFault } from '../../src/app/start-fault';
 
 /** What listening there fails with. */
 function listenAt(host: string, port: number): Promise<unknown> {

@@ -1,5 +1,5 @@
-import { createLogger } from '../../src/logger';
-import { stopInOrder, type Part } from '../../src/stop-in-order';
+import { createLogger } from '../../src/platform/logger';
+import { stopInOrder, type Part } from '../../src/app/stop-in-order';
 
 const logger = createLogger('silent');
 

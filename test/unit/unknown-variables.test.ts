@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { unknownVariables } from '../../src/unknown-variables';
+import { unknownVariables } from '../../src/platform/unknown-variables';
 
 test('a misspelt variable is named, with those that there are, and without its value', () => {
   expect(unknownVariables({ GETSTREAM_SECRET: 'hunter2', TWILIO_SID: 'x' })).toEqual([

@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Activities } from '../../activities';
-import { stateAttribute } from '../../workflows/search-attributes';
-import { CHAT_EVENTS_QUEUE } from '../../workflows/task-queues';
+import { stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
+import { CHAT_EVENTS_QUEUE } from '../../src/platform/temporal/contract/task-queues';
 import { waitUntil } from '../support/wait-until';
 import { startWorkflowBench, type WorkflowBench } from './workflow-bench';
 

@@ -1,9 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { WORKFLOW_OF } from '../../src/starters/chat-events';
+import { WORKFLOW_OF } from '../../src/inbox/runs/chat-events';
 import * as workflows from '../../workflows/index';
-import type { RecordedMessage } from '../../workflows/messages/contract';
-import { moderationCaseId } from '../../workflows/moderation/contract';
-import { CHAT_EVENTS_QUEUE } from '../../workflows/task-queues';
+import type { RecordedMessage } from '../../src/chat/contract';
+import { moderationCaseId } from '../../src/moderation/contract';
+import { CHAT_EVENTS_QUEUE } from '../../src/platform/temporal/contract/task-queues';
 import { PLAIN, startWorkflowBench, type WorkflowBench } from './workflow-bench';
 
 /** Workflows that other workflows start, or the worker, the schedule of reconciliations, or somebody who makes an offer. */

@@ -1,8 +1,8 @@
 import { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { MessageNewInput, MessageNewResult, RecordedMessage } from '../../workflows/messages/contract';
-import { decisionAttribute, stateAttribute } from '../../workflows/search-attributes';
-import { CHAT_EVENTS_QUEUE } from '../../workflows/task-queues';
+import type { MessageNewInput, MessageNewResult, RecordedMessage } from '../../src/chat/contract';
+import { decisionAttribute, stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
+import { CHAT_EVENTS_QUEUE } from '../../src/platform/temporal/contract/task-queues';
 import { PLAIN, startWorkflowBench, type WorkflowBench } from './workflow-bench';
 
 const KEYWORD = { code: 'keyword', detail: 'buy now' } as const;

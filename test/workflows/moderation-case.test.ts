@@ -1,9 +1,9 @@
 import { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Activities } from '../../activities';
-import type { ModerationCaseResult } from '../../workflows/moderation/contract';
-import { stateAttribute } from '../../workflows/search-attributes';
-import { CHAT_EVENTS_QUEUE } from '../../workflows/task-queues';
+import type { ModerationCaseResult } from '../../src/moderation/contract';
+import { stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
+import { CHAT_EVENTS_QUEUE } from '../../src/platform/temporal/contract/task-queues';
 import { startWorkflowBench, type WorkflowBench } from './workflow-bench';
 
 const CASE = { messageId: 'm1' };

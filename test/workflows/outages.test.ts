@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Activities } from '../../activities';
-import type { ModerationCaseResult } from '../../workflows/moderation/contract';
-import { CHAT_EVENTS_QUEUE } from '../../workflows/task-queues';
+import type { ModerationCaseResult } from '../../src/moderation/contract';
+import { CHAT_EVENTS_QUEUE } from '../../src/platform/temporal/contract/task-queues';
 import { PLAIN, startWorkflowBench, type WorkflowBench } from './workflow-bench';
 
 const HOUR_MS = 3_600_000;

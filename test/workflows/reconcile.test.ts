@@ -1,13 +1,13 @@
 import { ApplicationFailure, WorkflowFailedError } from '@temporalio/client';
-import { NOTHING } from '../../src/domain/reconciliation/tally';
-import { CHAT_EVENTS_QUEUE } from '../../workflows/task-queues';
+import { NOTHING } from '../../src/reconciliation/domain/tally';
+import { CHAT_EVENTS_QUEUE } from '../../src/platform/temporal/contract/task-queues';
 import {
   PROGRESS_QUERY,
   type ComparePageInput,
   type ReconciliationInput,
   type ReconciliationProgress,
   type ReconciliationReport,
-} from '../../workflows/reconciliation/contract';
+} from '../../src/reconciliation/contract';
 import { startWorkflowBench, type WorkflowBench } from './workflow-bench';
 
 let bench: WorkflowBench;

@@ -3,18 +3,18 @@ import { temporal } from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { resolveBinaries } from '../../local/binaries.mjs';
-import { createLogger } from '../../src/logger';
-import { installTemporalLogger } from '../../src/temporal/runtime-logger';
+import { createLogger } from '../../src/platform/logger';
+import { installTemporalLogger } from '../../src/platform/temporal/runtime-logger';
 import type { Activities } from '../../activities';
-import type { RecordedMessage } from '../../workflows/messages/contract';
-import type { OfferLook } from '../../workflows/offers/contract';
-import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
+import type { RecordedMessage } from '../../src/chat/contract';
+import type { OfferLook } from '../../src/offers/contract';
+import { SEARCH_ATTRIBUTES } from '../../src/platform/temporal/contract/search-attributes';
 import {
   CHAT_EVENTS_QUEUE,
   DELIVERY_QUEUES,
   FOLLOW_UPS_QUEUE,
   OUTBOUND_QUEUE,
-} from '../../workflows/task-queues';
+} from '../../src/platform/temporal/contract/task-queues';
 import { testServers } from '../support/environment';
 
 installTemporalLogger(createLogger(process.env['TEST_LOG_LEVEL'] ?? 'silent'));

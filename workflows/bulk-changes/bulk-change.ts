@@ -1,6 +1,6 @@
 import { continueAsNew, proxyActivities, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../../activities';
-import type { BulkChangeInput, BulkChangeProgress } from './contract';
+import type { BulkChangeInput, BulkChangeProgress } from '../../src/bulk-changes/contract';
 
 /** A step is some seconds of batches; MongoDB may be away for as long as it likes. */
 const { applyBulkChange } = proxyActivities<Activities>({

@@ -7,10 +7,15 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import { mongo } from '../activity-proxies';
+import { mongo } from '../shared/activity-proxies';
 import { startNotification } from '../notifications/start-notification';
-import { stateAttribute } from '../search-attributes';
-import { POKE, type FollowUpInput, type FollowUpLook, type FollowUpResult } from './contract';
+import { stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
+import {
+  POKE,
+  type FollowUpInput,
+  type FollowUpLook,
+  type FollowUpResult,
+} from '../../src/follow-ups/contract';
 
 const pokeSignal = defineSignal(POKE);
 

@@ -8,10 +8,15 @@ import {
   startChild,
   WorkflowIdReusePolicy,
 } from '@temporalio/workflow';
-import type { RecordedMessage } from '../messages/contract';
-import { channelAttribute, listingAttribute, recipientAttribute, stateAttribute } from '../search-attributes';
-import { FOLLOW_UPS_QUEUE } from '../task-queues';
-import { POKE, type ArmedFollowUp } from './contract';
+import type { RecordedMessage } from '../../src/chat/contract';
+import {
+  channelAttribute,
+  listingAttribute,
+  recipientAttribute,
+  stateAttribute,
+} from '../../src/platform/temporal/contract/search-attributes';
+import { FOLLOW_UPS_QUEUE } from '../../src/platform/temporal/contract/task-queues';
+import { POKE, type ArmedFollowUp } from '../../src/follow-ups/contract';
 import { followUp } from './follow-up';
 
 const MOST_TRIES = 5;

@@ -6,12 +6,16 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import { mongo, outbound } from '../activity-proxies';
-import { MODERATORS } from '../../src/domain/notifications/kinds';
-import { failureKind } from '../failure-kind';
+import { mongo, outbound } from '../shared/activity-proxies';
+import { MODERATORS } from '../../src/notifications/domain/kinds';
+import { failureKind } from '../shared/failure-kind';
 import { startNotification } from '../notifications/start-notification';
-import { stateAttribute } from '../search-attributes';
-import { MODERATION_CASE_PREFIX, type ModerationCaseInput, type ModerationCaseResult } from './contract';
+import { stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
+import {
+  MODERATION_CASE_PREFIX,
+  type ModerationCaseInput,
+  type ModerationCaseResult,
+} from '../../src/moderation/contract';
 
 interface Compensation {
   readonly run: () => Promise<void>;

@@ -1,14 +1,14 @@
 import { ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import type { RecordedMessage } from '../messages/contract';
+import type { RecordedMessage } from '../../src/chat/contract';
 import {
   channelAttribute,
   decisionAttribute,
   listingAttribute,
   senderAttribute,
   stateAttribute,
-} from '../search-attributes';
-import { moderationCaseId } from './contract';
+} from '../../src/platform/temporal/contract/search-attributes';
+import { moderationCaseId } from '../../src/moderation/contract';
 import { moderationCase } from './moderation-case';
 
 /** Starts the removal of a message. It goes on by itself, for as long as it takes, under an id of its own. */

@@ -12,9 +12,9 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { NotificationStatus } from '../../src/domain/notifications/notification-status';
-import { mongo } from '../activity-proxies';
-import { stateAttribute } from '../search-attributes';
+import type { NotificationStatus } from '../../src/notifications/domain/notification-status';
+import { mongo } from '../shared/activity-proxies';
+import { stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
 import {
   DISMISS,
   INVALID_ACTION,
@@ -24,7 +24,7 @@ import {
   type NotificationResult,
   type RedirectAction,
   type SupportOutcome,
-} from './contract';
+} from '../../src/notifications/contract';
 import { completeAction, problemOf, type SupportVerb } from './support-action';
 import { tryChannels } from './try-channels';
 

@@ -1,7 +1,11 @@
 import { ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { CHAT_EVENTS_QUEUE } from '../task-queues';
-import { notificationAttributes, notificationWorkflowId, type NotificationInput } from './contract';
+import { CHAT_EVENTS_QUEUE } from '../../src/platform/temporal/contract/task-queues';
+import {
+  notificationAttributes,
+  notificationWorkflowId,
+  type NotificationInput,
+} from '../../src/notifications/contract';
 import { notification } from './notification';
 
 /** Tells somebody, once for a key. The notification goes on by itself, for as long as it takes. */

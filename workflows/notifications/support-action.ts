@@ -1,6 +1,6 @@
 import { uuid4 } from '@temporalio/workflow';
-import { DELIVERY_CHANNELS } from '../../src/domain/notifications/kinds';
-import { REDIRECT, type DISMISS, type RedirectAction, type RETRY } from './contract';
+import { DELIVERY_CHANNELS } from '../../src/notifications/domain/kinds';
+import { REDIRECT, type DISMISS, type RedirectAction, type RETRY } from '../../src/notifications/contract';
 
 export type SupportVerb = typeof RETRY | typeof DISMISS | typeof REDIRECT;
 

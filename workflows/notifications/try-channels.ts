@@ -6,10 +6,10 @@ import {
   TimeoutFailure,
 } from '@temporalio/workflow';
 import type { Activities } from '../../activities';
-import type { Delivered } from '../../activities/deliver';
-import { MOST_TRIES, waitAfter } from '../../src/domain/notifications/back-off';
-import type { DeliveryChannel } from '../../src/domain/notifications/kinds';
-import { DELIVERY_QUEUES } from '../task-queues';
+import type { Delivered } from '../../activities/notifications/deliver';
+import { MOST_TRIES, waitAfter } from '../../src/notifications/domain/back-off';
+import type { DeliveryChannel } from '../../src/notifications/domain/kinds';
+import { DELIVERY_QUEUES } from '../../src/platform/temporal/contract/task-queues';
 
 export type Tried =
   | Extract<Delivered, { readonly outcome: 'sent' | 'changed' }>

@@ -1,7 +1,7 @@
 import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
-import { isClosed } from '../../src/domain/offers/offer-state';
-import { mongoInTurn } from '../activity-proxies';
-import type { OfferInput, OfferLook, OfferResult } from './contract';
+import { isClosed } from '../../src/offers/domain/offer-state';
+import { mongoInTurn } from '../shared/activity-proxies';
+import type { OfferInput, OfferLook, OfferResult } from '../../src/offers/contract';
 import type { OfferRun } from './offer-run';
 import { showOffer } from './show-offer';
 import { startTelling, type Telling } from './tell-people';

@@ -1,7 +1,7 @@
 import { CancellationScope, log } from '@temporalio/workflow';
-import { mongoInTurn, outbound } from '../activity-proxies';
-import { failureKind } from '../failure-kind';
-import type { OfferLook } from './contract';
+import { mongoInTurn, outbound } from '../shared/activity-proxies';
+import { failureKind } from '../shared/failure-kind';
+import type { OfferLook } from '../../src/offers/contract';
 
 export interface Making {
   readonly offer: OfferLook;

@@ -1,4 +1,4 @@
-import type { OfferCreated } from './contract';
+import type { OfferCreated } from '../../src/offers/contract';
 
 /** What the handlers and the life of an offer share. */
 export interface OfferRun {

@@ -8,8 +8,8 @@ import {
   setWorkflowOptions,
   workflowInfo,
 } from '@temporalio/workflow';
-import { mongoInTurn } from '../activity-proxies';
-import { failureKind } from '../failure-kind';
+import { mongoInTurn } from '../shared/activity-proxies';
+import { failureKind } from '../shared/failure-kind';
 import {
   ACT_UPDATE,
   CREATED_UPDATE,
@@ -19,7 +19,7 @@ import {
   type OfferCreated,
   type OfferInput,
   type OfferResult,
-} from './contract';
+} from '../../src/offers/contract';
 import { liveOffer } from './live-offer';
 import { makeOffer, type Making } from './make-offer';
 import type { OfferRun } from './offer-run';

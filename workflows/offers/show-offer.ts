@@ -1,6 +1,6 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
-import { stateAttribute } from '../search-attributes';
-import type { OfferLook } from './contract';
+import { stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
+import type { OfferLook } from '../../src/offers/contract';
 
 /** Shows how an offer stands in the Temporal UI. */
 export function showOffer(

@@ -1,11 +1,11 @@
 import { CancellationScope, isCancellation, log } from '@temporalio/workflow';
-import type { NotificationKind } from '../../src/domain/notifications/kinds';
-import { announcementsOf } from '../../src/domain/offers/announcements';
-import type { OfferSide } from '../../src/domain/offers/offer-state';
-import { mongoInTurn, outbound } from '../activity-proxies';
-import { failureKind } from '../failure-kind';
+import type { NotificationKind } from '../../src/notifications/domain/kinds';
+import { announcementsOf } from '../../src/offers/domain/announcements';
+import type { OfferSide } from '../../src/offers/domain/offer-state';
+import { mongoInTurn, outbound } from '../shared/activity-proxies';
+import { failureKind } from '../shared/failure-kind';
 import { startNotification } from '../notifications/start-notification';
-import type { OfferLook } from './contract';
+import type { OfferLook } from '../../src/offers/contract';
 
 export interface Telling {
   /** Tells people of what they have not been told of. Returns when it is on its way. */

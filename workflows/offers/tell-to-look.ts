@@ -1,6 +1,6 @@
 import { getExternalWorkflowHandle, isCancellation, log } from '@temporalio/workflow';
-import { failureKind } from '../failure-kind';
-import { LOOK_SIGNAL, offerWorkflowId } from './contract';
+import { failureKind } from '../shared/failure-kind';
+import { LOOK_SIGNAL, offerWorkflowId } from '../../src/offers/contract';
 
 const AT_ONCE = 50;
 /** Each is some events in the history of who tells. The others are found by the recovery. */

@@ -10,12 +10,12 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import { NOTHING, sum } from '../../src/domain/reconciliation/tally';
+import { NOTHING, sum } from '../../src/reconciliation/domain/tally';
 import type { Activities } from '../../activities';
-import { mongo } from '../activity-proxies';
-import { failureKind } from '../failure-kind';
-import { stateAttribute } from '../search-attributes';
-import { OUTBOUND_QUEUE } from '../task-queues';
+import { mongo } from '../shared/activity-proxies';
+import { failureKind } from '../shared/failure-kind';
+import { stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
+import { OUTBOUND_QUEUE } from '../../src/platform/temporal/contract/task-queues';
 import {
   PROGRESS_QUERY,
   type Concluded,
@@ -24,7 +24,7 @@ import {
   type ReconciliationInput,
   type ReconciliationProgress,
   type ReconciliationReport,
-} from './contract';
+} from '../../src/reconciliation/contract';
 
 const progressQuery = defineQuery<ReconciliationProgress>(PROGRESS_QUERY);
 

@@ -1,5 +1,5 @@
-import { ConfigError, loadConfig } from '../../config';
-import { unknownVariables } from '../../unknown-variables';
+import { ConfigError, loadConfig } from '../../platform/config';
+import { unknownVariables } from '../../platform/unknown-variables';
 import type { CliContext } from '../context';
 import { configOf, faultsOf } from '../partial-config';
 import type { Finding } from './finding';

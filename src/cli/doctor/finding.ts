@@ -1,4 +1,4 @@
-import type { Config } from '../../config';
+import type { Config } from '../../platform/config';
 import { faultsOf } from '../partial-config';
 
 export type FindingState = 'ok' | 'warning' | 'failed';

@@ -1,5 +1,5 @@
-import { createMailer } from '../../clients/mailer';
-import { VendorError } from '../../clients/vendor-error';
+import { createMailer } from '../../platform/outbound/mailer';
+import { VendorError } from '../../platform/outbound/vendor-error';
 import { withoutCredentials } from '../addresses';
 import { configOf } from '../partial-config';
 import type { Check } from './finding';

@@ -1,4 +1,4 @@
-import { connectModels } from '../../models';
+import { connectModels } from '../../app/models';
 import { withoutCredentials } from '../addresses';
 import { configOf } from '../partial-config';
 import { CONNECT_MS, type Check, type Finding } from './finding';

@@ -1,4 +1,4 @@
-import type { RetentionPolicy } from '../../clients/retention-policies';
+import type { RetentionPolicy } from '../../stream/retention-policies';
 import type { Finding } from './finding';
 
 /** What Stream's own deleting means for the archive here. */

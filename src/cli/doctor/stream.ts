@@ -1,5 +1,5 @@
-import { createStreamClient, type EventHook } from '../../clients/stream';
-import { ADVISED_TIMEOUT_MS, hookTimeoutMs } from '../../webhooks/hook-timeout';
+import { createStreamClient, type EventHook } from '../../stream/stream';
+import { ADVISED_TIMEOUT_MS, hookTimeoutMs } from '../../inbox/hook-timeout';
 import { WEBHOOK_PATH, withoutCredentials } from '../addresses';
 import { bringsOurEvents, isWebhook } from '../merge-hook';
 import { configOf } from '../partial-config';

@@ -1,9 +1,9 @@
 import type { Client } from '@temporalio/client';
-import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../domain/notifications/kinds';
-import { createFrozenRuns } from '../../starters/frozen-runs';
-import { connectTemporal } from '../../temporal/connection';
-import { allQueuesWithoutPollers } from '../../temporal/pollers';
-import { missingSearchAttributes } from '../../temporal/search-attributes';
+import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../notifications/domain/kinds';
+import { createFrozenRuns } from '../../frozen-runs/runs';
+import { connectTemporal } from '../../platform/temporal/connection';
+import { allQueuesWithoutPollers } from '../../platform/temporal/pollers';
+import { missingSearchAttributes } from '../../platform/temporal/search-attributes';
 import { configOf } from '../partial-config';
 import { CONNECT_MS, type Check, type Finding } from './finding';
 

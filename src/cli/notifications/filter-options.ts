@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
-import { NOTIFICATION_KINDS, type NotificationKind } from '../../domain/notifications/kinds';
-import type { NotificationFilter } from '../../models/notification-queries';
+import { NOTIFICATION_KINDS, type NotificationKind } from '../../notifications/domain/kinds';
+import type { NotificationFilter } from '../../notifications/store/notification-queries';
 
 /** What notifications are about, as `list` and `retry` take it. */
 export interface AboutOptions {

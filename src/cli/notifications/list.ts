@@ -2,8 +2,8 @@ import { Option, type Command } from 'commander';
 import {
   NOTIFICATION_STATUSES,
   type NotificationStatus,
-} from '../../domain/notifications/notification-status';
-import type { Notification } from '../../models/notification';
+} from '../../notifications/domain/notification-status';
+import type { Notification } from '../../notifications/store/notification';
 import { connectToModels } from '../connect-models';
 import { paint, printable, type CliContext, type Colour } from '../context';
 import { moment } from '../moment';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Option, type Command } from 'commander';
-import { isAddressOf } from '../../domain/notifications/is-address-of';
-import { PERSONAL_CHANNELS, type PersonalChannel } from '../../domain/notifications/preferences';
+import { isAddressOf } from '../../notifications/domain/is-address-of';
+import { PERSONAL_CHANNELS, type PersonalChannel } from '../../notifications/domain/preferences';
 import { redirectFault } from '../../notifications/redirect-fault';
 import { leaderOf, support, type SupportDeps } from '../../notifications/support';
 import { printable, type CliContext } from '../context';

@@ -1,5 +1,5 @@
 import type { SupportDeps } from '../../notifications/support';
-import type * as RunsModule from '../../starters/notifications';
+import type * as RunsModule from '../../notifications/runs';
 import { connectToModels } from '../connect-models';
 import { connectToTemporal, TEMPORAL_VARIABLES } from '../connect-temporal';
 import type { CliContext } from '../context';
@@ -16,7 +16,7 @@ export async function withNotificationRuns(
     const temporal = await connectToTemporal(config);
     try {
       // Temporal's SDK takes its time to load, and other commands do without.
-      const { createNotificationRuns } = require('../../starters/notifications') as typeof RunsModule;
+      const { createNotificationRuns } = require('../../notifications/runs') as typeof RunsModule;
       await work({
         models,
         runs: createNotificationRuns(temporal.client, { uiUrl: config.TEMPORAL_UI_URL }),

@@ -1,5 +1,5 @@
-import { createFollowUpActivities } from '../../../activities/follow-ups';
-import type { LookInput } from '../../../workflows/follow-ups/contract';
+import { createFollowUpActivities } from '../../../activities/follow-ups/follow-ups';
+import type { LookInput } from '../../../src/follow-ups/contract';
 import {
   FOLLOW_UPS,
   messageNew,

@@ -1,7 +1,7 @@
-import { messageStatistics } from '../../../src/models/message-statistics';
-import type { Notification } from '../../../src/models/notification';
-import { planNotification } from '../../../src/models/plan-notification';
-import { createLoadView } from '../../../src/notifications/load-view';
+import { messageStatistics } from '../../../src/chat/store/message-statistics';
+import type { Notification } from '../../../src/notifications/store/notification';
+import { planNotification } from '../../../src/notifications/store/plan-notification';
+import { createLoadView } from '../../../src/notifications/content/load-view';
 import { differencesOf } from '../../support/differences';
 import { PARLEY_USER } from '../message-recording';
 import { AT, CID, HOUR, iso, say, startFollowedUp, type FollowedUp } from './conversation';

@@ -1,4 +1,4 @@
-import { createFollowUpActivities } from '../../../activities/follow-ups';
+import { createFollowUpActivities } from '../../../activities/follow-ups/follow-ups';
 import { FOLLOW_UPS, messageRead, PARLEY_USER, type MessageParts } from '../message-recording';
 import { AT, CID, HOUR, iso, say, startFollowedUp, type FollowedUp } from './conversation';
 

@@ -1,6 +1,6 @@
-import { planNotification } from '../../../src/models/plan-notification';
-import type { Notification } from '../../../src/models/notification';
-import { waitingMessages } from '../../../src/notifications/load-messages';
+import { planNotification } from '../../../src/notifications/store/plan-notification';
+import type { Notification } from '../../../src/notifications/store/notification';
+import { waitingMessages } from '../../../src/notification-items/load-messages';
 import { messageRead, PARLEY_USER } from '../message-recording';
 import { AT, CID, HOUR, iso, say, startFollowedUp, type FollowedUp } from './conversation';
 

@@ -1,8 +1,8 @@
-import { actOnOffer, type OfferRequest } from '../../../src/http/offer-act';
-import type { OffersDeps } from '../../../src/http/offer-deps';
-import { applyOfferAction } from '../../../src/models/apply-offer-action';
-import type { Offer } from '../../../src/models/offer';
-import type { WakeOffers } from '../../../src/starters/wake-offers';
+import { actOnOffer, type OfferRequest } from '../../../src/offers/http/offer-act';
+import type { OffersDeps } from '../../../src/offers/http/offer-deps';
+import { applyOfferAction } from '../../../src/offers/store/apply-offer-action';
+import type { Offer } from '../../../src/offers/store/offer';
+import type { WakeOffers } from '../../../src/offers/wake-offers';
 import { startOfferPlace, type Listing, type OfferPlace } from './offer-place';
 
 let place: OfferPlace;

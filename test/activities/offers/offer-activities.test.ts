@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ListingDetails } from '../../../src/models/marketplace-listing';
-import { putListing } from '../../../src/models/put-listing';
-import type { OfferAction } from '../../../workflows/offers/contract';
+import type { ListingDetails } from '../../../src/marketplace/store/marketplace-listing';
+import { putListing } from '../../../src/offers/store/put-listing';
+import type { OfferAction } from '../../../src/offers/contract';
 import { HOUR, REMINDER_MS, STANDS_MS, startOfferPlace, type Listing, type OfferPlace } from './offer-place';
 
 let place: OfferPlace;

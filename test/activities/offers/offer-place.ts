@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { createOfferActivities } from '../../../activities/offers';
-import { createOfferAtStreamActivities } from '../../../activities/offers-at-stream';
-import type { StreamClient } from '../../../src/clients/stream';
-import type { SystemMessage } from '../../../src/clients/stream-system-messages';
-import type { NewChannel } from '../../../src/clients/stream-channels';
-import type { CounterTerms } from '../../../src/domain/offers/apply-action';
-import type { Models } from '../../../src/models';
-import type { ListingDetails } from '../../../src/models/marketplace-listing';
-import type { NewOffer } from '../../../src/models/offer';
+import { createOfferActivities } from '../../../activities/offers/offers';
+import { createOfferAtStreamActivities } from '../../../activities/offers/offers-at-stream';
+import type { StreamClient } from '../../../src/stream/stream';
+import type { SystemMessage } from '../../../src/stream/stream-system-messages';
+import type { NewChannel } from '../../../src/stream/stream-channels';
+import type { CounterTerms } from '../../../src/offers/domain/apply-action';
+import type { Models } from '../../../src/app/models';
+import type { ListingDetails } from '../../../src/marketplace/store/marketplace-listing';
+import type { NewOffer } from '../../../src/offers/store/offer';
 import { dropModels, freshModels } from '../../support/fresh-models';
 import { newOffer } from '../../support/new-offer';
 

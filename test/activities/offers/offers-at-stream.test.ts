@@ -1,6 +1,6 @@
-import { createOfferAtStreamActivities, offerMessageId } from '../../../activities/offers-at-stream';
-import type { StreamClient } from '../../../src/clients/stream';
-import { VendorError } from '../../../src/clients/vendor-error';
+import { createOfferAtStreamActivities, offerMessageId } from '../../../activities/offers/offers-at-stream';
+import type { StreamClient } from '../../../src/stream/stream';
+import { VendorError } from '../../../src/platform/outbound/vendor-error';
 import { startOfferPlace, type OfferPlace } from './offer-place';
 
 let place: OfferPlace;

@@ -1,4 +1,4 @@
-import { connectModels, type Models } from '../../../src/models';
+import { connectModels, type Models } from '../../../src/app/models';
 import { freshDatabaseUri } from '../../support/environment';
 import { dropModels } from '../../support/fresh-models';
 import { runCli } from '../../unit/cli/run-cli';

@@ -1,10 +1,10 @@
 import type { Difference } from '../../../src/cli/recount';
-import { connectModels, ensureIndexes, type Models } from '../../../src/models';
-import { activateOffer } from '../../../src/models/activate-offer';
-import { failOffer } from '../../../src/models/close-offer';
-import type { EventToRecord } from '../../../src/models/event-to-record';
-import { putListing } from '../../../src/models/put-listing';
-import { recordEvents } from '../../../src/models/record-events';
+import { connectModels, ensureIndexes, type Models } from '../../../src/app/models';
+import { activateOffer } from '../../../src/offers/store/activate-offer';
+import { failOffer } from '../../../src/offers/store/close-offer';
+import type { EventToRecord } from '../../../src/recording/event-to-record';
+import { putListing } from '../../../src/offers/store/put-listing';
+import { recordEvents } from '../../../src/recording/record-events';
 import { FOLLOW_UPS } from '../../activities/message-recording';
 import { freshDatabaseUri } from '../../support/environment';
 import { runCli } from '../../unit/cli/run-cli';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { contentId } from '../../../src/content-id';
-import { connectModels, ensureIndexes, type Models } from '../../../src/models';
-import { openTemporal } from '../../../src/temporal/connection';
+import { contentId } from '../../../src/stream/domain/event-id';
+import { connectModels, ensureIndexes, type Models } from '../../../src/app/models';
+import { openTemporal } from '../../../src/platform/temporal/connection';
 import { freshDatabaseUri, testConfig, testServers } from '../../support/environment';
 import { runCli, type CliResult } from '../../unit/cli/run-cli';
 import { eventOf, storeRow } from '../http/inbox-rows';

@@ -1,6 +1,6 @@
 import { startStreamSandbox, type StreamSandbox } from '../../../local/stream-sandbox';
-import { createStreamClient, type StreamClient } from '../../../src/clients/stream';
-import { EVENT_TYPES } from '../../../src/domain/stream-event';
+import { createStreamClient, type StreamClient } from '../../../src/stream/stream';
+import { EVENT_TYPES } from '../../../src/stream/domain/stream-event';
 import { API_KEY, API_SECRET } from '../../support/environment';
 import { runCli } from '../../unit/cli/run-cli';
 

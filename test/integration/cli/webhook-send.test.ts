@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { EVENT_TYPES } from '../../../src/domain/stream-event';
+import { EVENT_TYPES } from '../../../src/stream/domain/stream-event';
 import { API_KEY, API_SECRET } from '../../support/environment';
 import { startParley, type TestParley } from '../../support/parley';
 import { runCli } from '../../unit/cli/run-cli';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Models } from '../../../src/models';
+import type { Models } from '../../../src/app/models';
 import { postWebhook } from '../../support/parley';
 
 export const BURST = 500;

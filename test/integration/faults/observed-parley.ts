@@ -1,8 +1,8 @@
 import type { Client } from '@temporalio/client';
 import { createParleyProcess, type ParleyProcess } from '../../../local/parley-process';
 import { freePort } from '../../../local/servers/free-port';
-import { connectModels, type Models } from '../../../src/models';
-import { connectTemporal, type Temporal } from '../../../src/temporal/connection';
+import { connectModels, type Models } from '../../../src/app/models';
+import { connectTemporal, type Temporal } from '../../../src/platform/temporal/connection';
 import { testConfig, testEnvironment } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 import { BURST, expectedCounters, storedCounters, type Burst } from './burst';

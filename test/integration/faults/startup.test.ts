@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { createParleyProcess, type ParleyProcess } from '../../../local/parley-process';
 import { freePort } from '../../../local/servers/free-port';
-import { createLogger } from '../../../src/logger';
-import { connectModels, type Models } from '../../../src/models';
-import { connectTemporal, type Temporal } from '../../../src/temporal/connection';
-import { startWorkers, type Workers } from '../../../src/workers';
+import { createLogger } from '../../../src/platform/logger';
+import { connectModels, type Models } from '../../../src/app/models';
+import { connectTemporal, type Temporal } from '../../../src/platform/temporal/connection';
+import { startWorkers, type Workers } from '../../../src/app/workers';
 import { testConfig, testEnvironment } from '../../support/environment';
 import { postWebhook } from '../../support/parley';
 import { startSlowProxy, type SlowProxy } from '../../support/slow-proxy';

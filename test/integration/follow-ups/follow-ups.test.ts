@@ -1,6 +1,6 @@
-import type { FollowUpResult } from '../../../workflows/follow-ups/contract';
-import type { NotificationInput } from '../../../workflows/notifications/contract';
-import { recipientAttribute } from '../../../workflows/search-attributes';
+import type { FollowUpResult } from '../../../src/follow-ups/contract';
+import type { NotificationInput } from '../../../src/notifications/contract';
+import { recipientAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { waitUntil } from '../../support/wait-until';
 import { startMarketplace, type Marketplace, type Talk } from '../rules/marketplace';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { StreamChat } from 'stream-chat';
-import { conversationCid } from '../../../src/channel-id';
+import { conversationCid } from '../../../src/stream/channel-id';
 import { API_KEY } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 import { offerDesk, type OfferDesk, type Sale } from '../offers/offer-desk';

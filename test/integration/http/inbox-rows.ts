@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { StreamEvent } from '../../../src/domain/stream-event';
-import type { Models } from '../../../src/models';
-import type { StoredEvent } from '../../../src/models/inbox-queries';
-import { contentId } from '../../../src/content-id';
-import { parseEvent } from '../../../src/webhooks/parse-event';
+import type { StreamEvent } from '../../../src/stream/domain/stream-event';
+import type { Models } from '../../../src/app/models';
+import type { StoredEvent } from '../../../src/inbox/store/inbox-queries';
+import { contentId } from '../../../src/stream/domain/event-id';
+import { parseEvent } from '../../../src/inbox/parse-event';
 
 /** The event that a body is today. */
 export function eventOf(body: unknown): StreamEvent {

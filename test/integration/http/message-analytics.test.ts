@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { messageStatistics } from '../../../src/models/message-statistics';
+import { messageStatistics } from '../../../src/chat/store/message-statistics';
 import { startParley, type TestParley } from '../../support/parley';
 import { expectProblem } from './problem';
 import { storeChannel, storeMessages } from './stored-messages';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Models } from '../../../src/models';
+import type { Models } from '../../../src/app/models';
 import { startParley, type TestParley } from '../../support/parley';
 import { storeChannel, storeMessages } from './stored-messages';
 import { bearer } from './tokens';

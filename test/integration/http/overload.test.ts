@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
-import { signBody } from '../../../src/webhooks/verify-signature';
+import { signBody } from '../../../src/inbox/verify-signature';
 import { API_SECRET, freshDatabaseUri } from '../../support/environment';
 import { startParley, WEBHOOK_PATH, type TestParley } from '../../support/parley';
 import { startSlowProxy, type SlowProxy } from '../../support/slow-proxy';

@@ -1,4 +1,4 @@
-import type { ErrorCode, ProblemDocument } from '../../../src/errors';
+import type { ErrorCode, ProblemDocument } from '../../../src/platform/errors';
 
 /** Expects an answer to be one whole problem document with this status and code. */
 export async function expectProblem(

@@ -1,5 +1,5 @@
-import { refreshChangedSince, refreshSellerMetrics } from '../../../src/models/seller-metrics-refresh';
-import { unsubscribe } from '../../../src/models/unsubscribe';
+import { refreshChangedSince, refreshSellerMetrics } from '../../../src/sellers/seller-metrics-refresh';
+import { unsubscribe } from '../../../src/notifications/store/unsubscribe';
 import { startParley, type TestParley } from '../../support/parley';
 import { browserKeys } from '../../support/push-keys';
 import { waitUntil } from '../../support/wait-until';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { contentId } from '../../../src/content-id';
+import { contentId } from '../../../src/stream/domain/event-id';
 import { startParley, type TestParley } from '../../support/parley';
 import { waitUntil } from '../../support/wait-until';
 import { eventOf, RECENTLY, storeRow } from './inbox-rows';

@@ -1,5 +1,5 @@
-import type { Models } from '../../../src/models';
-import type { ChatMessage } from '../../../src/models/chat-message';
+import type { Models } from '../../../src/app/models';
+import type { ChatMessage } from '../../../src/chat/store/chat-message';
 
 const NOON = Date.parse('2026-03-01T12:00:00Z');
 

@@ -1,7 +1,7 @@
-import type { Models } from '../../../src/models';
-import { publicId } from '../../../src/models/notification';
-import { NOTIFICATION_KINDS } from '../../../src/domain/notifications/kinds';
-import { NOTIFICATION_STATUSES } from '../../../src/domain/notifications/notification-status';
+import type { Models } from '../../../src/app/models';
+import { publicId } from '../../../src/notifications/store/notification';
+import { NOTIFICATION_KINDS } from '../../../src/notifications/domain/kinds';
+import { NOTIFICATION_STATUSES } from '../../../src/notifications/domain/notification-status';
 import { RECENTLY } from './inbox-rows';
 
 const COUNT = 400;

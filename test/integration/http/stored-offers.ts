@@ -1,4 +1,4 @@
-import type { Models } from '../../../src/models';
+import type { Models } from '../../../src/app/models';
 
 const MADE = Date.UTC(2026, 2, 1, 12);
 const COUNT = 400;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { signBody } from '../../../src/webhooks/verify-signature';
+import { signBody } from '../../../src/inbox/verify-signature';
 import { API_SECRET } from '../../support/environment';
 import { startParley, type TestParley } from '../../support/parley';
 import { waitUntil } from '../../support/wait-until';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { signBody } from '../../../src/webhooks/verify-signature';
+import { signBody } from '../../../src/inbox/verify-signature';
 import { API_SECRET } from '../../support/environment';
 import { startParley, WEBHOOK_PATH, type TestParley } from '../../support/parley';
 import { waitUntil } from '../../support/wait-until';

@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
-import { signBody } from '../../../src/webhooks/verify-signature';
+import { signBody } from '../../../src/inbox/verify-signature';
 import { API_SECRET } from '../../support/environment';
 import { startParley, WEBHOOK_PATH, type TestParley } from '../../support/parley';
 import { expectProblem } from './problem';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { resolveBinaries } from '../../../local/binaries.mjs';
 import { type LocalTemporal, startTemporal } from '../../../local/servers/temporal';
-import { SEARCH_ATTRIBUTES } from '../../../workflows/search-attributes';
+import { SEARCH_ATTRIBUTES } from '../../../src/platform/temporal/contract/search-attributes';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-temporal-'));
 let temporal: LocalTemporal | undefined;

@@ -1,7 +1,7 @@
 import { MongoClient, type ClientSession } from 'mongodb';
-import { connectModels, type Models } from '../../../src/models';
-import { endAbandonedTransactions } from '../../../src/models/abandoned-transactions';
-import { holdProcessLease } from '../../../src/process-lease';
+import { connectModels, type Models } from '../../../src/app/models';
+import { endAbandonedTransactions } from '../../../src/platform/mongo/abandoned-transactions';
+import { holdProcessLease } from '../../../src/app/process-lease';
 import { freshDatabaseUri } from '../../support/environment';
 import { dropModels, freshModels } from '../../support/fresh-models';
 import { waitUntil } from '../../support/wait-until';

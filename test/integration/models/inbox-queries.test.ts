@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { EventStatus } from '../../../src/domain/event-status';
-import type { Models } from '../../../src/models';
-import type { EventFilter, EventPosition, PageOptions } from '../../../src/models/inbox-queries';
+import type { EventStatus } from '../../../src/inbox/domain/event-status';
+import type { Models } from '../../../src/app/models';
+import type { EventFilter, EventPosition, PageOptions } from '../../../src/inbox/store/inbox-queries';
 import { RECENTLY, storeInbox } from '../http/inbox-rows';
 import { dropModels, freshModels } from '../../support/fresh-models';
 

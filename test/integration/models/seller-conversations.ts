@@ -1,4 +1,4 @@
-import type { Models } from '../../../src/models';
+import type { Models } from '../../../src/app/models';
 
 export const PARLEY = 'parley';
 export const NOW = new Date('2026-03-31T12:00:00Z');

@@ -1,9 +1,9 @@
-import { connectModels, type Models } from '../../../src/models';
-import type { SellerMetrics } from '../../../src/models/seller-metrics';
+import { connectModels, type Models } from '../../../src/app/models';
+import type { SellerMetrics } from '../../../src/sellers/store/seller-metrics';
 import {
   createSellerMetricsRefresher,
   type SellerMetricsRefresher,
-} from '../../../src/models/seller-metrics-refresher';
+} from '../../../src/sellers/seller-metrics-refresher';
 import { freshDatabaseUri } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 import { PARLEY, storeConversation } from './seller-conversations';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Models } from '../../../src/models';
+import type { Models } from '../../../src/app/models';
 import {
   currentSellerMetrics,
   refreshChangedSince,
   refreshSellerMetrics,
-} from '../../../src/models/seller-metrics-refresh';
+} from '../../../src/sellers/seller-metrics-refresh';
 import {
   NOW,
   PARLEY,

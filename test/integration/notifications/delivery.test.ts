@@ -1,5 +1,5 @@
-import { createNotificationRuns, type NotificationRuns } from '../../../src/starters/notifications';
-import { stateAttribute } from '../../../workflows/search-attributes';
+import { createNotificationRuns, type NotificationRuns } from '../../../src/notifications/runs';
+import { stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { waitUntil } from '../../support/wait-until';
 import { startMarketplace, type Marketplace } from '../rules/marketplace';
 import { header, notificationDesk } from './notification-desk';

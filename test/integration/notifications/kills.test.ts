@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { startMailCatcher, type MailCatcher } from '../../../local/servers/mail-catcher';
 import { support } from '../../../src/notifications/support';
-import { createNotificationRuns } from '../../../src/starters/notifications';
-import { notificationWorkflowId, type NotificationInput } from '../../../workflows/notifications/contract';
-import { CHAT_EVENTS_QUEUE } from '../../../workflows/task-queues';
+import { createNotificationRuns } from '../../../src/notifications/runs';
+import { notificationWorkflowId, type NotificationInput } from '../../../src/notifications/contract';
+import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
 import { waitUntil } from '../../support/wait-until';
 import { startObservedParley, type ObservedParley } from '../faults/observed-parley';
 import { newOffer } from '../../support/new-offer';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { NotificationKind } from '../../../src/domain/notifications/kinds';
-import type { Notification } from '../../../src/models/notification';
+import type { NotificationKind } from '../../../src/notifications/domain/kinds';
+import type { Notification } from '../../../src/notifications/store/notification';
 import {
   notificationWorkflowId,
   type NotificationInput,
   type NotificationResult,
-} from '../../../workflows/notifications/contract';
-import { stateAttribute } from '../../../workflows/search-attributes';
-import { CHAT_EVENTS_QUEUE } from '../../../workflows/task-queues';
+} from '../../../src/notifications/contract';
+import { stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
+import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
 import { waitUntil } from '../../support/wait-until';
 import type { Marketplace } from '../rules/marketplace';
 import { newOffer } from '../../support/new-offer';

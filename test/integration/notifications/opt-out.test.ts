@@ -1,4 +1,4 @@
-import { createNotificationRuns } from '../../../src/starters/notifications';
+import { createNotificationRuns } from '../../../src/notifications/runs';
 import { waitUntil } from '../../support/wait-until';
 import { startMarketplace, type Marketplace } from '../rules/marketplace';
 import { header, notificationDesk } from './notification-desk';

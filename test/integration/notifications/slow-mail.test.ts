@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { LETTERS_AT_ONCE } from '../../../src/clients/mailer';
+import { LETTERS_AT_ONCE } from '../../../src/platform/outbound/mailer';
 import { startMarketplace, type Marketplace } from '../rules/marketplace';
 import { notificationDesk } from './notification-desk';
 

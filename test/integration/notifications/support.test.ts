@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { openTemporal } from '../../../src/temporal/connection';
+import { openTemporal } from '../../../src/platform/temporal/connection';
 import { actionIdOf } from '../../../src/notifications/support';
-import { publicId, type Notification } from '../../../src/models/notification';
-import { notificationWorkflowId, type NotificationInput } from '../../../workflows/notifications/contract';
+import { publicId, type Notification } from '../../../src/notifications/store/notification';
+import { notificationWorkflowId, type NotificationInput } from '../../../src/notifications/contract';
 import { freshDatabaseUri, testConfig, testServers } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 import { runCli, type CliResult } from '../../unit/cli/run-cli';

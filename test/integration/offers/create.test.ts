@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { offerId } from '../../../src/offer-id';
+import { offerId } from '../../../src/offers/offer-id';
 import { waitUntil } from '../../support/wait-until';
 import { startMarketplace, type Marketplace } from '../rules/marketplace';
 import { notificationsOf, offerDesk, type OfferDesk, type Sale } from './offer-desk';

@@ -1,5 +1,5 @@
-import { offerId } from '../../../src/offer-id';
-import type { Offer } from '../../../src/models/offer';
+import { offerId } from '../../../src/offers/offer-id';
+import type { Offer } from '../../../src/offers/store/offer';
 import { waitUntil } from '../../support/wait-until';
 import { channelPath, type KillScene, type Part } from './kill-scene';
 import type { OfferAnswer, Sale } from './offer-desk';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Offer } from '../../../src/models/offer';
+import type { Offer } from '../../../src/offers/store/offer';
 import { waitUntil } from '../../support/wait-until';
 import { channelPath, startKillScene, type KillScene } from './kill-scene';
 import { persist, playOf, STEPS, type Play, type Step } from './kill-steps';

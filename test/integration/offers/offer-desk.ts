@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
-import type { Role } from '../../../src/http/auth';
+import type { Role } from '../../../src/platform/http/auth';
 import type { Marketplace } from '../rules/marketplace';
 import { bearer } from '../http/tokens';
 

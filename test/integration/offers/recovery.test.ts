@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { applyOfferAction } from '../../../src/models/apply-offer-action';
-import { offerId } from '../../../src/offer-id';
-import { offerWorkflowId } from '../../../workflows/offers/contract';
+import { applyOfferAction } from '../../../src/offers/store/apply-offer-action';
+import { offerId } from '../../../src/offers/offer-id';
+import { offerWorkflowId } from '../../../src/offers/contract';
 import { waitUntil } from '../../support/wait-until';
 import { startMarketplace, type Marketplace } from '../rules/marketplace';
 import { notificationsOf, offerDesk, type OfferDesk, type Sale } from './offer-desk';

@@ -1,11 +1,11 @@
 import { WorkflowFailedError } from '@temporalio/client';
-import { createLogger } from '../../../src/logger';
-import { connectModels, ensureIndexes, type Models } from '../../../src/models';
-import { progressOf, reportOf, startReconciliation } from '../../../src/starters/reconciliation';
-import { connectTemporal, type Temporal } from '../../../src/temporal/connection';
-import { installTemporalLogger } from '../../../src/temporal/runtime-logger';
-import { startWorkers, type Workers } from '../../../src/workers';
-import type { Config } from '../../../src/config';
+import { createLogger } from '../../../src/platform/logger';
+import { connectModels, ensureIndexes, type Models } from '../../../src/app/models';
+import { progressOf, reportOf, startReconciliation } from '../../../src/reconciliation/runs';
+import { connectTemporal, type Temporal } from '../../../src/platform/temporal/connection';
+import { installTemporalLogger } from '../../../src/platform/temporal/runtime-logger';
+import { startWorkers, type Workers } from '../../../src/app/workers';
+import type { Config } from '../../../src/platform/config';
 import { testConfig } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 import { everythingAtParley, reconciled } from './parley-side';

@@ -1,12 +1,12 @@
-import type { Models } from '../../../src/models';
-import type { Temporal } from '../../../src/temporal/connection';
+import type { Models } from '../../../src/app/models';
+import type { Temporal } from '../../../src/platform/temporal/connection';
 import {
   progressOf,
   reportOf,
   startReconciliation,
   type DemandedPass,
-} from '../../../src/starters/reconciliation';
-import type { ReconciliationReport } from '../../../workflows/reconciliation/contract';
+} from '../../../src/reconciliation/runs';
+import type { ReconciliationReport } from '../../../src/reconciliation/contract';
 import { waitUntil } from '../../support/wait-until';
 import type { ChannelView, Everything, MessageView } from './stream-app';
 

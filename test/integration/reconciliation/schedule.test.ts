@@ -1,6 +1,6 @@
 import { ScheduleNotFoundError } from '@temporalio/client';
-import { ensureReconciliationSchedule } from '../../../src/starters/reconciliation';
-import { RECONCILIATION_SCHEDULE_ID } from '../../../workflows/reconciliation/contract';
+import { ensureReconciliationSchedule } from '../../../src/reconciliation/runs';
+import { RECONCILIATION_SCHEDULE_ID } from '../../../src/reconciliation/contract';
 import { startParley, type TestParley } from '../../support/parley';
 import { waitUntil } from '../../support/wait-until';
 import { say, startStreamApp, type StreamApp } from './stream-app';

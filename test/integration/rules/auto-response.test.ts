@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { automaticAnswer } from '../../../src/domain/auto-response/automatic-answer';
+import { automaticAnswer } from '../../../src/auto-response/domain/automatic-answer';
 import { waitUntil } from '../../support/wait-until';
 import { bearer } from '../http/tokens';
 import { startMarketplace, type Marketplace, type Talk } from './marketplace';

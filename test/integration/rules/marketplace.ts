@@ -5,8 +5,8 @@ import { startStreamSandbox, type StreamSandbox } from '../../../local/stream-sa
 import { API_KEY, API_SECRET } from '../../support/environment';
 import { startParley, WEBHOOK_PATH, type TestParley } from '../../support/parley';
 import { waitUntil } from '../../support/wait-until';
-import type { MessageNewResult } from '../../../workflows/messages/contract';
-import type { ModerationCaseResult } from '../../../workflows/moderation/contract';
+import type { MessageNewResult } from '../../../src/chat/contract';
+import type { ModerationCaseResult } from '../../../src/moderation/contract';
 
 export const MODERATORS = 'moderators@example.com';
 

@@ -7,7 +7,7 @@ import {
   listingAttribute,
   senderAttribute,
   stateAttribute,
-} from '../../../workflows/search-attributes';
+} from '../../../src/platform/temporal/contract/search-attributes';
 import { waitUntil } from '../../support/wait-until';
 import { MODERATORS, startMarketplace, type Marketplace } from './marketplace';
 

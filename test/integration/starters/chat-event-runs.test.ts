@@ -3,9 +3,12 @@ import {
   createChatEventRuns,
   type ChatEventRuns,
   type RunPosition,
-} from '../../../src/starters/chat-event-runs';
-import { connectTemporal, type Temporal } from '../../../src/temporal/connection';
-import { channelAttribute, eventTypeAttribute } from '../../../workflows/search-attributes';
+} from '../../../src/inbox/runs/chat-event-runs';
+import { connectTemporal, type Temporal } from '../../../src/platform/temporal/connection';
+import {
+  channelAttribute,
+  eventTypeAttribute,
+} from '../../../src/platform/temporal/contract/search-attributes';
 import { testConfig } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 

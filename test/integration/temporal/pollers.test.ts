@@ -1,16 +1,16 @@
 import { Worker } from '@temporalio/worker';
 import { resolveBinaries } from '../../../local/binaries.mjs';
 import { startTemporal, type LocalTemporal } from '../../../local/servers/temporal';
-import { createLogger } from '../../../src/logger';
-import { connectTemporal, type Temporal } from '../../../src/temporal/connection';
-import { allQueuesWithoutPollers, queuesWithoutPollers } from '../../../src/temporal/pollers';
-import { installTemporalLogger } from '../../../src/temporal/runtime-logger';
+import { createLogger } from '../../../src/platform/logger';
+import { connectTemporal, type Temporal } from '../../../src/platform/temporal/connection';
+import { allQueuesWithoutPollers, queuesWithoutPollers } from '../../../src/platform/temporal/pollers';
+import { installTemporalLogger } from '../../../src/platform/temporal/runtime-logger';
 import {
   BULK_QUEUE,
   CHAT_EVENTS_QUEUE,
   FOLLOW_UPS_QUEUE,
   OUTBOUND_QUEUE,
-} from '../../../workflows/task-queues';
+} from '../../../src/platform/temporal/contract/task-queues';
 import { testConfig } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 

@@ -1,6 +1,6 @@
-import { createChatEventStarter } from '../../../src/starters/chat-events';
-import { inboxRow } from '../../../src/models/webhook-event';
-import type { StreamEvent } from '../../../src/domain/stream-event';
+import { createChatEventStarter } from '../../../src/inbox/runs/chat-events';
+import { inboxRow } from '../../../src/inbox/store/webhook-event';
+import type { StreamEvent } from '../../../src/stream/domain/stream-event';
 import { startParley, type TestParley } from '../../support/parley';
 import { waitUntil } from '../../support/wait-until';
 import { messageNew } from '../http/webhook-bodies';

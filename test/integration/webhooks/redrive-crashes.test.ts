@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { contentId } from '../../../src/content-id';
-import type { EventStatus } from '../../../src/domain/event-status';
-import type { Models } from '../../../src/models';
-import type { EventRun } from '../../../src/starters/chat-event-runs';
-import { createRedriveEvent } from '../../../src/webhooks/redrive';
+import { contentId } from '../../../src/stream/domain/event-id';
+import type { EventStatus } from '../../../src/inbox/domain/event-status';
+import type { Models } from '../../../src/app/models';
+import type { EventRun } from '../../../src/inbox/runs/chat-event-runs';
+import { createRedriveEvent } from '../../../src/inbox/redrive/redrive';
 import { silent } from '../../unit/webhooks/fakes';
 import { eventOf, storeRow } from '../http/inbox-rows';
 import { messageNew } from '../http/webhook-bodies';

@@ -1,8 +1,8 @@
-import { createMetrics } from '../../../src/metrics';
-import type { Receipt } from '../../../src/webhooks/receive';
-import { createSqsConsumer, type SqsConsumerOptions } from '../../../src/webhooks/sqs-consumer';
-import { openSqsQueue } from '../../../src/webhooks/sqs-queue';
-import { createLogger } from '../../../src/logger';
+import { createMetrics } from '../../../src/platform/metrics';
+import type { Receipt } from '../../../src/inbox/receive';
+import { createSqsConsumer, type SqsConsumerOptions } from '../../../src/inbox/sqs/sqs-consumer';
+import { openSqsQueue } from '../../../src/inbox/sqs/sqs-queue';
+import { createLogger } from '../../../src/platform/logger';
 import { SQS_CREDENTIALS, startSqsServer } from '../../support/sqs-server';
 
 Object.assign(process.env, SQS_CREDENTIALS);

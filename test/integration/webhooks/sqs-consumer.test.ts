@@ -1,4 +1,4 @@
-import { ProblemError } from '../../../src/errors';
+import { ProblemError } from '../../../src/platform/errors';
 import { SqsFault } from '../../support/sqs-store';
 import { waitUntil } from '../../support/wait-until';
 import { deferred } from '../../unit/webhooks/fakes';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ProblemError } from '../../../src/errors';
+import { ProblemError } from '../../../src/platform/errors';
 import { SqsFault } from '../../support/sqs-store';
 import { waitUntil } from '../../support/wait-until';
 import { startSqsBench } from './sqs-bench';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { createParleyProcess, type ParleyProcess } from '../../../local/parley-process';
 import { freePort } from '../../../local/servers/free-port';
-import { connectModels, type Models } from '../../../src/models';
+import { connectModels, type Models } from '../../../src/app/models';
 import { testConfig, testEnvironment } from '../../support/environment';
 import { SQS_CREDENTIALS, startSqsServer, type SqsServer } from '../../support/sqs-server';
 import { waitUntil } from '../../support/wait-until';

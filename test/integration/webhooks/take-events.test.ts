@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Models } from '../../../src/models';
-import type { StreamEvent } from '../../../src/domain/stream-event';
+import type { Models } from '../../../src/app/models';
+import type { StreamEvent } from '../../../src/stream/domain/stream-event';
 import type { TakeEvents } from '../../../src/reconciliation/take-missing';
-import { createTakeEvents } from '../../../src/webhooks/take-events';
+import { createTakeEvents } from '../../../src/inbox/take-events';
 import { dropModels, freshModels } from '../../support/fresh-models';
 
 let models: Models;

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import fc from 'fast-check';
-import { ProblemError } from '../../../src/errors';
-import { actOnOffer, type OfferRequest } from '../../../src/http/offer-act';
-import { createOffer } from '../../../src/http/offer-create';
-import type { OffersDeps } from '../../../src/http/offer-deps';
-import { createLogger } from '../../../src/logger';
-import { putListing } from '../../../src/models/put-listing';
-import { createWakeOffers } from '../../../src/starters/wake-offers';
-import { createOfferRuns } from '../../../src/starters/offers';
-import { offerWorkflowId, type OfferAction } from '../../../workflows/offers/contract';
+import { ProblemError } from '../../../src/platform/errors';
+import { actOnOffer, type OfferRequest } from '../../../src/offers/http/offer-act';
+import { createOffer } from '../../../src/offers/http/offer-create';
+import type { OffersDeps } from '../../../src/offers/http/offer-deps';
+import { createLogger } from '../../../src/platform/logger';
+import { putListing } from '../../../src/offers/store/put-listing';
+import { createWakeOffers } from '../../../src/offers/wake-offers';
+import { createOfferRuns } from '../../../src/offers/runs';
+import { offerWorkflowId, type OfferAction } from '../../../src/offers/contract';
 import { waitUntil } from '../../support/wait-until';
 import type { OfferPlace } from '../../activities/offers/offer-place';
 

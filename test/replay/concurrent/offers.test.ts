@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { startOfferPlace, type OfferPlace } from '../../activities/offers/offer-place';
 import { waitUntil } from '../../support/wait-until';
 import { startWorkflowBench, type WorkflowBench } from '../../workflows/workflow-bench';
-import { offerWorkflowId } from '../../../workflows/offers/contract';
+import { offerWorkflowId } from '../../../src/offers/contract';
 import { haggling, offerTraffic } from './haggling';
 import { replayRuns } from './replay-runs';
 

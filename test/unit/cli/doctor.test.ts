@@ -3,7 +3,7 @@ import { judgeMongodb } from '../../../src/cli/doctor/mongodb';
 import { hasMemoryLeak } from '../../../src/cli/doctor/mongodb-version';
 import { judgeRetention } from '../../../src/cli/doctor/retention';
 import { judgeHooks } from '../../../src/cli/doctor/stream';
-import { EVENT_TYPES } from '../../../src/domain/stream-event';
+import { EVENT_TYPES } from '../../../src/stream/domain/stream-event';
 
 const check: Check = {
   part: 'Thing',

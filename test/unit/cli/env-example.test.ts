@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { portVariables } from '../../../local/ports';
-import { loadConfig, variableNames } from '../../../src/config';
+import { loadConfig, variableNames } from '../../../src/platform/config';
 
 const lines = readFileSync(path.join(__dirname, '../../../.env.example'), 'utf8').split('\n');
 const variables = lines.flatMap((line) => {

@@ -1,5 +1,5 @@
 import { mergeHook } from '../../../src/cli/merge-hook';
-import { EVENT_TYPES } from '../../../src/domain/stream-event';
+import { EVENT_TYPES } from '../../../src/stream/domain/stream-event';
 
 const url = new URL('https://chat.example.com/api/v1/webhooks/getstream');
 const queue = {

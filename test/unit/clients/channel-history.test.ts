@@ -1,4 +1,4 @@
-import { readChannelHistory, readMessages } from '../../../src/clients/channel-history';
+import { readChannelHistory, readMessages } from '../../../src/stream/history/channel-history';
 
 const channel = {
   cid: 'messaging:c1',

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { createMailer, type LetterMailer } from '../../../src/clients/mailer';
+import { createMailer, type LetterMailer } from '../../../src/platform/outbound/mailer';
 
 let server: SMTPServer;
 let mailer: LetterMailer;

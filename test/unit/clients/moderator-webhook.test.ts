@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
-import { createModeratorWebhook } from '../../../src/clients/moderator-webhook';
-import { createOutboundAgents } from '../../../src/clients/outbound-agents';
+import { createModeratorWebhook } from '../../../src/notifications/providers/moderator-webhook';
+import { createOutboundAgents } from '../../../src/platform/outbound/outbound-agents';
 import { startRecordingServer, type RecordingServer } from '../../support/recording-server';
 import { RENDERED } from '../../support/rendered-sample';
 

@@ -1,8 +1,8 @@
 import type { LookupAddress } from 'node:dns';
 import type { ServerResponse } from 'node:http';
-import { createOutboundAgents } from '../../../src/clients/outbound-agents';
-import { addressFault } from '../../../src/clients/public-address';
-import { isWorthRetrying, post, retryAfterMs } from '../../../src/clients/post';
+import { createOutboundAgents } from '../../../src/platform/outbound/outbound-agents';
+import { addressFault } from '../../../src/platform/outbound/public-address';
+import { isWorthRetrying, post, retryAfterMs } from '../../../src/platform/outbound/post';
 import { startRecordingServer, TEST_CERTIFICATE, type RecordingServer } from '../../support/recording-server';
 
 let server: RecordingServer;

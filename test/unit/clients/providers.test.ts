@@ -1,6 +1,6 @@
 import { generateVAPIDKeys } from 'web-push';
-import { createMailer } from '../../../src/clients/mailer';
-import { createProviders } from '../../../src/clients/providers';
+import { createMailer } from '../../../src/platform/outbound/mailer';
+import { createProviders } from '../../../src/notifications/providers/providers';
 import { testConfig } from '../../support/environment';
 import { browserKeys } from '../../support/push-keys';
 import { startRecordingServer } from '../../support/recording-server';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addressFault, isPublicIp } from '../../../src/clients/public-address';
+import { addressFault, isPublicIp } from '../../../src/platform/outbound/public-address';
 
 const STRICT = { allowPrivate: false };
 

@@ -1,7 +1,7 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { generateVAPIDKeys } from 'web-push';
-import { createOutboundAgents } from '../../../src/clients/outbound-agents';
-import { createPushProvider } from '../../../src/clients/push';
+import { createOutboundAgents } from '../../../src/platform/outbound/outbound-agents';
+import { createPushProvider } from '../../../src/notifications/providers/push';
 import { decryptPush } from '../../support/decrypt-push';
 import { browserKeys } from '../../support/push-keys';
 import { startRecordingServer, TEST_CERTIFICATE, type RecordingServer } from '../../support/recording-server';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MAX_SMS_PARTS, smsParts, smsText } from '../../../src/clients/sms-text';
+import { MAX_SMS_PARTS, smsParts, smsText } from '../../../src/notifications/providers/sms-text';
 
 const LINK = 'https://shop.example.com/listings/12345';
 

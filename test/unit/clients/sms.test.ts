@@ -1,4 +1,4 @@
-import { createSmsProvider } from '../../../src/clients/sms';
+import { createSmsProvider } from '../../../src/notifications/providers/sms';
 import { RENDERED } from '../../support/rendered-sample';
 import { startTwilioServer, TWILIO_SID, TWILIO_TOKEN } from '../../support/twilio-server';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { smtpAnswer, smtpFailure } from '../../../src/clients/smtp-reply';
+import { smtpAnswer, smtpFailure } from '../../../src/platform/outbound/smtp-reply';
 
 describe('the answer of a mail server', () => {
   test.each([

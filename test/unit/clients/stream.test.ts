@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHmac } from 'node:crypto';
-import { createStreamClient } from '../../../src/clients/stream';
-import { VendorError } from '../../../src/clients/vendor-error';
+import { createStreamClient } from '../../../src/stream/stream';
+import { VendorError } from '../../../src/platform/outbound/vendor-error';
 
 interface Answer {
   readonly status: number;

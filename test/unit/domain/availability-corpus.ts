@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/domain/auto-response/availability-question';
+import type { Language } from '../../../src/auto-response/domain/availability-question';
 
 /** First questions of buyers, and what is none: written for this project, a sentence or a short message a line. */
 export const CORPUS: Readonly<Record<Language, { readonly asks: string; readonly others: string }>> = {

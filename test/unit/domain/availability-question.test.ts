@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { automaticAnswer } from '../../../src/domain/auto-response/automatic-answer';
+import { automaticAnswer } from '../../../src/auto-response/domain/automatic-answer';
 import {
   LANGUAGES,
   questionLanguage,
   type Language,
-} from '../../../src/domain/auto-response/availability-question';
+} from '../../../src/auto-response/domain/availability-question';
 import { CORPUS } from './availability-corpus';
 
 const QUESTIONS: Readonly<Record<Language, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { CURRENCIES, isCurrency, minorUnitDigits } from '../../../src/domain/currencies';
+import { CURRENCIES, isCurrency, minorUnitDigits } from '../../../src/platform/values/currencies';
 
 test.each(['EUR', 'USD', 'VED', 'VES', 'UYW', 'CLF', 'XCG', 'SLE', 'ZWG', 'XAF'])(
   '%s is in force',

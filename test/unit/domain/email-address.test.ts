@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isEmailAddress } from '../../../src/domain/email-address';
+import { isEmailAddress } from '../../../src/platform/values/email-address';
 
 test.each([
   'anna@example.com',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { foldText } from '../../../src/domain/screening/fold-text';
+import { foldText } from '../../../src/moderation/domain/fold-text';
 
 describe('foldText', () => {
   test.each([

@@ -1,6 +1,6 @@
-import { analyseMessage } from '../../../src/domain/message-analytics';
-import { isOwnMessage, isSubjectToRules, messageType } from '../../../src/domain/message-kind';
-import type { StreamMessage } from '../../../src/domain/stream-event';
+import { analyseMessage } from '../../../src/chat/domain/message-analytics';
+import { isOwnMessage, isSubjectToRules, messageType } from '../../../src/chat/domain/message-kind';
+import type { StreamMessage } from '../../../src/stream/domain/stream-event';
 
 const PARLEY = 'parley';
 

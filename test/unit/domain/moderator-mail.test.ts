@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { moderatorMail } from '../../../src/domain/moderator-mail';
+import { moderatorMail } from '../../../src/moderation/domain/moderator-mail';
 
 const report = {
   messageId: 'm1',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { CURRENCIES } from '../../../src/domain/currencies';
-import { formatAmount } from '../../../src/domain/money';
+import { CURRENCIES } from '../../../src/platform/values/currencies';
+import { formatAmount } from '../../../src/platform/values/money';
 
 describe('an amount', () => {
   test.each([

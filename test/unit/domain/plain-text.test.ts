@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plainText, singleLine } from '../../../src/domain/plain-text';
+import { plainText, singleLine } from '../../../src/platform/values/plain-text';
 
 /** Texts with much of what is invisible, breaks lines or turns directions. */
 const hostile = fc

@@ -3,8 +3,8 @@ import {
   createScreening,
   DEFAULT_SPAM_KEYWORDS,
   SPAM_THRESHOLD,
-} from '../../../src/domain/screening/screen-message';
-import { isShortened, linksOf } from '../../../src/domain/screening/links';
+} from '../../../src/moderation/domain/screen-message';
+import { isShortened, linksOf } from '../../../src/moderation/domain/screening/links';
 import { EVERYDAY, SPAM } from './screening-sentences';
 
 const screen = createScreening();

@@ -4,7 +4,7 @@ import {
   windowStart,
   type ConversationMessage,
   type SellerConversation,
-} from '../../../src/domain/seller-metrics';
+} from '../../../src/sellers/domain/seller-metrics';
 
 const NOW = Date.parse('2026-03-31T12:00:00Z');
 const START = windowStart(NOW);

@@ -1,4 +1,4 @@
-import { readTimeZone } from '../../../src/domain/time-zone-name';
+import { readTimeZone } from '../../../src/platform/values/time-zone-name';
 
 test.each([
   ['Europe/Berlin', 'Europe/Berlin'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { startOfDay, zoneOffsets } from '../../../src/domain/time-zone';
+import { startOfDay, zoneOffsets } from '../../../src/platform/values/time-zone';
 
 const start = (date: string, zone: string): string =>
   new Date(startOfDay(Date.parse(date), zone)).toISOString();

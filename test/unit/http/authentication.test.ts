@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { SignJWT } from 'jose';
-import type { ProblemError } from '../../../src/errors';
-import { createAuthentication } from '../../../src/http/auth';
+import type { ProblemError } from '../../../src/platform/errors';
+import { createAuthentication } from '../../../src/platform/http/auth';
 import { silent } from '../webhooks/fakes';
 
 const SECRET = 'a-secret-for-tests-of-32-characters!';

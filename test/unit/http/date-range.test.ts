@@ -1,4 +1,4 @@
-import { dateRange } from '../../../src/http/date-range';
+import { dateRange } from '../../../src/platform/http/date-range';
 
 const NOW = Date.parse('2026-03-31T12:00:00Z');
 

@@ -1,6 +1,6 @@
 import { Agent, createServer, request, type Server, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { createDrain, type Drain } from '../../../src/http/drain';
+import { createDrain, type Drain } from '../../../src/platform/http/drain';
 import { waitUntil } from '../../support/wait-until';
 
 let server: Server;

@@ -1,8 +1,8 @@
 import express, { type RequestHandler } from 'express';
 import request from 'supertest';
-import { ERRORS, ProblemError, type ErrorCode } from '../../../src/errors';
-import { createErrorHandler, notFound } from '../../../src/http/error-handler';
-import { createLogger } from '../../../src/logger';
+import { ERRORS, ProblemError, type ErrorCode } from '../../../src/platform/errors';
+import { createErrorHandler, notFound } from '../../../src/platform/http/error-handler';
+import { createLogger } from '../../../src/platform/logger';
 
 function appWith(handler: RequestHandler) {
   return express()

@@ -1,7 +1,7 @@
 import express from 'express';
 import request from 'supertest';
-import { createErrorHandler } from '../../../src/http/error-handler';
-import { createEventsRouter } from '../../../src/http/events-router';
+import { createErrorHandler } from '../../../src/platform/http/error-handler';
+import { createEventsRouter } from '../../../src/inbox/http/events-router';
 import { silent } from '../webhooks/fakes';
 
 const down = (): Promise<never> => Promise.reject(new Error('Temporal is down'));

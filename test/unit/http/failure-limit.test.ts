@@ -2,12 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { generateKeyPairSync } from 'node:crypto';
 import { exportJWK, SignJWT } from 'jose';
-import { createApp, type AppDeps } from '../../../src/app';
-import { ProblemError } from '../../../src/errors';
-import { createArrivals } from '../../../src/webhooks/arrivals';
-import { createInFlight } from '../../../src/webhooks/in-flight';
-import { createOverload } from '../../../src/webhooks/overload';
-import { signBody } from '../../../src/webhooks/verify-signature';
+import { createApp, type AppDeps } from '../../../src/app/app';
+import { ProblemError } from '../../../src/platform/errors';
+import { createArrivals } from '../../../src/inbox/arrivals';
+import { createInFlight } from '../../../src/inbox/in-flight';
+import { createOverload } from '../../../src/inbox/overload';
+import { signBody } from '../../../src/inbox/verify-signature';
 import { createMetrics, silent } from '../webhooks/fakes';
 
 const SECRET = 'a-secret-of-the-webhooks';

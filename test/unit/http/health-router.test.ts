@@ -1,7 +1,7 @@
 import express from 'express';
 import request from 'supertest';
-import { createHealthRouter, NotReady, type HealthCheck } from '../../../src/http/health-router';
-import { createMetrics } from '../../../src/metrics';
+import { createHealthRouter, NotReady, type HealthCheck } from '../../../src/platform/http/health-router';
+import { createMetrics } from '../../../src/platform/metrics';
 
 const works: HealthCheck = () => Promise.resolve();
 const fails: HealthCheck = () => Promise.reject(new Error('mongodb://user:password@host is away'));

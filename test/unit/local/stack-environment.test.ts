@@ -5,7 +5,7 @@ import { parseEnv } from 'node:util';
 import { readPorts } from '../../../local/ports';
 import { realParts } from '../../../local/real-parts.mjs';
 import { environmentFile, stackEnvironment } from '../../../local/stack-environment';
-import { loadConfig } from '../../../src/config';
+import { loadConfig } from '../../../src/platform/config';
 
 let dataDir: string;
 beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'parley-env-'))));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { commitApart } from '../../../src/models/commit-apart';
+import { commitApart } from '../../../src/platform/mongo/commit-apart';
 
 const alone = (item: number): string => `aside ${item}`;
 

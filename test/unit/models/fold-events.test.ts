@@ -1,11 +1,11 @@
 import assert from 'node:assert';
 import fc from 'fast-check';
-import { contentId } from '../../../src/content-id';
-import { isSubjectToRules } from '../../../src/domain/message-kind';
-import { createScreening } from '../../../src/domain/screening/screen-message';
-import type { EventToRecord } from '../../../src/models/event-to-record';
-import { foldEvents } from '../../../src/models/fold-events';
-import { parseEvent } from '../../../src/webhooks/parse-event';
+import { contentId } from '../../../src/stream/domain/event-id';
+import { isSubjectToRules } from '../../../src/chat/domain/message-kind';
+import { createScreening } from '../../../src/moderation/domain/screen-message';
+import type { EventToRecord } from '../../../src/recording/event-to-record';
+import { foldEvents } from '../../../src/recording/fold-events';
+import { parseEvent } from '../../../src/inbox/parse-event';
 import { conversation, type Body } from '../../activities/conversations';
 
 const PARLEY = 'parley';

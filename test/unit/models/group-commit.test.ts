@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createGroupCommit } from '../../../src/models/group-commit';
+import { createGroupCommit } from '../../../src/platform/mongo/group-commit';
 
 const OPTIONS = { windowMs: 0, maxSize: 5, maxInFlight: 2 } as const;
 const turn = (): Promise<void> => new Promise(setImmediate);

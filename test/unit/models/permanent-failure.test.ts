@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import { isPermanent, kindOfError } from '../../../src/models/permanent-failure';
+import { isPermanent, kindOfError } from '../../../src/platform/mongo/permanent-failure';
 
 function server(code: number, labels: readonly string[] = []): mongo.MongoServerError {
   return new mongo.MongoServerError({ message: 'refused', code, errorLabels: [...labels] });

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { NOTIFICATION_KINDS } from '../../../src/domain/notifications/kinds';
+import { NOTIFICATION_KINDS } from '../../../src/notifications/domain/kinds';
 
 const root = path.join(__dirname, '../../..');
 

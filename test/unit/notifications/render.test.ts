@@ -1,10 +1,10 @@
-import { smsParts } from '../../../src/clients/sms-text';
+import { smsParts } from '../../../src/notifications/providers/sms-text';
 import fc from 'fast-check';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { hostileView, SAMPLE_KINDS, sampleView } from '../../../local/notification-samples';
-import { NOTIFICATION_KINDS } from '../../../src/domain/notifications/kinds';
-import type { NotificationItem, NotificationView } from '../../../src/domain/notifications/notification-view';
-import { createRenderer } from '../../../src/notifications/render';
+import { NOTIFICATION_KINDS } from '../../../src/notifications/domain/kinds';
+import type { NotificationItem, NotificationView } from '../../../src/notifications/domain/notification-view';
+import { createRenderer } from '../../../src/notifications/content/render';
 
 const render = createRenderer();
 

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sampleView } from '../../../local/notification-samples';
-import { createRenderer } from '../../../src/notifications/render';
+import { createRenderer } from '../../../src/notifications/content/render';
 
 let folder: string;
 

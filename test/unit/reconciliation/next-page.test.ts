@@ -1,5 +1,5 @@
 import { nextAfter } from '../../../src/reconciliation/next-page';
-import type { PassCursor } from '../../../workflows/reconciliation/contract';
+import type { PassCursor } from '../../../src/reconciliation/contract';
 import { at, history } from '../domain/reconciliation/histories';
 
 const iso = (seconds: number): string => new Date(at(seconds)).toISOString();

@@ -4,9 +4,9 @@ import {
   type WorkflowStartOptions,
 } from '@temporalio/client';
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
-import { contentId } from '../../../src/content-id';
-import { EVENT_TYPES, type StreamEvent } from '../../../src/domain/stream-event';
-import { createChatEventStarter, WORKFLOW_OF } from '../../../src/starters/chat-events';
+import { contentId } from '../../../src/stream/domain/event-id';
+import { EVENT_TYPES, type StreamEvent } from '../../../src/stream/domain/stream-event';
+import { createChatEventStarter, WORKFLOW_OF } from '../../../src/inbox/runs/chat-events';
 import channelCreated from '../../support/payloads/channel.created.json';
 import channelUpdated from '../../support/payloads/channel.updated.json';
 import messageDeleted from '../../support/payloads/message.deleted.json';

@@ -1,4 +1,4 @@
-import { failureKindOf } from '../../../src/starters/failure-kind';
+import { failureKindOf } from '../../../src/inbox/runs/failure-kind';
 
 const PRIVATE = { message: 'PRIVATE', stackTrace: 'PRIVATE' };
 

@@ -1,7 +1,7 @@
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import fc from 'fast-check';
-import { createPayloadCodec } from '../../../src/temporal/codec';
-import type { MessageNewInput } from '../../../workflows/messages/contract';
+import { createPayloadCodec } from '../../../src/platform/temporal/codec';
+import type { MessageNewInput } from '../../../src/chat/contract';
 import { eventOf, messageNew } from '../webhooks/parsed';
 
 const key = (byte: number): string => Buffer.alloc(32, byte).toString('base64');

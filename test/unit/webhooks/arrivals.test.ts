@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { ProblemError } from '../../../src/errors';
-import { createArrivals, type Arrival } from '../../../src/webhooks/arrivals';
+import { ProblemError } from '../../../src/platform/errors';
+import { createArrivals, type Arrival } from '../../../src/inbox/arrivals';
 import { createMetrics } from './fakes';
 
 function arrivalsOf(maxDeliveries: number, maxBytes: number) {

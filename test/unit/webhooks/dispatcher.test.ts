@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { contentId } from '../../../src/content-id';
-import type { StreamEvent } from '../../../src/domain/stream-event';
-import { createDispatcher, type DispatcherOptions } from '../../../src/webhooks/dispatcher';
+import { contentId } from '../../../src/stream/domain/event-id';
+import type { StreamEvent } from '../../../src/stream/domain/stream-event';
+import { createDispatcher, type DispatcherOptions } from '../../../src/inbox/dispatcher';
 import { waitUntil } from '../../support/wait-until';
 import { createMetrics, deferred, silent } from './fakes';
 import { eventOf, messageNew } from './parsed';

@@ -1,5 +1,5 @@
-import { createLogger } from '../../../src/logger';
-import { createMetrics } from '../../../src/metrics';
+import { createLogger } from '../../../src/platform/logger';
+import { createMetrics } from '../../../src/platform/metrics';
 
 export const silent = createLogger('silent');
 

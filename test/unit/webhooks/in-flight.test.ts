@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { ProblemError } from '../../../src/errors';
-import { createInFlight, type Slot } from '../../../src/webhooks/in-flight';
-import { createOverload } from '../../../src/webhooks/overload';
+import { ProblemError } from '../../../src/platform/errors';
+import { createInFlight, type Slot } from '../../../src/inbox/in-flight';
+import { createOverload } from '../../../src/inbox/overload';
 import { createMetrics } from './fakes';
 
 function inFlightOf(maxDeliveries: number, maxBytes: number) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { inflateBody, type BodyEncoding } from '../../../src/webhooks/inflate-body';
+import { inflateBody, type BodyEncoding } from '../../../src/inbox/inflate-body';
 
 const MAX = 10_000;
 const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { contentId } from '../../../src/content-id';
-import { parseEvent } from '../../../src/webhooks/parse-event';
+import { contentId } from '../../../src/stream/domain/event-id';
+import { parseEvent } from '../../../src/inbox/parse-event';
 import { eventOf, messageNew } from './parsed';
 
 describe('parseEvent', () => {

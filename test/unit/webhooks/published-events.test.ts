@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { contentId } from '../../../src/content-id';
+import { contentId } from '../../../src/stream/domain/event-id';
 import channelCreated from '../../support/payloads/channel.created.json';
 import channelUpdated from '../../support/payloads/channel.updated.json';
 import messageDeleted from '../../support/payloads/message.deleted.json';

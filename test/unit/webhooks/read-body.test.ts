@@ -1,8 +1,8 @@
 import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import fc from 'fast-check';
-import { ProblemError } from '../../../src/errors';
-import { readBody } from '../../../src/webhooks/read-body';
+import { ProblemError } from '../../../src/platform/errors';
+import { readBody } from '../../../src/inbox/read-body';
 import { waitUntil } from '../../support/wait-until';
 
 const MAX = 200_000;

@@ -1,7 +1,7 @@
-import { ProblemError } from '../../../src/errors';
-import type { InboxEvent } from '../../../src/models/webhook-event';
-import { createOverload } from '../../../src/webhooks/overload';
-import { createReceive, type Delivery, type ReceiveOptions } from '../../../src/webhooks/receive';
+import { ProblemError } from '../../../src/platform/errors';
+import type { InboxEvent } from '../../../src/inbox/store/webhook-event';
+import { createOverload } from '../../../src/inbox/overload';
+import { createReceive, type Delivery, type ReceiveOptions } from '../../../src/inbox/receive';
 import { createMetrics, deferred, silent } from './fakes';
 import { messageNew } from './parsed';
 

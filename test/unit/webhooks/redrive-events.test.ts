@@ -1,6 +1,6 @@
-import type { StoredEvent } from '../../../src/models/inbox-queries';
-import { createRedriveEvents, type RedriveEventsRequest } from '../../../src/webhooks/redrive-events';
-import type { RedriveOrder } from '../../../src/webhooks/redrive-outcome';
+import type { StoredEvent } from '../../../src/inbox/store/inbox-queries';
+import { createRedriveEvents, type RedriveEventsRequest } from '../../../src/inbox/redrive/redrive-events';
+import type { RedriveOrder } from '../../../src/inbox/redrive/redrive-outcome';
 
 /** Rows r0, r1, ...; a clock that only sleeping and working move; every event needs a start. */
 function bench(count: number, workMs = 0) {

@@ -1,9 +1,9 @@
-import { contentId } from '../../../src/content-id';
-import type { EventStatus } from '../../../src/domain/event-status';
-import type { StreamEvent } from '../../../src/domain/stream-event';
-import type { StoredEvent } from '../../../src/models/inbox-queries';
-import type { EventRun, RunStatus } from '../../../src/starters/chat-event-runs';
-import { planRedrive } from '../../../src/webhooks/redrive-plan';
+import { contentId } from '../../../src/stream/domain/event-id';
+import type { EventStatus } from '../../../src/inbox/domain/event-status';
+import type { StreamEvent } from '../../../src/stream/domain/stream-event';
+import type { StoredEvent } from '../../../src/inbox/store/inbox-queries';
+import type { EventRun, RunStatus } from '../../../src/inbox/runs/chat-event-runs';
+import { planRedrive } from '../../../src/inbox/redrive/redrive-plan';
 import { eventOf, messageNew } from './parsed';
 
 const BODY = messageNew({ id: 'm1' });

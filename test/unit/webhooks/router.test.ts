@@ -1,11 +1,11 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { createArrivals, type Arrivals } from '../../../src/webhooks/arrivals';
-import { createInFlight } from '../../../src/webhooks/in-flight';
-import { createOverload } from '../../../src/webhooks/overload';
-import { createWebhookRouter } from '../../../src/webhooks/router';
-import { signBody } from '../../../src/webhooks/verify-signature';
+import { createArrivals, type Arrivals } from '../../../src/inbox/arrivals';
+import { createInFlight } from '../../../src/inbox/in-flight';
+import { createOverload } from '../../../src/inbox/overload';
+import { createWebhookRouter } from '../../../src/inbox/router';
+import { signBody } from '../../../src/inbox/verify-signature';
 import { createMetrics, deferred } from './fakes';
 
 test('the time that Stream waits begins when a delivery arrives, not when its body has come', async () => {

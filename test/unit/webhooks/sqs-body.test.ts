@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
-import { decodeSqsBody } from '../../../src/webhooks/sqs-body';
+import { decodeSqsBody } from '../../../src/inbox/sqs/sqs-body';
 import published from '../../support/payloads/sqs.message.new.json';
 
 const MAX = 1_048_576;

@@ -1,10 +1,10 @@
 import { Writable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { pino } from 'pino';
-import { ProblemError } from '../../../src/errors';
-import type { InboxEvent } from '../../../src/models/webhook-event';
-import type { Receipt } from '../../../src/webhooks/receive';
-import { createSqsIntake, type SqsIntakeOptions } from '../../../src/webhooks/sqs-intake';
+import { ProblemError } from '../../../src/platform/errors';
+import type { InboxEvent } from '../../../src/inbox/store/webhook-event';
+import type { Receipt } from '../../../src/inbox/receive';
+import { createSqsIntake, type SqsIntakeOptions } from '../../../src/inbox/sqs/sqs-intake';
 import { silent } from './fakes';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');

@@ -1,6 +1,6 @@
-import type { Models } from '../../../src/models';
-import type { ChatEventStart } from '../../../src/starters/chat-events';
-import { claimedListing, createStartEvent } from '../../../src/webhooks/start-event';
+import type { Models } from '../../../src/app/models';
+import type { ChatEventStart } from '../../../src/inbox/runs/chat-events';
+import { claimedListing, createStartEvent } from '../../../src/inbox/start-event';
 import { eventOf, messageNew } from './parsed';
 
 /** What a start says of the listing, where `recorded` is what MongoDB knows of the channel. */

@@ -1,6 +1,6 @@
-import { contentId } from '../../../src/content-id';
-import type { StreamEvent } from '../../../src/domain/stream-event';
-import { startSweeper, type SweeperOptions } from '../../../src/webhooks/sweeper';
+import { contentId } from '../../../src/stream/domain/event-id';
+import type { StreamEvent } from '../../../src/stream/domain/stream-event';
+import { startSweeper, type SweeperOptions } from '../../../src/inbox/sweeper';
 import { waitUntil } from '../../support/wait-until';
 import { silent } from './fakes';
 import { eventOf, messageNew } from './parsed';

@@ -1,7 +1,7 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
-import { createLane } from '../../../src/webhooks/lane';
-import { createVerifyBody } from '../../../src/webhooks/verify-body';
-import { signBody } from '../../../src/webhooks/verify-signature';
+import { createLane } from '../../../src/inbox/lane';
+import { createVerifyBody } from '../../../src/inbox/verify-body';
+import { signBody } from '../../../src/inbox/verify-signature';
 import { deferred } from './fakes';
 
 const SECRET = 'parley-test-secret';

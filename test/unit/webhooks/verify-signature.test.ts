@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { signBody, verifySignature } from '../../../src/webhooks/verify-signature';
+import { signBody, verifySignature } from '../../../src/inbox/verify-signature';
 
 const SECRET = 'parley-test-secret';
 const body = Buffer.from('{"type":"message.new"}');

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from '@temporalio/worker';
-import { createFollowUpActivities } from '../../../activities/follow-ups';
+import { createFollowUpActivities } from '../../../activities/follow-ups/follow-ups';
 import type {
   FollowUpInput,
   FollowUpLook,
   FollowUpResult,
   LookInput,
-} from '../../../workflows/follow-ups/contract';
-import type { NotificationInput } from '../../../workflows/notifications/contract';
-import { stateAttribute } from '../../../workflows/search-attributes';
-import { CHAT_EVENTS_QUEUE } from '../../../workflows/task-queues';
+} from '../../../src/follow-ups/contract';
+import type { NotificationInput } from '../../../src/notifications/contract';
+import { stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
+import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
 import { messageNew, PARLEY_USER, startMessageRecording } from '../../activities/message-recording';
 import { testServers } from '../../support/environment';
 import { startWorkflowBench, type WorkflowBench } from '../workflow-bench';

@@ -1,11 +1,11 @@
-import type { FollowUpLook } from '../../../workflows/follow-ups/contract';
+import type { FollowUpLook } from '../../../src/follow-ups/contract';
 import {
   channelAttribute,
   listingAttribute,
   recipientAttribute,
   stateAttribute,
-} from '../../../workflows/search-attributes';
-import { CHAT_EVENTS_QUEUE } from '../../../workflows/task-queues';
+} from '../../../src/platform/temporal/contract/search-attributes';
+import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
 import { waitUntil } from '../../support/wait-until';
 import { PLAIN, startWorkflowBench, type WorkflowBench } from '../workflow-bench';
 

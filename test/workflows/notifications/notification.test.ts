@@ -1,9 +1,9 @@
 import type { Activities } from '../../../activities';
-import type { Delivered } from '../../../activities/deliver';
-import type { PlannedNotification } from '../../../activities/notifications';
-import type { NotificationInput, NotificationResult } from '../../../workflows/notifications/contract';
-import { stateAttribute } from '../../../workflows/search-attributes';
-import { CHAT_EVENTS_QUEUE } from '../../../workflows/task-queues';
+import type { Delivered } from '../../../activities/notifications/deliver';
+import type { PlannedNotification } from '../../../activities/notifications/notifications';
+import type { NotificationInput, NotificationResult } from '../../../src/notifications/contract';
+import { stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
+import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
 import { startWorkflowBench, type WorkflowBench } from '../workflow-bench';
 
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,6 @@
 import { ActivityFailure, TimeoutFailure } from '@temporalio/common';
 import { undelivered } from '../../../workflows/notifications/try-channels';
-import { CHAT_EVENTS_QUEUE } from '../../../workflows/task-queues';
+import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
 import { waitUntil } from '../../support/wait-until';
 import { startWorkflowBench, type WorkflowBench } from '../workflow-bench';
 

@@ -1,10 +1,14 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import type { Activities } from '../../../activities';
-import { createOfferRuns, type OfferRuns } from '../../../src/starters/offers';
-import type { OfferActed, OfferAction, OfferInput, OfferResult } from '../../../workflows/offers/contract';
-import { offerWorkflowId } from '../../../workflows/offers/contract';
-import { listingAttribute, senderAttribute, stateAttribute } from '../../../workflows/search-attributes';
-import { CHAT_EVENTS_QUEUE } from '../../../workflows/task-queues';
+import { createOfferRuns, type OfferRuns } from '../../../src/offers/runs';
+import type { OfferActed, OfferAction, OfferInput, OfferResult } from '../../../src/offers/contract';
+import { offerWorkflowId } from '../../../src/offers/contract';
+import {
+  listingAttribute,
+  senderAttribute,
+  stateAttribute,
+} from '../../../src/platform/temporal/contract/search-attributes';
+import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
 import { startOfferPlace, type Listing, type OfferPlace } from '../../activities/offers/offer-place';
 import { startWorkflowBench, type WorkflowBench } from '../workflow-bench';
 

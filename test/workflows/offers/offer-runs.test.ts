@@ -1,9 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { putListing } from '../../../src/models/put-listing';
-import { applyOfferAction, type OfferActionToApply } from '../../../src/models/apply-offer-action';
-import { createOfferRuns, type OfferRuns } from '../../../src/starters/offers';
-import { offerWorkflowId } from '../../../workflows/offers/contract';
-import { listingAttribute, senderAttribute } from '../../../workflows/search-attributes';
+import { putListing } from '../../../src/offers/store/put-listing';
+import { applyOfferAction, type OfferActionToApply } from '../../../src/offers/store/apply-offer-action';
+import { createOfferRuns, type OfferRuns } from '../../../src/offers/runs';
+import { offerWorkflowId } from '../../../src/offers/contract';
+import { listingAttribute, senderAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { startOfferPlace, type Listing, type OfferPlace } from '../../activities/offers/offer-place';
 import { waitUntil } from '../../support/wait-until';
 import { startWorkflowBench, type WorkflowBench } from '../workflow-bench';

@@ -1,8 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Activities } from '../../../activities';
-import { endOpenOffers } from '../../../src/models/close-offer';
-import { offerWorkflowId } from '../../../workflows/offers/contract';
-import { stateAttribute } from '../../../workflows/search-attributes';
+import { endOpenOffers } from '../../../src/offers/store/close-offer';
+import { offerWorkflowId } from '../../../src/offers/contract';
+import { stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { HOUR, REMINDER_MS, STANDS_MS, type Listing } from '../../activities/offers/offer-place';
 import { waitUntil } from '../../support/wait-until';
 import { startOfferBench, type OfferBench } from './offer-bench';

@@ -3,7 +3,7 @@ import {
   isAgreedListing,
   withFormerSeller,
   type ListingWord,
-} from '../../../../src/domain/channels/agreed-place';
+} from '../../../../src/chat/domain/agreed-place';
 
 const BEGAN = new Date('2026-03-01T12:00:00Z');
 const BEFORE = new Date('2026-02-01T12:00:00Z');

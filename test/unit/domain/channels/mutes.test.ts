@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { blankChannel, type ChannelState } from '../../../../src/domain/channels/channel-state';
-import { muteWord, withMuteFacts, withMuteList } from '../../../../src/domain/channels/mutes';
-import { isMuted } from '../../../../src/domain/follow-ups/is-muted';
-import { isGone, mutedPeople, withMutes, type Mute } from '../../../../src/domain/user-profile';
+import { blankChannel, type ChannelState } from '../../../../src/chat/domain/channel-state';
+import { muteWord, withMuteFacts, withMuteList } from '../../../../src/chat/domain/mutes';
+import { isMuted } from '../../../../src/follow-ups/domain/is-muted';
+import { isGone, mutedPeople, withMutes, type Mute } from '../../../../src/chat/domain/user-profile';
 
 const at = (seconds: number): Date => new Date(seconds * 1_000);
 const NOW = at(100);

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { blankChannel, type ChannelState } from '../../../../src/domain/channels/channel-state';
-import { readUpTo, withMessageRead, withRead } from '../../../../src/domain/channels/reads';
-import { armFollowUps } from '../../../../src/domain/follow-ups/arm';
-import { decideFollowUp, type Wait } from '../../../../src/domain/follow-ups/decide';
+import { blankChannel, type ChannelState } from '../../../../src/chat/domain/channel-state';
+import { readUpTo, withMessageRead, withRead } from '../../../../src/chat/domain/reads';
+import { armFollowUps } from '../../../../src/follow-ups/domain/arm';
+import { decideFollowUp, type Wait } from '../../../../src/follow-ups/domain/decide';
 import {
   followUpOf,
   putFollowUp,
   remindersSent,
   withReminder,
-} from '../../../../src/domain/follow-ups/reminders';
-import { later, type MessageState } from '../../../../src/domain/messages/message-state';
+} from '../../../../src/follow-ups/domain/reminders';
+import { later, type MessageState } from '../../../../src/chat/domain/message-state';
 
 const MINUTE = 60_000;
 const RULES = { unreadMs: 10 * MINUTE, unansweredMs: 60 * MINUTE, most: 3 };

@@ -3,7 +3,7 @@ import {
   decideFollowUp,
   type FollowUpDecision,
   type FollowUpView,
-} from '../../../../src/domain/follow-ups/decide';
+} from '../../../../src/follow-ups/domain/decide';
 
 const HOUR = 3_600_000;
 const NOW = 100 * HOUR;

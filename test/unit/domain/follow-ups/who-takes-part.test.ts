@@ -1,6 +1,6 @@
-import { blankChannel, type ChannelState } from '../../../../src/domain/channels/channel-state';
-import { peopleOf, takesPart } from '../../../../src/domain/follow-ups/who-takes-part';
-import { isBanned } from '../../../../src/domain/user-profile';
+import { blankChannel, type ChannelState } from '../../../../src/chat/domain/channel-state';
+import { peopleOf, takesPart } from '../../../../src/follow-ups/domain/who-takes-part';
+import { isBanned } from '../../../../src/chat/domain/user-profile';
 
 const AT = new Date(1_000);
 const channel = (state: Partial<ChannelState>): ChannelState => ({ ...blankChannel('m:1'), ...state });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { withVersion, type Version } from '../../../../src/domain/messages/message-versions';
-import type { MessageState } from '../../../../src/domain/messages/message-state';
+import { withVersion, type Version } from '../../../../src/chat/domain/message-versions';
+import type { MessageState } from '../../../../src/chat/domain/message-state';
 
 const BLANK: MessageState = {
   stream_message_id: 'm1',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { applyMessageEvent, type MessageEvent } from '../../../../src/domain/messages/apply-message-event';
-import { pastContentsFor } from '../../../../src/domain/messages/message-versions';
-import type { MessageState } from '../../../../src/domain/messages/message-state';
+import { applyMessageEvent, type MessageEvent } from '../../../../src/chat/domain/apply-message-event';
+import { pastContentsFor } from '../../../../src/chat/domain/message-versions';
+import type { MessageState } from '../../../../src/chat/domain/message-state';
 import { eventOf } from '../../webhooks/parsed';
 
 const iso = (seconds: number): string =>

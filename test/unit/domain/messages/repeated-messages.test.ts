@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { idsIn, repeatedMessages } from '../../../../src/domain/messages/repeated-messages';
+import { idsIn, repeatedMessages } from '../../../../src/chat/domain/repeated-messages';
 import { eventOf, messageNew } from '../../webhooks/parsed';
 
 const m1 = { id: 'm1', text: 'secret' };

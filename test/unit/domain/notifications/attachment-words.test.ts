@@ -1,4 +1,4 @@
-import { attachmentWords } from '../../../../src/domain/notifications/attachment-words';
+import { attachmentWords } from '../../../../src/notifications/domain/attachment-words';
 
 test.each([
   [[], ''],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { MOST_TRIES, waitAfter } from '../../../../src/domain/notifications/back-off';
-import { quietUntil } from '../../../../src/domain/notifications/quiet-hours';
+import { MOST_TRIES, waitAfter } from '../../../../src/notifications/domain/back-off';
+import { quietUntil } from '../../../../src/notifications/domain/quiet-hours';
 
 const NIGHT = { start: '22:00', end: '07:00' };
 const at = (time: string) => Date.parse(time);

@@ -1,4 +1,4 @@
-import { announcementsOf, type ToAnnounce } from '../../../../src/domain/offers/announcements';
+import { announcementsOf, type ToAnnounce } from '../../../../src/offers/domain/announcements';
 
 const told = (entries: readonly Omit<ToAnnounce, 'seq' | 'round'>[]) =>
   announcementsOf(entries.map((entry, place) => ({ ...entry, seq: place + 1, round: 1 }))).map(

@@ -3,8 +3,8 @@ import {
   MOST_ROUNDS,
   type Acting,
   type PersonalAction,
-} from '../../../../src/domain/offers/apply-action';
-import type { OfferState } from '../../../../src/domain/offers/offer-state';
+} from '../../../../src/offers/domain/apply-action';
+import type { OfferState } from '../../../../src/offers/domain/offer-state';
 import { BEGIN, creating, HOUR, later, pending } from './offers';
 
 const accept: PersonalAction = { action: 'accept' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { applyAction, MOST_ROUNDS, type PersonalAction } from '../../../../src/domain/offers/apply-action';
-import { isClosed, type OfferState } from '../../../../src/domain/offers/offer-state';
+import { applyAction, MOST_ROUNDS, type PersonalAction } from '../../../../src/offers/domain/apply-action';
+import { isClosed, type OfferState } from '../../../../src/offers/domain/offer-state';
 import {
   acceptAtCeiling,
   activate,
@@ -9,7 +9,7 @@ import {
   end,
   expire,
   fail,
-} from '../../../../src/domain/offers/parley-moves';
+} from '../../../../src/offers/domain/parley-moves';
 import { creating, HOUR, later } from './offers';
 
 interface Step {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { OFFER_STATUSES } from '../../../../src/domain/offers/offer-state';
+import { OFFER_STATUSES } from '../../../../src/offers/domain/offer-state';
 import { markdown, STATES, tableOfActions, tableOfMoves } from './offer-table';
 
 const docs = readFileSync(path.join(__dirname, '../../../../docs/offers.md'), 'utf8');

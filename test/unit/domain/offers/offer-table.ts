@@ -1,5 +1,5 @@
-import { applyAction, type PersonalAction } from '../../../../src/domain/offers/apply-action';
-import type { OfferState } from '../../../../src/domain/offers/offer-state';
+import { applyAction, type PersonalAction } from '../../../../src/offers/domain/apply-action';
+import type { OfferState } from '../../../../src/offers/domain/offer-state';
 import {
   acceptAtCeiling,
   activate,
@@ -8,7 +8,7 @@ import {
   end,
   expire,
   fail,
-} from '../../../../src/domain/offers/parley-moves';
+} from '../../../../src/offers/domain/parley-moves';
 import { BEGIN, creating, HOUR, later, pending } from './offers';
 
 /** Every state that an offer may be in, as the table names it. */

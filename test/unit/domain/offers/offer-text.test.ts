@@ -1,5 +1,5 @@
-import { offerText } from '../../../../src/domain/offers/offer-text';
-import { remindAt } from '../../../../src/domain/offers/remind-at';
+import { offerText } from '../../../../src/offers/domain/offer-text';
+import { remindAt } from '../../../../src/offers/domain/remind-at';
 import { HOUR, later, pending } from './offers';
 
 test('amounts are in the units of their currency', () => {

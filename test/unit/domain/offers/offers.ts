@@ -1,6 +1,6 @@
-import { activate } from '../../../../src/domain/offers/parley-moves';
-import type { OfferSide, OfferState } from '../../../../src/domain/offers/offer-state';
-import { applyAction } from '../../../../src/domain/offers/apply-action';
+import { activate } from '../../../../src/offers/domain/parley-moves';
+import type { OfferSide, OfferState } from '../../../../src/offers/domain/offer-state';
+import { applyAction } from '../../../../src/offers/domain/apply-action';
 
 export const HOUR = 3_600_000;
 export const BEGIN = new Date('2026-05-04T12:00:00Z');

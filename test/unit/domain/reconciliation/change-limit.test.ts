@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changeLimit } from '../../../../src/domain/reconciliation/change-limit';
+import { changeLimit } from '../../../../src/reconciliation/domain/change-limit';
 
 describe('how much a pass may take away', () => {
   test('is a number of a small marketplace, and a share of a large one', () => {

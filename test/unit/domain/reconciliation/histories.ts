@@ -1,5 +1,5 @@
-import type { ChannelHistory, HistoryMessage } from '../../../../src/domain/reconciliation/channel-history';
-import type { StoredChannel, StoredMessage } from '../../../../src/domain/reconciliation/stored-history';
+import type { ChannelHistory, HistoryMessage } from '../../../../src/reconciliation/domain/channel-history';
+import type { StoredChannel, StoredMessage } from '../../../../src/reconciliation/domain/stored-history';
 
 /** A moment of these tests: so many seconds after noon. */
 export const at = (seconds: number): number => Date.UTC(2026, 2, 1, 12) + seconds * 1_000;

@@ -2,11 +2,11 @@ import {
   missingOfMessage,
   notMet,
   type PassWindow,
-} from '../../../../src/domain/reconciliation/missing-messages';
-import { contentId } from '../../../../src/content-id';
-import type { HistoryMessage } from '../../../../src/domain/reconciliation/channel-history';
-import type { StoredMessage } from '../../../../src/domain/reconciliation/stored-history';
-import { parseEvent } from '../../../../src/webhooks/parse-event';
+} from '../../../../src/reconciliation/domain/missing-messages';
+import { contentId } from '../../../../src/stream/domain/event-id';
+import type { HistoryMessage } from '../../../../src/reconciliation/domain/channel-history';
+import type { StoredMessage } from '../../../../src/reconciliation/domain/stored-history';
+import { parseEvent } from '../../../../src/inbox/parse-event';
 import { at, history, historyMessage, storedMessage } from './histories';
 
 const channel = history();

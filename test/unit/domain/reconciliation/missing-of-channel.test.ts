@@ -1,9 +1,9 @@
-import { contentId } from '../../../../src/content-id';
-import type { ChannelHistory } from '../../../../src/domain/reconciliation/channel-history';
-import { missingOfChannel } from '../../../../src/domain/reconciliation/missing-of-channel';
-import { missingReads } from '../../../../src/domain/reconciliation/missing-reads';
-import type { StoredChannel } from '../../../../src/domain/reconciliation/stored-history';
-import { parseEvent } from '../../../../src/webhooks/parse-event';
+import { contentId } from '../../../../src/stream/domain/event-id';
+import type { ChannelHistory } from '../../../../src/reconciliation/domain/channel-history';
+import { missingOfChannel } from '../../../../src/reconciliation/domain/missing-of-channel';
+import { missingReads } from '../../../../src/reconciliation/domain/missing-reads';
+import type { StoredChannel } from '../../../../src/reconciliation/domain/stored-history';
+import { parseEvent } from '../../../../src/inbox/parse-event';
 import { at, history, historyMessage, storedChannel } from './histories';
 
 const window = { since: at(0), until: at(1_000) };

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import type { StreamClient } from '../../src/stream/stream';
+import { automaticAnswer, type AutoResponseKind } from '../../src/auto-response/domain/automatic-answer';
+import {
+  availabilityQuestion,
+  isAboutListing,
+  type Language,
+} from '../../src/auto-response/domain/availability-question';
+import { isLive } from '../../src/chat/domain/message-state';
+import type { Screening } from '../../src/moderation/domain/screen-message';
+import type { Models } from '../../src/app/models';
+import { similarListings } from '../../src/auto-response/similar-listings';
+import type { RecordedEvent } from '../recording/record-events';
+import { callVendor } from '../shared/vendor-failure';
+
+export interface AutoResponseActivityDeps {
+  readonly models: Models;
+  readonly stream: StreamClient;
+  readonly screen: (text: string) => Screening;
+}
+
+export interface AutoResponseInput {
+  readonly kind: AutoResponseKind;
+  readonly cid: string;
+  readonly listingId: string;
+  readonly buyerId: string;
+  /** The message that it answers. */
+  readonly messageId?: string;
+  /** `en` when absent. */
+  readonly language?: Language;
+}
+
+export interface DueAnswer {
+  readonly kind: AutoResponseKind;
+  readonly language: Language;
+}
+
+/**
+ * The answer that a buyer is due, unless they have it: who asks for a listing that is sold or reserved, or writes to a
+ * seller who is away. Only a question needs the listing, and most messages are none; who is away the recording has read
+ * already.
+ */
+export async function dueAutoResponse(
+  models: Models,
+  recorded: Pick<RecordedEvent, 'message' | 'screening' | 'sellerAway'>,
+  parleyUserId: string,
+): Promise<DueAnswer | undefined> {
+  const { message, screening } = recorded;
+  if (screening?.decision !== 'allow' || message?.listing_id === undefined || !isLive(message))
+    return undefined;
+  const { listing_id: listingId, sender_id: buyerId, silent, text } = message;
+  // Everybody in the channel would read the answer.
+  if (silent || buyerId === undefined || message.visible_to !== undefined) return undefined;
+  const answer = await answerTo(models, { listingId, buyerId, text }, recorded.sellerAway === true);
+  if (answer === undefined) return undefined;
+  // It comes back as a message of Parley's own. Until then, or where somebody else has written a message with its id,
+  // the second one is refused when it is sent.
+  const own = {
+    stream_message_id: answerId({ kind: answer.kind, listingId, buyerId }),
+    sender_id: parleyUserId,
+  };
+  return (await models.ChatMessage.exists(own)) === null ? answer : undefined;
+}
+
+async function answerTo(
+  models: Models,
+  { listingId, buyerId, text }: Readonly<Record<'listingId' | 'buyerId' | 'text', string>>,
+  isAway: boolean,
+): Promise<DueAnswer | undefined> {
+  const asked = availabilityQuestion(text);
+  if (asked !== undefined) {
+    const listing = await models.MarketplaceListing.findOne(
+      { _id: listingId, status: { $in: ['sold', 'reserved'] } },
+      { seller_id: 1, status: 1, title: 1 },
+    ).lean();
+    const isAsked =
+      listing !== null && listing.seller_id !== buyerId && isAboutListing(asked, listing.title ?? '');
+    if (isAsked && !(await holdsListing(models, listingId, buyerId)))
+      return { kind: listing.status === 'sold' ? 'sold' : 'reserved', language: asked.language };
+  }
+  return isAway ? { kind: 'away', language: asked?.language ?? 'en' } : undefined;
+}
+
+/** Whether it is reserved for this buyer, or was sold to them: then it is theirs, whatever they ask. */
+async function holdsListing(models: Models, listingId: string, buyerId: string): Promise<boolean> {
+  const pair = { listing_id: listingId, buyer_id: buyerId };
+  if ((await models.Offer.exists({ ...pair, status: 'accepted' })) !== null) return true;
+  // Where the marketplace sells without offers of Parley's, it names the order on the conversation.
+  return (await models.ChatChannel.exists({ ...pair, order_id: { $exists: true } })) !== null;
+}
+
+/** The same for each buyer, listing and kind: so it is sent once. Anybody can know it: see `StreamSystemMessages`. */
+function answerId({
+  kind,
+  listingId,
+  buyerId,
+}: Pick<AutoResponseInput, 'kind' | 'listingId' | 'buyerId'>): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([kind, listingId, buyerId]))
+    .digest('hex');
+  return `auto-${digest.slice(0, 40)}`;
+}
+
+export function createAutoResponseActivities({ models, stream, screen }: AutoResponseActivityDeps) {
+  return {
+    /**
+     * Sends an automatic answer, once for a buyer, listing and kind. Stream may have been away since it was due: what is
+     * not so any more is not said.
+     */
+    async sendAutoResponse(input: AutoResponseInput): Promise<'sent' | 'already_sent' | 'not_due'> {
+      const { kind, listingId, buyerId, language = 'en', messageId } = input;
+      const listing = await models.MarketplaceListing.findById(listingId).lean();
+      const away = kind === 'away' ? await awayNow(models, input.cid) : undefined;
+      const isSo = kind === 'away' ? away !== undefined : listing?.status === kind;
+      if (!isSo || !(await stands(models, messageId, listingId))) return 'not_due';
+      if (kind !== 'away' && (await holdsListing(models, listingId, buyerId))) return 'not_due';
+      const similar = kind === 'away' || listing === null ? [] : await similarListings(models, listing);
+      const text = automaticAnswer({
+        kind,
+        language,
+        title: listing?.title ?? undefined,
+        similar,
+        // It goes out over Parley's own account, which nobody screens: what is spam by now is left out.
+        ...(away !== undefined && screen(away.message).decision !== 'spam' && { awayMessage: away.message }),
+      });
+      return callVendor(() =>
+        stream.sendSystemMessage({
+          id: answerId(input),
+          cid: input.cid,
+          text,
+          parley: {
+            kind: 'auto_response',
+            reason: kind,
+            listing_id: listingId,
+            ...(similar.length > 0 && { similar: similar.map((one) => one.id).join(',') }),
+          },
+        }),
+      );
+    },
+  };
+}
+
+/** Of the seller to whom it was written: the listing may be somebody else's by now. */
+async function awayNow(models: Models, cid: string) {
+  const channel = await models.ChatChannel.findById(cid, { seller_id: 1 }).lean();
+  const seller = await models.User.findById(channel?.seller_id ?? '', { away: 1 }).lean();
+  const away = seller?.away ?? undefined;
+  return away !== undefined && away.until > new Date() ? away : undefined;
+}
+
+/** Whether the message that is to be answered is there still, for others too, and still about the listing. */
+async function stands(models: Models, messageId: string | undefined, listingId: string): Promise<boolean> {
+  if (messageId === undefined) return true;
+  const message = await models.ChatMessage.findOne(
+    { stream_message_id: messageId, listing_id: listingId },
+    { deleted_at: 1, is_flagged: 1, hidden: 1, visible_to: 1 },
+  ).lean();
+  if (message === null || message.visible_to) return false;
+  return !message.deleted_at && !message.is_flagged && !message.hidden;
+}

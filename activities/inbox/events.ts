@@ -1,0 +1,46 @@
+import type { Models } from '../../src/app/models';
+import { eraseLateRows } from '../../src/recording/erase-bodies';
+import { insertRows } from '../../src/inbox/store/inbox';
+import type { InboxEvent } from '../../src/inbox/store/webhook-event';
+import { repeatedMessages } from '../../src/chat/domain/repeated-messages';
+import type { ChatEventInput } from '../../src/chat/contract';
+
+/**
+ * Writes the inbox rows of events that came inline, now that MongoDB is back. Rows that are there stay.
+ * @returns the errors of those that it did not take, by event id
+ */
+export async function writeInlineRows(
+  models: Models,
+  inputs: readonly ChatEventInput[],
+): Promise<ReadonlyMap<string, Error>> {
+  const events = inputs.flatMap(({ eventId, inline_event: inline }): InboxEvent[] => {
+    if (inline === undefined) return [];
+    const messageIds = repeatedMessages(JSON.parse(inline.body), inline.event);
+    return [{ id: eventId, type: inline.event.type, status: 'received', ...inline, messageIds }];
+  });
+  if (events.length === 0) return new Map();
+  const results = await insertRows(models, events);
+  return new Map(
+    events.flatMap(({ id }, index) => {
+      const result = results[index];
+      return result instanceof Error ? [[id, result]] : [];
+    }),
+  );
+}
+
+/** Local activities on inbox rows. */
+export function createEventActivities(deps: { models: Models }) {
+  const { models } = deps;
+  return {
+    /**
+     * Takes an event that can never be processed out of the way of the sweeper, with the reason, and without its text
+     * where its message was erased while it waited.
+     */
+    async quarantineEvent(input: { eventId: string; reason: string }): Promise<void> {
+      await models.WebhookEvent.quarantine(input.eventId, input.reason);
+      const row = await models.WebhookEvent.summary(input.eventId);
+      const messageId = row?.event?.message?.id;
+      if (messageId !== undefined) await eraseLateRows(models, [messageId]);
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { cancellationSignal, heartbeat, log } from '@temporalio/activity';
+import { VendorError } from '../../src/platform/outbound/vendor-error';
+import { heldUntil } from '../../src/notifications/domain/held-until';
+import { MODERATORS, type DeliveryChannel } from '../../src/notifications/domain/kinds';
+import type { NotificationView } from '../../src/notifications/domain/notification-view';
+import type { RenderedNotification } from '../../src/notifications/domain/rendered';
+import type { Models } from '../../src/app/models';
+import type { Notification } from '../../src/notifications/store/notification';
+import { settleSent, type Sent } from '../../src/notifications/store/settle-notification';
+import type { LoadView } from '../../src/notifications/content/load-view';
+import { sendOver, type SendDeps } from '../../src/notifications/send-over';
+import { within } from '../../src/platform/timing/within';
+
+export interface DeliverActivityDeps extends SendDeps {
+  readonly loadView: LoadView;
+  readonly render: (view: NotificationView) => Promise<RenderedNotification>;
+}
+
+export interface DeliverInput {
+  readonly key: string;
+  readonly channel: DeliveryChannel;
+}
+
+/** `Sent`, as a workflow carries it. */
+export type Unrecorded = Omit<Sent, 'attemptAt'> & {
+  /** ms since 1970 */
+  readonly attemptAt: number;
+};
+
+export type Delivered =
+  /** `unrecorded`: MongoDB does not know yet. */
+  | { readonly outcome: 'sent'; readonly unrecorded?: Unrecorded }
+  /** There is nothing to tell any more. */
+  | { readonly outcome: 'irrelevant' }
+  /** Over this way the recipient does not want it any more. */
+  | { readonly outcome: 'unwanted' }
+  /** It is not as it was planned: quiet hours have begun, or it has ended. */
+  | { readonly outcome: 'changed' }
+  | {
+      readonly outcome: 'failed';
+      readonly code: string;
+      readonly retryable: boolean;
+      /** What the provider asks to wait, in ms. */
+      readonly retryAfterMs?: number;
+    };
+
+/** A process that died is missed this soon; see `heartbeatTimeout` in the workflow. */
+const HEARTBEAT_EVERY_MS = 2_000;
+/** For so long it is tried here; then the workflow takes over, however long MongoDB is away. */
+const RECORD_WITHIN_MS = 5_000;
+
+/** Delivers over one way, once. On a queue of its own for each way. */
+export function createDeliverActivities(deps: DeliverActivityDeps) {
+  const { models } = deps;
+
+  return {
+    /** What is recorded as sent is not sent again. Failures are told, not thrown: their texts may have addresses. */
+    async deliver({ key, channel }: DeliverInput): Promise<Delivered> {
+      const timer = setInterval(() => heartbeat(), HEARTBEAT_EVERY_MS);
+      try {
+        const document = await models.Notification.findById(key).orFail().lean<Notification>();
+        if (document.status === 'sent') return { outcome: 'sent' };
+        if (document.status !== 'pending' || (await isHeld(models, document))) return { outcome: 'changed' };
+        const loaded = await deps.loadView(document, channel);
+        if (loaded.view === undefined && loaded.why === 'unwanted' && document.redirect)
+          return { outcome: 'failed', code: 'unwanted', retryable: false };
+        if (loaded.view === undefined)
+          return { outcome: loaded.why === 'unwanted' ? 'unwanted' : 'irrelevant' };
+        const rendered = await deps.render(loaded.view);
+        const at = new Date();
+        await models.Notification.updateOne(
+          { _id: key },
+          { $push: { attempts: { channel, at, outcome: 'unknown' } } },
+        );
+        const answer = await sendOver(deps, document, channel, rendered, cancellationSignal()).catch(
+          asFailure,
+        );
+        if (typeof answer === 'string') {
+          return await recordSent(models, { key, channel, attemptAt: at, answer, left: loaded.left });
+        }
+        await recordFailed(models, { key, channel, at, code: answer.code });
+        const { code, retryable, retryAfterMs } = answer;
+        return { outcome: 'failed', code, retryable, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+      } finally {
+        clearInterval(timer);
+      }
+    },
+  };
+}
+
+/** Whether quiet hours have begun since it was planned: its tries may go on for hours. */
+async function isHeld(models: Models, document: Notification): Promise<boolean> {
+  const recipientId = document.redirect?.recipient_id ?? document.recipient_id;
+  if (document.forced || recipientId === MODERATORS) return false;
+  const user = await models.User.findById(recipientId, { notification_preferences: 1, timezone: 1 }).lean();
+  return user !== null && heldUntil(document.kind, user, Date.now()) !== undefined;
+}
+
+function asFailure(error: unknown): VendorError {
+  if (error instanceof VendorError) return error;
+  throw error;
+}
+
+/** Only this process knows that it was sent, and must not keep that to itself. */
+async function recordSent(models: Models, sent: Sent): Promise<Delivered> {
+  try {
+    await within(RECORD_WITHIN_MS, settleSent(models, sent, new Date()), 'MongoDB');
+    return { outcome: 'sent' };
+  } catch {
+    log.warn('What was sent could not be recorded yet', { key: sent.key });
+    return { outcome: 'sent', unrecorded: { ...sent, attemptAt: sent.attemptAt.getTime() } };
+  }
+}
+
+async function recordFailed(
+  models: Models,
+  { key, channel, at, code }: DeliverInput & { readonly at: Date; readonly code: string },
+): Promise<void> {
+  await models.Notification.updateOne(
+    { _id: key, attempts: { $elemMatch: { at, channel } } },
+    {
+      $set: {
+        'attempts.$.outcome': 'failed',
+        'attempts.$.ended_at': new Date(),
+        'attempts.$.code': code,
+      },
+    },
+  );
+}

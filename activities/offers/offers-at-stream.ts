@@ -1,0 +1,106 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { StreamClient } from '../../src/stream/stream';
+import { isCode, NOT_FOUND } from '../../src/stream/stream-call';
+import { findConversation } from '../../src/conversations/find-conversation';
+import { ConversationRefused, openConversation } from '../../src/conversations/open-conversation';
+import { offerText } from '../../src/offers/domain/offer-text';
+import type { OfferEvent } from '../../src/offers/domain/offer-state';
+import type { Models } from '../../src/app/models';
+import { loadOffer, OfferMissing } from '../../src/offers/store/change-offer';
+import { callVendor } from '../shared/vendor-failure';
+
+export interface OfferAtStreamDeps {
+  readonly models: Models;
+  readonly stream: StreamClient;
+}
+
+export interface OfferAtStream {
+  readonly offerId: string;
+}
+
+/** What the front end calls what has happened, in the message's `parley.event`. */
+const EVENTS: Readonly<Record<OfferEvent, string>> = {
+  make: 'made',
+  counter: 'countered',
+  accept: 'accepted',
+  decline: 'declined',
+  withdraw: 'withdrawn',
+  expire: 'expired',
+  end: 'ended',
+  fail: 'failed',
+};
+
+/** What happens to offers at Stream. All may run again. */
+export function createOfferAtStreamActivities({ models, stream }: OfferAtStreamDeps) {
+  /** Where the conversation is; undefined where there is none that could have a mark of Parley's. */
+  const cidOf = async (offerId: string): Promise<string | undefined> => {
+    const { listing_id, buyer_id, seller_id, document } = await loadOffer(models, offerId);
+    if (document.cid) return document.cid;
+    const about = { listingId: listing_id, buyerId: buyer_id, sellerId: seller_id };
+    const found = await findConversation({ models, stream }, about);
+    return found === 'taken' ? undefined : found?.cid;
+  };
+
+  return {
+    /** Opens the conversation that the offer is about and marks it with the offer. */
+    openOfferChannel: ({ offerId }: OfferAtStream): Promise<{ cid: string }> =>
+      final(async () => {
+        const { listing_id, buyer_id, seller_id, document } = await loadOffer(models, offerId);
+        const about = { listingId: listing_id, buyerId: buyer_id, sellerId: seller_id };
+        const cid = document.cid ?? (await openConversation({ models, stream }, about)).cid;
+        await stream.setChannelData(cid, { offer_id: offerId });
+        return { cid };
+      }),
+
+    /** Takes the offer's mark off the conversation, which stays: there may be talk in it. */
+    clearOfferChannel: ({ offerId }: OfferAtStream): Promise<void> =>
+      final(async () => {
+        const cid = await cidOf(offerId);
+        if (cid === undefined) return;
+        await stream.setChannelData(cid, { offer_id: null }).catch((error: unknown) => {
+          if (!isCode(error, NOT_FOUND)) throw error;
+        });
+      }),
+
+    /** Tells the conversation of one entry of the offer's history. */
+    sayOffer: ({ offerId, seq }: OfferAtStream & { seq: number }): Promise<void> =>
+      final(async () => {
+        const { listing_id, currency, history, document } = await loadOffer(models, offerId);
+        const entry = history.find((one) => one.seq === seq);
+        const text = entry && offerText(entry, currency);
+        if (!document.cid || entry === undefined || text === undefined) return;
+        await stream.sendSystemMessage({
+          id: offerMessageId(offerId, seq),
+          cid: document.cid,
+          text,
+          parley: {
+            kind: 'offer',
+            event: EVENTS[entry.action],
+            offer_id: offerId,
+            listing_id,
+            round: String(entry.round),
+          },
+        });
+      }),
+
+    /** Takes back what the conversation was told of an offer that could not be made. */
+    unsayOffer: ({ offerId }: OfferAtStream): Promise<void> =>
+      final(() => stream.deleteSystemMessage(offerMessageId(offerId, 1))),
+  };
+}
+
+/** Whoever sees the offer can know it: see `StreamSystemMessages`. */
+export function offerMessageId(offerId: string, seq: number): string {
+  return `offer-${offerId}-${seq}`;
+}
+
+async function final<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await callVendor(work);
+  } catch (error) {
+    if (error instanceof ConversationRefused)
+      throw ApplicationFailure.nonRetryable(`conversation: ${error.fault}`, error.fault);
+    if (error instanceof OfferMissing) throw ApplicationFailure.nonRetryable(error.message, error.name);
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { VendorError } from '../../src/platform/outbound/vendor-error';
+
+/**
+ * Runs a call to a vendor and puts its failure into Temporal's terms: final ones are not retried, and what the
+ * vendor asks to wait is waited.
+ */
+export async function callVendor<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof VendorError)) throw error;
+    throw ApplicationFailure.create({
+      message: error.message,
+      type: error.message,
+      nonRetryable: !error.retryable,
+      ...(error.retryAfterMs !== undefined && { nextRetryDelay: error.retryAfterMs }),
+    });
+  }
+}

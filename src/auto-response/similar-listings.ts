@@ -1,0 +1,33 @@
+import { nearestInPrice, PRICE_RANGE, type ComparableListing } from './domain/similar-listings';
+import type { Models } from '../app/models';
+import type { MarketplaceListing } from '../marketplace/store/marketplace-listing';
+
+/** A category may have any number of listings; these are enough to find good ones among. */
+const MOST_COMPARED = 500;
+
+/** Active listings of the same category, currency and about the same price; none where the listing has not all three. */
+export async function similarListings(
+  models: Models,
+  listing: Pick<MarketplaceListing, '_id' | 'category' | 'currency' | 'price'>,
+): Promise<readonly ComparableListing[]> {
+  const { _id: id, category, currency, price } = listing;
+  if (!category || !currency || !price) return [];
+  const others = await models.MarketplaceListing.find(
+    {
+      category,
+      status: 'active',
+      currency,
+      price: { $gte: price * (1 - PRICE_RANGE), $lte: price * (1 + PRICE_RANGE) },
+      _id: { $ne: id },
+    },
+    { title: 1, price: 1, url: 1 },
+  )
+    .limit(MOST_COMPARED)
+    .lean();
+  const comparable = others.flatMap((one): ComparableListing[] =>
+    one.title && one.price
+      ? [{ id: one._id, title: one.title, price: one.price, url: one.url ?? undefined }]
+      : [],
+  );
+  return nearestInPrice(price, comparable);
+}

@@ -1,0 +1,92 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import type { StreamClient } from '../stream/stream';
+import { VendorError } from '../platform/outbound/vendor-error';
+import { ConversationRefused, openConversation } from './open-conversation';
+import { isStreamUserId, STREAM_USER_ID } from '../platform/values/stream-user-id';
+import { ProblemError } from '../platform/errors';
+import type { Models } from '../app/models';
+import { allow, callerOf } from '../platform/http/auth';
+import { conversationProblem } from './conversation-problem';
+import { marketplaceId } from '../platform/http/ids';
+import { permit } from './permit';
+import { validate } from '../platform/http/validate';
+
+export interface ChatRouterDeps {
+  readonly models: Models;
+  readonly stream: StreamClient;
+  /** Stream's key, which front ends need beside the token. It is no secret. */
+  readonly apiKey: string;
+  /** How long a token lasts, in ms. */
+  readonly tokenMs: number;
+}
+
+/** Where Stream's clock is behind ours, a token of this very second would not be valid yet. */
+const CLOCK_SKEW_MS = 30_000;
+const RETRY_AFTER_SECONDS = 5;
+
+const newChannel = z.strictObject({ listing_id: marketplaceId });
+
+/** Chat access for people of the marketplace: each for themself. */
+export function createChatRouter(deps: ChatRouterDeps): Router {
+  const { models, stream } = deps;
+  const router = Router();
+
+  /**
+   * `POST /token` → `{token, user_id, api_key, expires_at}`: the caller's own token for Stream. It has an `iat`, so that
+   * Stream can revoke it. The first connection with it makes the user at Stream.
+   */
+  router.post('/token', allow('user'), async (_request, response) => {
+    const { userId } = callerOf(response);
+    if (!isStreamUserId(userId)) {
+      throw new ProblemError('unknown_user', `The id is none that Stream takes: ${STREAM_USER_ID}`);
+    }
+    await permit(models, userId);
+    const now = Date.now();
+    const expiresAt = now + deps.tokenMs;
+    response.json({
+      token: stream.userToken(userId, { issuedAt: now - CLOCK_SKEW_MS, expiresAt }),
+      user_id: userId,
+      api_key: deps.apiKey,
+      // As the token says: whole seconds.
+      expires_at: new Date(Math.floor(expiresAt / 1_000) * 1_000),
+    });
+  });
+
+  /**
+   * `POST /channels {listing_id}` → `{cid, type, id, listing_id, buyer_id, seller_id}`: opens the caller's conversation
+   * with the seller of a listing, who is asked about what is sold or reserved too. 201 when new, 200 when it was there.
+   */
+  router.post('/channels', allow('user'), async (request, response) => {
+    const { listing_id: listingId } = validate('body', newChannel, request.body);
+    const { userId } = callerOf(response);
+    await permit(models, userId);
+    const listing = await models.MarketplaceListing.findById(listingId, { status: 1 }).lean();
+    if (listing?.status === 'withdrawn') {
+      throw new ProblemError('listing_not_active', 'The listing has been withdrawn');
+    }
+    const conversation = await openConversation(deps, { listingId, buyerId: userId }).catch(asProblem);
+    const [type, id] = conversation.cid.split(/:(.*)/s);
+    response.status(conversation.created ? 201 : 200).json({
+      cid: conversation.cid,
+      type,
+      id,
+      listing_id: conversation.listingId,
+      buyer_id: conversation.buyerId,
+      seller_id: conversation.sellerId,
+    });
+  });
+
+  return router;
+}
+
+function asProblem(error: unknown): never {
+  if (error instanceof ConversationRefused) throw conversationProblem(error.fault);
+  if (error instanceof VendorError) {
+    if (!error.retryable) throw new ProblemError('stream_refused', `Stream refused it: ${error.code}`);
+    throw new ProblemError('unavailable', 'Stream does not take it at the moment', {
+      retryAfterSeconds: RETRY_AFTER_SECONDS,
+    });
+  }
+  throw error;
+}

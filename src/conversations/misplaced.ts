@@ -1,0 +1,78 @@
+import { agreedPlace, isSamePlace } from '../chat/domain/agreed-place';
+import { storedChannel, type ChannelState } from '../chat/domain/channel-state';
+import type { MessageState } from '../chat/domain/message-state';
+import { settle } from '../chat/domain/settle-message';
+import { inBatches } from '../platform/mongo/in-batches';
+import type { Models } from '../app/models';
+import { listingWords } from '../marketplace/listing-words';
+import { withoutNulls } from '../recording/load-documents';
+import type { StoredBatch } from '../recording/settle-stored';
+
+const BATCH_SIZE = 200;
+
+const PLACE_OF_CHANNEL = {
+  listing_id: 1,
+  buyer_id: 1,
+  seller_id: 1,
+  order_id: 1,
+  claimed_listing_id: 1,
+  claimed_buyer_id: 1,
+  claimed_seller_id: 1,
+  claimed_order_id: 1,
+  members: 1,
+  reads: 1,
+  stream_created_at: 1,
+  last_deleted_at: 1,
+} as const;
+
+const PLACE_OF_MESSAGE = {
+  stream_message_id: 1,
+  cid: 1,
+  listing_id: 1,
+  order_id: 1,
+  claimed_listing_id: 1,
+  claimed_order_id: 1,
+} as const;
+
+/**
+ * All channels, and then all messages, that do not seem to be where they belong, a few at a time; without those of
+ * channels that a bulk change has under way. They are read while others write: `settleStored` says whether it is so.
+ */
+export async function* misplacedBatches(models: Models): AsyncIterable<StoredBatch> {
+  const channels = models.ChatChannel.collection.find({}, { projection: PLACE_OF_CHANNEL });
+  for await (const stored of inBatches(channels as AsyncIterable<unknown>, BATCH_SIZE)) {
+    const batch = (stored as ChannelState[]).map((channel) => storedChannel(withoutNulls(channel)));
+    const words = await wordsOf(models, batch);
+    const cids = batch.filter((channel) => !isSamePlace(channel, agreedPlace(channel, words)));
+    if (cids.length > 0) yield { cids: cids.map(({ _id }) => _id) };
+  }
+  const messages = models.ChatMessage.collection.find({}, { projection: PLACE_OF_MESSAGE }).sort({ cid: 1 });
+  for await (const stored of inBatches(messages as AsyncIterable<unknown>, BATCH_SIZE)) {
+    const messageIds = await misplacedOf(models, (stored as MessageState[]).map(withoutNulls));
+    if (messageIds.length > 0) yield { messageIds };
+  }
+}
+
+async function misplacedOf(models: Models, messages: readonly MessageState[]): Promise<readonly string[]> {
+  const cids = [...new Set(messages.map(({ cid }) => cid))];
+  const stored = (await models.ChatChannel.collection
+    .find({ _id: { $in: cids as never[] } }, { projection: PLACE_OF_CHANNEL })
+    .toArray()) as unknown as ChannelState[];
+  const batch = stored.map((channel) => storedChannel(withoutNulls(channel)));
+  const words = await wordsOf(models, [...batch, ...messages]);
+  const underWay = new Set(await models.BulkChange.distinct('cid', { cid: { $in: cids } }));
+  const channels = new Map(
+    batch.map((channel) => [channel._id, { ...channel, ...agreedPlace(channel, words) }]),
+  );
+  return messages.flatMap((message) => {
+    const channel = channels.get(message.cid);
+    if (channel === undefined || underWay.has(message.cid)) return [];
+    const { listing_id, order_id } = settle(message, channel, undefined, words);
+    const isThere = listing_id === message.listing_id && order_id === message.order_id;
+    return isThere ? [] : [message.stream_message_id];
+  });
+}
+
+function wordsOf(models: Models, claiming: readonly { readonly claimed_listing_id?: string | undefined }[]) {
+  return listingWords(models, new Set(claiming.flatMap((one) => one.claimed_listing_id ?? [])));
+}

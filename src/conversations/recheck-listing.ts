@@ -1,0 +1,73 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { inBatches } from '../platform/mongo/in-batches';
+import type { Models } from '../app/models';
+import { misplaced } from '../recording/settle-messages';
+import { settleStored, type StoredBatch } from '../recording/settle-stored';
+
+/** Documents of one transaction: messages are not kept waiting for it. */
+const CHANNELS_BATCH_SIZE = 50;
+const MESSAGES_BATCH_SIZE = 500;
+
+export interface RecheckOptions {
+  /** At most so many transactions; as many as it takes when absent. */
+  readonly maxBatches?: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Decides again what the channels and messages that claim to be about a listing are about, since the marketplace has
+ * named its seller. In bounded transactions, and resting between them for as long as they take, so that what people
+ * write meanwhile goes on. Begins anew each time: what is decided already is passed over.
+ * @returns whether all of it is done
+ */
+export async function recheckListing(
+  models: Models,
+  listingId: string,
+  { maxBatches = Infinity, signal }: RecheckOptions = {},
+): Promise<boolean> {
+  let batches = 0;
+  for await (const batch of batchesOf(models, listingId)) {
+    if (signal?.aborted || batches === maxBatches) return false;
+    batches += 1;
+    const began = performance.now();
+    await settleStored(models, batch, new Date());
+    if (batches > 1) await delay(performance.now() - began);
+  }
+  return true;
+}
+
+async function* batchesOf(models: Models, listingId: string): AsyncIterable<StoredBatch> {
+  // Channels of before claims were kept have it in `listing_id` only.
+  const channels = models.ChatChannel.collection.find(
+    { $or: [{ claimed_listing_id: listingId }, { listing_id: listingId }] },
+    { projection: { _id: 1 } },
+  );
+  for await (const cids of inBatches(
+    channels.map(({ _id }) => String(_id)),
+    CHANNELS_BATCH_SIZE,
+  )) {
+    yield { cids };
+    for (const cid of cids) yield* misplacedMessages(models, cid);
+  }
+  const claiming = models.ChatMessage.collection.find(
+    { claimed_listing_id: listingId },
+    { projection: { stream_message_id: 1 } },
+  );
+  yield* messageBatches(claiming.map((message) => String(message['stream_message_id'])));
+}
+
+/** The messages of a channel that are not where the channel is now. */
+async function* misplacedMessages(models: Models, cid: string): AsyncIterable<StoredBatch> {
+  const channel = await models.ChatChannel.findById(cid, { listing_id: 1, order_id: 1 }).lean();
+  if (channel === null) return;
+  const { listing_id, order_id } = channel;
+  const messages = models.ChatMessage.collection.find(
+    { cid, ...misplaced({ listing_id: listing_id ?? undefined, order_id: order_id ?? undefined }) },
+    { projection: { stream_message_id: 1 } },
+  );
+  yield* messageBatches(messages.map((message) => String(message['stream_message_id'])));
+}
+
+async function* messageBatches(ids: AsyncIterable<string>): AsyncIterable<StoredBatch> {
+  for await (const messageIds of inBatches(ids, MESSAGES_BATCH_SIZE)) yield { messageIds };
+}

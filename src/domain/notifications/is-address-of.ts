@@ -1,9 +1,0 @@
-import { isEmailAddress } from '../email-address';
-import { isPhoneNumber } from '../phone-number';
-import type { DeliveryChannel } from './kinds';
-
-/** Whether something can be sent there over a channel that has addresses: e-mail, or SMS to a number (E.164). */
-export function isAddressOf(channel: DeliveryChannel | undefined, address: string): boolean {
-  if (channel === 'email') return isEmailAddress(address);
-  return channel === 'sms' && isPhoneNumber(address);
-}

@@ -1,0 +1,69 @@
+import type { mongo } from 'mongoose';
+import type { ChannelState } from '../chat/domain/channel-state';
+import type { FollowUpView } from './domain/decide';
+import { peopleOf, takesPart } from './domain/who-takes-part';
+import { isMuted } from './domain/is-muted';
+import {
+  isBanned,
+  isGone,
+  mutedPeople,
+  STANDING_FIELDS,
+  type Ban,
+  type Mute,
+  type StreamStanding,
+} from '../chat/domain/user-profile';
+import type { Models } from '../app/models';
+import { withoutNulls } from '../recording/load-documents';
+
+/** How somebody stands in a conversation. */
+export interface ConversationStanding {
+  readonly recipient: FollowUpView['recipient'];
+  /** Those of the conversation whose messages do not wait for this person: banned, gone, or muted by them. */
+  readonly unheard: readonly string[];
+}
+
+export interface StandingOf {
+  readonly userId: string;
+  readonly now: Date;
+  readonly parleyUserId: string;
+}
+
+export async function conversationStanding(
+  models: Models,
+  channel: ChannelState,
+  { userId, now, parleyUserId }: StandingOf,
+  session?: mongo.ClientSession,
+): Promise<ConversationStanding> {
+  const people = [...new Set([...peopleOf(channel, parleyUserId), userId])];
+  const users = await models.User.collection
+    .find({ _id: { $in: people as never[] } }, { ...(session && { session }), projection: PROJECTION })
+    .map((user) => withoutNulls(user) as unknown as Person)
+    .toArray();
+  const isOut = (user: Person): boolean => isBanned(user.bans ?? [], channel._id, now) || isGone(user);
+  const out = users.filter(isOut).map(({ _id }) => _id);
+  const recipient = users.find(({ _id }) => _id === userId);
+  if (recipient === undefined) return { recipient: 'unknown', unheard: out };
+  const unheard = [...out, ...mutedPeople(recipient.user_mutes ?? [], now)];
+  return { recipient: standing(channel, recipient, now), unheard };
+}
+
+interface Person extends StreamStanding {
+  readonly _id: string;
+  readonly bans?: readonly Ban[];
+  readonly channel_mutes?: readonly Mute[];
+  readonly user_mutes?: readonly Mute[];
+}
+
+const PROJECTION = {
+  bans: 1,
+  channel_mutes: 1,
+  user_mutes: 1,
+  ...STANDING_FIELDS,
+} as const satisfies Partial<Record<keyof Person, 1>>;
+
+function standing(channel: ChannelState, person: Person, now: Date): ConversationStanding['recipient'] {
+  if (isGone(person)) return 'gone';
+  if (!takesPart(channel, person._id)) return 'left';
+  if (isBanned(person.bans ?? [], channel._id, now)) return 'banned';
+  return isMuted(channel, person._id, person.channel_mutes ?? [], now) ? 'muted' : 'present';
+}

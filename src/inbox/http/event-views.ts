@@ -1,0 +1,44 @@
+import type { EventSummary, StoredEvent } from '../store/inbox-queries';
+import type { EventRun } from '../runs/chat-event-runs';
+
+/** A row as lists show it: ids and times. Texts, names and addresses are in `event` and `body` only. */
+export function summaryView(row: EventSummary | StoredEvent) {
+  const event: EventSummary['event'] = row.event;
+  return {
+    event_id: row._id,
+    type: row.type,
+    status: row.status,
+    cid: event?.cid ?? null,
+    message_id: event?.message?.id ?? null,
+    user_id: event?.message?.sender?.id ?? event?.user?.id ?? null,
+    listing_id: event?.channel?.listing_id ?? event?.message?.listing_id ?? null,
+    received_at: row.received_at,
+    processed_at: row.processed_at ?? null,
+    /** Which fields of the body could not be read, not what is in them. */
+    reasons: row.reasons ?? [],
+    /** The event that its body turned out to be. */
+    replaced_by: row.replaced_by ?? null,
+  };
+}
+
+/** A run as Temporal knows it. `failure` is a kind, such as `sendAutoResponse: stream: 403`, never a text. */
+export function runView(run: EventRun, url: string, failure: string | undefined) {
+  return {
+    run_id: run.runId,
+    status: run.status,
+    started_at: run.startedAt,
+    closed_at: run.closedAt ?? null,
+    failure: failure ?? null,
+    url,
+  };
+}
+
+/** Where Temporal does not answer: the inbox is to be readable all the same. */
+export const UNKNOWN_RUN = {
+  run_id: null,
+  status: 'unknown',
+  started_at: null,
+  closed_at: null,
+  failure: null,
+  url: null,
+} as const;

@@ -1,0 +1,44 @@
+import type { Models } from '../../app/models';
+import type { EventFilter, EventSummary } from '../store/inbox-queries';
+import type { ChatEventRuns, FailedRun, RunPosition } from '../runs/chat-event-runs';
+import { askTemporal } from '../redrive/redrive-candidates';
+
+export interface FailedRunWithRow extends FailedRun {
+  /** Undefined where the inbox has it no more. */
+  readonly row: EventSummary | undefined;
+}
+
+/** How often one request asks Temporal: most of what it lists may be filtered out, or followed by a better run. */
+const MOST_PAGES = 10;
+
+/**
+ * Events whose latest run did not succeed, with their rows, up to `limit`. Any filter leaves out runs without a row.
+ * @throws ProblemError `unavailable` where Temporal does not answer
+ */
+export async function failedRunsWithRows(
+  { models, runs }: { readonly models: Pick<Models, 'WebhookEvent'>; readonly runs: ChatEventRuns },
+  filter: EventFilter,
+  after: RunPosition | undefined,
+  limit: number,
+): Promise<{ found: FailedRunWithRow[]; next: RunPosition | undefined }> {
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  const found: FailedRunWithRow[] = [];
+  let next = after;
+  // One more than is given, so that there is no `next` behind which nothing is.
+  const wanted = limit + 1;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const page = await askTemporal(() => runs.failed(filter, next, wanted - found.length));
+    const rows = await models.WebhookEvent.summariesOf(
+      page.runs.map(({ eventId }) => eventId),
+      filter,
+    );
+    const byId = new Map(rows.map((row) => [row._id, row]));
+    const joined = page.runs.map((failed) => ({ ...failed, row: byId.get(failed.eventId) }));
+    found.push(...joined.filter(({ row }) => row !== undefined || !isFiltered));
+    ({ next } = page);
+    if (next === undefined || found.length >= wanted) break;
+  }
+  if (found.length <= limit) return { found, next };
+  const page = found.slice(0, limit);
+  return { found: page, next: page.at(-1)?.position };
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+import { ProblemError } from '../platform/errors';
+
+/**
+ * Reads a body as it is, whatever its content type says. After a refusal the rest is thrown away as it comes, so
+ * the connection stays usable; the server's request time-out ends a sender that does not stop.
+ *
+ * @param take told of each part before it is kept; what it throws is the refusal
+ * @throws ProblemError `payload_too_large` over `maxBytes`, announced or come; `invalid_request` when the sender
+ *   breaks off
+ */
+export function readBody(
+  request: IncomingMessage,
+  maxBytes: number,
+  take: (bytes: number) => void,
+): Promise<Buffer> {
+  if (announcedBytes(request) > maxBytes) return Promise.reject(tooLarge(maxBytes));
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let length = 0;
+    const refuse = (reason: unknown): void => {
+      request.off('data', add);
+      request.resume();
+      parts.length = 0;
+      reject(reason);
+    };
+    const add = (part: Buffer): void => {
+      length += part.length;
+      try {
+        if (length > maxBytes) throw tooLarge(maxBytes);
+        take(part.length);
+      } catch (error) {
+        refuse(error);
+        return;
+      }
+      parts.push(part);
+    };
+    const breakOff = (): void => refuse(new ProblemError('invalid_request', 'The body was broken off'));
+    request.on('data', add);
+    request.once('end', () => resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)));
+    request.once('error', breakOff);
+    // Without an `end` before it, and with no `error` where nobody listens any more.
+    request.once('close', breakOff);
+  });
+}
+
+/** What the headers say of the body's length in bytes; 0 where they say nothing. */
+function announcedBytes(request: IncomingMessage): number {
+  return Number(request.headers['content-length'] ?? 0);
+}
+
+export function tooLarge(maxBytes: number): ProblemError {
+  return new ProblemError('payload_too_large', `At most ${maxBytes} bytes, also after inflating`);
+}

@@ -1,0 +1,48 @@
+import type { Screening } from '../moderation/domain/screen-message';
+import { looksLikeId } from '../platform/values/plain-id';
+import type { StreamEvent } from '../stream/domain/stream-event';
+import type { Models } from '../app/models';
+import type { ChatEventStart, ChatEventStarter } from './runs/chat-events';
+
+export interface StartEventOptions {
+  readonly models: Models;
+  readonly screen: (text: string) => Screening;
+  readonly start: ChatEventStarter;
+}
+
+export type StartEvent = (
+  event: StreamEvent,
+  options?: Pick<ChatEventStart, 'again'>,
+) => Promise<'started' | 'duplicate'>;
+
+/** Starts the workflow of an event that is in the inbox, with what its search attributes are to say. */
+export function createStartEvent({ models, screen, start }: StartEventOptions): StartEvent {
+  return async (event, { again } = {}) =>
+    start({
+      event,
+      again,
+      expectedDecision: expectedDecision(event, screen),
+      // As it is recorded: the channel's word first, what a member claims last.
+      listingId:
+        shown(event.channel?.listing_id) ??
+        (event.cid === undefined ? undefined : await models.ChatChannel.listingOf(event.cid)) ??
+        claimedListing(event),
+    });
+}
+
+export function expectedDecision(
+  event: StreamEvent,
+  screen: (text: string) => Screening,
+): ChatEventStart['expectedDecision'] {
+  return event.type === 'message.new' && !event.imported ? screen(event.message.text).decision : 'allow';
+}
+
+/** The listing that an event names, as far as it may be seen. */
+export function claimedListing(event: StreamEvent): string | undefined {
+  return shown(event.channel?.listing_id) ?? shown('message' in event ? event.message.listing_id : undefined);
+}
+
+/** Anybody with a chat token writes custom data, and Temporal does not encrypt it: what is no id is left out. */
+function shown(claimed: string | undefined): string | undefined {
+  return claimed !== undefined && looksLikeId(claimed) ? claimed : undefined;
+}

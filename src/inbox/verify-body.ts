@@ -1,0 +1,79 @@
+import { ProblemError } from '../platform/errors';
+import { inflateBody, isPacked, type BodyEncoding, type InflatedBody } from './inflate-body';
+import { createLane } from './lane';
+import { tooLarge } from './read-body';
+import { verifySignature } from './verify-signature';
+
+export interface VerifyBodyOptions {
+  /** All that are valid now. */
+  readonly secrets: readonly string[];
+  /** Of the inflated body. */
+  readonly maxBytes: number;
+}
+
+export interface UnverifiedBody {
+  readonly raw: Buffer;
+  readonly encoding: BodyEncoding | undefined;
+  /** 64 hexadecimal digits. */
+  readonly signature: string;
+  /** Whether its address has sent too many bad signatures lately. Asked only for what inflates to much. */
+  readonly isSuspect: () => Promise<boolean>;
+}
+
+/** What nearly every event stays below. Inflating so much costs less than reading the request did. */
+const SMALL_BYTES = 65_536;
+/** Large bodies are inflated so many at a time: zlib has four threads, which others need, too. */
+const LARGE_CONCURRENCY = 2;
+const MAX_LARGE_WAITING = 200;
+/** Those of suspects are inflated one at a time, with a rest: at some 5 ms each less than a tenth of a core. */
+const SUSPECT_REST_MS = 50;
+const MAX_SUSPECTS_WAITING = 16;
+const RETRY_AFTER_SECONDS = 2;
+
+/**
+ * Finds out whether Stream signed a body, at a cost that is bounded whatever comes: a kilobyte may inflate to a megabyte,
+ * and anybody can send it. Everything is inflated up to `SMALL_BYTES` first. What is larger waits for its turn; that of
+ * addresses which have sent many bad signatures waits apart, so that it delays nobody else.
+ * @returns the inflated bytes, once the signature is good
+ */
+export function createVerifyBody({
+  secrets,
+  maxBytes,
+}: VerifyBodyOptions): (body: UnverifiedBody) => Promise<Buffer> {
+  const large = createLane({
+    concurrency: LARGE_CONCURRENCY,
+    maxWaiting: MAX_LARGE_WAITING,
+    refusal: () =>
+      new ProblemError('unavailable', 'Too many large bodies come in at the moment', {
+        retryAfterSeconds: RETRY_AFTER_SECONDS,
+      }),
+  });
+  const suspects = createLane({
+    concurrency: 1,
+    maxWaiting: MAX_SUSPECTS_WAITING,
+    restMs: SUSPECT_REST_MS,
+    refusal: () =>
+      new ProblemError('too_many_requests', 'Your address has sent too many bad signatures', {
+        retryAfterSeconds: RETRY_AFTER_SECONDS,
+      }),
+  });
+  const smallBytes = Math.min(SMALL_BYTES, maxBytes);
+
+  return async ({ raw, encoding, signature, isSuspect }) => {
+    const check = (inflated: InflatedBody): Buffer => {
+      if (inflated.kind === 'too_large') throw tooLarge(maxBytes);
+      // What does not inflate has no bytes that could have been signed.
+      if (inflated.kind === 'broken')
+        throw new ProblemError('invalid_signature', 'The body does not inflate');
+      if (verifySignature(inflated.body, signature, secrets) === 'valid') return inflated.body;
+      throw new ProblemError('invalid_signature', 'The signature does not match the body');
+    };
+    if (!isPacked(raw, encoding)) return check({ kind: 'body', body: raw });
+    if (raw.length <= smallBytes) {
+      const inflated = await inflateBody(raw, smallBytes, encoding);
+      if (inflated.kind !== 'too_large' || smallBytes === maxBytes) return check(inflated);
+    }
+    const lane = (await isSuspect()) ? suspects : large;
+    return lane(async () => check(await inflateBody(raw, maxBytes, encoding)));
+  };
+}

@@ -1,0 +1,91 @@
+import { putAwayUpTo, readUpTo } from '../chat/domain/reads';
+import { storedChannel, type ChannelState } from '../chat/domain/channel-state';
+import { whyOver } from '../follow-ups/domain/decide';
+import { later } from '../chat/domain/message-state';
+import { attachmentWords } from '../notifications/domain/attachment-words';
+import type { MessageView } from '../notifications/domain/notification-view';
+import type { Models } from '../app/models';
+import { conversationStanding } from '../follow-ups/conversation-standing';
+import { withoutNulls } from '../recording/load-documents';
+import type { Notification } from '../notifications/store/notification';
+import { answersFilter, waitingFilter } from '../follow-ups/waiting-messages';
+
+const MOST_MESSAGES = 20;
+
+export interface LoadedMessages {
+  readonly messages: readonly MessageView[];
+  /** How many more there are. */
+  readonly more: number;
+  /** What they are about, as far as that is agreed still. */
+  readonly listingId?: string | undefined;
+}
+
+/**
+ * The messages that a follow-up tells, as far as they still wait. Between its decision and the mail there may be quiet
+ * hours, a digest, a mail server that is away, or support: none are told where the conversation is over meanwhile.
+ */
+export async function waitingMessages(
+  models: Models,
+  parleyUserId: string,
+  about: Notification,
+): Promise<LoadedMessages> {
+  const nothing = { messages: [], more: 0 };
+  const { cid, recipient_id: userId } = about;
+  const stored = cid ? await models.ChatChannel.findById(cid).lean() : null;
+  if (!cid || stored === null) return nothing;
+  const channel = storedChannel(withoutNulls(stored) as unknown as ChannelState);
+  const { recipient, unheard } = await conversationStanding(models, channel, {
+    userId,
+    now: new Date(),
+    parleyUserId,
+  });
+  const listing = await models.MarketplaceListing.findById(about.listing_id, { status: 1 }).lean();
+  const listingStatus = listing?.status ?? undefined;
+  if (whyOver({ isDeleted: channel.deleted_at !== undefined, recipient, listingStatus }) !== undefined)
+    return nothing;
+
+  const settled = later(await settledUpTo(models, channel, about), putAwayUpTo(channel, userId));
+  const since = new Date(Math.max(about.messages_since?.getTime() ?? 0, settled?.getTime() ?? 0));
+  const filter = {
+    ...waitingFilter(cid, userId, { parleyUserId, unheard }),
+    stream_created_at: { $gt: since, ...(about.messages_until && { $lte: about.messages_until }) },
+  };
+  const [found, total] = await Promise.all([
+    models.ChatMessage.find(filter).sort({ stream_created_at: 1 }).limit(MOST_MESSAGES).lean(),
+    models.ChatMessage.countDocuments(filter),
+  ]);
+  const senders = await models.User.find(
+    { _id: { $in: found.map(({ sender_id }) => sender_id) } },
+    { display_name: 1 },
+  ).lean();
+  const nameOf = new Map(senders.map(({ _id, display_name }) => [_id, display_name ?? undefined]));
+  const messages = found.map(({ sender_id, text, attachments, stream_created_at }) => ({
+    from: nameOf.get(sender_id),
+    text,
+    attached: attachmentWords(attachments),
+    at: stream_created_at.getTime(),
+  }));
+  const isAbout = found.some(({ listing_id: listingId }) => listingId === about.listing_id);
+  return {
+    messages,
+    more: total - messages.length,
+    listingId: isAbout ? (about.listing_id ?? undefined) : undefined,
+  };
+}
+
+/** What has been read is not unread, what has been answered does not wait; a question stays one though it is read. */
+async function settledUpTo(
+  models: Models,
+  channel: ChannelState,
+  { kind, recipient_id: userId, messages_since: since }: Notification,
+): Promise<Date | undefined> {
+  if (kind === 'unread_messages') return readUpTo(channel, userId);
+  const answers = {
+    ...answersFilter(channel._id, userId),
+    ...(since && { stream_created_at: { $gt: since } }),
+  };
+  const answer = await models.ChatMessage.findOne(answers, { stream_created_at: 1 })
+    .sort({ stream_created_at: -1 })
+    .lean();
+  return answer?.stream_created_at ?? undefined;
+}

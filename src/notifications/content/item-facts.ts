@@ -1,0 +1,109 @@
+import { formatAmount } from '../../platform/values/money';
+import type { MessageView, NotificationItem } from '../domain/notification-view';
+import { plainText, singleLine } from '../../platform/values/plain-text';
+
+const MOST_TITLE = 120;
+const MOST_NAME = 60;
+const MOST_QUOTE = 500;
+/** What the words for attachments take of it. */
+const MOST_ATTACHED = 60;
+const MOST_MESSAGES = 10;
+const MOST_LINK = 2_048;
+const MOST_REASONS = 10;
+
+/** What an item says, as plain and bounded texts: still to be escaped where they become markup. */
+export interface ItemFacts {
+  /** `“Watch”`, or what stands for it. */
+  readonly title: string;
+  readonly from: string;
+  readonly url: string | undefined;
+  readonly offer: OfferFacts | undefined;
+  readonly messages: readonly MessageFacts[];
+  /** Messages that are not shown. */
+  readonly more: number;
+  readonly moderation: readonly Fact[];
+}
+
+export interface OfferFacts {
+  readonly amount: string;
+  readonly expires: string | undefined;
+  readonly message: string | undefined;
+  /** The message as mails in plain text quote. */
+  readonly quoted: string | undefined;
+  readonly reason: string | undefined;
+}
+
+export interface MessageFacts {
+  readonly from: string;
+  readonly at: string;
+  readonly text: string;
+  readonly quoted: string;
+}
+
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+export function itemFacts(item: NotificationItem): ItemFacts {
+  const { listing, offer, messages = [], more = 0, moderation } = item;
+  const title = singleLine(listing?.title ?? '', MOST_TITLE);
+  return {
+    title: title === '' ? 'a listing' : `“${title}”`,
+    from: name(offer?.from ?? messages[0]?.from),
+    url: webLink(moderation?.runUrl ?? listing?.url),
+    offer: offer && {
+      amount: formatAmount(offer.amount, offer.currency),
+      expires: offer.expiresAt === undefined ? undefined : moment(offer.expiresAt),
+      ...quotedText(offer.message),
+      reason: offer.reason,
+    },
+    messages: messages.slice(0, MOST_MESSAGES).map((message) => {
+      const { message: text = '', quoted = '' } = quotedText(withAttached(message));
+      return { from: name(message.from), at: moment(message.at), text, quoted };
+    }),
+    more: more + Math.max(0, messages.length - MOST_MESSAGES),
+    moderation: moderation
+      ? [
+          { name: 'Message', value: singleLine(moderation.messageId, 255) },
+          { name: 'Sender', value: singleLine(moderation.senderId, 255) },
+          { name: 'Where', value: singleLine(moderation.cid, 255) },
+          { name: 'Score', value: String(moderation.score) },
+          ...moderation.reasons
+            .slice(0, MOST_REASONS)
+            .map((reason) => ({ name: 'Reason', value: singleLine(reason, MOST_TITLE) })),
+        ]
+      : [],
+  };
+}
+
+function name(text: string | undefined): string {
+  const plain = singleLine(text ?? '', MOST_NAME);
+  return plain === '' ? 'Somebody' : plain;
+}
+
+/** A message may be nothing but a picture, or a poll. */
+function withAttached({ text, attached = '' }: MessageView): string {
+  if (text.trim() === '') return attached === '' ? '(a message without text)' : `(${attached})`;
+  return attached === '' ? text : `${plainText(text, MOST_QUOTE - MOST_ATTACHED)}\n(${attached})`;
+}
+
+function quotedText(text: string | undefined): { message: string | undefined; quoted: string | undefined } {
+  const message = plainText(text ?? '', MOST_QUOTE);
+  if (message === '') return { message: undefined, quoted: undefined };
+  return { message, quoted: message.replace(/^/gmu, '> ') };
+}
+
+const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+
+/** `1 Mar 2026, 12:00 UTC`; nothing is known of the reader's zone where it is read. */
+function moment(at: number): string {
+  return Number.isNaN(new Date(at).getTime()) ? 'an unknown time' : `${MOMENT.format(at)} UTC`;
+}
+
+/** The address where it is one of the web's; `javascript:` and its like are not. */
+function webLink(address: string | undefined): string | undefined {
+  if (address === undefined || address.length > MOST_LINK || !URL.canParse(address)) return undefined;
+  const { protocol, href } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+}

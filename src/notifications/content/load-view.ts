@@ -1,0 +1,82 @@
+import type { NotificationItem, NotificationView } from '../domain/notification-view';
+import { MODERATORS, type DeliveryChannel } from '../domain/kinds';
+import { isWantedOver, type NotificationPreferences } from '../domain/preferences';
+import { isGone, STANDING_FIELDS, type StreamStanding } from '../../chat/domain/user-profile';
+import type { Models } from '../../app/models';
+import { withoutNulls } from '../../recording/load-documents';
+import type { Notification } from '../store/notification';
+import type { LeftOut } from '../store/settle-notification';
+import { loadItem, type ItemDeps } from '../../notification-items/load-item';
+import type { UnsubscribeLinks } from '../unsubscribe-link';
+
+export type LoadedView =
+  | {
+      readonly view: NotificationView;
+      /** Of a digest: what it does not tell. */
+      readonly left: readonly LeftOut[];
+    }
+  /** There is nothing to tell, over this way. */
+  | { readonly view: undefined; readonly why: LeftOut['reason'] };
+
+/** Says what a notification tells over one way, as things stand now. */
+export type LoadView = (notification: Notification, channel: DeliveryChannel) => Promise<LoadedView>;
+
+export interface LoadViewDeps extends ItemDeps {
+  readonly models: Models;
+  /** The marketplace's name. */
+  readonly marketplace: string;
+  /** Absent without a secret: mails have no such link then. */
+  readonly unsubscribe?: Pick<UnsubscribeLinks, 'link'> | undefined;
+}
+
+const RECIPIENT_FIELDS = {
+  display_name: 1,
+  notification_preferences: 1,
+  ...STANDING_FIELDS,
+} as const;
+
+/** Reads what a notification, and those that it tells too, are about. */
+export function createLoadView(deps: LoadViewDeps): LoadView {
+  const { models, marketplace, unsubscribe } = deps;
+  return async (notification, channel) => {
+    const members = await models.Notification.find({ digest_of: notification._id, status: 'batched' }).lean<
+      Notification[]
+    >();
+    const recipientId = notification.redirect?.recipient_id ?? notification.recipient_id;
+    const user =
+      recipientId === MODERATORS ? null : await models.User.findById(recipientId, RECIPIENT_FIELDS).lean();
+    // Deleted or deactivated since it was planned.
+    if (user !== null && isGone(withoutNulls(user) as StreamStanding))
+      return { view: undefined, why: 'no_longer_relevant' };
+    const preferences = (user?.notification_preferences ?? {}) as NotificationPreferences;
+    // What was switched off meanwhile is left out. Only the way that support has named goes before that.
+    const isWanted = ({ kind }: Notification): boolean =>
+      channel === 'webhook' ||
+      channel === notification.redirect?.channel ||
+      isWantedOver(preferences, kind, channel);
+
+    const all = [notification, ...members].toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+    const items: NotificationItem[] = [];
+    const left: LeftOut[] = [];
+    for (const one of all) {
+      const item = isWanted(one) ? await loadItem(deps, one) : undefined;
+      if (item !== undefined) items.push(item);
+      else left.push({ key: one._id, reason: isWanted(one) ? 'no_longer_relevant' : 'unwanted' });
+    }
+    const [first] = items;
+    if (first === undefined) {
+      const isUnwanted = left.some(({ reason }) => reason === 'unwanted');
+      return { view: undefined, why: isUnwanted ? 'unwanted' : 'no_longer_relevant' };
+    }
+    return {
+      view: {
+        marketplace,
+        recipientName: user?.display_name ?? undefined,
+        items,
+        ...(user !== null &&
+          unsubscribe !== undefined && { unsubscribeUrl: await unsubscribe.link(recipientId, first.kind) }),
+      },
+      left: left.filter(({ key }) => key !== notification._id),
+    };
+  };
+}

@@ -1,0 +1,83 @@
+import type { DeliveryChannel, NotificationKind } from './domain/kinds';
+import {
+  channelAttribute,
+  kindAttribute,
+  listingAttribute,
+  recipientAttribute,
+  stateAttribute,
+} from '../platform/temporal/contract/search-attributes';
+
+export const NOTIFICATION_PREFIX = 'notification/';
+
+/** @param key see `NotificationInput` */
+export function notificationWorkflowId(key: string): string {
+  return `${NOTIFICATION_PREFIX}${key}`;
+}
+
+/** What somebody is told of: ids, never text. The texts are read when it is delivered. */
+export interface NotificationInput {
+  /**
+   * The dedupe key: the same thing for the same person is one notification, also when it is asked for again. At most
+   * 180 bytes, no personal data: for example `offer_accepted/<offer id>/<round>/buyer`.
+   */
+  readonly key: string;
+  readonly kind: NotificationKind;
+  /** A user of the marketplace, or `MODERATORS`. */
+  readonly recipientId: string;
+  /** The conversation; what is told of one soon after another is told together. */
+  readonly cid?: string;
+  readonly listingId?: string;
+  readonly offerId?: string;
+  /** Of an offer: which of its terms. */
+  readonly round?: number;
+  /** Of follow-ups: messages of others in `cid` after then are told, up to `messagesUntil`; ms since 1970. */
+  readonly messagesSince?: number;
+  /** What comes later has a follow-up of its own. */
+  readonly messagesUntil?: number;
+  /** Of moderation: the case, and which round of it. */
+  readonly messageId?: string;
+}
+
+/** By which it is found in Temporal from its start on. */
+export function notificationAttributes({ kind, recipientId, cid, listingId }: NotificationInput) {
+  return [
+    { key: kindAttribute, value: kind },
+    { key: recipientAttribute, value: recipientId },
+    { key: stateAttribute, value: 'pending' },
+    ...(cid === undefined ? [] : [{ key: channelAttribute, value: cid }]),
+    ...(listingId === undefined ? [] : [{ key: listingAttribute, value: listingId }]),
+  ];
+}
+
+/** What support may do with one that failed. `actionId` makes it happen once. `by` is an id, for the audit. */
+export interface SupportAction {
+  readonly actionId: string;
+  readonly by: string;
+  /** Of `retry`: not before the recipient's quiet hours end. */
+  readonly isPatient?: boolean;
+}
+
+export interface RedirectAction extends SupportAction {
+  /** Only this way. */
+  readonly channel?: DeliveryChannel;
+  /** To somebody else, such as a colleague of the seller. */
+  readonly recipientId?: string;
+  /** To a corrected address, which is with the notification in MongoDB. */
+  readonly hasAddress?: boolean;
+}
+
+/** Signals and updates of the same effect: `retry`, `dismiss`, `redirect`. Signals are for the Temporal UI. */
+export const RETRY = 'retry';
+export const DISMISS = 'dismiss';
+export const REDIRECT = 'redirect';
+
+/** The type of the failure with which an update refuses what is no action. */
+export const INVALID_ACTION = 'InvalidAction';
+
+/** What an update says became of an action. */
+export type SupportOutcome = 'done' | 'not_failed';
+
+/** What a run says when it ends. */
+export interface NotificationResult {
+  readonly status: 'sent' | 'suppressed' | 'batched' | 'dismissed';
+}

@@ -1,0 +1,21 @@
+import { isEmailAddress } from '../../platform/values/email-address';
+import type { LetterMailer } from '../../platform/outbound/mailer';
+import type { EmailAddress, Provider } from './provider';
+import { VendorError } from '../../platform/outbound/vendor-error';
+
+/** E-mail to one recipient. @throws VendorError that is `gone` where the address is none */
+export function createEmailProvider(
+  mailer: Pick<LetterMailer, 'sendLetter'>,
+  marketplace: string,
+): Provider<EmailAddress> {
+  return {
+    channel: 'email',
+    async send(id, to, { subject, text, html, unsubscribeUrl }, signal) {
+      // Nothing that a list of addresses, a comment or a header could be made of.
+      if (!isEmailAddress(to.address))
+        throw new VendorError('mail', 'invalid_address', false, undefined, true);
+      const letter = { messageId: id, fromName: marketplace, to, subject, text, html, unsubscribeUrl };
+      return mailer.sendLetter(letter, signal);
+    },
+  };
+}

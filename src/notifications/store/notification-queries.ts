@@ -1,0 +1,117 @@
+import type { Model, QueryFilter } from 'mongoose';
+import type { NotificationKind } from '../domain/kinds';
+import type { NotificationStatus } from '../domain/notification-status';
+import { afterPosition, type CreatedPosition } from '../../platform/mongo/after-position';
+import type { Notification } from './notification';
+
+/** Which notifications; every field narrows. Times are from a moment on, and before another one. */
+export interface NotificationFilter {
+  readonly status?: NotificationStatus | undefined;
+  readonly kind?: NotificationKind | undefined;
+  readonly recipientId?: string | undefined;
+  readonly listingId?: string | undefined;
+  readonly offerId?: string | undefined;
+  /** Of the conversation. */
+  readonly cid?: string | undefined;
+  /** Of `createdAt`. */
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
+  /** Of `failed_at`. */
+  readonly failedSince?: Date | undefined;
+  readonly failedBefore?: Date | undefined;
+}
+
+interface PageOptions {
+  /** `desc`: newest first. */
+  readonly order: 'asc' | 'desc';
+  readonly limit: number;
+  readonly after?: CreatedPosition | undefined;
+}
+
+/** After its time one is left to its run for so long, in ms: tries are up to an hour apart. */
+const OVERDUE_MS = 5 * 60_000;
+const UNTRIED_MS = 70 * 60_000;
+/** Whose run was found is not asked for again so soon, in ms: it may wait for a provider's rate limit. */
+const LOOK_AGAIN_MS = 60 * 60_000;
+
+/** The queries of support, and of who looks for lost runs. */
+export const notificationQueries = {
+  async page(
+    this: Model<Notification>,
+    filter: NotificationFilter,
+    { order, limit, after }: PageOptions,
+  ): Promise<Notification[]> {
+    const direction = order === 'asc' ? 1 : -1;
+    return this.find(where(filter, order, after))
+      .sort({ createdAt: direction, _id: direction })
+      .limit(limit)
+      .lean<Notification[]>();
+  },
+
+  /** How many come after a position (oldest first), counted up to `most`. */
+  async countAfter(
+    this: Model<Notification>,
+    filter: NotificationFilter,
+    after: CreatedPosition | undefined,
+    most: number,
+  ): Promise<number> {
+    return this.countDocuments(where(filter, 'asc', after), { limit: most });
+  },
+
+  /** Those on their way that have not moved for longer than their runs would leave them, the oldest first. */
+  async unmoved(this: Model<Notification>, now: Date, limit: number): Promise<Notification[]> {
+    const before = (ms: number): Date => new Date(now.getTime() - ms);
+    return this.find({
+      $or: [
+        { status: 'waiting', wait_until: { $lt: before(OVERDUE_MS) } },
+        { status: 'pending', updatedAt: { $lt: before(UNTRIED_MS) } },
+      ],
+      looked_at: { $not: { $gte: before(LOOK_AGAIN_MS) } },
+    })
+      .sort({ updatedAt: 1 })
+      .limit(limit)
+      .lean<Notification[]>();
+  },
+
+  async noteLookedAt(this: Model<Notification>, keys: readonly string[], now: Date): Promise<void> {
+    if (keys.length === 0) return;
+    await this.updateMany({ _id: { $in: keys } }, { $set: { looked_at: now } }, { timestamps: false });
+  },
+
+  /** @param id as in URLs */
+  async byPublicId(this: Model<Notification>, id: string): Promise<Notification | null> {
+    return this.findOne({ id }).lean<Notification>();
+  },
+};
+
+export function positionOf({ createdAt, _id }: Notification): CreatedPosition {
+  return { at: createdAt.getTime(), id: _id };
+}
+
+function where(
+  filter: NotificationFilter,
+  order: PageOptions['order'],
+  after: CreatedPosition | undefined,
+): QueryFilter<Notification> {
+  const { from, to, failedSince, failedBefore } = filter;
+  const same = {
+    status: filter.status,
+    kind: filter.kind,
+    recipient_id: filter.recipientId,
+    listing_id: filter.listingId,
+    offer_id: filter.offerId,
+    cid: filter.cid,
+    createdAt: range(from, to),
+    failed_at: range(failedSince, failedBefore),
+  };
+  const conditions: QueryFilter<Notification>[] = [
+    Object.fromEntries(Object.entries(same).filter(([, value]) => value !== undefined)),
+  ];
+  if (after !== undefined) conditions.push(afterPosition(after, order));
+  return { $and: conditions };
+}
+
+function range(from: Date | undefined, to: Date | undefined) {
+  if (from === undefined && to === undefined) return undefined;
+  return { ...(from !== undefined && { $gte: from }), ...(to !== undefined && { $lt: to }) };
+}

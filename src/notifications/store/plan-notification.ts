@@ -1,0 +1,231 @@
+import type { mongo } from 'mongoose';
+import { heldUntil } from '../domain/held-until';
+import { KIND_RULES } from '../domain/kind-rules';
+import type { DeliveryChannel, NotificationKind } from '../domain/kinds';
+import { MODERATORS } from '../domain/kinds';
+import { wantedChannels, type NotificationPreferences } from '../domain/preferences';
+import { isBannedOpenly, isGone, type Ban, type StreamStanding } from '../../chat/domain/user-profile';
+import { inTransaction } from '../../platform/mongo/in-transaction';
+import type { Models } from '../../app/models';
+import { withoutNulls } from '../../recording/load-documents';
+import { leaveTurn, takeTurn } from './notification-turn';
+import { ADDRESSES, publicId, type Notification } from './notification';
+import type { User } from '../../marketplace/store/user';
+
+/** What is told to whom; `NotificationInput` of the workflow. */
+export interface NewNotification {
+  readonly key: string;
+  readonly kind: NotificationKind;
+  readonly recipientId: string;
+  readonly cid?: string;
+  readonly listingId?: string;
+  readonly offerId?: string;
+  readonly round?: number;
+  /** ms since 1970 */
+  readonly messagesSince?: number;
+  /** ms since 1970 */
+  readonly messagesUntil?: number;
+  readonly messageId?: string;
+}
+
+export interface PlanOptions {
+  readonly now: Date;
+  readonly digestMs: number;
+  /** The ways that are configured. */
+  readonly configured: readonly DeliveryChannel[];
+}
+
+/** What is to be done with a notification now. */
+export type NotificationPlan =
+  | { readonly next: 'deliver'; readonly channels: readonly DeliveryChannel[] }
+  /** ms since 1970 */
+  | { readonly next: 'wait'; readonly until: number }
+  | {
+      readonly next: 'end';
+      readonly status: 'sent' | 'suppressed' | 'batched' | 'dismissed';
+      /** Of a suppressed one; `unwanted` when absent. */
+      readonly reason?: OutOfReach;
+    }
+  | { readonly next: 'failed'; readonly reason: string };
+
+const ENDED: readonly string[] = ['sent', 'suppressed', 'batched', 'dismissed'];
+
+/**
+ * Keeps a notification, and says what is to be done with it: whether the recipient wants it and how they can be
+ * reached, whether it is their quiet hours, and whether it is told by itself or with others. Again gives the same for
+ * the same moment.
+ */
+export function planNotification(
+  models: Models,
+  input: NewNotification,
+  options: PlanOptions,
+): Promise<NotificationPlan> {
+  return inTransaction(models, async (session) => {
+    const document = await keep(models, input, options.now, session);
+    if (ENDED.includes(document.status)) {
+      return { next: 'end', status: document.status as 'sent' };
+    }
+    const plan = await decide(models, document, options, session);
+    await note(models, document, plan, options.now, session);
+    return plan;
+  });
+}
+
+async function decide(
+  models: Models,
+  document: Notification,
+  options: PlanOptions,
+  session: mongo.ClientSession,
+): Promise<NotificationPlan> {
+  const { configured, now } = options;
+  if (document.recipient_id === MODERATORS) {
+    return configured.includes('webhook')
+      ? { next: 'deliver', channels: ['webhook'] }
+      : { next: 'end', status: 'suppressed' };
+  }
+  const recipientId = document.redirect?.recipient_id ?? document.recipient_id;
+  const user = await models.User.findById(recipientId).session(session).lean<User>();
+  if (user === null) return { next: 'failed', reason: 'unknown_recipient' };
+  const out = outOfReach(user, now);
+  if (out !== undefined)
+    // Who was named by support and cannot be told leaves it with support.
+    return document.redirect
+      ? { next: 'failed', reason: out }
+      : { next: 'end', status: 'suppressed', reason: out };
+  const preferences = (user.notification_preferences ?? {}) as NotificationPreferences;
+
+  const until = document.forced ? undefined : heldUntil(document.kind, user, now.getTime());
+  if (until !== undefined) return { next: 'wait', until };
+  const wanted = await wantedOf(models, document, preferences, session);
+  const reachable = await reachableOver(models, user, configured);
+  const channels = wanted.filter(
+    (channel) => reachable.includes(channel) || (document.redirect?.address && configured.includes(channel)),
+  );
+  const [way] = channels;
+  if (way === undefined) {
+    // Who can be reached, but not in a way that they want, has said so: support has nothing to mend.
+    const isUnwanted = reachable.length > 0 || wanted.length === 0;
+    if (!isUnwanted || document.redirect?.channel) return { next: 'failed', reason: 'no_address' };
+    return document.redirect ? { next: 'failed', reason: 'unwanted' } : { next: 'end', status: 'suppressed' };
+  }
+
+  if (
+    document.forced ||
+    document.claimed ||
+    !KIND_RULES[document.kind].isDigested ||
+    document.cid === undefined
+  ) {
+    return { next: 'deliver', channels };
+  }
+  const turn = await takeTurn(models, document, { ...options, way }, session);
+  return turn.next === 'deliver' ? { next: 'deliver', channels } : turn;
+}
+
+/** Why somebody is told of nothing: deleted or deactivated at Stream, or banned there everywhere. */
+type OutOfReach = 'recipient_gone' | 'recipient_banned';
+
+function outOfReach(user: User, now: Date): OutOfReach | undefined {
+  if (isGone(withoutNulls(user) as StreamStanding)) return 'recipient_gone';
+  return isBannedOpenly((user.bans ?? []) as Ban[], now) ? 'recipient_banned' : undefined;
+}
+
+/** The ways in which the recipient wants it, in order: support's way first, then those of their own choice. */
+async function wantedOf(
+  models: Models,
+  document: Notification,
+  preferences: NotificationPreferences,
+  session: mongo.ClientSession,
+): Promise<readonly DeliveryChannel[]> {
+  if (document.redirect?.channel) return [document.redirect.channel as DeliveryChannel];
+  // Those that are told with it may be wanted in other ways.
+  const members = await models.Notification.find({ digest_of: document._id, status: 'batched' }, { kind: 1 })
+    .session(session)
+    .lean();
+  return wantedChannels(preferences, [document.kind, ...members.map(({ kind }) => kind)]);
+}
+
+async function reachableOver(
+  models: Models,
+  user: User,
+  configured: readonly DeliveryChannel[],
+): Promise<readonly DeliveryChannel[]> {
+  const hasPush =
+    configured.includes('push') && (await models.PushSubscription.exists({ user_id: user._id }));
+  const reachable = { email: Boolean(user.email), push: Boolean(hasPush), sms: Boolean(user.phone) };
+  return configured.filter((channel) => channel !== 'webhook' && reachable[channel]);
+}
+
+async function keep(
+  models: Models,
+  input: NewNotification,
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<Notification> {
+  const { key, messagesSince, messagesUntil } = input;
+  const known = await models.Notification.findById(key).session(session).lean<Notification>();
+  if (known !== null) return known;
+  const document = {
+    _id: key,
+    id: publicId(key),
+    kind: input.kind,
+    recipient_id: input.recipientId,
+    cid: input.cid,
+    listing_id: input.listingId,
+    offer_id: input.offerId,
+    round: input.round,
+    messages_since: messagesSince === undefined ? undefined : new Date(messagesSince),
+    messages_until: messagesUntil === undefined ? undefined : new Date(messagesUntil),
+    message_id: input.messageId,
+    status: 'pending',
+    attempts: [],
+    actions: [],
+    createdAt: now,
+    updatedAt: now,
+  };
+  await models.Notification.collection.insertOne(document as never, { session });
+  return document as unknown as Notification;
+}
+
+/** Writes what the plan makes of the document. */
+async function note(
+  models: Models,
+  document: Notification,
+  plan: NotificationPlan,
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<void> {
+  const fields = fieldsOf(plan, now);
+  const { status } = fields.$set;
+  await models.Notification.collection.updateOne(
+    { _id: document._id as never },
+    { ...fields, $set: { ...fields.$set, updatedAt: now } },
+    { session },
+  );
+  if (plan.next === 'failed' || status === 'suppressed') await leaveTurn(models, document, session);
+  if (status === 'suppressed') {
+    await models.Notification.collection.updateMany(
+      { digest_of: document._id, status: 'batched' },
+      { $set: { status, reason: fields.$set.reason, updatedAt: now } },
+      { session },
+    );
+  }
+}
+
+function fieldsOf(plan: NotificationPlan, now: Date) {
+  switch (plan.next) {
+    case 'deliver':
+      return { $set: { status: 'pending' }, $unset: { wait_until: 1, reason: 1 } };
+    case 'wait':
+      return { $set: { status: 'waiting', wait_until: new Date(plan.until) } };
+    case 'end':
+      return {
+        $set: {
+          status: plan.status,
+          ...(plan.status === 'suppressed' && { reason: plan.reason ?? 'unwanted' }),
+        },
+        $unset: { wait_until: 1, ...ADDRESSES },
+      };
+    case 'failed':
+      return { $set: { status: 'failed', reason: plan.reason, failed_at: now }, $unset: { wait_until: 1 } };
+  }
+}

@@ -1,0 +1,184 @@
+import type { mongo } from 'mongoose';
+import type { DeliveryChannel } from '../domain/kinds';
+import { inTransaction } from '../../platform/mongo/in-transaction';
+import type { Models } from '../../app/models';
+import { ADDRESSES, type Notification } from './notification';
+import { leaveTurn } from './notification-turn';
+
+/** What support does with a notification that has failed. */
+export interface SupportRequest {
+  readonly key: string;
+  readonly actionId: string;
+  readonly what: 'retry' | 'dismiss' | 'redirect';
+  readonly by: string;
+  readonly channel?: DeliveryChannel | undefined;
+  readonly recipientId?: string | undefined;
+  /** Of `redirect` to a corrected address, which is in `asked_addresses`. */
+  readonly hasAddress?: boolean | undefined;
+  /** Of `retry`: not before quiet hours end. */
+  readonly isPatient?: boolean | undefined;
+  /** Nothing runs for it any more: then it may be of one that seems to be on its way, too. */
+  readonly isLost?: boolean;
+}
+
+/** One of a digest that the digest did not tell, and why. */
+export interface LeftOut {
+  readonly key: string;
+  readonly reason: 'unwanted' | 'no_longer_relevant';
+}
+
+export interface Sent {
+  readonly key: string;
+  readonly channel: DeliveryChannel;
+  readonly attemptAt: Date;
+  readonly answer: string;
+  readonly left: readonly LeftOut[];
+}
+
+/** It has been sent, and with it all that it tells. What is recorded so is never sent again. */
+export function settleSent(models: Models, sent: Sent, now: Date): Promise<void> {
+  return inTransaction(models, async (session) => {
+    await models.Notification.collection.updateOne(
+      { _id: sent.key as never },
+      {
+        $set: {
+          'attempts.$[one].outcome': 'sent',
+          'attempts.$[one].ended_at': now,
+          'attempts.$[one].answer': sent.answer,
+          status: 'sent',
+          sent_at: now,
+          sent_over: sent.channel,
+          updatedAt: now,
+        },
+        $unset: { reason: 1, wait_until: 1, failed_at: 1, ...ADDRESSES },
+      },
+      { session, arrayFilters: [{ 'one.at': sent.attemptAt, 'one.channel': sent.channel }] },
+    );
+    for (const { key, reason } of sent.left) {
+      await models.Notification.collection.updateOne(
+        { _id: key as never, digest_of: sent.key, status: 'batched' },
+        { $set: { status: 'suppressed', reason, updatedAt: now } },
+        { session },
+      );
+    }
+    await settleMembers(
+      models,
+      sent.key,
+      { status: 'sent', sent_at: now, sent_over: sent.channel },
+      now,
+      session,
+    );
+  });
+}
+
+/** It ends without having been sent. */
+export function settleUnsent(
+  models: Models,
+  ended: { readonly key: string; readonly status: 'suppressed' | 'failed'; readonly reason: string },
+  now: Date,
+): Promise<void> {
+  return inTransaction(models, async (session) => {
+    const { key, status, reason } = ended;
+    const { matchedCount } = await models.Notification.collection.updateOne(
+      { _id: key as never, status: { $in: ['pending', 'waiting', 'failed'] } },
+      {
+        $set: { status, reason, updatedAt: now, ...(status === 'failed' && { failed_at: now }) },
+        $unset: { wait_until: 1, ...(status === 'suppressed' && ADDRESSES) },
+      },
+      { session },
+    );
+    if (matchedCount === 0) return;
+    // Members of one that failed stay with it: they go out with its retry.
+    if (status === 'suppressed') await settleMembers(models, key, { status, reason }, now, session);
+  });
+}
+
+/** Does what support asks for, once for an `actionId`, with its audit line. */
+export function applySupportRequest(models: Models, request: SupportRequest, now: Date): Promise<void> {
+  return inTransaction(models, async (session) => {
+    const { key, actionId, what, by, channel, recipientId, hasAddress, isPatient, isLost } = request;
+    const isDismissal = what === 'dismiss';
+    const asked = what === 'redirect' ? await askedAddress(models, key, actionId, session) : undefined;
+    // Crowded out by many others it is not to go to the address that support wants corrected.
+    const address = asked?.address ?? (hasAddress ? '' : undefined);
+    const action = {
+      action_id: actionId,
+      what,
+      by,
+      at: now,
+      channel,
+      recipient_id: recipientId,
+      ...(asked?.mark && { address_mark: asked.mark }),
+    };
+    const notification = (await models.Notification.collection.findOneAndUpdate(
+      {
+        _id: key as never,
+        status: { $in: isLost ? ['failed', 'pending', 'waiting'] : ['failed'] },
+        'actions.action_id': { $ne: actionId },
+      },
+      {
+        $set: {
+          status: isDismissal ? 'dismissed' : 'pending',
+          // Neither waits for others; who retries many at once does not want to wake their people either.
+          ...(!isDismissal && (isPatient ? { claimed: true } : { forced: true })),
+          ...(what === 'redirect' && { redirect: { channel, recipient_id: recipientId, address } }),
+          updatedAt: now,
+        },
+        $unset: {
+          failed_at: 1,
+          wait_until: 1,
+          ...(isDismissal ? ADDRESSES : { asked_address: 1, reason: 1 }),
+          ...(isPatient && { forced: 1 }),
+          // As before it was sent elsewhere.
+          ...(what === 'retry' && { redirect: 1 }),
+        },
+        $push: { actions: action } as never,
+        // Another request's is still to come to the run.
+        ...(!isDismissal && { $pull: { asked_addresses: { action_id: actionId } } as never }),
+      },
+      { session },
+    )) as unknown as Notification | null;
+    if (notification === null) return;
+    await leaveTurn(models, notification, session);
+    if (isDismissal) await settleMembers(models, key, { status: 'dismissed' }, now, session);
+    await models.AuditEntry.collection.insertOne(
+      {
+        _id: `notification.${what}/${key}/${actionId}`,
+        who: by,
+        what: `notification.${what}`,
+        subject: key,
+        when: now,
+      } as never,
+      { session },
+    );
+  });
+}
+
+async function askedAddress(
+  models: Models,
+  key: string,
+  actionId: string,
+  session: mongo.ClientSession,
+): Promise<{ readonly address?: string | null; readonly mark?: string | null } | undefined> {
+  const fields = { asked_addresses: 1, asked_address: 1 };
+  const found = await models.Notification.findById(key, fields).session(session).lean<Notification>();
+  return (
+    [...(found?.asked_addresses ?? []), found?.asked_address].find(
+      (asked) => asked?.action_id === actionId,
+    ) ?? undefined
+  );
+}
+
+async function settleMembers(
+  models: Models,
+  leader: string,
+  fields: Readonly<Record<string, unknown>>,
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<void> {
+  await models.Notification.collection.updateMany(
+    { digest_of: leader, status: 'batched' },
+    { $set: { ...fields, updatedAt: now } },
+    { session },
+  );
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import type { NotificationKind } from '../domain/kinds';
+import type { Models } from '../../app/models';
+
+/**
+ * Switches a person's e-mails of one kind off, with its audit line. Again, or of somebody who is not there (any more), it
+ * changes nothing.
+ */
+export async function unsubscribe(models: Models, userId: string, kind: NotificationKind): Promise<void> {
+  const field = `notification_preferences.kinds.${kind}.email`;
+  await models.connection.transaction(async (session) => {
+    const { modifiedCount } = await models.User.updateOne(
+      { _id: userId, [field]: { $ne: false } },
+      { $set: { [field]: false } },
+      { session },
+    );
+    if (modifiedCount === 0) return;
+    const line = {
+      _id: `notifications.unsubscribed/${randomUUID()}`,
+      who: userId,
+      what: 'notifications.unsubscribed',
+      subject: userId,
+      why: 'link',
+      when: new Date(),
+      details: { kind },
+    };
+    await models.AuditEntry.create([line], { session });
+  });
+}

@@ -1,0 +1,105 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { ProblemError } from '../../platform/errors';
+import type { Logger } from '../../platform/logger';
+import type { Models } from '../../app/models';
+import type { ListingRecheck } from '../../conversations/store/listing-recheck';
+import { LISTING_STATUSES, type MarketplaceListing } from '../../marketplace/store/marketplace-listing';
+import { putListing } from '../store/put-listing';
+import { recheckListing } from '../../conversations/recheck-listing';
+import type { WakeOffers } from '../wake-offers';
+import { allow } from '../../platform/http/auth';
+import { currencyCode } from '../../platform/http/currency-code';
+import { marketplaceId, personId } from '../../platform/http/ids';
+import { minorUnitsField } from '../../platform/http/minor-units-field';
+import { validate } from '../../platform/http/validate';
+
+/** Of conversations that wait for a listing, so that a request does not take long: most listings have one batch. */
+const MAX_BATCHES = 3;
+
+const params = z.object({ id: marketplaceId });
+
+const minorUnits = minorUnitsField(0);
+
+const details = (parleyUserId: string) =>
+  z.strictObject({
+    title: z.string().min(1).max(500).nullish(),
+    /** Minor units: 1999 is 19.99 in a currency with two digits. */
+    price: minorUnits.nullish(),
+    currency: currencyCode.nullish(),
+    seller_id: personId(parleyUserId).nullish(),
+    status: z.enum(LISTING_STATUSES).optional(),
+    /** How many there are; one when absent. */
+    stock: z.int().min(1).max(100_000).nullish(),
+    /** Minor units of `currency`: offers below are declined, and from the ceiling on accepted, by themselves. */
+    offer_floor: minorUnits.nullish(),
+    offer_ceiling: minorUnits.nullish(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2_048)
+      .nullish(),
+    category: z.string().min(1).max(64).nullish(),
+    /** What accepted offers have reserved is free again. */
+    release_reservation: z.boolean().optional(),
+  });
+type Details = Omit<z.output<ReturnType<typeof details>>, 'release_reservation'>;
+
+export interface ListingsRouterDeps {
+  readonly models: Models;
+  readonly wake: WakeOffers;
+  readonly parleyUserId: string;
+  readonly logger: Logger;
+}
+
+/**
+ * `PUT /{id}`: the marketplace's service says what is for sale. 201 when new, 200 otherwise, with the listing. What is
+ * sold or withdrawn ends its open offers; what is `active` stays reserved as far as offers were accepted, unless
+ * `release_reservation` is true. Conversations that claim to be about it count from now on where its seller is in them.
+ */
+export function createListingsRouter({ models, wake, parleyUserId, logger }: ListingsRouterDeps): Router {
+  const router = Router();
+  const body = details(parleyUserId);
+  router.put('/:id', allow('service', 'admin'), async (request, response) => {
+    const { id } = validate('params', params, request.params);
+    const { release_reservation: release, ...said } = validate('body', body, request.body);
+    await checkLimits(models, id, said);
+    const { document, created, ended, recheck } = await putListing(models, id, said, release);
+    if (recheck !== undefined) await decideAgain(recheck);
+    wake(undefined, ended);
+    const shown = recheck && (await models.MarketplaceListing.findById(id).lean());
+    response.status(created ? 201 : 200).json(view(shown ?? document));
+  });
+
+  /** What is many, and what fails here, `startListingRechecks` does. */
+  async function decideAgain(recheck: ListingRecheck): Promise<void> {
+    try {
+      const isDone = await recheckListing(models, recheck._id, { maxBatches: MAX_BATCHES });
+      if (isDone) await models.ListingRecheck.noteDone(recheck, recheck.asked_at);
+    } catch (error) {
+      logger.warn(
+        { err: error, listing_id: recheck._id },
+        'Conversations wait to hear who sells their listing',
+      );
+    }
+  }
+  return router;
+}
+
+/** @throws ProblemError where the floor would be above the ceiling, one of them perhaps as it is stored */
+async function checkLimits(models: Models, id: string, body: Details): Promise<void> {
+  const names = ['offer_floor', 'offer_ceiling'] as const;
+  const given = names.find((name) => typeof body[name] === 'number');
+  if (given === undefined) return;
+  const stored = await models.MarketplaceListing.findById(id, { offer_floor: 1, offer_ceiling: 1 }).lean();
+  const [floor, ceiling] = names.map((name) => (body[name] === undefined ? stored?.[name] : body[name]));
+  if (typeof floor !== 'number' || typeof ceiling !== 'number' || floor <= ceiling) return;
+  const message = given === 'offer_floor' ? 'is above offer_ceiling' : 'is below offer_floor';
+  throw new ProblemError('invalid_request', `body.${given}: ${message}`, {
+    fields: [{ field: `body.${given}`, message }],
+  });
+}
+
+/** Without what Parley keeps to itself. */
+function view({ reserved_count: _r, former_sellers: _f, ...listing }: MarketplaceListing) {
+  return listing;
+}

@@ -1,0 +1,128 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { applyAction, type Acting, type CounterTerms, type PersonalAction } from '../domain/apply-action';
+import type { OfferRefusal } from '../domain/offer-refusal';
+import { sideOf, type OfferState } from '../domain/offer-state';
+import { ProblemError } from '../../platform/errors';
+import { applyOfferAction } from '../store/apply-offer-action';
+import { isMadeOrClosed, isUnannounced, offerState, type Offer } from '../store/offer';
+import { offerActionId } from '../offer-id';
+import { refuseSpam } from './offer-create';
+import { MS_OF_AN_HOUR, unavailable, type OffersDeps } from './offer-deps';
+import type { Counter } from './offer-requests';
+import { permit } from '../../conversations/permit';
+
+export interface OfferRequest {
+  readonly userId: string;
+  readonly action: PersonalAction['action'];
+  /** The caller's key for this action, where they have one. */
+  readonly key: string | undefined;
+  readonly body: { readonly round?: number | undefined } | Counter;
+}
+
+/**
+ * Does something with an offer, once: the same action again has the same outcome. It is done here, in one transaction;
+ * the offer's workflow is only woken, to tell people.
+ * @param document the offer as the caller, one of its parties, saw it
+ * @returns the offer as it stands then
+ * @throws ProblemError `idempotency_key_reused`, `banned`, `message_refused`, one of the refusals, or `unavailable` while
+ * the offer is still being made
+ */
+export async function actOnOffer(deps: OffersDeps, document: Offer, request: OfferRequest): Promise<Offer> {
+  const { models, wake } = deps;
+  const { userId, action, body } = request;
+  const seen = offerState(document);
+  const actionId = actionIdOf(seen, request);
+  const terms = 'amount' in body ? termsOf(body) : undefined;
+  if (isOtherThanBefore(seen, actionId, action, terms)) throw keyReused();
+  // Those that the caller could have seen; others may come before this is done. To withdraw is to want none.
+  const round = body.round ?? (action === 'withdraw' ? undefined : seen.round);
+  const acting = { actionId, by: userId, ...(round !== undefined && { round }) };
+  const offer = offerState(await madeOffer(models, document));
+  if (terms !== undefined) await checkCounter(deps, offer, terms, acting);
+  const { _id: offerId } = offer;
+  const acted = await applyOfferAction(models, { ...acting, offerId, action, terms, now: new Date() });
+  const after = await models.Offer.findById(offerId).orFail().lean<Offer>();
+  // Also where it was done before, and whoever did it was killed before they could say so.
+  if (acted.outcome === 'done' && isUnannounced(after)) wake(after, acted.declined);
+  // The same key may have come with something else meanwhile.
+  if (isOtherThanBefore(offerState(after), actionId, action, terms)) throw keyReused();
+  if (acted.outcome === 'refused') throw refused(acted.refusal);
+  return after;
+}
+
+/** @throws ProblemError where the counter may not be made, or somebody may not write what it says to the other side */
+async function checkCounter(
+  { models, screen }: OffersDeps,
+  offer: OfferState,
+  terms: CounterTerms,
+  acting: Omit<Acting, 'now'>,
+): Promise<void> {
+  const applied = applyAction(offer, { action: 'counter', terms }, { ...acting, now: new Date() });
+  if (applied.outcome === 'refused') throw refused(applied.refusal);
+  if (applied.isAgain) return;
+  await permit(models, acting.by, { isHeard: true });
+  refuseSpam(screen, terms.message);
+}
+
+/** How long an action waits for its offer to be made, in ms. */
+const MADE_TIMEOUT_MS = 8_000;
+const MADE_POLL_MS = 100;
+
+/** The offer as soon as people may act on it. @throws ProblemError `unavailable` */
+async function madeOffer({ Offer: offers }: OffersDeps['models'], document: Offer): Promise<Offer> {
+  const until = Date.now() + MADE_TIMEOUT_MS;
+  let offer = document;
+  while (!isMadeOrClosed(offer)) {
+    if (Date.now() > until) throw unavailable('The offer is still being made; send the same request again');
+    await delay(MADE_POLL_MS);
+    offer = await offers.findById(document._id).orFail().lean<Offer>();
+  }
+  return offer;
+}
+
+function actionIdOf(offer: OfferState, { userId, action, key, body }: OfferRequest): string {
+  const { round, ...said } = body;
+  // A counter that has been made moved the round on: its second click means the terms that it answered.
+  const isOwn = offer.terms.at(-1)?.by === sideOf(offer, userId);
+  const answered = action === 'counter' && isOwn ? offer.round - 1 : offer.round;
+  return offerActionId({ offerId: offer._id, userId, key, action, round: round ?? answered, body: said });
+}
+
+function termsOf({ amount, message, expires_in_hours: hours }: Counter): CounterTerms {
+  return {
+    amount,
+    ...(message !== undefined && { message }),
+    ...(hours !== undefined && { stands_ms: Math.ceil(hours * MS_OF_AN_HOUR) }),
+  };
+}
+
+/** Whether the id has been used for something else: another action, or a counter that said something else. */
+function isOtherThanBefore(
+  offer: OfferState,
+  actionId: string,
+  action: OfferRequest['action'],
+  terms: CounterTerms | undefined,
+): boolean {
+  const entry = offer.history.find((one) => one.action_id === actionId);
+  if (entry === undefined) return false;
+  if (entry.action !== action) return true;
+  const made = offer.terms.find(({ round }) => round === entry.round);
+  return terms !== undefined && (made?.amount !== terms.amount || made.message !== terms.message);
+}
+
+function keyReused(): ProblemError {
+  return new ProblemError('idempotency_key_reused', 'The key has been used for something else on this offer');
+}
+
+const DETAILS: Readonly<Record<OfferRefusal, string>> = {
+  not_allowed: 'This is not for you to do',
+  not_your_turn: 'The offer waits for the other side',
+  stale_round: 'The terms that were meant have been replaced',
+  offer_closed: 'The offer has ended',
+  too_many_rounds: 'There have been as many counter-offers as there may be',
+  listing_not_active: 'The listing is not active',
+};
+
+function refused(refusal: OfferRefusal): ProblemError {
+  return new ProblemError(refusal, DETAILS[refusal]);
+}

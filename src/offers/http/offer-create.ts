@@ -1,0 +1,115 @@
+import { isStreamUserId } from '../../platform/values/stream-user-id';
+import { isOnOffer } from '../domain/on-offer';
+import { ProblemError } from '../../platform/errors';
+import { beginOffer } from '../store/begin-offer';
+import type { MarketplaceListing } from '../../marketplace/store/marketplace-listing';
+import type { Offer } from '../store/offer';
+import { offerId, requestHash } from '../offer-id';
+import { conversationProblem } from '../../conversations/conversation-problem';
+import { MS_OF_AN_HOUR, unavailable, type OffersDeps } from './offer-deps';
+import type { NewOffer } from './offer-requests';
+import { permit } from '../../conversations/permit';
+import { isOnItsWay } from './offer-view';
+
+/** How long a caller waits for the channel, in ms; after it they are told that it is on its way. */
+const CREATED_WITHIN_MS = 5_000;
+
+export interface NewOfferRequest {
+  readonly buyerId: string;
+  readonly listingId: string;
+  /** The caller's, which makes of many requests one offer. */
+  readonly key: string;
+  readonly body: NewOffer;
+}
+
+/**
+ * Makes an offer once: stores it as `creating`, starts its workflow and waits until it has its channel. The same request
+ * again goes on where the first one was cut off.
+ * @returns the offer as it stands, perhaps on its way still
+ * @throws ProblemError with nothing stored; or `unavailable`, and the same request again goes on
+ */
+export async function createOffer(deps: OffersDeps, request: NewOfferRequest): Promise<Offer> {
+  const { models, runs, logger } = deps;
+  const id = offerId(request);
+  const hash = requestHash(request.body);
+  const offer = (await models.Offer.findById(id).lean<Offer>()) ?? (await begin(deps, id, hash, request));
+  if (offer.request_hash !== hash) {
+    throw new ProblemError(
+      'idempotency_key_reused',
+      'The key has been used for another offer on this listing',
+    );
+  }
+  if (!isOnItsWay(offer)) return offer;
+  const run = { offerId: id, listingId: offer.listing_id, buyerId: offer.buyer_id };
+  await runs.create(run, CREATED_WITHIN_MS).catch((error: unknown) => {
+    logger.warn({ err: error, offer_id: id }, 'The workflow of an offer did not start');
+    throw unavailable('The offer cannot be taken at the moment; send the same request again');
+  });
+  return models.Offer.findById(id).orFail().lean<Offer>();
+}
+
+/** Stores what may become an offer. @throws ProblemError where it may not, with nothing stored */
+async function begin(deps: OffersDeps, id: string, hash: string, request: NewOfferRequest): Promise<Offer> {
+  const { buyerId, body } = request;
+  const { _id: listingId, seller_id: sellerId } = await permitted(deps, request);
+  const { amount, currency, message, expires_in_hours: hours = deps.hours } = body;
+  const begun = await beginOffer(
+    deps.models,
+    {
+      _id: id,
+      listing_id: listingId,
+      buyer_id: buyerId,
+      seller_id: sellerId,
+      currency,
+      amount,
+      message,
+      stands_ms: Math.ceil(hours * MS_OF_AN_HOUR),
+      request_hash: hash,
+    },
+    new Date(),
+  );
+  switch (begun.outcome) {
+    case 'begun':
+      return begun.offer;
+    case 'other_open':
+      throw new ProblemError('offer_open', 'You have an open offer on this listing', {
+        offerId: begun.offerId,
+      });
+    case 'too_many':
+      throw new ProblemError('too_many_offers', 'You have made five offers on this listing within a day', {
+        retryAfterSeconds: Math.ceil(begun.waitMs / 1_000),
+      });
+  }
+}
+
+async function permitted(
+  { models, screen }: OffersDeps,
+  { buyerId, listingId, body }: NewOfferRequest,
+): Promise<{ readonly _id: string; readonly seller_id: string }> {
+  await permit(models, buyerId, { isHeard: true });
+  const listing = await models.MarketplaceListing.findById(listingId, {
+    seller_id: 1,
+    status: 1,
+    currency: 1,
+  }).lean<Pick<MarketplaceListing, '_id' | 'seller_id' | 'status' | 'currency'>>();
+  if (listing === null) throw conversationProblem('unknown_listing');
+  const { seller_id: sellerId } = listing;
+  if (sellerId === buyerId) throw conversationProblem('own_listing');
+  const seller = typeof sellerId === 'string' && (await models.User.exists({ _id: sellerId }));
+  if (typeof sellerId !== 'string' || !seller || !isStreamUserId(sellerId))
+    throw conversationProblem('unknown_seller');
+  if (!isStreamUserId(buyerId)) throw conversationProblem('unknown_buyer');
+  if (!isOnOffer(listing)) throw new ProblemError('listing_not_active', 'The listing is not active');
+  if (listing.currency !== body.currency) {
+    throw new ProblemError('foreign_currency', "The offer is not in the listing's currency");
+  }
+  refuseSpam(screen, body.message);
+  return { _id: listing._id, seller_id: sellerId };
+}
+
+/** A text that goes to the other side by mail, where nothing else screens it. @throws ProblemError */
+export function refuseSpam(screen: OffersDeps['screen'], message: string | undefined): void {
+  if (message !== undefined && screen(message).decision === 'spam') {
+    throw new ProblemError('message_refused', 'The message looks like spam: the other side would get it');
+  }
+}

@@ -1,0 +1,36 @@
+import type { Models } from '../../app/models';
+import { afterPosition } from '../../platform/mongo/after-position';
+import type { Offer } from '../store/offer';
+import { pageOf, positionCursor } from '../../platform/http/cursor';
+import type { PageQuery } from './offer-requests';
+import { offerView, type Viewer } from './offer-view';
+
+/**
+ * A page of offers, newest first: `{data, next}`; `next` is the next page's cursor or null.
+ * @param whose scalars only
+ */
+export async function offerPage(
+  models: Pick<Models, 'Offer'>,
+  whose: Readonly<Record<string, unknown>>,
+  { status, limit, cursor }: PageQuery,
+  viewerOf: (offer: Offer) => Viewer,
+) {
+  const conditions = [
+    whose,
+    // What is on its way is in no list.
+    {
+      $nor: [{ status: 'creating' }, { status: 'pending', cid: null }],
+      ...(status !== undefined && { status }),
+    },
+    ...(cursor === undefined ? [] : [afterPosition(cursor, 'desc')]),
+  ];
+  const offers = await models.Offer.find({ $and: conditions }, { drafts: 0, history: 0 })
+    .sort({ createdAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .lean<Offer[]>();
+  const { page, last } = pageOf(offers, limit);
+  return {
+    data: page.map((offer) => offerView(offer, viewerOf(offer))),
+    next: last === undefined ? null : positionCursor({ at: last.createdAt.getTime(), id: last._id }),
+  };
+}

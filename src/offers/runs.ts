@@ -1,0 +1,128 @@
+import {
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+  type Workflow,
+} from '@temporalio/client';
+import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
+import { CREATED_UPDATE, LOOK_SIGNAL, offerWorkflowId, type OfferCreated, type OfferInput } from './contract';
+import {
+  listingAttribute,
+  senderAttribute,
+  stateAttribute,
+} from '../platform/temporal/contract/search-attributes';
+import { CHAT_EVENTS_QUEUE } from '../platform/temporal/contract/task-queues';
+import { withStartDeadline } from '../platform/temporal/connection';
+
+/** What the API does with the workflows of offers. */
+export interface OfferRuns {
+  /**
+   * Starts the workflow (update-with-start) and waits for its `created`; again attaches to the same one.
+   * @returns undefined where it takes longer than `withinMs`, or where the workflow has ended: the outcome is in MongoDB
+   * @throws where Temporal does not take it
+   */
+  create(offer: OfferToRun, withinMs: number): Promise<OfferCreated | undefined>;
+  /** Tells workflows to look at their stored offers; those that have ended do not mind. */
+  look(offerIds: readonly string[]): Promise<void>;
+  /**
+   * Tells the workflow to look, and starts it where none runs. It goes on from what is stored.
+   * @throws where Temporal does not take it
+   */
+  revive(offer: OfferToRun): Promise<void>;
+}
+
+export interface OfferToRun {
+  readonly offerId: string;
+  readonly listingId: string;
+  readonly buyerId: string;
+}
+
+/** The workflow; a key of `workflows/index`. */
+export const OFFER_WORKFLOW = 'offer';
+
+const DESCRIBE_WITHIN_MS = 2_000;
+const LOOKS_AT_ONCE = 10;
+
+function startOptions({ offerId, listingId, buyerId }: OfferToRun, again = false) {
+  const input: OfferInput = { offerId };
+  return {
+    workflowId: offerWorkflowId(offerId),
+    taskQueue: CHAT_EVENTS_QUEUE,
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    workflowIdReusePolicy: again
+      ? WorkflowIdReusePolicy.ALLOW_DUPLICATE
+      : WorkflowIdReusePolicy.REJECT_DUPLICATE,
+    // As with chat events: after `kill -9` of a worker its tasks go to another one within seconds.
+    workflowTaskTimeout: '5s' as const,
+    args: [input] as [OfferInput],
+    typedSearchAttributes: [
+      { key: listingAttribute, value: listingId },
+      { key: senderAttribute, value: buyerId },
+      { key: stateAttribute, value: 'creating' },
+    ],
+    staticSummary: `Offer of ${buyerId} on ${listingId}`,
+  };
+}
+
+export function createOfferRuns(client: Client): OfferRuns {
+  const handleOf = (offerId: string) => client.workflow.getHandle(offerWorkflowId(offerId));
+
+  const isStarted = (offerId: string): Promise<boolean> =>
+    client.connection
+      .withDeadline(Date.now() + DESCRIBE_WITHIN_MS, () => handleOf(offerId).describe())
+      .then(
+        () => true,
+        () => false,
+      );
+
+  return {
+    async create(offer, withinMs) {
+      const startWorkflowOperation = new WithStartWorkflowOperation(OFFER_WORKFLOW, startOptions(offer));
+      try {
+        return await client.connection.withDeadline(Date.now() + withinMs, () =>
+          client.workflow.executeUpdateWithStart<Workflow, OfferCreated, []>(CREATED_UPDATE, {
+            updateId: CREATED_UPDATE,
+            startWorkflowOperation,
+          }),
+        );
+      } catch (error) {
+        if (isEnded(error)) return undefined;
+        // It may have run out before Temporal took the workflow.
+        if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError && (await isStarted(offer.offerId)))
+          return undefined;
+        throw error;
+      }
+    },
+
+    async look(offerIds) {
+      for (let first = 0; first < offerIds.length; first += LOOKS_AT_ONCE) {
+        const some = offerIds.slice(first, first + LOOKS_AT_ONCE);
+        await Promise.all(
+          some.map(async (offerId) => {
+            try {
+              await withStartDeadline(client, () => handleOf(offerId).signal(LOOK_SIGNAL));
+            } catch (error) {
+              if (!(error instanceof WorkflowNotFoundError)) throw error;
+            }
+          }),
+        );
+      }
+    },
+
+    async revive(offer) {
+      await withStartDeadline(client, () =>
+        client.workflow.signalWithStart(OFFER_WORKFLOW, {
+          ...startOptions(offer, true),
+          signal: LOOK_SIGNAL,
+        }),
+      );
+    },
+  };
+}
+
+/** The workflow has closed, or there is none. */
+function isEnded(error: unknown): boolean {
+  return error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError;
+}

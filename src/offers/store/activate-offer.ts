@@ -1,0 +1,72 @@
+import type { mongo } from 'mongoose';
+import { ENGAGEMENT } from '../../marketplace/domain/engagement';
+import type { OfferState } from '../domain/offer-state';
+import { isOnOffer } from '../domain/on-offer';
+import { activate, fail } from '../domain/parley-moves';
+import { loadOffer, storeOffers } from './change-offer';
+import { inTransaction } from '../../platform/mongo/in-transaction';
+import type { Models } from '../../app/models';
+import { BLANK_USER } from '../../marketplace/store/user';
+
+/**
+ * Lets an offer stand from now on, where its listing still takes offers; it counts for the seller. Where it does not,
+ * the offer has failed. Again changes nothing.
+ */
+export async function activateOffer(models: Models, offerId: string, now: Date): Promise<void> {
+  await inTransaction(models, async (session) => {
+    const offer = await loadOffer(models, offerId, session);
+    if (offer.status !== 'creating') return;
+    const reason = await whyNot(models, offer, session);
+    if (reason !== undefined) {
+      await storeOffers(models, [{ before: offer, after: fail(offer, reason, now) }], now, session);
+      return;
+    }
+    await models.MarketplaceListing.updateOne(
+      { _id: offer.listing_id },
+      { $set: { last_offer_id: offerId } },
+      { session, timestamps: false },
+    );
+    const after = activate(offer, now);
+    await storeOffers(models, [{ before: offer, after, set: { activated_at: now } }], now, session);
+    await countForSeller(models, offer.seller_id, now, session);
+  });
+}
+
+async function whyNot(
+  models: Models,
+  { listing_id: id, seller_id: seller }: OfferState,
+  session: mongo.ClientSession,
+): Promise<'listing_not_active' | 'unknown_seller' | undefined> {
+  const listing = await models.MarketplaceListing.findById(
+    id,
+    { status: 1, seller_id: 1 },
+    { session },
+  ).lean();
+  if (listing === null || !isOnOffer(listing)) return 'listing_not_active';
+  return listing.seller_id === seller ? undefined : 'unknown_seller';
+}
+
+async function countForSeller(
+  models: Models,
+  sellerId: string,
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<void> {
+  await models.User.collection.updateOne(
+    { _id: sellerId as never },
+    {
+      $inc: { engagement_score: ENGAGEMENT.ofSeller },
+      $set: { updatedAt: now },
+      // A user whom nothing else is known of yet, as `writeUsers` makes them.
+      $setOnInsert: {
+        createdAt: now,
+        ...BLANK_USER,
+        message_count: 0,
+        total_messages_sent: 0,
+        stream_profile: {},
+        bans: [],
+      },
+    },
+    { upsert: true, session },
+  );
+}

@@ -1,0 +1,154 @@
+import type { mongo } from 'mongoose';
+import { applyAction, type Applied, type CounterTerms, type PersonalAction } from '../domain/apply-action';
+import type { OfferRefusal } from '../domain/offer-refusal';
+import type { OfferState, OfferStatus } from '../domain/offer-state';
+import { acceptAtCeiling, declineBelowFloor, limitsDecide } from '../domain/parley-moves';
+import { loadOffer, storeOffers } from './change-offer';
+import { inTransaction } from '../../platform/mongo/in-transaction';
+import type { Models } from '../../app/models';
+import { declinedBy, reserveListing } from './reserve-listing';
+
+export interface OfferActionToApply {
+  readonly offerId: string;
+  readonly actionId: string;
+  readonly action: PersonalAction['action'];
+  /** A user of the marketplace. */
+  readonly by: string;
+  readonly round?: number | undefined;
+  /** What a counter says; what its request has kept in `drafts` when absent. */
+  readonly terms?: CounterTerms | undefined;
+  readonly now: Date;
+}
+
+export type AppliedOfferAction = (
+  | { readonly outcome: 'done'; readonly status: OfferStatus; readonly round: number }
+  | { readonly outcome: 'refused'; readonly refusal: OfferRefusal; readonly status: OfferStatus }
+) & {
+  /** Other offers that were declined, because the listing is reserved now. */
+  readonly declined: readonly string[];
+};
+
+/** What a counter says is nowhere. */
+export class DraftMissing extends Error {
+  constructor() {
+    super('The counter has no terms');
+    this.name = 'DraftMissing';
+  }
+}
+
+/**
+ * Does what a person wants with an offer, or says why not, in one transaction with what follows from it: the listing
+ * is reserved, other offers are declined, the seller's limits decide a buyer's counter. Again changes nothing.
+ * @throws OfferMissing, DraftMissing
+ */
+export async function applyOfferAction(
+  models: Models,
+  input: OfferActionToApply,
+): Promise<AppliedOfferAction> {
+  const { offerId, actionId, action, by, round, terms, now } = input;
+  return inTransaction(models, async (session) => {
+    const offer = await loadOffer(models, offerId, session);
+    const draft = (offer.document.drafts as Record<string, CounterTerms> | undefined)?.[actionId];
+    const applied = rule(offer, action, terms ?? draft, { by, actionId, round, now });
+    if (applied.outcome === 'refused') {
+      if (draft !== undefined) await forgetDraft(models, offerId, actionId, session);
+      return { ...applied, status: offer.status, declined: [] };
+    }
+    const { offer: after, isAgain } = applied;
+    if (!isAgain) return settle(models, offer, after, now, session);
+    const declined = await declinedBy(models, after, session);
+    return { outcome: 'done', status: after.status, round: after.round, declined };
+  });
+}
+
+function rule(
+  offer: OfferState,
+  action: PersonalAction['action'],
+  terms: CounterTerms | undefined,
+  acting: Parameters<typeof applyAction>[2],
+): Applied {
+  if (action !== 'counter') return applyAction(offer, { action }, acting);
+  // Without its terms it can still be refused, or have happened already.
+  const applied = applyAction(offer, { action, terms: terms ?? { amount: offer.amount } }, acting);
+  if (terms === undefined && applied.outcome === 'done' && !applied.isAgain) throw new DraftMissing();
+  return applied;
+}
+
+async function forgetDraft(
+  models: Models,
+  offerId: string,
+  actionId: string,
+  session: mongo.ClientSession,
+): Promise<void> {
+  const unset = { $unset: { [`drafts.${actionId}`]: 1 as const } };
+  await models.Offer.updateOne({ _id: offerId }, unset, { session, timestamps: false });
+}
+
+/** Stores what a person has done, and what follows from it at once. */
+async function settle(
+  models: Models,
+  before: OfferState,
+  done: OfferState,
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<AppliedOfferAction> {
+  if (done.status === 'accepted') {
+    const reservation = await reserveListing(models, done, now, session);
+    if (!reservation.reserved)
+      return { outcome: 'refused', refusal: 'listing_not_active', status: before.status, declined: [] };
+    await storeOffers(models, [{ before, after: done }], now, session);
+    return { outcome: 'done', status: done.status, round: done.round, declined: reservation.declined };
+  }
+  const { after, declined } = await decide(models, done, now, session);
+  // The others answered terms that have been replaced.
+  await storeOffers(models, [{ before, after, set: { drafts: {} } }], now, session);
+  return { outcome: 'done', status: after.status, round: after.round, declined };
+}
+
+/** The offer after its seller's limits have had their say. They are read here and go no further. */
+async function decide(
+  models: Models,
+  offer: OfferState,
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<{ after: OfferState; declined: readonly string[] }> {
+  const unchanged = { after: offer, declined: await declinedBy(models, offer, session) };
+  if (offer.status !== 'pending' || offer.awaiting !== 'seller') return unchanged;
+  const listing = await models.MarketplaceListing.findById(
+    offer.listing_id,
+    { offer_floor: 1, offer_ceiling: 1, currency: 1 },
+    { session },
+  ).lean();
+  // Limits are in the listing's currency.
+  if (listing === null || listing.currency !== offer.currency) return unchanged;
+  const limits = { floor: listing.offer_floor ?? undefined, ceiling: listing.offer_ceiling ?? undefined };
+  switch (limitsDecide(offer, limits)) {
+    case 'decline':
+      return { after: declineBelowFloor(offer, now), declined: [] };
+    case 'accept': {
+      const reservation = await reserveListing(models, offer, now, session);
+      if (!reservation.reserved) return unchanged;
+      return { after: acceptAtCeiling(offer, now), declined: reservation.declined };
+    }
+    case undefined:
+      return unchanged;
+  }
+}
+
+/**
+ * Lets the seller's limits decide an offer that has been made, and people act on it from then on.
+ * @returns other offers that were declined, because the listing is reserved now
+ */
+export async function decideByLimits(models: Models, offerId: string, now: Date): Promise<readonly string[]> {
+  return inTransaction(models, async (session) => {
+    const offer = await loadOffer(models, offerId, session);
+    const { after, declined } = await decide(models, offer, now, session);
+    await storeOffers(models, [{ before: offer, after }], now, session);
+    await models.Offer.updateOne(
+      { _id: offerId },
+      { $set: { made_at: now } },
+      { session, timestamps: false },
+    );
+    return declined;
+  });
+}

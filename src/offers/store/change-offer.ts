@@ -1,0 +1,90 @@
+import type { mongo } from 'mongoose';
+import { isClosed, type OfferEntry, type OfferState } from '../domain/offer-state';
+import type { Models } from '../../app/models';
+import { offerState, type Offer } from './offer';
+
+export class OfferMissing extends Error {
+  constructor() {
+    super('There is no such offer');
+    this.name = 'OfferMissing';
+  }
+}
+
+/** @throws OfferMissing */
+export async function loadOffer(
+  models: Models,
+  offerId: string,
+  session?: mongo.ClientSession,
+): Promise<OfferState & { readonly document: Offer }> {
+  const document = (await models.Offer.collection.findOne(
+    { _id: offerId as never },
+    session === undefined ? {} : { session },
+  )) as unknown as Offer | null;
+  if (document === null) throw new OfferMissing();
+  return { ...offerState(document), document };
+}
+
+/** What of an offer's document the rules change. */
+const FIELDS = ['status', 'awaiting', 'round', 'amount', 'terms', 'history', 'expires_at', 'reason'] as const;
+
+export interface OfferChange {
+  readonly before: OfferState;
+  readonly after: OfferState;
+  /** Fields that the rules do not know. */
+  readonly set?: object;
+  readonly unset?: object;
+}
+
+/** Writes what has become of offers, and an audit line for each new entry; where nothing has, nothing. */
+export async function storeOffers(
+  models: Models,
+  changes: readonly OfferChange[],
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<void> {
+  const real = changes.filter(({ before, after }) => after.history.length > before.history.length);
+  if (real.length === 0) return;
+  const updates = real.map((change) => ({
+    updateOne: { filter: { _id: change.after._id }, update: update(change, now) },
+  }));
+  await models.Offer.collection.bulkWrite(updates as never[], { session });
+  const lines = real.flatMap(({ before, after }) =>
+    after.history.slice(before.history.length).map((entry) => auditLine(after._id, entry)),
+  );
+  await models.AuditEntry.collection.insertMany(lines as never[], { session });
+}
+
+function update({ after, set, unset }: OfferChange, now: Date) {
+  const known = FIELDS.filter((field) => after[field] !== undefined);
+  const gone = FIELDS.filter((field) => after[field] === undefined);
+  return {
+    $set: {
+      ...Object.fromEntries(known.map((field) => [field, after[field]])),
+      // What a closed one's counters would have said is nobody's business any more.
+      ...(isClosed(after.status) && { drafts: {} }),
+      ...set,
+      updatedAt: now,
+    },
+    $min: { unannounced_since: now },
+    $unset: {
+      creating_at: 1,
+      // Whatever the recovery has done for it was before this.
+      revived_at: 1,
+      ...(isClosed(after.status) && { is_open: 1 }),
+      ...Object.fromEntries(gone.map((field) => [field, 1])),
+      ...unset,
+    },
+  };
+}
+
+function auditLine(offerId: string, { seq, action, by, at, round, reason }: OfferEntry) {
+  return {
+    _id: `offer.${action}/${offerId}/${seq}`,
+    who: by,
+    what: `offer.${action}`,
+    subject: offerId,
+    ...(reason !== undefined && { why: reason }),
+    when: at,
+    details: { round },
+  };
+}

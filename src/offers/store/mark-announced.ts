@@ -1,0 +1,53 @@
+import { inTransaction } from '../../platform/mongo/in-transaction';
+import type { Models } from '../../app/models';
+
+export interface Announced {
+  readonly offerId: string;
+  /** The last entry that people have been told of. */
+  readonly seq: number;
+  /** Entries that the conversation could not be told of: for support. */
+  readonly untold: readonly number[];
+}
+
+/** Notes how far people have been told of what happened to an offer. An earlier one than what is noted changes nothing. */
+export async function markAnnounced(
+  models: Models,
+  { offerId, seq, untold }: Announced,
+  now: Date,
+): Promise<void> {
+  await inTransaction(models, async (session) => {
+    await models.Offer.collection.updateOne(
+      { _id: offerId as never },
+      [
+        { $set: { announced: { $max: ['$announced', seq] } } },
+        {
+          $set: {
+            unannounced_since: {
+              $cond: [
+                { $gte: ['$announced', { $size: '$history' }] },
+                '$$REMOVE',
+                // What came while people were told of this.
+                { $ifNull: ['$unannounced_since', now] },
+              ],
+            },
+          },
+        },
+      ],
+      { session },
+    );
+    for (const entry of untold) {
+      const line = {
+        who: 'parley',
+        what: 'offer.message_failed',
+        subject: offerId,
+        when: now,
+        details: { seq: entry },
+      };
+      await models.AuditEntry.updateOne(
+        { _id: `offer.message_failed/${offerId}/${entry}` },
+        { $setOnInsert: line },
+        { upsert: true, session },
+      );
+    }
+  });
+}

@@ -1,0 +1,69 @@
+import { withFormerSeller, type ListingWord } from '../../chat/domain/agreed-place';
+import { onActive } from '../domain/reservation';
+import { inTransaction } from '../../platform/mongo/in-transaction';
+import { endOpenOffers } from './close-offer';
+import type { Models } from '../../app/models';
+import type { ListingRecheck } from '../../conversations/store/listing-recheck';
+import type { ListingDetails, MarketplaceListing } from '../../marketplace/store/marketplace-listing';
+
+export interface PutListing {
+  readonly document: MarketplaceListing;
+  readonly created: boolean;
+  /** Offers that have ended with it, also by the same request before, and whose people have not been told yet. */
+  readonly ended: readonly string[];
+  /** Where another seller was named: what claims to be about the listing is to be decided again. It is written down. */
+  readonly recheck?: ListingRecheck | undefined;
+}
+
+/**
+ * Creates or changes a listing as the marketplace says it is. With `sold` or `withdrawn` its pending offers end;
+ * `active` does not undo what accepted offers have reserved.
+ * @param release whether what they have reserved is free again
+ */
+export async function putListing(
+  models: Models,
+  id: string,
+  details: ListingDetails,
+  release = false,
+): Promise<PutListing> {
+  const now = new Date();
+  return inTransaction(models, async (session) => {
+    const stored = await models.MarketplaceListing.findById(id, STORED, { session }).lean<Stored>();
+    const sale = saleOf(stored, details, now);
+    const fields = { ...details, ...reservationOf(stored, details, release), ...sale };
+    const { document, created } = await models.MarketplaceListing.putDetails(id, fields, session);
+    const recheck = sale && (await models.ListingRecheck.ask(id, now, session));
+    const { status } = document;
+    const isGone = status === 'sold' || status === 'withdrawn';
+    const reason = status === 'sold' ? 'listing_sold' : 'listing_withdrawn';
+    const ended = isGone ? await endOpenOffers(models, id, reason, now, session) : [];
+    return { document, created, ended, recheck };
+  });
+}
+
+const STORED = { status: 1, stock: 1, reserved_count: 1, seller_id: 1, former_sellers: 1 } as const;
+type Stored = Pick<MarketplaceListing, keyof typeof STORED & keyof MarketplaceListing>;
+
+/** Who sold it before, where another seller is named; undefined where it is the same one. */
+function saleOf(stored: Stored | null, { seller_id: named }: ListingDetails, now: Date) {
+  const word = {
+    seller_id: stored?.seller_id ?? undefined,
+    former_sellers: stored?.former_sellers ?? undefined,
+  };
+  if (named === undefined || (named ?? undefined) === word.seller_id) return undefined;
+  const former = withFormerSeller(word as ListingWord, now);
+  return { former_sellers: former.length === 0 ? undefined : former };
+}
+
+function reservationOf(
+  stored: Stored | null,
+  { status, stock }: ListingDetails,
+  release: boolean,
+): { readonly status?: 'active' | 'reserved'; readonly reserved_count?: number } {
+  if (release) {
+    const isOwn = status === undefined && stored?.status === 'reserved' && stored.reserved_count > 0;
+    return { reserved_count: 0, ...(isOwn && { status: 'active' }) };
+  }
+  if (status !== 'active') return {};
+  return onActive(stored ?? undefined, stock === undefined ? stored?.stock : stock);
+}

@@ -1,0 +1,53 @@
+import { Router } from 'express';
+import type { Metrics } from '../metrics';
+import { within } from '../timing/within';
+
+/** Resolves when a part works, rejects when not: with a `NotReady` where there is a word for its state. */
+export type HealthCheck = () => Promise<void>;
+
+/** A part works and yet is not to be given more. `state` is what `/readyz` says of it. */
+export class NotReady extends Error {
+  constructor(readonly state: 'overloaded' | 'shutting_down') {
+    super(state);
+    this.name = 'NotReady';
+  }
+}
+
+const PATIENCE_MS = 2_000;
+
+/**
+ * `GET /healthz`: the process answers. `GET /readyz`: 200 or 503 with the state of each part.
+ * `GET /metrics`: Prometheus.
+ */
+export function createHealthRouter(checks: Readonly<Record<string, HealthCheck>>, metrics: Metrics): Router {
+  const router = Router();
+
+  router.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+
+  router.get('/readyz', async (_request, response) => {
+    const states = await Promise.all(
+      Object.entries(checks).map(async ([name, check]) => [name, await stateOf(check)] as const),
+    );
+    const isReady = states.every(([, state]) => state === 'ok');
+    response
+      .status(isReady ? 200 : 503)
+      .json({ status: isReady ? 'ready' : 'not_ready', parts: Object.fromEntries(states) });
+  });
+
+  router.get('/metrics', async (_request, response) => {
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+
+  return router;
+}
+
+async function stateOf(check: HealthCheck): Promise<'ok' | 'unavailable' | NotReady['state']> {
+  try {
+    await within(PATIENCE_MS, check(), 'The part');
+    return 'ok';
+  } catch (error) {
+    return error instanceof NotReady ? error.state : 'unavailable';
+  }
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { readTimeZone } from '../values/time-zone-name';
+
+/** The name of a time zone in any capitals; read as the name of the IANA database that is stored. */
+export const timeZoneField = z.string().transform((value, context) => {
+  const read = readTimeZone(value);
+  if ('name' in read) return read.name;
+  context.addIssue({ code: 'custom', message: read.fault });
+  return z.NEVER;
+});

@@ -1,0 +1,39 @@
+import type { mongo } from 'mongoose';
+import type { Models } from '../../app/models';
+
+interface IdleSession {
+  readonly lsid: { readonly id: mongo.Binary };
+}
+
+/**
+ * Ends the open transactions of Parley processes that are gone. MongoDB itself waits a minute
+ * (`transactionLifetimeLimitSeconds`), and until then every write to a document of theirs, a hot listing's for
+ * example, is a conflict.
+ *
+ * Only what is known to be of such a process is touched: its connections bear its name, and it has a lease in this
+ * database that has run out. A transaction of another application, of a process that lives, or of one that never
+ * had a lease is left alone, however long it is idle. Needs no privilege: MongoDB shows and ends sessions of our own
+ * database user.
+ *
+ * @returns how many there were
+ */
+export async function endAbandonedTransactions(
+  models: Pick<Models, 'connection' | 'ProcessLease'>,
+): Promise<number> {
+  const gone = await models.ProcessLease.expired();
+  if (gone.length === 0) return 0;
+  const admin = models.connection.getClient().db('admin');
+  const sessions = await admin
+    .aggregate<IdleSession>(
+      [
+        { $currentOp: { allUsers: false, idleSessions: true } },
+        { $match: { type: 'idleSession', transaction: { $exists: true }, appName: { $in: gone } } },
+        { $project: { lsid: 1 } },
+      ],
+      { readConcern: { level: 'local' } },
+    )
+    .toArray();
+  if (sessions.length > 0)
+    await admin.command({ killSessions: sessions.map(({ lsid }) => ({ id: lsid.id })) });
+  return sessions.length;
+}

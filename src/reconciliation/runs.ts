@@ -1,0 +1,111 @@
+import type { Client, ScheduleOptionsAction, WorkflowHandle } from '@temporalio/client';
+import { ScheduleAlreadyRunning, ScheduleNotFoundError, ScheduleOverlapPolicy } from '@temporalio/client';
+import { isGrpcServiceError } from '@temporalio/client';
+import {
+  demandedPassId,
+  PROGRESS_QUERY,
+  RECONCILIATION_SCHEDULE_ID,
+  SCHEDULED_PASS_ID,
+  type ReconciliationInput,
+  type ReconciliationProgress,
+  type ReconciliationReport,
+} from './contract';
+import { channelAttribute, stateAttribute } from '../platform/temporal/contract/search-attributes';
+import { CHAT_EVENTS_QUEUE } from '../platform/temporal/contract/task-queues';
+
+/** The workflow; a key of `workflows/index`. */
+export const RECONCILE_WORKFLOW = 'reconcile';
+
+export interface ScheduleSettings {
+  /** 0: no schedule. */
+  readonly everyMinutes: number;
+  readonly depthDays: number;
+}
+
+/** Makes the schedule as it is set, whether there is one or not. Every worker does it when it starts. */
+export async function ensureReconciliationSchedule(
+  client: Client,
+  { everyMinutes, depthDays }: ScheduleSettings,
+): Promise<void> {
+  if (everyMinutes === 0) return removeSchedule(client);
+  const every = `${everyMinutes} minutes` as const;
+  const input: ReconciliationInput = { trigger: 'schedule', depthDays };
+  const action: ScheduleOptionsAction = {
+    type: 'startWorkflow',
+    workflowType: RECONCILE_WORKFLOW,
+    // Temporal appends the time.
+    workflowId: SCHEDULED_PASS_ID,
+    taskQueue: CHAT_EVENTS_QUEUE,
+    args: [input],
+    typedSearchAttributes: [{ key: stateAttribute, value: 'running' }],
+    staticSummary: `Compares the last ${depthDays} days with Stream`,
+  };
+  const options = {
+    spec: { intervals: [{ every }] },
+    action,
+    // A pass that is late, by an outage of Stream for example, covers what the skipped ones would have.
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: every },
+  };
+  try {
+    await client.schedule.create({
+      scheduleId: RECONCILIATION_SCHEDULE_ID,
+      ...options,
+      state: { triggerImmediately: true },
+    });
+  } catch (error) {
+    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+    const schedule = client.schedule.getHandle(RECONCILIATION_SCHEDULE_ID);
+    // Somebody may have paused it.
+    await schedule.update(({ state }) => ({ ...options, action, state }));
+  }
+}
+
+async function removeSchedule(client: Client): Promise<void> {
+  try {
+    await client.schedule.getHandle(RECONCILIATION_SCHEDULE_ID).delete();
+  } catch (error) {
+    if (!(error instanceof ScheduleNotFoundError)) throw error;
+  }
+}
+
+export type DemandedPass = Omit<ReconciliationInput, 'trigger' | 'resumed'>;
+
+/** Starts a pass on demand. One that the schedule has running does not hinder it. @param at ms since 1970 */
+export async function startReconciliation(
+  client: Client,
+  pass: DemandedPass,
+  at: number,
+): Promise<WorkflowHandle> {
+  const input: ReconciliationInput = { ...pass, trigger: 'demand' };
+  return client.workflow.start(RECONCILE_WORKFLOW, {
+    workflowId: demandedPassId(at),
+    taskQueue: CHAT_EVENTS_QUEUE,
+    args: [input],
+    typedSearchAttributes: [
+      { key: stateAttribute, value: 'running' },
+      ...(pass.cid === undefined ? [] : [{ key: channelAttribute, value: pass.cid }]),
+    ],
+    staticSummary: pass.cid === undefined ? 'Compares with Stream' : `Compares ${pass.cid} with Stream`,
+  });
+}
+
+/** How far a pass is; undefined where no worker answers for it now. */
+export async function progressOf(
+  client: Client,
+  workflowId: string,
+): Promise<ReconciliationProgress | undefined> {
+  try {
+    return await client.connection.withDeadline(Date.now() + 3_000, () =>
+      client.workflow.getHandle(workflowId).query<ReconciliationProgress>(PROGRESS_QUERY),
+    );
+  } catch (error) {
+    if (error instanceof Error && (isGrpcServiceError(error) || error.name === 'QueryNotRegisteredError'))
+      return undefined;
+    throw error;
+  }
+}
+
+/** Waits for what a pass comes to. @throws WorkflowFailedError */
+export function reportOf(client: Client, workflowId: string): Promise<ReconciliationReport> {
+  return client.workflow.getHandle(workflowId).result() as Promise<ReconciliationReport>;
+}

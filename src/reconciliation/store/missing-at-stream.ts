@@ -1,0 +1,105 @@
+import type { Models } from '../../app/models';
+
+// A fact of its own, written past the events: nothing else of a message or channel changes, nor any counter.
+
+/** Says of messages that Stream does not have them any more; one that was erased is not missed. @returns of how many */
+export async function markMessagesMissing(models: Models, ids: readonly string[], at: Date): Promise<number> {
+  const { modifiedCount } = await models.ChatMessage.collection.updateMany(
+    { stream_message_id: { $in: [...ids] }, missing_at_stream_at: null, hard_deleted: { $ne: true } },
+    { $set: { missing_at_stream_at: at } },
+  );
+  return modifiedCount;
+}
+
+/** The same of channels; their messages stay as they are. */
+export async function markChannelsMissing(
+  models: Models,
+  cids: readonly string[],
+  at: Date,
+): Promise<number> {
+  const { modifiedCount } = await models.ChatChannel.collection.updateMany(
+    { _id: { $in: [...cids] as never[] }, missing_at_stream_at: null, deleted_at: null },
+    { $set: { missing_at_stream_at: at } },
+  );
+  return modifiedCount;
+}
+
+/** Says of a channel and of messages that they are at Stream after all. @returns of how many */
+export async function markSeenAgain(
+  models: Models,
+  seen: { readonly cids: readonly string[]; readonly messageIds: readonly string[] },
+): Promise<number> {
+  const unset = { $unset: { missing_at_stream_at: 1 as const } };
+  const missing = { missing_at_stream_at: { $type: 'date' as const } };
+  const messages =
+    seen.messageIds.length === 0
+      ? undefined
+      : await models.ChatMessage.collection.updateMany(
+          { stream_message_id: { $in: [...seen.messageIds] }, ...missing },
+          unset,
+        );
+  const channels =
+    seen.cids.length === 0
+      ? undefined
+      : await models.ChatChannel.collection.updateMany(
+          { _id: { $in: [...seen.cids] as never[] }, ...missing },
+          unset,
+        );
+  return (messages?.modifiedCount ?? 0) + (channels?.modifiedCount ?? 0);
+}
+
+/** How many messages are missing at Stream, by an index that holds these only. */
+export function countMissingMessages(models: Models): Promise<number> {
+  return models.ChatMessage.collection.countDocuments({ missing_at_stream_at: { $gte: new Date(0) } });
+}
+
+export interface MissingMessage {
+  readonly id: string;
+  readonly cid: string;
+  readonly senderId: string | undefined;
+  readonly createdAt: Date | undefined;
+  readonly missingAt: Date;
+}
+
+/** What is missing at Stream, latest found first, as long as somebody reads on. No texts. */
+export async function* missingMessages(models: Models, cid?: string): AsyncIterable<MissingMessage> {
+  const found = models.ChatMessage.collection
+    .find(
+      { missing_at_stream_at: { $gte: new Date(0) }, ...(cid !== undefined && { cid }) },
+      {
+        projection: {
+          stream_message_id: 1,
+          cid: 1,
+          sender_id: 1,
+          stream_created_at: 1,
+          missing_at_stream_at: 1,
+        },
+      },
+    )
+    .sort({ missing_at_stream_at: -1, stream_message_id: -1 });
+  for await (const message of found) {
+    yield {
+      id: String(message['stream_message_id']),
+      cid: String(message['cid']),
+      senderId: (message['sender_id'] ?? undefined) as string | undefined,
+      createdAt: (message['stream_created_at'] ?? undefined) as Date | undefined,
+      missingAt: message['missing_at_stream_at'] as Date,
+    };
+  }
+}
+
+/** The channels that are missing at Stream, latest found first. */
+export async function missingChannels(
+  models: Models,
+  limit: number,
+): Promise<{ cid: string; missingAt: Date }[]> {
+  const found = await models.ChatChannel.collection
+    .find({ missing_at_stream_at: { $gte: new Date(0) } }, { projection: { missing_at_stream_at: 1 } })
+    .sort({ missing_at_stream_at: -1, _id: -1 })
+    .limit(limit)
+    .toArray();
+  return found.map((channel) => ({
+    cid: String(channel._id),
+    missingAt: channel['missing_at_stream_at'] as Date,
+  }));
+}

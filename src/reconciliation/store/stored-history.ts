@@ -1,0 +1,171 @@
+import type { StoredChannel, StoredMessage } from '../domain/stored-history';
+import { claimsOf } from '../../chat/domain/channel-state';
+import type { Models } from '../../app/models';
+import { withoutNulls } from '../../recording/load-documents';
+
+// Read without Mongoose's documents: a pass looks at every message of some days.
+
+type Document = Readonly<Record<string, unknown>>;
+
+const MESSAGE_FIELDS = {
+  stream_message_id: 1,
+  sender_id: 1,
+  parent_id: 1,
+  in_thread: 1,
+  stream_created_at: 1,
+  stream_updated_at: 1,
+  deleted_at: 1,
+  last_deleted_at: 1,
+  hard_deleted: 1,
+  hidden: 1,
+  hidden_at: 1,
+  shown_at: 1,
+  missing_at_stream_at: 1,
+} as const;
+
+/** What MongoDB has of these messages. */
+export async function storedMessages(
+  models: Models,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredMessage>> {
+  const found = await models.ChatMessage.collection
+    .find({ stream_message_id: { $in: [...ids] } }, { projection: MESSAGE_FIELDS })
+    .map(toMessage)
+    .toArray();
+  return new Map(found.map((message) => [message.id, message]));
+}
+
+/**
+ * The channel's messages of a time that Stream should still have. What was imported it need not have had. Times in ms
+ * since 1970.
+ */
+export async function storedMessagesOf(
+  models: Models,
+  cid: string,
+  from: number,
+  until: number,
+): Promise<StoredMessage[]> {
+  return models.ChatMessage.collection
+    .find(
+      {
+        cid,
+        stream_created_at: { $gte: new Date(from), $lte: new Date(until) },
+        hard_deleted: { $ne: true },
+        deleted_by: { $ne: 'channel' },
+        missing_at_stream_at: null,
+        imported: { $ne: true },
+      },
+      { projection: MESSAGE_FIELDS },
+    )
+    .map(toMessage)
+    .toArray();
+}
+
+const CHANNEL_FIELDS = {
+  stream_created_at: 1,
+  stream_updated_at: 1,
+  deleted_at: 1,
+  missing_at_stream_at: 1,
+  listing_id: 1,
+  order_id: 1,
+  buyer_id: 1,
+  seller_id: 1,
+  claimed_listing_id: 1,
+  claimed_order_id: 1,
+  claimed_buyer_id: 1,
+  claimed_seller_id: 1,
+  members: 1,
+  reads: 1,
+} as const;
+
+/** What MongoDB has of these channels. */
+export async function storedChannels(
+  models: Models,
+  cids: readonly string[],
+): Promise<ReadonlyMap<string, StoredChannel>> {
+  const found = await models.ChatChannel.collection
+    .find({ _id: { $in: cids as never[] } }, { projection: CHANNEL_FIELDS })
+    .toArray();
+  return new Map(found.map((channel) => [String(channel._id), toChannel(channel)]));
+}
+
+/** A channel that was written in or made lately. */
+export interface RecentChannel {
+  readonly cid: string;
+  readonly touchedAt: Date;
+}
+
+/** Channels that are neither deleted nor known to be missing at Stream and were written in or made since `from`, by when they were last touched here. */
+export async function recentChannels(
+  models: Models,
+  from: Date,
+  after: { touchedAt: Date; cid: string } | undefined,
+  limit: number,
+): Promise<RecentChannel[]> {
+  const { touchedAt, cid } = after ?? { touchedAt: from, cid: '' };
+  const found = await models.ChatChannel.collection
+    .find(
+      {
+        updatedAt: { $gte: touchedAt },
+        deleted_at: null,
+        missing_at_stream_at: null,
+        $and: [
+          { $or: [{ updatedAt: { $gt: touchedAt } }, { _id: { $gt: cid as never } }] },
+          { $or: [{ last_message_at: { $gte: from } }, { stream_created_at: { $gte: from } }] },
+        ],
+      },
+      { projection: { updatedAt: 1 } },
+    )
+    .sort({ updatedAt: 1, _id: 1 })
+    .limit(limit)
+    .toArray();
+  return found.map((channel) => ({ cid: String(channel._id), touchedAt: channel['updatedAt'] as Date }));
+}
+
+function toMessage(message: Document): StoredMessage {
+  return {
+    id: String(message['stream_message_id']),
+    senderId: text(message['sender_id']),
+    createdAt: time(message['stream_created_at']),
+    updatedAt: time(message['stream_updated_at']),
+    deletedAt: time(message['deleted_at']),
+    lastDeletedAt: time(message['last_deleted_at']),
+    isHardDeleted: message['hard_deleted'] === true,
+    isHidden: message['hidden'] === true,
+    moderatedAt: later(time(message['hidden_at']), time(message['shown_at'])),
+    isMissing: time(message['missing_at_stream_at']) !== undefined,
+    threadId: message['in_thread'] === true ? text(message['parent_id']) : undefined,
+  };
+}
+
+function toChannel(channel: Document): StoredChannel {
+  const claims = claimsOf(withoutNulls(channel));
+  return {
+    createdAt: time(channel['stream_created_at']),
+    updatedAt: time(channel['stream_updated_at']),
+    deletedAt: time(channel['deleted_at']),
+    isMissing: time(channel['missing_at_stream_at']) !== undefined,
+    listingId: text(claims.claimed_listing_id),
+    orderId: text(claims.claimed_order_id),
+    buyerId: text(claims.claimed_buyer_id),
+    sellerId: text(claims.claimed_seller_id),
+    members: (channel['members'] as string[] | undefined) ?? [],
+    reads: ((channel['reads'] as Document[] | undefined) ?? []).map((read) => ({
+      userId: String(read['user_id']),
+      at: time(read['at']),
+      sentAt: time(read['sent_at']),
+    })),
+  };
+}
+
+function later(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+}
+
+function time(value: unknown): number | undefined {
+  return value instanceof Date ? value.getTime() : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

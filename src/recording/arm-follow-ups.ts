@@ -1,0 +1,38 @@
+import { armFollowUps, callsForFollowUp, type Arming } from '../follow-ups/domain/arm';
+import { sameData } from '../chat/domain/same-data';
+import type { StreamEvent } from '../stream/domain/stream-event';
+import type { EventToRecord } from './event-to-record';
+import type { Folded } from './fold-events';
+import type { MessageChange } from './settle-messages';
+
+/**
+ * Arms the follow-ups that the messages of a group ask for which are new, or which others see only now, in the channels
+ * that are written anyway: no command more for MongoDB. A message that is recorded again changes nothing and arms nobody.
+ */
+export function armNewMessages(
+  folded: Folded,
+  changes: readonly MessageChange[],
+  events: readonly EventToRecord[],
+  arming: Arming,
+): void {
+  if (arming.rules.most === 0) return;
+  const changed = new Map(changes.map((change) => [change.after.stream_message_id, change]));
+  for (const { event } of events) {
+    if (!('message' in event) || event.imported) continue;
+    const change = changed.get(event.message.id);
+    const channel = folded.channels.get(event.cid);
+    if (change === undefined || channel === undefined || !callsForFollowUp(change.after)) continue;
+    if (isSeenFirstBy(event) || isForMore(change))
+      folded.channels.set(event.cid, armFollowUps(channel, change.after, arming));
+  }
+}
+
+/** Whether there may be people who see it only by this change. */
+function isForMore({ before, after }: MessageChange): boolean {
+  return before !== undefined && (before.hidden === true || !sameData(before.visible_to, after.visible_to));
+}
+
+/** Whether others see a message only since this event. One that Stream refused at first is stored when it is let through. */
+export function isSeenFirstBy({ type }: StreamEvent): boolean {
+  return type === 'message.new' || type === 'message.unblocked';
+}

@@ -1,0 +1,161 @@
+import type { mongo } from 'mongoose';
+import type { ListingWords } from '../chat/domain/agreed-place';
+import { claimsOf, storedChannel, type ChannelState } from '../chat/domain/channel-state';
+import type { MessageState } from '../chat/domain/message-state';
+import type { SenderDeletion } from '../chat/domain/sender-deletions';
+import {
+  STANDING_FIELDS,
+  type Ban,
+  type Mute,
+  type StreamProfile,
+  type StreamStanding,
+} from '../chat/domain/user-profile';
+import type { EventToRecord } from './event-to-record';
+import type { Models } from '../app/models';
+import { listingWords, sellersIn } from '../marketplace/listing-words';
+
+/** What of a user's document events have a say in. */
+export interface UserState extends StreamStanding {
+  readonly _id: string;
+  /** The marketplace has said who this is: Stream's name does not show. */
+  readonly profile_of_marketplace?: boolean;
+  readonly stream_profile: StreamProfile;
+  readonly bans: readonly Ban[];
+  readonly channel_mutes?: readonly Mute[] | undefined;
+  readonly user_mutes?: readonly Mute[] | undefined;
+  /** Until when all that they wrote was deleted at once. */
+  readonly message_deletions: readonly SenderDeletion[];
+  /** Of sellers: until when they are away. */
+  readonly away?: { readonly until: Date };
+}
+
+export interface Documents {
+  readonly messages: ReadonlyMap<string, MessageState>;
+  readonly channels: ReadonlyMap<string, ChannelState>;
+  readonly users: ReadonlyMap<string, UserState>;
+  /** What the marketplace says of the listings that are claimed. */
+  readonly listings: ListingWords;
+}
+
+/** Every document that a group of events is about, as the transaction sees it. */
+export async function loadDocuments(
+  models: Models,
+  events: readonly EventToRecord[],
+  session: mongo.ClientSession,
+): Promise<Documents> {
+  const messageIds = new Set<string>();
+  const cids = new Set<string>();
+  const userIds = new Set<string>();
+  for (const { event } of events) {
+    if ('message' in event) messageIds.add(event.message.id);
+    if (event.type === 'message.read' && event.last_read_message_id)
+      messageIds.add(event.last_read_message_id);
+    if (event.cid !== undefined) cids.add(event.cid);
+    const user = userOf(event);
+    if (user !== undefined) userIds.add(user.id);
+  }
+  // One after the other: a session takes one operation at a time.
+  const messages = await findDocuments<MessageState>(
+    models.ChatMessage,
+    'stream_message_id',
+    messageIds,
+    session,
+  );
+  // That of a message is another one only where events contradict each other: see `applyMessageEvent`.
+  for (const { cid } of messages) cids.add(cid);
+  const channels = await findChannels(models, cids, session);
+  const listings = await listingWords(models, claimedListings(events, messages, channels), session);
+  // Some events of a message do not say who wrote it.
+  for (const { sender_id: id } of messages) if (id !== undefined) userIds.add(id);
+  // Whether the seller is away is read with the others, not by a command for each message.
+  if (events.some(({ event }) => event.type === 'message.new'))
+    for (const id of sellersIn(listings)) userIds.add(id);
+  const users = await findDocuments<UserState>(models.User, '_id', userIds, session, {
+    profile_of_marketplace: 1,
+    stream_profile: 1,
+    bans: 1,
+    channel_mutes: 1,
+    user_mutes: 1,
+    ...STANDING_FIELDS,
+    message_deletions: 1,
+    'away.until': 1,
+  });
+  return {
+    messages: new Map(messages.map((message) => [message.stream_message_id, message])),
+    channels: new Map(channels.map((channel) => [channel._id, channel])),
+    listings,
+    users: new Map(users.map((user) => [user._id, { ...blankUser(user._id), ...user }])),
+  };
+}
+
+export function blankUser(id: string): UserState {
+  return { _id: id, stream_profile: {}, bans: [], message_deletions: [] };
+}
+
+/** The person that an event tells something of: who wrote, read, or was changed. */
+export function userOf(event: EventToRecord['event']) {
+  if ('message' in event) return event.message.sender;
+  return 'user' in event ? event.user : undefined;
+}
+
+/** Every listing that one of these may turn out to be about. */
+function claimedListings(
+  events: readonly EventToRecord[],
+  messages: readonly MessageState[],
+  channels: readonly ChannelState[],
+): ReadonlySet<string> {
+  const claims = [
+    ...events.flatMap(({ event }) => [
+      event.channel?.listing_id,
+      'message' in event ? event.message.listing_id : undefined,
+    ]),
+    ...messages.map((message) => message.claimed_listing_id),
+    ...channels.map((channel) => claimsOf(channel).claimed_listing_id),
+  ];
+  return new Set(claims.filter((id) => id !== undefined));
+}
+
+/** Until when all that the senders of these messages wrote was deleted at once, by sender. */
+export async function loadDeletionsOfSenders(
+  models: Models,
+  messages: readonly MessageState[],
+  session: mongo.ClientSession,
+): Promise<ReadonlyMap<string, readonly SenderDeletion[]>> {
+  const ids = new Set(messages.flatMap(({ sender_id: id }) => id ?? []));
+  const users = await findDocuments<Partial<UserState> & { _id: string }>(models.User, '_id', ids, session, {
+    message_deletions: 1,
+  });
+  return new Map(users.map((user) => [user._id, user.message_deletions ?? []]));
+}
+
+type Collection = { collection: Models['User']['collection'] };
+
+/** MongoDB's `null` is our `undefined`. */
+export function withoutNulls<T extends object>(document: T): T {
+  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== null)) as T;
+}
+
+/** The channels that are stored, of these. */
+export async function findChannels(
+  models: Models,
+  cids: ReadonlySet<string>,
+  session: mongo.ClientSession,
+): Promise<ChannelState[]> {
+  const found = await findDocuments<ChannelState>(models.ChatChannel, '_id', cids, session);
+  return found.map(storedChannel);
+}
+
+/** The documents whose `key` is one of these, as a transaction sees them. */
+export async function findDocuments<T>(
+  model: Collection,
+  key: string,
+  ids: ReadonlySet<string>,
+  session: mongo.ClientSession,
+  projection?: Readonly<Record<string, 0 | 1>>,
+): Promise<T[]> {
+  if (ids.size === 0) return [];
+  const documents = await model.collection
+    .find({ [key]: { $in: [...ids] as never[] } }, { session, ...(projection && { projection }) })
+    .toArray();
+  return documents.map(withoutNulls) as T[];
+}

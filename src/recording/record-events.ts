@@ -1,0 +1,93 @@
+import type { mongo } from 'mongoose';
+import type { ChannelState } from '../chat/domain/channel-state';
+import type { FollowUpRules } from '../follow-ups/domain/follow-up-rules';
+import type { MessageState } from '../chat/domain/message-state';
+import { BULK_BATCH_SIZE } from '../bulk-changes/apply-bulk-change';
+import { armNewMessages } from './arm-follow-ups';
+import { bulkChangeId } from '../bulk-changes/store/bulk-change';
+import { eraseBodies, inErasingTransaction, type Erasing } from './erase-bodies';
+import type { EventToRecord } from './event-to-record';
+import { foldEvents } from './fold-events';
+import type { Models } from '../app/models';
+import { leaveChannels } from './leave-channels';
+import { loadDocuments } from './load-documents';
+import { settleMessages } from './settle-messages';
+import { writeAudit } from './write-audit';
+import { writeCases } from './write-cases';
+import { writeChannels } from './write-channels';
+import { writeListings } from './write-listings';
+import { writeMessages } from './write-messages';
+import { writeUsers } from './write-users';
+
+export interface RecordOptions {
+  /** Parley's own Stream user. */
+  readonly parleyUserId: string;
+  readonly now: Date;
+  readonly followUps: FollowUpRules;
+  /** Of messages that no event of the group is about, the most that change with their channels in its transaction. */
+  readonly batchSize?: number | undefined;
+}
+
+/** Documents of these events as they are recorded now, by id. */
+export interface Recorded {
+  readonly messages: ReadonlyMap<string, MessageState>;
+  /** Without their counts. */
+  readonly channels: ReadonlyMap<string, ChannelState>;
+  /** Of those to whom somebody has written. */
+  readonly awaySellers: ReadonlySet<string>;
+  /** What else follows from these events, in batches of its own: ids of `BulkChange`. */
+  readonly bulkChanges: readonly string[];
+}
+
+/**
+ * Records a group of events in one transaction: reads the documents that they are about, applies them in memory
+ * (`domain/messages`, `domain/channels`: any order and repetition ends the same), and writes what changed, the
+ * counters by what the messages counted before and count now, and the inbox rows as processed.
+ */
+export async function recordEvents(
+  models: Models,
+  events: readonly EventToRecord[],
+  options: RecordOptions,
+): Promise<Recorded> {
+  return inErasingTransaction(models, options.now, (session, isFirstTry) =>
+    transact(models, events, { ...options, isFirstTry }, session),
+  );
+}
+
+async function transact(
+  models: Models,
+  events: readonly EventToRecord[],
+  options: RecordOptions & { readonly isFirstTry: boolean },
+  session: mongo.ClientSession,
+): Promise<Erasing<Recorded>> {
+  const { parleyUserId, now, followUps: rules, isFirstTry, batchSize = BULK_BATCH_SIZE } = options;
+  const documents = await loadDocuments(models, events, session);
+  const folded = foldEvents(documents, events, parleyUserId);
+  const { changes, bulk } = await settleMessages(models, documents, folded, { batchSize, session });
+  armNewMessages(folded, changes, events, { rules, parleyUserId, now });
+  await writeMessages(models, changes, now, session);
+  await writeAudit(models, changes, events, { now, isFirstTry }, session);
+  await writeCases(models, changes, events, now, session);
+  await writeUsers(models, folded, changes, now, session);
+  await writeListings(models, changes, now, session);
+  const moved = await leaveChannels(models, folded, documents.listings, session);
+  await writeChannels(models, documents, folded, changes, now, session);
+  const scopes = [...bulk, ...moved.map((cid) => ({ cid }))];
+  await models.BulkChange.request(scopes, now, session);
+  await models.WebhookEvent.collection.updateMany(
+    { _id: { $in: events.map(({ eventId }) => eventId) as never[] }, status: 'received' },
+    { $set: { status: 'processed', processed_at: now } },
+    { session },
+  );
+  const messageOf = (id: string) => folded.messages.get(id) ?? documents.messages.get(id);
+  const erased = await eraseBodies(models, changes, events, messageOf, { now, session });
+  const away = [...documents.users.values()].filter(
+    (user) => user.away !== undefined && user.away.until > now,
+  );
+  return {
+    ...folded,
+    awaySellers: new Set(away.map((user) => user._id)),
+    bulkChanges: scopes.map(bulkChangeId),
+    erased,
+  };
+}

@@ -1,0 +1,169 @@
+import type { mongo } from 'mongoose';
+import { participantsOf, type ListingWords } from '../chat/domain/agreed-place';
+import type { ChannelState } from '../chat/domain/channel-state';
+import type { MessageState } from '../chat/domain/message-state';
+import { sameData } from '../chat/domain/same-data';
+import { settle } from '../chat/domain/settle-message';
+import { senderIn, type SenderDeletion } from '../chat/domain/sender-deletions';
+import type { BulkScope } from '../bulk-changes/store/bulk-change';
+import type { Folded } from './fold-events';
+import type { Models } from '../app/models';
+import { listingWords } from '../marketplace/listing-words';
+import { loadDeletionsOfSenders, withoutNulls, type Documents } from './load-documents';
+
+/** A message as it was in the database and as it is to be. */
+export interface MessageChange {
+  readonly before: MessageState | undefined;
+  readonly after: MessageState;
+  /** No event of this transaction is about it: only what it takes from its channel and sender has changed. */
+  readonly isSettledOnly?: true;
+}
+
+export interface Settled {
+  readonly changes: readonly MessageChange[];
+  /** Whose messages are too many for this transaction: they follow in batches (`apply-bulk-change`). */
+  readonly bulk: readonly BulkScope[];
+}
+
+/**
+ * Gives the messages what they take from their channels and senders. Where a channel's listing or order became known,
+ * or it was deleted or emptied, all its messages change, also those that no event of this group is about; where somebody
+ * came or left, those may that claim a listing by themselves. So it does not matter which delivery came first. At once
+ * they change only as far as all of these together are no more than `batchSize`.
+ */
+export async function settleMessages(
+  models: Models,
+  documents: Documents,
+  folded: Folded,
+  { batchSize, session }: { readonly batchSize: number; readonly session: mongo.ClientSession },
+): Promise<Settled> {
+  const changes: MessageChange[] = [];
+  const deletionsOf = (sender: string | undefined): readonly SenderDeletion[] =>
+    (folded.users.get(sender ?? '') ?? documents.users.get(sender ?? ''))?.message_deletions ?? [];
+  for (const [id, message] of folded.messages) {
+    const sender = senderIn(deletionsOf(message.sender_id), message.cid);
+    const after = settle(message, channelOf(folded, message), sender, documents.listings);
+    folded.messages.set(id, after);
+    changes.push({ before: documents.messages.get(id), after });
+  }
+  const bulk: BulkScope[] = sendersOfDeletions(documents, folded);
+  let room = batchSize;
+  for (const channel of folded.channels.values()) {
+    const was = documents.channels.get(channel._id);
+    if (was === undefined || !(await concernsMessages(models, was, channel, session))) continue;
+    const others = await messagesOf(models, channel._id, room, session);
+    if (others === undefined) {
+      bulk.push({ cid: channel._id });
+      continue;
+    }
+    room -= others.length;
+    const loaded = await loadDeletionsOfSenders(models, others, session);
+    const words = await withClaims(models, documents.listings, others, session);
+    for (const before of others) {
+      if (folded.messages.has(before.stream_message_id)) continue;
+      const sender = folded.users.get(before.sender_id ?? '')?.message_deletions;
+      const deletions = sender ?? loaded.get(before.sender_id ?? '') ?? [];
+      const after = settle(before, channel, senderIn(deletions, channel._id), words);
+      changes.push({ before, after, isSettledOnly: true });
+    }
+  }
+  return { changes: changes.filter(isChange), bulk };
+}
+
+export function isChange({ before, after }: MessageChange): boolean {
+  return before === undefined || !sameData(before, after);
+}
+
+/** What settling leaves as it is and may be large: it is not loaded of messages that no event is about. */
+export const SETTLING_PROJECTION = { attachments: 0, edit_history: 0 } as const;
+
+/** The messages of a channel; nothing where they are more than that. */
+async function messagesOf(
+  models: Models,
+  cid: string,
+  atMost: number,
+  session: mongo.ClientSession,
+): Promise<readonly MessageState[] | undefined> {
+  const messages = models.ChatMessage.collection;
+  // The index alone tells it, and is read no further than this.
+  const count = await messages.countDocuments({ cid }, { limit: atMost + 1, session });
+  if (count > atMost) return undefined;
+  const found = await messages.find({ cid }, { projection: SETTLING_PROJECTION, session }).toArray();
+  return (found as unknown as MessageState[]).map(withoutNulls);
+}
+
+function channelOf(folded: Folded, message: MessageState): ChannelState {
+  const channel = folded.channels.get(message.cid);
+  if (channel === undefined) throw new Error('A message was folded without its channel');
+  return channel;
+}
+
+async function concernsMessages(
+  models: Models,
+  was: ChannelState,
+  is: ChannelState,
+  session: mongo.ClientSession,
+): Promise<boolean> {
+  if (isTakenByMessages(was, is)) return true;
+  // Whose own claims count depends on who is in the channel, and since when there is one.
+  if (is.listing_id !== undefined || hasSamePeople(was, is)) return false;
+  const claiming = { cid: is._id, ...CLAIMING };
+  return (
+    (await models.ChatMessage.collection.findOne(claiming, { projection: { _id: 1 }, session })) !== null
+  );
+}
+
+function isTakenByMessages(was: ChannelState, is: ChannelState): boolean {
+  return (
+    was.listing_id !== is.listing_id ||
+    was.order_id !== is.order_id ||
+    was.last_deleted_at?.getTime() !== is.last_deleted_at?.getTime() ||
+    was.truncated_at?.getTime() !== is.truncated_at?.getTime()
+  );
+}
+
+/** Whose messages this group has deleted all at once. How many these are, and in which channels, is not looked at. */
+function sendersOfDeletions(documents: Documents, folded: Folded): BulkScope[] {
+  return [...folded.users.values()].flatMap(({ _id: sender_id, message_deletions: is }) => {
+    const was = documents.users.get(sender_id)?.message_deletions ?? [];
+    return is
+      .filter((one) => !was.some((known) => sameData(known, one)))
+      .map(({ cid }): BulkScope => (cid === '*' ? { sender_id } : { sender_id, cid }));
+  });
+}
+
+/** What the marketplace says of the listings that these messages claim, too. */
+export async function withClaims(
+  models: Models,
+  known: ListingWords,
+  messages: readonly MessageState[],
+  session: mongo.ClientSession,
+): Promise<ListingWords> {
+  const claims = messages.flatMap((message) => message.claimed_listing_id ?? []);
+  const unknown = new Set(claims.filter((id) => !known.has(id)));
+  return new Map([...known, ...(await listingWords(models, unknown, session))]);
+}
+
+/** The messages that claim a listing by themselves. */
+const CLAIMING = { claimed_listing_id: { $exists: true } };
+
+/** The messages of a channel that are not where it is now. */
+export function misplaced({ listing_id, order_id }: Pick<ChannelState, 'listing_id' | 'order_id'>) {
+  return {
+    $or: [
+      { listing_id: { $ne: listing_id ?? null } },
+      // Where it says no order, messages may still name one.
+      ...(listing_id === undefined || order_id !== undefined
+        ? [{ order_id: { $ne: order_id ?? null } }]
+        : []),
+      ...(listing_id === undefined ? [CLAIMING] : []),
+    ],
+  };
+}
+
+function hasSamePeople(was: ChannelState, is: ChannelState): boolean {
+  return (
+    sameData(participantsOf(was), participantsOf(is)) &&
+    was.stream_created_at?.getTime() === is.stream_created_at?.getTime()
+  );
+}

@@ -1,0 +1,81 @@
+import { agreedPlace, isSamePlace } from '../chat/domain/agreed-place';
+import type { ChannelState } from '../chat/domain/channel-state';
+import type { MessageState } from '../chat/domain/message-state';
+import { settleAll } from '../bulk-changes/apply-bulk-change';
+import { eraseBodies, inErasingTransaction } from './erase-bodies';
+import type { Models } from '../app/models';
+import { listingWords } from '../marketplace/listing-words';
+import { findChannels, findDocuments } from './load-documents';
+import { SETTLING_PROJECTION, type MessageChange } from './settle-messages';
+import { writeCases } from './write-cases';
+import { writeChannels } from './write-channels';
+import { writeListings } from './write-listings';
+import { writeMessages } from './write-messages';
+
+/** Bounded by who asks: all of it is one transaction. */
+export interface StoredBatch {
+  readonly cids?: readonly string[];
+  readonly messageIds?: readonly string[];
+}
+
+/** A channel as it was stored and as it is to be. */
+export interface ChannelChange {
+  readonly before: ChannelState;
+  readonly after: ChannelState;
+}
+
+/** What was decided otherwise than it was stored. */
+export interface SettledBatch {
+  readonly channels: readonly ChannelChange[];
+  readonly messages: readonly MessageChange[];
+}
+
+/**
+ * Decides again what stored channels and messages are about, by what is stored now, and moves the counters of listings
+ * with them. Every channel of a changed message is written, so that it collides with an event of that channel.
+ * Running again changes nothing.
+ * @param isDry only says what it would change
+ */
+export async function settleStored(
+  models: Models,
+  batch: StoredBatch,
+  now: Date,
+  isDry = false,
+): Promise<SettledBatch> {
+  return inErasingTransaction(models, now, async (session) => {
+    const messages = await findDocuments<MessageState>(
+      models.ChatMessage,
+      'stream_message_id',
+      new Set(batch.messageIds),
+      session,
+      SETTLING_PROJECTION,
+    );
+    const cids = new Set([...(batch.cids ?? []), ...messages.map(({ cid }) => cid)]);
+    const stored = await findChannels(models, cids, session);
+    const claims = new Set(stored.flatMap((channel) => channel.claimed_listing_id ?? []));
+    const words = await listingWords(models, claims, session);
+    const channels = new Map(
+      stored.map((channel) => [channel._id, { ...channel, ...agreedPlace(channel, words) }]),
+    );
+    const changes = await settleAll(models, messages, channels, session);
+    const moved = stored.flatMap((before): ChannelChange[] => {
+      const after = channels.get(before._id) ?? before;
+      return isSamePlace(before, after) ? [] : [{ before, after }];
+    });
+    let erased: readonly string[] = [];
+    if (!isDry) {
+      await writeMessages(models, changes, now, session);
+      await writeCases(models, changes, [], now, session);
+      // A deletion of all that somebody wrote may wait for its batches still.
+      erased = await eraseBodies(models, changes, [], () => undefined, { now, session });
+      await writeListings(models, changes, now, session);
+      const touched = new Set([
+        ...moved.map(({ after }) => after._id),
+        ...changes.map(({ after }) => after.cid),
+      ]);
+      const written = new Map([...channels].filter(([cid]) => touched.has(cid)));
+      await writeChannels(models, { channels: written }, { channels: written }, changes, now, session);
+    }
+    return { channels: moved, messages: changes, erased };
+  });
+}

@@ -1,0 +1,50 @@
+import type { mongo } from 'mongoose';
+import type { EventToRecord } from './event-to-record';
+import type { Models } from '../app/models';
+import type { MessageChange } from './settle-messages';
+
+/**
+ * Writes the audit line of each message that was sent, once. Lines of messages that are new are inserted, which
+ * costs least; where that collided, as with a message that was erased and comes again, all are upserted.
+ */
+export async function writeAudit(
+  models: Models,
+  changes: readonly MessageChange[],
+  events: readonly EventToRecord[],
+  { now, isFirstTry }: { readonly now: Date; readonly isFirstTry: boolean },
+  session: mongo.ClientSession,
+): Promise<void> {
+  const fresh = new Set(
+    changes.flatMap(({ before, after }) => (before === undefined ? after.stream_message_id : [])),
+  );
+  const lines = new Map<string, { isNew: boolean; line: ReturnType<typeof auditLine> }>();
+  for (const { event, screening } of events) {
+    if (event.type !== 'message.new') continue;
+    const line = auditLine(event.message.id, screening?.decision, now);
+    lines.set(line._id, { isNew: isFirstTry && fresh.has(event.message.id), line });
+  }
+  const inserts = [...lines.values()].filter(({ isNew }) => isNew);
+  if (inserts.length > 0) {
+    await models.AuditEntry.collection.insertMany(inserts.map(({ line }) => line) as never[], { session });
+  }
+  const upserts = [...lines.values()].filter(({ isNew }) => !isNew);
+  if (upserts.length > 0) {
+    await models.AuditEntry.collection.bulkWrite(
+      upserts.map(({ line }) => ({
+        updateOne: { filter: { _id: line._id }, update: { $setOnInsert: line }, upsert: true },
+      })) as never[],
+      { session },
+    );
+  }
+}
+
+function auditLine(messageId: string, decision: string | undefined, now: Date) {
+  return {
+    _id: `message.recorded/${messageId}`,
+    who: 'parley',
+    what: 'message.recorded',
+    subject: messageId,
+    why: decision ?? 'not screened',
+    when: now,
+  };
+}

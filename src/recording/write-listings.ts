@@ -1,0 +1,137 @@
+import type { AnyBulkWriteOperation, mongo } from 'mongoose';
+import { ENGAGEMENT } from '../marketplace/domain/engagement';
+import { isLive, type MessageState } from '../chat/domain/message-state';
+import { sameData } from '../chat/domain/same-data';
+import type { Models } from '../app/models';
+import type { MessageChange } from './settle-messages';
+
+interface ListingChange {
+  count: number;
+  readonly fresh: MessageState[];
+  /** A message that may have been its last one is gone, or says something else. */
+  isUnsure: boolean;
+}
+
+/**
+ * Moves the counters and last messages of listings as their live messages came, went or changed. Every listing
+ * of a changed message is written, so that two transactions that look for its last message collide. None is made:
+ * what there is for sale the marketplace says.
+ */
+export async function writeListings(
+  models: Models,
+  changes: readonly MessageChange[],
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<void> {
+  const listings = new Map<string, ListingChange>();
+  const of = (id: string): ListingChange => {
+    const known = listings.get(id) ?? { count: 0, fresh: [], isUnsure: false };
+    listings.set(id, known);
+    return known;
+  };
+  for (const { before, after } of changes) {
+    const [was, is] = [listingOf(before), listingOf(after)];
+    if (was !== undefined && was !== is) {
+      of(was).count -= 1;
+      of(was).isUnsure = true;
+    }
+    if (is === undefined) continue;
+    if (was === is) {
+      of(is).isUnsure ||= !sameData(
+        [before?.text, before?.stream_created_at, before?.visible_to],
+        [after.text, after.stream_created_at, after.visible_to],
+      );
+    } else {
+      of(is).count += 1;
+      // A listing's last message is read by whoever sees the listing.
+      if (after.visible_to === undefined) of(is).fresh.push(after);
+    }
+  }
+  if (listings.size === 0) return;
+  const writes = [...listings].flatMap(([id, change]) => [
+    countWrite(id, change.count, now),
+    ...(change.isUnsure ? [] : lastMessageWrite(id, change.fresh)),
+  ]);
+  await models.MarketplaceListing.collection.bulkWrite(writes as never[], { session });
+  for (const [id, { isUnsure }] of listings) {
+    if (isUnsure) await setLastMessage(models, id, session);
+  }
+}
+
+/** The listing that a message counts for. */
+function listingOf(message: MessageState | undefined): string | undefined {
+  return isLive(message) ? message?.listing_id : undefined;
+}
+
+function countWrite(id: string, count: number, now: Date): AnyBulkWriteOperation {
+  return {
+    updateOne: {
+      filter: { _id: id },
+      update: {
+        $inc: { message_count: count, engagement_score: ENGAGEMENT.ofListing * count },
+        $set: { updatedAt: now },
+      },
+    },
+  };
+}
+
+/** Sets the last message where the latest of these is later; ties of time go to the greater id. */
+function lastMessageWrite(id: string, messages: readonly MessageState[]): AnyBulkWriteOperation[] {
+  const [latest] = messages.toSorted(byTimeDescending);
+  if (latest === undefined) return [];
+  const { stream_created_at: at, stream_message_id: messageId } = latest;
+  return [
+    {
+      updateOne: {
+        filter: {
+          _id: id,
+          $or: [
+            { last_message_at: null },
+            { last_message_at: { $lt: at } },
+            { last_message_at: at, last_message_id: { $lt: messageId } },
+          ],
+        },
+        update: { $set: lastMessage(latest) },
+      },
+    },
+  ];
+}
+
+/** Looks for a listing's last message among all of its messages. */
+export async function setLastMessage(
+  models: Models,
+  listingId: string,
+  session: mongo.ClientSession,
+): Promise<void> {
+  const last = (await models.ChatMessage.collection.findOne(
+    {
+      listing_id: listingId,
+      deleted_at: null,
+      hidden: { $ne: true },
+      visible_to: null,
+      sender_id: { $ne: null },
+      stream_created_at: { $ne: null },
+    },
+    { sort: { stream_created_at: -1, stream_message_id: -1 }, session },
+  )) as MessageState | null;
+  await models.MarketplaceListing.collection.updateOne(
+    { _id: listingId as never },
+    last === null
+      ? { $unset: { last_message: 1, last_message_id: 1, last_message_at: 1 } }
+      : { $set: lastMessage(last) },
+    { session },
+  );
+}
+
+function lastMessage(message: MessageState) {
+  return {
+    last_message: message.text,
+    last_message_id: message.stream_message_id,
+    last_message_at: message.stream_created_at,
+  };
+}
+
+function byTimeDescending(a: MessageState, b: MessageState): number {
+  const difference = (b.stream_created_at?.getTime() ?? 0) - (a.stream_created_at?.getTime() ?? 0);
+  return difference === 0 ? (a.stream_message_id > b.stream_message_id ? -1 : 1) : difference;
+}

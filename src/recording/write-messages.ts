@@ -1,0 +1,82 @@
+import { Types, type AnyBulkWriteOperation, type mongo } from 'mongoose';
+import type { MessageState } from '../chat/domain/message-state';
+import { sameData } from '../chat/domain/same-data';
+import type { Models } from '../app/models';
+import type { MessageChange } from './settle-messages';
+
+/** Writes the messages that changed. */
+export async function writeMessages(
+  models: Models,
+  changes: readonly MessageChange[],
+  now: Date,
+  session: mongo.ClientSession,
+): Promise<void> {
+  const fresh = changes.filter(({ before }) => before === undefined);
+  if (fresh.length > 0) {
+    const documents = fresh.map(({ after }) => ({
+      _id: new Types.ObjectId(),
+      ...after,
+      createdAt: now,
+      updatedAt: now,
+    }));
+    await models.ChatMessage.collection.insertMany(documents, { session });
+  }
+  const replacements = changes.flatMap(({ before, after, isSettledOnly }): AnyBulkWriteOperation[] =>
+    before === undefined || isSettledOnly
+      ? []
+      : [
+          {
+            replaceOne: {
+              filter: { stream_message_id: after.stream_message_id },
+              // What the document has beside its state (its `_id`, a flag) stays.
+              replacement: { ...after, updatedAt: now },
+            },
+          },
+        ],
+  );
+  const updates = updatesOf(changes.filter(({ isSettledOnly }) => isSettledOnly));
+  const writes = [
+    ...replacements,
+    ...updates.map(({ ids, fields: { $set, ...rest } }) => ({
+      updateMany: {
+        filter: { stream_message_id: { $in: ids } },
+        update: { ...rest, $set: { ...$set, updatedAt: now } },
+      },
+    })),
+  ];
+  if (writes.length > 0) await models.ChatMessage.collection.bulkWrite(writes as never[], { session });
+}
+
+interface Update {
+  readonly ids: string[];
+  readonly fields: ReturnType<typeof differenceOf>;
+}
+
+/** What is the same for many messages is written for all of them at once: hundreds of them are one or two writes. */
+function updatesOf(changes: readonly MessageChange[]): readonly Update[] {
+  const updates = new Map<string, Update>();
+  for (const { before, after } of changes) {
+    const fields = differenceOf({ ...before }, { ...after });
+    const key = JSON.stringify(fields);
+    const update = updates.get(key) ?? { ids: [], fields };
+    update.ids.push(after.stream_message_id);
+    updates.set(key, update);
+  }
+  return [...updates.values()];
+}
+
+function differenceOf(before: Record<string, unknown>, after: Record<string, unknown>) {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
+  const changed = names.filter((name) => !sameData(before[name], after[name]));
+  const set = changed.filter((name) => after[name] !== undefined);
+  const unset = changed.filter((name) => after[name] === undefined);
+  return {
+    $set: Object.fromEntries(set.map((name) => [name, after[name]])),
+    ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((name) => [name, 1])) }),
+  };
+}
+
+/** The texts of all versions that are known of a message. */
+export function textsOf(message: MessageState | undefined): readonly string[] {
+  return message === undefined ? [] : [message.text, ...message.edit_history.map((past) => past.text)];
+}

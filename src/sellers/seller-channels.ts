@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Models } from '../app/models';
+
+/** What the figures of a seller need of a channel. */
+export interface SellerChannel {
+  readonly _id: string;
+  readonly updatedAt?: Date;
+  /** The seller's only; the others' are not loaded. */
+  readonly reads?: readonly { readonly times?: readonly Date[] }[];
+}
+
+/** The channels whose seller somebody is, as those in them and the marketplace agree. */
+export async function channelsOfSeller(models: Models, sellerId: string): Promise<SellerChannel[]> {
+  return models.ChatChannel.collection
+    .find<SellerChannel>(
+      { seller_id: sellerId },
+      { projection: { updatedAt: 1, reads: { $elemMatch: { user_id: sellerId } } } },
+    )
+    .toArray();
+}
+
+/** The sellers of these channels of which one is known, each once. */
+export async function sellersOf(models: Models, filter: Record<string, unknown>): Promise<readonly string[]> {
+  const channels = await models.ChatChannel.find(
+    { ...filter, seller_id: { $ne: null } },
+    { seller_id: 1 },
+  ).lean();
+  return [...new Set(channels.flatMap(({ seller_id: seller }) => seller ?? []))];
+}
+
+/**
+ * Names the state that channels are in: another one follows every transaction that touches one of them or one of
+ * its messages. A comparison of times would not do: a transaction has its time before others can see it.
+ */
+export function stateOf(channels: readonly SellerChannel[]): string {
+  const states = channels.map(({ _id: cid, updatedAt }) => `${cid} ${updatedAt?.getTime() ?? ''}`);
+  return createHash('sha256').update(states.toSorted().join('\n')).digest('base64url');
+}

@@ -1,0 +1,110 @@
+import { windowStart, type ConversationMessage, type SellerConversation } from './domain/seller-metrics';
+import { WRITTEN_TYPES } from '../chat/domain/message-state';
+import type { Models } from '../app/models';
+import type { SellerChannel } from './seller-channels';
+
+/** What `sellerFigures` needs of a seller's channels: the window's messages, and the last one from before it. */
+export async function conversationsOf(
+  models: Models,
+  sellerId: string,
+  channels: readonly SellerChannel[],
+  now: Date,
+  parleyUserId: string,
+): Promise<SellerConversation[]> {
+  const from = new Date(windowStart(now.getTime()));
+  const byChannel = await messagesSince(models, sellerId, channels, from, parleyUserId);
+  // Only where somebody else has the first word in the window does it matter what was before.
+  const open = [...byChannel].filter(([, messages]) => messages.some(({ sender_id: id }) => id !== sellerId));
+  for (const [cid, message] of await lastBefore(
+    models,
+    sellerId,
+    open.map(([cid]) => cid),
+    from,
+    parleyUserId,
+  )) {
+    byChannel.get(cid)?.push(message);
+  }
+  return channels.map(({ _id: cid, reads }) => ({
+    messages: byChannel.get(cid) ?? [],
+    reads: (reads ?? []).flatMap(({ times = [] }) => times.map((time) => time.getTime())),
+  }));
+}
+
+interface StoredMessage {
+  readonly cid: string;
+  readonly stream_message_id: string;
+  readonly sender_id: string;
+  readonly stream_created_at: Date;
+}
+
+const FIELDS = { _id: 0, cid: 1, stream_message_id: 1, sender_id: 1, stream_created_at: 1 } as const;
+
+/** What people wrote to people, still stands, and was seen by them; of what others wrote, what the seller sees. */
+const writtenByPeople = (sellerId: string, parleyUserId: string) => ({
+  type: { $in: [...WRITTEN_TYPES] },
+  sender_id: { $nin: [null, parleyUserId] },
+  deleted_at: null,
+  hidden: { $ne: true },
+  is_flagged: { $ne: true },
+  $or: [{ visible_to: { $in: [null, sellerId] } }, { sender_id: sellerId }],
+});
+
+async function messagesSince(
+  models: Models,
+  sellerId: string,
+  channels: readonly SellerChannel[],
+  from: Date,
+  parleyUserId: string,
+): Promise<Map<string, ConversationMessage[]>> {
+  const filter = {
+    cid: { $in: channels.map(({ _id }) => _id) },
+    stream_created_at: { $gte: from },
+    ...writtenByPeople(sellerId, parleyUserId),
+  };
+  const byChannel = new Map<string, ConversationMessage[]>();
+  const found = models.ChatMessage.collection.find(filter as never, { projection: FIELDS });
+  for await (const message of found as AsyncIterable<unknown> as AsyncIterable<StoredMessage>) {
+    const messages = byChannel.get(message.cid) ?? [];
+    messages.push(toMessage(message));
+    byChannel.set(message.cid, messages);
+  }
+  return byChannel;
+}
+
+/** The last message of each channel before a time. */
+async function lastBefore(
+  models: Models,
+  sellerId: string,
+  cids: readonly string[],
+  before: Date,
+  parleyUserId: string,
+): Promise<Map<string, ConversationMessage>> {
+  if (cids.length === 0) return new Map();
+  const found = await models.ChatChannel.aggregate<{ _id: string; last: StoredMessage[] }>([
+    { $match: { _id: { $in: [...cids] } } },
+    {
+      $lookup: {
+        from: models.ChatMessage.collection.collectionName,
+        localField: '_id',
+        foreignField: 'cid',
+        as: 'last',
+        pipeline: [
+          { $match: { stream_created_at: { $lt: before }, ...writtenByPeople(sellerId, parleyUserId) } },
+          { $sort: { stream_created_at: -1, stream_message_id: -1 } },
+          { $limit: 1 },
+          { $project: FIELDS },
+        ],
+      },
+    },
+    { $project: { last: 1 } },
+  ]);
+  return new Map(found.flatMap(({ _id: cid, last }) => last.map((message) => [cid, toMessage(message)])));
+}
+
+function toMessage(message: StoredMessage): ConversationMessage {
+  return {
+    id: message.stream_message_id,
+    sender_id: message.sender_id,
+    at: message.stream_created_at.getTime(),
+  };
+}

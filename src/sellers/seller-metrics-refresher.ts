@@ -1,0 +1,84 @@
+import type { Models } from '../app/models';
+import { sellersOf } from './seller-channels';
+import { refreshSellerMetrics } from './seller-metrics-refresh';
+
+export interface SellerMetricsRefresher {
+  /** Says that something in these channels was written and committed. Returns at once and never throws. */
+  touch(cids: readonly string[]): void;
+  /** Computes what waits, now; resolves when nothing waits any more. */
+  flush(): Promise<void>;
+  /** Computes nothing more; resolves when nothing is under way. What waited `refreshChangedSince` finds. */
+  stop(): Promise<void>;
+}
+
+export interface RefresherOptions {
+  readonly models: Models;
+  readonly parleyUserId: string;
+  /** How long touches are gathered. */
+  readonly delayMs?: number;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Computing rests so many times as long as it took, so that a seller of many messages does not slow them down. */
+const REST = 19;
+
+/** Keeps the figures of sellers up with their messages: one seller at a time, each once for many touches. */
+export function createSellerMetricsRefresher(options: RefresherOptions): SellerMetricsRefresher {
+  const { models, parleyUserId, delayMs = 1_000, onError } = options;
+  const touched = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let isStopped = false;
+
+  const refresh = async (): Promise<void> => {
+    const cids = [...touched];
+    touched.clear();
+    try {
+      for (const seller of await sellersOf(models, { _id: { $in: cids } })) {
+        if (isStopped) return;
+        await refreshSellerMetrics(models, seller, new Date(), parleyUserId).catch(onError);
+      }
+    } catch (error) {
+      onError(error);
+    }
+  };
+
+  const schedule = (inMs: number): void => {
+    if (timer !== undefined || running !== undefined || isStopped || touched.size === 0) return;
+    timer = setTimeout(() => void run(), inMs);
+    timer.unref();
+  };
+
+  const run = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    running ??= (async () => {
+      const began = performance.now();
+      await refresh();
+      running = undefined;
+      schedule(Math.max(delayMs, (performance.now() - began) * REST));
+    })();
+    return running;
+  };
+
+  const flush = async (): Promise<void> => {
+    if (isStopped || (running === undefined && touched.size === 0)) return;
+    await run();
+    await flush();
+  };
+
+  return {
+    touch(cids) {
+      if (isStopped) return;
+      for (const cid of cids) touched.add(cid);
+      schedule(delayMs);
+    },
+    flush,
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      touched.clear();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { ProblemError } from '../platform/errors';
+import type { Models } from '../app/models';
+import { currentSellerMetrics } from './seller-metrics-refresh';
+import { callerOf, isPerson, seesAll } from '../platform/http/auth';
+import { userId } from '../platform/http/ids';
+import { validate } from '../platform/http/validate';
+
+const params = z.object({ id: userId });
+
+/**
+ * `GET /{id}/metrics`: how fast and how often a seller answers (`models/seller-metrics`; times in ms), as it is now.
+ * For the seller, staff and the service; 403 for others. Who sells nothing has figures of nothing, not a 404.
+ */
+export function createSellersRouter(models: Models, parleyUserId: string): Router {
+  const router = Router();
+  router.get('/:id/metrics', async (request, response) => {
+    const { id } = validate('params', params, request.params);
+    validate('query', z.strictObject({}), request.query);
+    const caller = callerOf(response);
+    if (!seesAll(caller) && !isPerson(caller, id)) {
+      throw new ProblemError('forbidden', 'Only the seller and staff may read this');
+    }
+    const { source: _s, ...metrics } = await currentSellerMetrics(models, id, new Date(), parleyUserId);
+    response.json(metrics);
+  });
+  return router;
+}

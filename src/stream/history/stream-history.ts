@@ -1,0 +1,162 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { StreamChat } from 'stream-chat';
+import type { ChannelHistory, HistoryMessage } from '../../reconciliation/domain/channel-history';
+import { readChannelHistory, readMessages } from './channel-history';
+import { addressOf, UNADDRESSABLE } from '../stream-address';
+import { call, isCode, NOT_FOUND } from '../stream-call';
+import { createRoom } from './stream-room';
+
+/** What Parley reads of the history at Stream. Every method may wait where little of a rate limit is left. */
+export interface StreamHistory {
+  /** Channels by one of their times, earliest first, each with its latest messages, its members and their reads. */
+  changedChannels(query: ChangedChannelsQuery): Promise<ChannelPage>;
+  /** At most three channels: more at once is what Stream calls an expensive query. */
+  channelsByCid(cids: readonly string[]): Promise<ChannelPage>;
+  /** A page of a channel's messages before one of them. */
+  messagesOf(cid: string, before: string): Promise<MessagePage>;
+  /** A page of the replies in a thread; the latest ones, or those before one of them. */
+  repliesTo(messageId: string, before?: string): Promise<MessagePage>;
+  /**
+   * A message with what it said, also where it is deleted. `gone`: Stream says that it does not have it. `unreadable`:
+   * also where its id is one that no call can have.
+   */
+  message(messageId: string): Promise<HistoryMessage | 'gone' | 'unreadable'>;
+  /** Whether Stream says, asked for this channel alone, that there is no such channel. */
+  isGone(cid: string): Promise<boolean>;
+}
+
+export interface ChangedChannelsQuery {
+  /** `last_updated`: when it was last written in, else made · `updated_at`: when it was changed itself. */
+  readonly by: 'last_updated' | 'updated_at';
+  /** RFC 3339 */
+  readonly from: string;
+  /** How many that are as old to leave out; Stream takes up to 1,000. */
+  readonly offset: number;
+}
+
+export interface ChannelPage {
+  readonly channels: readonly ChannelHistory[];
+  /** What could not be read. */
+  readonly faults: readonly string[];
+  /** Whether there may be more. */
+  readonly isFull: boolean;
+}
+
+export interface MessagePage {
+  /** Oldest first. */
+  readonly messages: readonly HistoryMessage[];
+  readonly faults: readonly string[];
+  readonly isFull: boolean;
+}
+
+/** The most that Stream gives at once. */
+export const CHANNELS_AT_ONCE = 30;
+const MESSAGES_WITH_CHANNEL = 50;
+export const MESSAGES_AT_ONCE = 300;
+const REPLIES_AT_ONCE = 100;
+const MEMBERS_WITH_CHANNEL = 100;
+
+export function createStreamHistory(chat: StreamChat): StreamHistory {
+  const room = createRoom((ms) => delay(ms));
+  // The SDK gives the headers of failures only.
+  chat.axiosInstance.interceptors.response.use((response) => {
+    const kind = kindOf(response.config.url ?? '');
+    if (kind !== undefined) room.note(kind, response.headers);
+    return response;
+  });
+
+  const ask = async <T>(kind: Kind, request: () => Promise<T>): Promise<T> => {
+    await room.enter(kind);
+    return call(request);
+  };
+
+  const channels = async (filter: object, sort: object, options: object): Promise<ChannelPage> => {
+    const answer = await ask('channels', () =>
+      chat.queryChannelsRequest(filter as never, sort as never, {
+        ...options,
+        limit: CHANNELS_AT_ONCE,
+        message_limit: MESSAGES_WITH_CHANNEL,
+        member_limit: MEMBERS_WITH_CHANNEL,
+        state: true,
+        watch: false,
+        presence: false,
+      }),
+    );
+    const read = answer.map((one) => readChannelHistory(one, MESSAGES_WITH_CHANNEL));
+    return {
+      channels: read.flatMap((one) => ('channel' in one ? [one.channel] : [])),
+      faults: read.flatMap(({ faults }) => faults),
+      isFull: answer.length >= CHANNELS_AT_ONCE,
+    };
+  };
+
+  return {
+    changedChannels: ({ by, from, offset }) => channels({ [by]: { $gte: from } }, { [by]: 1 }, { offset }),
+
+    channelsByCid: (cids) => channels({ cid: { $in: [...cids] } }, { last_updated: 1 }, {}),
+
+    async messagesOf(cid, before) {
+      const { type, id } = addressOf(cid);
+      const path = `/channels/${encodeURIComponent(type)}/${encodeURIComponent(id)}/query`;
+      // Not the SDK's `channel.query`, which keeps what it gets. Without `data` it does not make a channel that is gone.
+      const { messages } = await ask('channel', () =>
+        chat.post<{ messages: unknown[] }>(chat.baseURL + path, {
+          state: true,
+          messages: { limit: MESSAGES_AT_ONCE, id_lt: before },
+        }),
+      );
+      return { ...readMessages(messages), isFull: messages.length >= MESSAGES_AT_ONCE };
+    },
+
+    async repliesTo(messageId, before) {
+      const path = `/messages/${encodeURIComponent(messageId)}/replies`;
+      const { messages } = await ask('replies', () =>
+        chat.get<{ messages: unknown[] }>(chat.baseURL + path, {
+          limit: REPLIES_AT_ONCE,
+          ...(before !== undefined && { id_lt: before }),
+        }),
+      );
+      return { ...readMessages(messages), isFull: messages.length >= REPLIES_AT_ONCE };
+    },
+
+    async message(messageId) {
+      try {
+        const { message } = await ask('message', () =>
+          chat.getMessage(messageId, { show_deleted_message: true }),
+        );
+        return readMessages([message]).messages[0] ?? 'unreadable';
+      } catch (error) {
+        if (isCode(error, NOT_FOUND)) return 'gone';
+        if (isCode(error, UNADDRESSABLE)) return 'unreadable';
+        throw error;
+      }
+    },
+
+    async isGone(cid) {
+      try {
+        const { type, id } = addressOf(cid);
+        await ask('members', () => chat.channel(type, id).queryMembers({}, [], { limit: 1 }));
+        return false;
+      } catch (error) {
+        if (isCode(error, NOT_FOUND)) return true;
+        if (isCode(error, UNADDRESSABLE)) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+type Kind = 'channels' | 'channel' | 'replies' | 'message' | 'members';
+
+const KINDS: readonly (readonly [RegExp, Kind])[] = [
+  [/\/channels$/, 'channels'],
+  [/\/channels\/[^/]+\/[^/]+\/query$/, 'channel'],
+  [/\/messages\/[^/]+\/replies$/, 'replies'],
+  [/\/messages\/[^/]+$/, 'message'],
+  [/\/members$/, 'members'],
+];
+
+/** Which of Stream's limits a call counts against. */
+function kindOf(url: string): Kind | undefined {
+  return KINDS.find(([pattern]) => pattern.test(url))?.[1];
+}

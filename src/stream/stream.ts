@@ -1,0 +1,104 @@
+import { StreamChat } from 'stream-chat';
+import { readRetentionPolicies, type StreamRetention } from './retention-policies';
+import { refuseUnaddressable } from './stream-address';
+import { call, isCode, NOT_FOUND } from './stream-call';
+import { createStreamChannels, type StreamChannels } from './stream-channels';
+import { createStreamHistory, type StreamHistory } from './history/stream-history';
+import { createStreamSystemMessages, type StreamSystemMessages } from './stream-system-messages';
+
+/** What Parley does at Stream. The SDK stays behind this: version 10 of it takes no API secret any more. */
+export interface StreamClient extends StreamChannels, StreamSystemMessages {
+  /** Deletes a message softly, so that it can be restored. One that is gone already is no error. */
+  deleteMessage(messageId: string): Promise<void>;
+  /** @returns whether the message is back; false where Stream does not have it any more */
+  undeleteMessage(messageId: string): Promise<boolean>;
+  /** A user's own token for Stream, made here. Times in ms since 1970, of which Stream keeps seconds. */
+  userToken(userId: string, times: { readonly issuedAt: number; readonly expiresAt: number }): string;
+  eventHooks(): Promise<readonly EventHook[]>;
+  /** Stream replaces the whole list. */
+  setEventHooks(hooks: readonly EventHook[]): Promise<void>;
+}
+
+/** A hook as Stream keeps it; fields that Parley does not know go back as they came. */
+export type EventHook = Readonly<Record<string, unknown>> & {
+  readonly hook_type?: string;
+  readonly webhook_url?: string;
+  readonly event_types?: readonly string[];
+  readonly enabled?: boolean;
+  /** How long it waits for an answer, in ms. */
+  readonly timeout_ms?: number;
+};
+
+export interface StreamClientOptions {
+  readonly apiKey: string;
+  readonly apiSecret: string;
+  readonly baseUrl?: string | undefined;
+  /** Parley's own Stream user. */
+  readonly userId: string;
+}
+
+/** More than the SDK's 3 s, which users of it have found too short; activities may wait. */
+const TIMEOUT_MS = 8_000;
+
+export function createStreamClient(
+  options: StreamClientOptions,
+): StreamClient & StreamHistory & StreamRetention {
+  const chat = new StreamChat(options.apiKey, options.apiSecret, {
+    timeout: TIMEOUT_MS,
+    disableCache: true,
+    ...(options.baseUrl !== undefined && { baseURL: options.baseUrl }),
+  });
+  refuseUnaddressable(chat);
+  let userKnown = false;
+
+  const ensureUser = async (): Promise<void> => {
+    if (userKnown) return;
+    await call(() => chat.upsertUsers([{ id: options.userId, name: 'Parley' }]));
+    userKnown = true;
+  };
+
+  const deleteMessage = async (messageId: string): Promise<void> => {
+    try {
+      await call(() => chat.deleteMessage(messageId));
+    } catch (error) {
+      if (!isCode(error, NOT_FOUND)) throw error;
+    }
+  };
+
+  const { userId, apiSecret } = options;
+  return {
+    ...createStreamHistory(chat),
+    ...createStreamChannels(chat, { userId, ensureUser }),
+    ...createStreamSystemMessages(chat, { userId, apiSecret, ensureUser, deleteMessage }),
+
+    deleteMessage,
+
+    async undeleteMessage(messageId) {
+      await ensureUser();
+      try {
+        const { message } = await call(() => chat.getMessage(messageId, { show_deleted_message: true }));
+        if (message.type !== 'deleted' && !message.deleted_at) return true;
+        await call(() => chat.undeleteMessage(messageId, userId));
+        return true;
+      } catch (error) {
+        if (isCode(error, NOT_FOUND)) return false;
+        throw error;
+      }
+    },
+
+    userToken(id, { issuedAt, expiresAt }) {
+      return chat.createToken(id, Math.floor(expiresAt / 1_000), Math.floor(issuedAt / 1_000));
+    },
+
+    retentionPolicies: () => readRetentionPolicies(chat),
+
+    async eventHooks() {
+      const { app } = await call(() => chat.getAppSettings());
+      return (app as { event_hooks?: readonly EventHook[] } | undefined)?.event_hooks ?? [];
+    },
+
+    async setEventHooks(hooks) {
+      await call(() => chat.updateAppSettings({ event_hooks: [...hooks] as never }));
+    },
+  };
+}
