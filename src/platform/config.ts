@@ -36,7 +36,7 @@ const perSecond = z.coerce.number().positive().max(1_000);
 
 /**
  * Every variable Parley reads, by its name in the environment. `.env.example` explains each;
- * `test/unit/config.test.ts` fails when the two differ.
+ * `test/unit/platform/config.test.ts` fails when the two differ.
  */
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),

@@ -3,7 +3,7 @@ import { createNotificationRuns } from '../../src/notifications/runs';
 import { notificationWorkflowId, type NotificationInput } from '../../src/notifications/contract';
 import { stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
 import { CHAT_EVENTS_QUEUE } from '../../src/platform/temporal/contract/task-queues';
-import type { Marketplace } from '../integration/rules/marketplace';
+import type { Marketplace } from '../support/marketplace';
 import { waitUntil } from '../support/wait-until';
 import { newOffer } from '../support/new-offer';
 

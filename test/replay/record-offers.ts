@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { applyOfferAction, type OfferActionToApply } from '../../src/offers/store/apply-offer-action';
 import { createOfferRuns } from '../../src/offers/runs';
 import { offerWorkflowId } from '../../src/offers/contract';
-import type { Marketplace, Talk } from '../integration/rules/marketplace';
+import type { Marketplace, Talk } from '../support/marketplace';
 import { waitUntil } from '../support/wait-until';
 import { newOffer } from '../support/new-offer';
 

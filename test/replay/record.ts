@@ -5,7 +5,7 @@ import { sampleEvent } from '../../src/cli/sample-event';
 import { bulkChangeId } from '../../src/bulk-changes/store/bulk-change';
 import { startReconciliation } from '../../src/reconciliation/runs';
 import { bulkChangeWorkflowId } from '../../src/bulk-changes/contract';
-import { startMarketplace, type Marketplace } from '../integration/rules/marketplace';
+import { startMarketplace, type Marketplace } from '../support/marketplace';
 import globalSetup from '../support/global-setup';
 import globalTeardown from '../support/global-teardown';
 import { waitUntil } from '../support/wait-until';

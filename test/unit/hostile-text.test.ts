@@ -12,7 +12,7 @@ import { createScreening } from '../../src/moderation/domain/screen-message';
 import { newOfferBody } from '../../src/offers/http/offer-requests';
 import { itemFacts } from '../../src/notifications/content/item-facts';
 import { createRenderer } from '../../src/notifications/content/render';
-import { messageNew } from '../activities/message-recording';
+import { messageNew } from '../activities/recording/message-recording';
 import { parseEvent } from '../../src/inbox/parse-event';
 
 const SMALL = 5_000;

@@ -1,4 +1,4 @@
-import { messageRead, type MessageParts } from '../message-recording';
+import { messageRead, type MessageParts } from '../recording/message-recording';
 import { AT, CID, HOUR, iso, say, startFollowedUp, type FollowedUp } from './conversation';
 
 let place: FollowedUp;

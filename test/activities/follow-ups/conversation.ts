@@ -7,7 +7,7 @@ import {
   startMessageRecording,
   type MessageParts,
   type MessageRecording,
-} from '../message-recording';
+} from '../recording/message-recording';
 
 export const CID = 'messaging:channel-1';
 export const AT = Date.parse('2026-03-01T12:00:00Z');

@@ -3,7 +3,7 @@ import type { Notification } from '../../../src/notifications/store/notification
 import { planNotification } from '../../../src/notifications/store/plan-notification';
 import { createLoadView } from '../../../src/notifications/content/load-view';
 import { differencesOf } from '../../support/differences';
-import { PARLEY_USER } from '../message-recording';
+import { PARLEY_USER } from '../recording/message-recording';
 import { AT, CID, HOUR, iso, say, startFollowedUp, type FollowedUp } from './conversation';
 
 let place: FollowedUp;

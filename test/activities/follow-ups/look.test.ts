@@ -1,5 +1,5 @@
 import { createFollowUpActivities } from '../../../activities/follow-ups/follow-ups';
-import { FOLLOW_UPS, messageRead, PARLEY_USER, type MessageParts } from '../message-recording';
+import { FOLLOW_UPS, messageRead, PARLEY_USER, type MessageParts } from '../recording/message-recording';
 import { AT, CID, HOUR, iso, say, startFollowedUp, type FollowedUp } from './conversation';
 
 let place: FollowedUp;

@@ -1,7 +1,7 @@
 import { planNotification } from '../../../src/notifications/store/plan-notification';
 import type { Notification } from '../../../src/notifications/store/notification';
 import { waitingMessages } from '../../../src/notification-items/load-messages';
-import { messageRead, PARLEY_USER } from '../message-recording';
+import { messageRead, PARLEY_USER } from '../recording/message-recording';
 import { AT, CID, HOUR, iso, say, startFollowedUp, type FollowedUp } from './conversation';
 
 let place: FollowedUp;

@@ -5,7 +5,7 @@ import { failOffer } from '../../../src/offers/store/close-offer';
 import type { EventToRecord } from '../../../src/recording/event-to-record';
 import { putListing } from '../../../src/offers/store/put-listing';
 import { recordEvents } from '../../../src/recording/record-events';
-import { FOLLOW_UPS } from '../../activities/message-recording';
+import { FOLLOW_UPS } from '../../activities/recording/message-recording';
 import { freshDatabaseUri } from '../../support/environment';
 import { runCli } from '../../unit/cli/run-cli';
 import { differencesOf } from '../../support/differences';

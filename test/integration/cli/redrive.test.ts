@@ -5,8 +5,8 @@ import { connectModels, ensureIndexes, type Models } from '../../../src/app/mode
 import { openTemporal } from '../../../src/platform/temporal/connection';
 import { freshDatabaseUri, testConfig, testServers } from '../../support/environment';
 import { runCli, type CliResult } from '../../unit/cli/run-cli';
-import { eventOf, storeRow } from '../http/inbox-rows';
-import { messageNew } from '../http/webhook-bodies';
+import { eventOf, storeRow } from '../../support/inbox-rows';
+import { messageNew } from '../../support/webhook-bodies';
 import { dropModels } from '../../support/fresh-models';
 
 // No API and no worker runs here: the command works without them, and what it starts waits.

@@ -2,7 +2,7 @@ import type { FollowUpResult } from '../../../src/follow-ups/contract';
 import type { NotificationInput } from '../../../src/notifications/contract';
 import { recipientAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { waitUntil } from '../../support/wait-until';
-import { startMarketplace, type Marketplace, type Talk } from '../rules/marketplace';
+import { startMarketplace, type Marketplace, type Talk } from '../../support/marketplace';
 
 const UNREAD_MS = 2_000;
 const UNANSWERED_MS = 4_000;

@@ -1,7 +1,7 @@
 import { createNotificationRuns, type NotificationRuns } from '../../../src/notifications/runs';
 import { stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { waitUntil } from '../../support/wait-until';
-import { startMarketplace, type Marketplace } from '../rules/marketplace';
+import { startMarketplace, type Marketplace } from '../../support/marketplace';
 import { header, notificationDesk } from './notification-desk';
 
 const DIGEST_MS = 2_000;

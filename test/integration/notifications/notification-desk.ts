@@ -9,7 +9,7 @@ import {
 import { stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
 import { waitUntil } from '../../support/wait-until';
-import type { Marketplace } from '../rules/marketplace';
+import type { Marketplace } from '../../support/marketplace';
 import { newOffer } from '../../support/new-offer';
 
 /** Tells people of offers, and looks what became of it. */

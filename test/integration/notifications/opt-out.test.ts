@@ -1,6 +1,6 @@
 import { createNotificationRuns } from '../../../src/notifications/runs';
 import { waitUntil } from '../../support/wait-until';
-import { startMarketplace, type Marketplace } from '../rules/marketplace';
+import { startMarketplace, type Marketplace } from '../../support/marketplace';
 import { header, notificationDesk } from './notification-desk';
 
 jest.setTimeout(60_000);

@@ -1,4 +1,4 @@
-import { startMarketplace, type Marketplace } from '../rules/marketplace';
+import { startMarketplace, type Marketplace } from '../../support/marketplace';
 import { notificationDesk } from './notification-desk';
 
 jest.setTimeout(60_000);

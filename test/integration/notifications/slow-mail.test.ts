@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { LETTERS_AT_ONCE } from '../../../src/platform/outbound/mailer';
-import { startMarketplace, type Marketplace } from '../rules/marketplace';
+import { startMarketplace, type Marketplace } from '../../support/marketplace';
 import { notificationDesk } from './notification-desk';
 
 jest.setTimeout(60_000);

@@ -6,9 +6,9 @@ import { notificationWorkflowId, type NotificationInput } from '../../../src/not
 import { freshDatabaseUri, testConfig, testServers } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 import { runCli, type CliResult } from '../../unit/cli/run-cli';
-import { expectProblem } from '../http/problem';
-import { bearer } from '../http/tokens';
-import { startMarketplace, type Marketplace } from '../rules/marketplace';
+import { expectProblem } from '../../support/problem';
+import { bearer } from '../../support/tokens';
+import { startMarketplace, type Marketplace } from '../../support/marketplace';
 import { notificationDesk } from './notification-desk';
 
 jest.setTimeout(60_000);

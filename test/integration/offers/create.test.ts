@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { offerId } from '../../../src/offers/offer-id';
 import { waitUntil } from '../../support/wait-until';
-import { startMarketplace, type Marketplace } from '../rules/marketplace';
+import { startMarketplace, type Marketplace } from '../../support/marketplace';
 import { notificationsOf, offerDesk, type OfferDesk, type Sale } from './offer-desk';
 
 jest.setTimeout(60_000);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { waitUntil } from '../../support/wait-until';
-import { startMarketplace, type Marketplace } from '../rules/marketplace';
+import { startMarketplace, type Marketplace } from '../../support/marketplace';
 import { offerDesk, SERVICE, type OfferDesk, type Person, type Sale } from './offer-desk';
 
 jest.setTimeout(60_000);

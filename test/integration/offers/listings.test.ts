@@ -1,6 +1,6 @@
 import { startParley, type TestParley } from '../../support/parley';
-import { expectProblem } from '../http/problem';
-import { bearer } from '../http/tokens';
+import { expectProblem } from '../../support/problem';
+import { bearer } from '../../support/tokens';
 
 let parley: TestParley;
 

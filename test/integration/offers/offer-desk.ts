@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { Role } from '../../../src/platform/http/auth';
-import type { Marketplace } from '../rules/marketplace';
-import { bearer } from '../http/tokens';
+import type { Marketplace } from '../../support/marketplace';
+import { bearer } from '../../support/tokens';
 
 /** Who calls the API. */
 export interface Person {

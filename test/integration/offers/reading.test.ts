@@ -1,5 +1,5 @@
 import { startParley, type TestParley } from '../../support/parley';
-import { bearer } from '../http/tokens';
+import { bearer } from '../../support/tokens';
 import type { OfferAnswer } from './offer-desk';
 
 let parley: TestParley;

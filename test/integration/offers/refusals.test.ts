@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { startMarketplace, type Marketplace } from '../rules/marketplace';
+import { startMarketplace, type Marketplace } from '../../support/marketplace';
 import { offerDesk, SERVICE, SUPPORT, type OfferDesk, type Person, type Sale } from './offer-desk';
 
 jest.setTimeout(60_000);

@@ -1,5 +1,5 @@
 import { waitUntil } from '../../support/wait-until';
-import { startMarketplace, type Marketplace } from '../rules/marketplace';
+import { startMarketplace, type Marketplace } from '../../support/marketplace';
 import { offerDesk, SERVICE, type OfferDesk, type Sale } from './offer-desk';
 
 jest.setTimeout(90_000);

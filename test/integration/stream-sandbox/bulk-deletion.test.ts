@@ -1,4 +1,4 @@
-import { eventOf } from '../../unit/webhooks/parsed';
+import { eventOf } from '../../unit/inbox/parsed';
 import { failure, startBench, type Bench } from './bench';
 
 let bench: Bench;

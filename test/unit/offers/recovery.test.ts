@@ -1,6 +1,6 @@
 import { startOfferRecovery, type OfferRecoveryOptions } from '../../../src/offers/recovery';
 import { waitUntil } from '../../support/wait-until';
-import { silent } from '../webhooks/fakes';
+import { silent } from '../inbox/fakes';
 
 function recoveryOf(
   found: readonly string[],

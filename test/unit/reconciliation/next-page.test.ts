@@ -1,6 +1,6 @@
 import { nextAfter } from '../../../src/reconciliation/next-page';
 import type { PassCursor } from '../../../src/reconciliation/contract';
-import { at, history } from '../domain/reconciliation/histories';
+import { at, history } from './histories';
 
 const iso = (seconds: number): string => new Date(at(seconds)).toISOString();
 const window = { since: at(100), until: at(1_000), from: at(0) };

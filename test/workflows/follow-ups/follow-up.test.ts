@@ -10,7 +10,7 @@ import type {
 import type { NotificationInput } from '../../../src/notifications/contract';
 import { stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
-import { messageNew, PARLEY_USER, startMessageRecording } from '../../activities/message-recording';
+import { messageNew, PARLEY_USER, startMessageRecording } from '../../activities/recording/message-recording';
 import { testServers } from '../../support/environment';
 import { startWorkflowBench, type WorkflowBench } from '../workflow-bench';
 

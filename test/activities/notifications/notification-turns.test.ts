@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import type { Models } from '../../../src/app/models';
+import { planNotification, type NotificationPlan } from '../../../src/notifications/store/plan-notification';
+import { applySupportRequest, settleSent } from '../../../src/notifications/store/settle-notification';
+import { dropModels, freshModels } from '../../support/fresh-models';
+
+const DIGEST_MS = 60_000;
+
+let models: Models;
+beforeAll(async () => {
+  models = await freshModels();
+});
+afterAll(() => dropModels(models));
+
+async function somebody(): Promise<string> {
+  const id = randomUUID();
+  await models.User.create({ _id: id, email: 'a@example.com' });
+  return id;
+}
+
+const plan = (recipientId: string, key: string, now: number): Promise<NotificationPlan> =>
+  planNotification(
+    models,
+    { key, kind: 'offer_countered', recipientId, cid: 'messaging:c' },
+    { now: new Date(now), digestMs: DIGEST_MS, configured: ['email'] },
+  );
+
+describe('notifications of one conversation', () => {
+  test('planned at once: one is told now, one gathers, the others are told by it', async () => {
+    const who = await somebody();
+    const keys = Array.from({ length: 20 }, (_, index) => `${who}/${index}`);
+    const plans = await Promise.all(keys.map((key) => plan(who, key, 1_000_000)));
+    const count = (next: string) => plans.filter((one) => one.next === next).length;
+    expect([count('deliver'), count('wait'), count('end')]).toEqual([1, 1, 18]);
+    const leader = keys[plans.findIndex((one) => one.next === 'wait')];
+    expect(await models.Notification.countDocuments({ digest_of: leader ?? '', status: 'batched' })).toBe(18);
+    // Planned again, as after a kill.
+    expect(await Promise.all(keys.map((key) => plan(who, key, 1_000_000)))).toEqual(plans);
+  });
+
+  test('none is lost and none told twice, in whatever order they and their times come', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 4 * DIGEST_MS }), { minLength: 1, maxLength: 12 }),
+        async (times) => {
+          const who = await somebody();
+          const told = new Map<string, number>();
+          // What happens, in the order of its time: a notification comes, or one that waited wakes.
+          const queue = times.map((at, index) => ({ at, key: `${who}/${index}` }));
+          while (queue.length > 0) {
+            queue.sort((a, b) => a.at - b.at);
+            const together = queue.filter(({ at }) => at === queue[0]?.at);
+            queue.splice(0, together.length);
+            await Promise.all(
+              together.map(async ({ at, key }) => {
+                const next = await plan(who, key, at);
+                if (next.next === 'wait') {
+                  expect(next.until).toBeGreaterThan(at);
+                  queue.push({ at: next.until, key });
+                }
+                if (next.next !== 'deliver') return;
+                const members = await models.Notification.find({ digest_of: key, status: 'batched' }).lean();
+                for (const one of [key, ...members.map(({ _id }) => _id)]) {
+                  told.set(one, (told.get(one) ?? 0) + 1);
+                }
+                await settleSent(
+                  models,
+                  { key, channel: 'email', attemptAt: new Date(at), answer: '250', left: [] },
+                  new Date(at),
+                );
+              }),
+            );
+          }
+          expect([...told.values()].every((count) => count === 1)).toBe(true);
+          expect(told.size).toBe(times.length);
+          expect(
+            await models.Notification.countDocuments({ recipient_id: who, status: { $ne: 'sent' } }),
+          ).toBe(0);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('what is wanted over another way is not gathered with it', async () => {
+    const who = randomUUID();
+    await models.User.create({
+      _id: who,
+      email: 'a@example.com',
+      phone: '+491700000000',
+      notification_preferences: { kinds: { unread_messages: { email: false, sms: true } } },
+    });
+    const of = (kind: 'offer_countered' | 'unread_messages', key: string) =>
+      planNotification(
+        models,
+        { key: `${who}/${key}`, kind, recipientId: who, cid: 'messaging:c' },
+        { now: new Date(1_000_000), digestMs: DIGEST_MS, configured: ['email', 'sms'] },
+      );
+    expect(await of('offer_countered', '1')).toEqual({ next: 'deliver', channels: ['email'] });
+    expect(await of('unread_messages', '2')).toEqual({ next: 'deliver', channels: ['sms'] });
+    expect(await of('offer_countered', '3')).toMatchObject({ next: 'wait' });
+    expect(await of('unread_messages', '4')).toMatchObject({ next: 'wait' });
+    expect(await of('unread_messages', '5')).toEqual({ next: 'end', status: 'batched' });
+    expect(await models.Notification.findById(`${who}/5`).lean()).toMatchObject({ digest_of: `${who}/4` });
+  });
+
+  describe('when the one that gathers does not get to tell', () => {
+    const START = 1_000_000;
+    const ITS_TIME = START + DIGEST_MS;
+
+    /** One that is told at once, and one that gathers until `ITS_TIME`. */
+    async function gathering(): Promise<{ who: string; leader: string }> {
+      const who = await somebody();
+      const leader = `${who}/leader`;
+      expect(await plan(who, `${who}/first`, START)).toMatchObject({ next: 'deliver' });
+      expect(await plan(who, leader, START + 1)).toMatchObject({ next: 'wait', until: ITS_TIME });
+      return { who, leader };
+    }
+
+    test('because it is unwanted by then: the next one is told', async () => {
+      const { who, leader } = await gathering();
+      await models.User.updateOne(
+        { _id: who },
+        { 'notification_preferences.kinds': { '*': { email: false, push: false } } },
+      );
+      expect(await plan(who, leader, ITS_TIME)).toMatchObject({ next: 'end', status: 'suppressed' });
+      await models.User.updateOne({ _id: who }, { $unset: { 'notification_preferences.kinds': 1 } });
+      expect(await plan(who, `${who}/next`, ITS_TIME + 1)).toMatchObject({ next: 'deliver' });
+    });
+
+    test('because nobody knows where to: the next one is told', async () => {
+      const { who, leader } = await gathering();
+      await models.User.updateOne({ _id: who }, { $unset: { email: 1 } });
+      expect(await plan(who, leader, ITS_TIME)).toMatchObject({ next: 'failed', reason: 'no_address' });
+      await models.User.updateOne({ _id: who }, { email: 'b@example.com' });
+      expect(await plan(who, `${who}/next`, ITS_TIME + 1)).toMatchObject({ next: 'deliver' });
+    });
+
+    test.each(['retry', 'dismiss'] as const)(
+      'because its run is lost, and support has said %s: what comes after waits for another',
+      async (what) => {
+        const { who, leader } = await gathering();
+        const request = { key: leader, actionId: 'a', what, by: 'support', isLost: true };
+        await applySupportRequest(models, request, new Date(START + 2));
+        expect(await plan(who, leader, START + 3)).toMatchObject(
+          what === 'retry' ? { next: 'deliver' } : { next: 'end', status: 'dismissed' },
+        );
+        expect(await plan(who, `${who}/next`, START + 4)).toMatchObject({ next: 'wait', until: ITS_TIME });
+      },
+    );
+
+    test('because its run is lost and nobody has noticed: the next one is told', async () => {
+      const { who } = await gathering();
+      expect(await plan(who, `${who}/next`, ITS_TIME + 1)).toMatchObject({ next: 'end', status: 'batched' });
+      expect(await plan(who, `${who}/later`, ITS_TIME + 3_600_000)).toMatchObject({ next: 'deliver' });
+    });
+
+    test('until it is revived, when another one gathers: that one tells what it has gathered', async () => {
+      const { who, leader } = await gathering();
+      expect(await plan(who, `${who}/member`, START + 2)).toMatchObject({ status: 'batched' });
+      const LATER = ITS_TIME + 3_600_000;
+      expect(await plan(who, `${who}/next`, LATER)).toMatchObject({ next: 'deliver' });
+      expect(await plan(who, `${who}/other`, LATER + 1)).toMatchObject({ next: 'wait' });
+      expect(await plan(who, leader, LATER + 2)).toMatchObject({ next: 'end', status: 'batched' });
+      expect(await models.Notification.countDocuments({ digest_of: `${who}/other`, status: 'batched' })).toBe(
+        2,
+      );
+    });
+
+    test('until the morning: what comes in the night is told by it', async () => {
+      const { who, leader } = await gathering();
+      const clock = (at: number) => new Date(at).toISOString().slice(11, 16);
+      await models.User.updateOne(
+        { _id: who },
+        {
+          'notification_preferences.quiet_hours': {
+            start: clock(ITS_TIME),
+            end: clock(ITS_TIME + 28_800_000),
+          },
+        },
+      );
+      expect(await plan(who, leader, ITS_TIME)).toMatchObject({ next: 'wait' });
+      await models.User.updateOne({ _id: who }, { $unset: { 'notification_preferences.quiet_hours': 1 } });
+      expect(await plan(who, `${who}/next`, ITS_TIME + 3_600_000)).toMatchObject({
+        next: 'end',
+        status: 'batched',
+      });
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import { createLogger } from '../../../src/platform/logger';
+import { stopInOrder, type Part } from '../../../src/app/stop-in-order';
+
+const logger = createLogger('silent');
+
+describe('parts', () => {
+  test('are stopped one after the other', async () => {
+    const happened: string[] = [];
+    const part = (name: string): Part => ({
+      name,
+      withinMs: 1_000,
+      async stop() {
+        happened.push(`${name} stops`);
+        await new Promise(setImmediate);
+        happened.push(`${name} stopped`);
+      },
+    });
+    expect(await stopInOrder([part('a'), part('b')], logger)).toEqual([]);
+    expect(happened).toEqual(['a stops', 'a stopped', 'b stops', 'b stopped']);
+  });
+
+  test('that fail or hang are named, and the others have their turn', async () => {
+    let isStopped = false;
+    const left = await stopInOrder(
+      [
+        { name: 'fails', withinMs: 1_000, stop: () => Promise.reject(new Error('no')) },
+        { name: 'hangs', withinMs: 10, stop: () => new Promise(() => undefined) },
+        {
+          name: 'ends',
+          withinMs: 1_000,
+          async stop() {
+            isStopped = true;
+          },
+        },
+      ],
+      logger,
+    );
+    expect(left).toEqual(['fails', 'hangs']);
+    expect(isStopped).toBe(true);
+  });
+});
