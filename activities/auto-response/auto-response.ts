@@ -8,13 +8,15 @@ import {
 } from '../../src/auto-response/domain/availability-question';
 import { isLive } from '../../src/chat/domain/message-state';
 import type { Screening } from '../../src/moderation/domain/screen-message';
-import type { Models } from '../../src/app/models';
 import { similarListings } from '../../src/auto-response/similar-listings';
 import type { RecordedEvent } from '../recording/record-events';
 import { callVendor } from '../shared/vendor-failure';
+import type { ChatModels } from '../../src/chat/models';
+import type { MarketplaceModels } from '../../src/marketplace/models';
+import type { OfferModels } from '../../src/offers/models';
 
 export interface AutoResponseActivityDeps {
-  readonly models: Models;
+  readonly models: ChatModels & MarketplaceModels & OfferModels;
   readonly stream: StreamClient;
   readonly screen: (text: string) => Screening;
 }
@@ -41,7 +43,7 @@ export interface DueAnswer {
  * already.
  */
 export async function dueAutoResponse(
-  models: Models,
+  models: ChatModels & MarketplaceModels & OfferModels,
   recorded: Pick<RecordedEvent, 'message' | 'screening' | 'sellerAway'>,
   parleyUserId: string,
 ): Promise<DueAnswer | undefined> {
@@ -63,7 +65,7 @@ export async function dueAutoResponse(
 }
 
 async function answerTo(
-  models: Models,
+  models: ChatModels & MarketplaceModels & OfferModels,
   { listingId, buyerId, text }: Readonly<Record<'listingId' | 'buyerId' | 'text', string>>,
   isAway: boolean,
 ): Promise<DueAnswer | undefined> {
@@ -82,7 +84,11 @@ async function answerTo(
 }
 
 /** Whether it is reserved for this buyer, or was sold to them: then it is theirs, whatever they ask. */
-async function holdsListing(models: Models, listingId: string, buyerId: string): Promise<boolean> {
+async function holdsListing(
+  models: ChatModels & MarketplaceModels & OfferModels,
+  listingId: string,
+  buyerId: string,
+): Promise<boolean> {
   const pair = { listing_id: listingId, buyer_id: buyerId };
   if ((await models.Offer.exists({ ...pair, status: 'accepted' })) !== null) return true;
   // Where the marketplace sells without offers of Parley's, it names the order on the conversation.
@@ -141,7 +147,7 @@ export function createAutoResponseActivities({ models, stream, screen }: AutoRes
 }
 
 /** Of the seller to whom it was written: the listing may be somebody else's by now. */
-async function awayNow(models: Models, cid: string) {
+async function awayNow(models: ChatModels & MarketplaceModels & OfferModels, cid: string) {
   const channel = await models.ChatChannel.findById(cid, { seller_id: 1 }).lean();
   const seller = await models.User.findById(channel?.seller_id ?? '', { away: 1 }).lean();
   const away = seller?.away ?? undefined;
@@ -149,7 +155,11 @@ async function awayNow(models: Models, cid: string) {
 }
 
 /** Whether the message that is to be answered is there still, for others too, and still about the listing. */
-async function stands(models: Models, messageId: string | undefined, listingId: string): Promise<boolean> {
+async function stands(
+  models: ChatModels & MarketplaceModels & OfferModels,
+  messageId: string | undefined,
+  listingId: string,
+): Promise<boolean> {
   if (messageId === undefined) return true;
   const message = await models.ChatMessage.findOne(
     { stream_message_id: messageId, listing_id: listingId },

@@ -1,11 +1,21 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Models } from '../../src/app/models';
 import { applyBulkBatch } from '../../src/bulk-changes/apply-bulk-change';
 import type { BulkChangeInput, BulkChangeStep } from '../../src/bulk-changes/contract';
+import type { Database } from '../../src/platform/mongo/database';
+import type { ChatModels } from '../../src/chat/models';
+import type { MarketplaceModels } from '../../src/marketplace/models';
+import type { BulkChangeModels } from '../../src/bulk-changes/models';
+import type { ModerationModels } from '../../src/moderation/models';
+import type { InboxModels } from '../../src/inbox/models';
 
 export interface BulkChangeActivityDeps {
-  readonly models: Models;
+  readonly models: Database &
+    ChatModels &
+    MarketplaceModels &
+    BulkChangeModels &
+    ModerationModels &
+    InboxModels;
   /** Told of the channels of each batch that was committed. */
   readonly onCommitted?: (cids: readonly string[]) => void;
   /** The most messages of one batch. */

@@ -3,17 +3,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { boundedId } from '../../src/stream/domain/event-id';
 import type { FollowUp } from '../../src/chat/domain/channel-state';
 import type { FollowUpRules } from '../../src/follow-ups/domain/follow-up-rules';
-import type { Models } from '../../src/app/models';
-import { lookAtFollowUp } from '../../src/follow-ups/store/look-at-follow-up';
+import { lookAtFollowUp } from '../../src/follow-ups/look-at-follow-up';
 import {
   followUpWorkflowId,
   type ArmedFollowUp,
   type FollowUpLook,
   type LookInput,
 } from '../../src/follow-ups/contract';
+import type { Database } from '../../src/platform/mongo/database';
+import type { ChatModels } from '../../src/chat/models';
+import type { MarketplaceModels } from '../../src/marketplace/models';
 
 export interface FollowUpActivityDeps {
-  readonly models: Models;
+  readonly models: Database & ChatModels & MarketplaceModels;
   readonly followUps: FollowUpRules;
   /** Parley's own Stream user. */
   readonly parleyUserId: string;

@@ -1,16 +1,17 @@
-import type { Models } from '../../src/app/models';
 import { eraseLateRows } from '../../src/recording/erase-bodies';
-import { insertRows } from '../../src/inbox/store/inbox';
+import { insertRows } from '../../src/inbox/insert-events';
 import type { InboxEvent } from '../../src/inbox/store/webhook-event';
 import { repeatedMessages } from '../../src/chat/domain/repeated-messages';
 import type { ChatEventInput } from '../../src/chat/contract';
+import type { InboxModels } from '../../src/inbox/models';
+import type { ChatModels } from '../../src/chat/models';
 
 /**
  * Writes the inbox rows of events that came inline, now that MongoDB is back. Rows that are there stay.
  * @returns the errors of those that it did not take, by event id
  */
 export async function writeInlineRows(
-  models: Models,
+  models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
   inputs: readonly ChatEventInput[],
 ): Promise<ReadonlyMap<string, Error>> {
   const events = inputs.flatMap(({ eventId, inline_event: inline }): InboxEvent[] => {
@@ -29,7 +30,7 @@ export async function writeInlineRows(
 }
 
 /** Local activities on inbox rows. */
-export function createEventActivities(deps: { models: Models }) {
+export function createEventActivities(deps: { models: InboxModels & Pick<ChatModels, 'ChatMessage'> }) {
   const { models } = deps;
   return {
     /**

@@ -2,14 +2,16 @@ import { boundedId } from '../../src/stream/domain/event-id';
 import type { Mailer } from '../../src/platform/outbound/mailer';
 import type { StreamClient } from '../../src/stream/stream';
 import { moderatorMail, type FailedRemoval } from '../../src/moderation/domain/moderator-mail';
-import type { Models } from '../../src/app/models';
 import type { CaseStatus } from '../../src/moderation/store/moderation-case';
 import { moderationCaseId } from '../../src/moderation/contract';
 import type { NotificationRules } from '../notifications/notifications';
 import { callVendor } from '../shared/vendor-failure';
+import type { SharedModels } from '../../src/platform/mongo/shared-models';
+import type { ChatModels } from '../../src/chat/models';
+import type { ModerationModels } from '../../src/moderation/models';
 
 export interface ModerationActivityDeps {
-  readonly models: Models;
+  readonly models: SharedModels & ChatModels & ModerationModels;
   readonly stream: StreamClient;
   readonly mailer: Mailer;
   readonly moderatorEmails: readonly string[];

@@ -4,12 +4,16 @@ import { heldUntil } from '../../src/notifications/domain/held-until';
 import { MODERATORS, type DeliveryChannel } from '../../src/notifications/domain/kinds';
 import type { NotificationView } from '../../src/notifications/domain/notification-view';
 import type { RenderedNotification } from '../../src/notifications/domain/rendered';
-import type { Models } from '../../src/app/models';
-import type { Notification } from '../../src/notifications/store/notification';
-import { settleSent, type Sent } from '../../src/notifications/store/settle-notification';
+import type { Notification } from '../../src/notifications/models';
+import type { Delivered, Sent } from '../../src/notifications/domain/delivery';
+import { settleSent } from '../../src/notifications/store/settle-notification';
 import type { LoadView } from '../../src/notifications/content/load-view';
 import { sendOver, type SendDeps } from '../../src/notifications/send-over';
 import { within } from '../../src/platform/timing/within';
+import type { Database } from '../../src/platform/mongo/database';
+import type { SharedModels } from '../../src/platform/mongo/shared-models';
+import type { MarketplaceModels } from '../../src/marketplace/models';
+import type { NotificationModels } from '../../src/notifications/models';
 
 export interface DeliverActivityDeps extends SendDeps {
   readonly loadView: LoadView;
@@ -20,29 +24,6 @@ export interface DeliverInput {
   readonly key: string;
   readonly channel: DeliveryChannel;
 }
-
-/** `Sent`, as a workflow carries it. */
-export type Unrecorded = Omit<Sent, 'attemptAt'> & {
-  /** ms since 1970 */
-  readonly attemptAt: number;
-};
-
-export type Delivered =
-  /** `unrecorded`: MongoDB does not know yet. */
-  | { readonly outcome: 'sent'; readonly unrecorded?: Unrecorded }
-  /** There is nothing to tell any more. */
-  | { readonly outcome: 'irrelevant' }
-  /** Over this way the recipient does not want it any more. */
-  | { readonly outcome: 'unwanted' }
-  /** It is not as it was planned: quiet hours have begun, or it has ended. */
-  | { readonly outcome: 'changed' }
-  | {
-      readonly outcome: 'failed';
-      readonly code: string;
-      readonly retryable: boolean;
-      /** What the provider asks to wait, in ms. */
-      readonly retryAfterMs?: number;
-    };
 
 /** A process that died is missed this soon; see `heartbeatTimeout` in the workflow. */
 const HEARTBEAT_EVERY_MS = 2_000;
@@ -89,7 +70,10 @@ export function createDeliverActivities(deps: DeliverActivityDeps) {
 }
 
 /** Whether quiet hours have begun since it was planned: its tries may go on for hours. */
-async function isHeld(models: Models, document: Notification): Promise<boolean> {
+async function isHeld(
+  models: Database & SharedModels & MarketplaceModels & NotificationModels,
+  document: Notification,
+): Promise<boolean> {
   const recipientId = document.redirect?.recipient_id ?? document.recipient_id;
   if (document.forced || recipientId === MODERATORS) return false;
   const user = await models.User.findById(recipientId, { notification_preferences: 1, timezone: 1 }).lean();
@@ -102,7 +86,10 @@ function asFailure(error: unknown): VendorError {
 }
 
 /** Only this process knows that it was sent, and must not keep that to itself. */
-async function recordSent(models: Models, sent: Sent): Promise<Delivered> {
+async function recordSent(
+  models: Database & SharedModels & MarketplaceModels & NotificationModels,
+  sent: Sent,
+): Promise<Delivered> {
   try {
     await within(RECORD_WITHIN_MS, settleSent(models, sent, new Date()), 'MongoDB');
     return { outcome: 'sent' };
@@ -113,7 +100,7 @@ async function recordSent(models: Models, sent: Sent): Promise<Delivered> {
 }
 
 async function recordFailed(
-  models: Models,
+  models: Database & SharedModels & MarketplaceModels & NotificationModels,
   { key, channel, at, code }: DeliverInput & { readonly at: Date; readonly code: string },
 ): Promise<void> {
   await models.Notification.updateOne(

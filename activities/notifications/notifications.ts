@@ -1,5 +1,4 @@
 import type { DeliveryChannel } from '../../src/notifications/domain/kinds';
-import type { Models } from '../../src/app/models';
 import { planNotification, type NotificationPlan } from '../../src/notifications/store/plan-notification';
 import {
   applySupportRequest,
@@ -8,7 +7,11 @@ import {
   type SupportRequest,
 } from '../../src/notifications/store/settle-notification';
 import type { NotificationInput } from '../../src/notifications/contract';
-import type { Unrecorded } from './deliver';
+import type { Unrecorded } from '../../src/notifications/domain/delivery';
+import type { Database } from '../../src/platform/mongo/database';
+import type { SharedModels } from '../../src/platform/mongo/shared-models';
+import type { MarketplaceModels } from '../../src/marketplace/models';
+import type { NotificationModels } from '../../src/notifications/models';
 
 export interface NotificationRules {
   /** How long after a notification what else happens in the conversation is gathered, in ms; 0: not at all. */
@@ -20,7 +23,7 @@ export interface NotificationRules {
 }
 
 export interface NotificationActivityDeps {
-  readonly models: Models;
+  readonly models: Database & SharedModels & MarketplaceModels & NotificationModels;
   readonly notifications: NotificationRules;
 }
 

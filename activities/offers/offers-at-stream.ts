@@ -5,12 +5,15 @@ import { findConversation } from '../../src/conversations/find-conversation';
 import { ConversationRefused, openConversation } from '../../src/conversations/open-conversation';
 import { offerText } from '../../src/offers/domain/offer-text';
 import type { OfferEvent } from '../../src/offers/domain/offer-state';
-import type { Models } from '../../src/app/models';
 import { loadOffer, OfferMissing } from '../../src/offers/store/change-offer';
 import { callVendor } from '../shared/vendor-failure';
+import type { SharedModels } from '../../src/platform/mongo/shared-models';
+import type { ChatModels } from '../../src/chat/models';
+import type { OfferModels } from '../../src/offers/models';
+import type { MarketplaceModels } from '../../src/marketplace/models';
 
 export interface OfferAtStreamDeps {
-  readonly models: Models;
+  readonly models: SharedModels & ChatModels & MarketplaceModels & OfferModels;
   readonly stream: StreamClient;
 }
 

@@ -1,16 +1,19 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { remindAt } from '../../src/offers/domain/remind-at';
-import type { Models } from '../../src/app/models';
-import { activateOffer } from '../../src/offers/store/activate-offer';
+import { activateOffer } from '../../src/offers/activate-offer';
 import { applyOfferAction, decideByLimits, DraftMissing } from '../../src/offers/store/apply-offer-action';
 import { loadOffer, OfferMissing } from '../../src/offers/store/change-offer';
 import { inTransaction } from '../../src/platform/mongo/in-transaction';
 import { expireOffer, failOffer } from '../../src/offers/store/close-offer';
 import { markAnnounced } from '../../src/offers/store/mark-announced';
 import type { DeclinedOthers, OfferActed, OfferAction, OfferLook } from '../../src/offers/contract';
+import type { Database } from '../../src/platform/mongo/database';
+import type { SharedModels } from '../../src/platform/mongo/shared-models';
+import type { MarketplaceModels } from '../../src/marketplace/models';
+import type { OfferModels } from '../../src/offers/models';
 
 export interface OfferActivityDeps {
-  readonly models: Models;
+  readonly models: Database & SharedModels & MarketplaceModels & OfferModels;
   readonly offers: {
     /** How long before the end of its time whoever an offer waits for is reminded, in ms; 0: not at all. */
     readonly reminderMs: number;

@@ -1,12 +1,15 @@
 import { boundedId } from '../../src/stream/domain/event-id';
 import { EVENT_TYPES } from '../../src/stream/domain/stream-event';
-import type { Models } from '../../src/app/models';
 import type { ChatEventInput, DeletedMessage, RecordedMessage } from '../../src/chat/contract';
 import { dueAutoResponse } from '../auto-response/auto-response';
 import { armedFollowUps } from '../follow-ups/follow-ups';
 import { isPermanent } from '../../src/platform/mongo/permanent-failure';
 import { createEventRecording, type RecordedEvent, type RecordingDeps } from './record-events';
 import { recordingFailure } from './recording-failure';
+import type { ChatModels } from '../../src/chat/models';
+import type { MarketplaceModels } from '../../src/marketplace/models';
+import type { ModerationModels } from '../../src/moderation/models';
+import type { OfferModels } from '../../src/offers/models';
 
 const OTHER_TYPES = EVENT_TYPES.filter((type) => !type.startsWith('message.') || type === 'message.read');
 
@@ -65,7 +68,7 @@ export function createMessageActivities(deps: RecordingDeps) {
  * same, and a replayed event does not remove again what a moderator restored.
  */
 async function resultOf(
-  models: Models,
+  models: ChatModels & MarketplaceModels & ModerationModels & OfferModels,
   { eventId, message, followUps }: Pick<RecordedEvent, 'eventId' | 'message' | 'followUps'>,
 ): Promise<RecordedMessage> {
   if (message === undefined) throw new Error(`The message of ${eventId} was not recorded`);

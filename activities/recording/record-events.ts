@@ -5,7 +5,6 @@ import { isSubjectToRules } from '../../src/chat/domain/message-kind';
 import type { MessageState } from '../../src/chat/domain/message-state';
 import type { Screening } from '../../src/moderation/domain/screen-message';
 import type { EventType, StreamEvent } from '../../src/stream/domain/stream-event';
-import type { Models } from '../../src/app/models';
 import type { EventToRecord } from '../../src/recording/event-to-record';
 import { commitApart } from '../../src/platform/mongo/commit-apart';
 import { createGroupCommit } from '../../src/platform/mongo/group-commit';
@@ -13,9 +12,24 @@ import { isSeenFirstBy } from '../../src/recording/arm-follow-ups';
 import { recordEvents } from '../../src/recording/record-events';
 import type { ChatEventInput } from '../../src/chat/contract';
 import { writeInlineRows } from '../inbox/events';
+import type { Database } from '../../src/platform/mongo/database';
+import type { SharedModels } from '../../src/platform/mongo/shared-models';
+import type { ChatModels } from '../../src/chat/models';
+import type { MarketplaceModels } from '../../src/marketplace/models';
+import type { BulkChangeModels } from '../../src/bulk-changes/models';
+import type { ModerationModels } from '../../src/moderation/models';
+import type { InboxModels } from '../../src/inbox/models';
+import type { OfferModels } from '../../src/offers/models';
 
 export interface RecordingDeps {
-  readonly models: Models;
+  readonly models: Database &
+    SharedModels &
+    ChatModels &
+    MarketplaceModels &
+    BulkChangeModels &
+    ModerationModels &
+    OfferModels &
+    InboxModels;
   readonly screen: (text: string) => Screening;
   /** Parley's own Stream user. */
   readonly parleyUserId: string;

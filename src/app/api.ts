@@ -15,7 +15,7 @@ import { NotReady, type HealthCheck } from '../platform/http/health-router';
 import type { Logger } from '../platform/logger';
 import { createMetrics } from '../platform/metrics';
 import type { Models } from './models';
-import { createInbox } from '../inbox/store/inbox';
+import { createInbox } from '../inbox/insert-events';
 import { countMissingMessages } from '../reconciliation/store/missing-at-stream';
 import { startNotificationRecovery } from '../notifications/recovery';
 import { createUnsubscribeLinks } from '../notifications/unsubscribe-link';

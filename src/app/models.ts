@@ -1,54 +1,54 @@
 import { randomUUID } from 'node:crypto';
 import { createConnection, set, type Connection } from 'mongoose';
-import { defineAuditEntry } from '../platform/mongo/audit-entry';
-import { defineBulkChange } from '../bulk-changes/store/bulk-change';
-import { defineChatChannel } from '../chat/store/chat-channel';
-import { defineChatMessage } from '../chat/store/chat-message';
-import { defineLease } from '../platform/mongo/lease';
-import { defineListingRecheck } from '../conversations/store/listing-recheck';
-import { defineMarketplaceListing } from '../marketplace/store/marketplace-listing';
-import { defineModerationCase } from '../moderation/store/moderation-case';
-import { defineNotification } from '../notifications/store/notification';
-import { defineNotificationWindow } from '../notifications/store/notification-window';
-import { defineOffer } from '../offers/store/offer';
-import { defineProcessLease } from '../platform/mongo/process-lease';
-import { definePushSubscription } from '../notifications/store/push-subscription';
-import { defineSellerMetrics } from '../sellers/store/seller-metrics';
-import { defineReconciliationConclusion } from '../reconciliation/store/reconciliation-conclusion';
-import { defineReconciliationPass } from '../reconciliation/store/reconciliation-pass';
-import { defineReconciliationVisit } from '../reconciliation/store/reconciliation-visit';
-import { defineUser } from '../marketplace/store/user';
-import { defineWebhookEvent, setRetention } from '../inbox/store/webhook-event';
+import type { Database } from '../platform/mongo/database';
+import { defineBulkChangeModels, type BulkChangeModels } from '../bulk-changes/models';
+import { defineChatModels, type ChatModels } from '../chat/models';
+import { defineConversationModels, type ConversationModels } from '../conversations/models';
+import { defineInboxModels, type InboxModels } from '../inbox/models';
+import { defineMarketplaceModels, type MarketplaceModels } from '../marketplace/models';
+import { defineModerationModels, type ModerationModels } from '../moderation/models';
+import { defineNotificationModels, type NotificationModels } from '../notifications/models';
+import { defineOfferModels, type OfferModels } from '../offers/models';
+import { defineSharedModels, type SharedModels } from '../platform/mongo/shared-models';
+import { defineReconciliationModels, type ReconciliationModels } from '../reconciliation/models';
+import { defineSellerModels, type SellerModels } from '../sellers/models';
+import { setRetention } from '../inbox/store/webhook-event';
 
-export type Models = ReturnType<typeof createModels>;
+/** The models of all features. A function takes those of the features that it touches. */
+export interface Models
+  extends
+    Database,
+    SharedModels,
+    ChatModels,
+    MarketplaceModels,
+    BulkChangeModels,
+    ConversationModels,
+    ModerationModels,
+    NotificationModels,
+    OfferModels,
+    SellerModels,
+    ReconciliationModels,
+    InboxModels {}
 
 // A field that is not in the schema is an error, not a filter that matches everything.
 set('strictQuery', 'throw');
 
 /** All models on one connection. @param appName the name under which that is known to MongoDB */
-export function createModels(connection: Connection, appName: string) {
+export function createModels(connection: Connection, appName: string): Models {
   return {
     connection,
     appName,
-    AuditEntry: defineAuditEntry(connection),
-    BulkChange: defineBulkChange(connection),
-    ChatChannel: defineChatChannel(connection),
-    ChatMessage: defineChatMessage(connection),
-    Lease: defineLease(connection),
-    ListingRecheck: defineListingRecheck(connection),
-    MarketplaceListing: defineMarketplaceListing(connection),
-    ModerationCase: defineModerationCase(connection),
-    Notification: defineNotification(connection),
-    NotificationWindow: defineNotificationWindow(connection),
-    Offer: defineOffer(connection),
-    ProcessLease: defineProcessLease(connection),
-    PushSubscription: definePushSubscription(connection),
-    SellerMetrics: defineSellerMetrics(connection),
-    ReconciliationConclusion: defineReconciliationConclusion(connection),
-    ReconciliationPass: defineReconciliationPass(connection),
-    ReconciliationVisit: defineReconciliationVisit(connection),
-    User: defineUser(connection),
-    WebhookEvent: defineWebhookEvent(connection),
+    ...defineSharedModels(connection),
+    ...defineChatModels(connection),
+    ...defineMarketplaceModels(connection),
+    ...defineBulkChangeModels(connection),
+    ...defineConversationModels(connection),
+    ...defineModerationModels(connection),
+    ...defineNotificationModels(connection),
+    ...defineOfferModels(connection),
+    ...defineSellerModels(connection),
+    ...defineReconciliationModels(connection),
+    ...defineInboxModels(connection),
   };
 }
 

@@ -17,6 +17,7 @@ import type { Logger } from '../platform/logger';
 import type { Models } from './models';
 import { refreshChangedSince } from '../sellers/seller-metrics-refresh';
 import { createSellerMetricsRefresher } from '../sellers/seller-metrics-refresher';
+import { createLoadItem } from './load-notification-item';
 import { createLoadView } from '../notifications/content/load-view';
 import { createRenderer } from '../notifications/content/render';
 import { createUnsubscribeLinks } from '../notifications/unsubscribe-link';
@@ -98,8 +99,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     render: createRenderer(),
     loadView: createLoadView({
       models,
-      parleyUserId,
-      runUrl,
+      loadItem: createLoadItem({ models, parleyUserId, runUrl }),
       marketplace: config.MARKETPLACE_NAME,
       unsubscribe:
         config.UNSUBSCRIBE_SECRET === undefined

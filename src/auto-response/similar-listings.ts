@@ -1,13 +1,13 @@
+import type { MarketplaceModels } from '../marketplace/models';
 import { nearestInPrice, PRICE_RANGE, type ComparableListing } from './domain/similar-listings';
-import type { Models } from '../app/models';
-import type { MarketplaceListing } from '../marketplace/store/marketplace-listing';
+import type { MarketplaceListing } from '../marketplace/models';
 
 /** A category may have any number of listings; these are enough to find good ones among. */
 const MOST_COMPARED = 500;
 
 /** Active listings of the same category, currency and about the same price; none where the listing has not all three. */
 export async function similarListings(
-  models: Models,
+  models: MarketplaceModels,
   listing: Pick<MarketplaceListing, '_id' | 'category' | 'currency' | 'price'>,
 ): Promise<readonly ComparableListing[]> {
   const { _id: id, category, currency, price } = listing;

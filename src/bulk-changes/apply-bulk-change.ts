@@ -1,3 +1,4 @@
+import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { mongo } from 'mongoose';
 import { blankChannel, type ChannelState } from '../chat/domain/channel-state';
 import type { MessageState } from '../chat/domain/message-state';
@@ -5,13 +6,18 @@ import { settle } from '../chat/domain/settle-message';
 import { senderIn } from '../chat/domain/sender-deletions';
 import type { BulkChange } from './store/bulk-change';
 import { eraseBodies, inErasingTransaction, type Erasing } from '../recording/erase-bodies';
-import type { Models } from '../app/models';
-import { findChannels, loadDeletionsOfSenders, withoutNulls } from '../recording/load-documents';
+import { findChannels, loadDeletionsOfSenders } from '../recording/load-documents';
 import { isChange, SETTLING_PROJECTION, withClaims, type MessageChange } from '../recording/settle-messages';
 import { writeCases } from '../recording/write-cases';
 import { writeChannels } from '../recording/write-channels';
 import { writeListings } from '../recording/write-listings';
 import { writeMessages } from '../recording/write-messages';
+import type { Database } from '../platform/mongo/database';
+import type { ChatModels } from '../chat/models';
+import type { MarketplaceModels } from '../marketplace/models';
+import type { BulkChangeModels } from './models';
+import type { ModerationModels } from '../moderation/models';
+import type { InboxModels } from '../inbox/models';
 
 /** Messages of one batch: some 20 ms in which nobody else can write the channel or its listing. */
 export const BULK_BATCH_SIZE = 400;
@@ -31,7 +37,7 @@ export interface AppliedBatch {
  * somebody else writes the same channel or listing the batch gives way and comes again with half as many messages.
  */
 export async function applyBulkBatch(
-  models: Models,
+  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
   id: string,
   { batchSize = BULK_BATCH_SIZE, now }: { readonly batchSize?: number | undefined; readonly now: Date },
 ): Promise<AppliedBatch> {
@@ -45,7 +51,7 @@ export async function applyBulkBatch(
 const NOTHING: Erasing<AppliedBatch> = { isDone: true, lookedAt: 0, changed: 0, cids: [], erased: [] };
 
 async function applyBatch(
-  models: Models,
+  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
   id: string,
   { batchSize, now }: { readonly batchSize: number; readonly now: Date },
   session: mongo.ClientSession,
@@ -72,7 +78,7 @@ async function applyBatch(
 }
 
 async function nextMessages(
-  models: Models,
+  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
   { cid, sender_id, cursor }: BulkChange,
   limit: number,
   session: mongo.ClientSession,
@@ -108,7 +114,7 @@ function beyond(cursor: BulkChange['cursor']): Record<string, unknown> {
 
 /** Settles messages that no event is about. */
 export async function settleAll(
-  models: Models,
+  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
   messages: readonly MessageState[],
   channels: ReadonlyMap<string, ChannelState>,
   session: mongo.ClientSession,
@@ -126,7 +132,7 @@ export async function settleAll(
 
 /** Goes on from the last message the next time, or ends. */
 async function noteBatch(
-  models: Models,
+  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
   id: string,
   batch: {
     readonly messages: readonly MessageState[];

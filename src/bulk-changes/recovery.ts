@@ -1,9 +1,10 @@
 import type { Logger } from '../platform/logger';
-import type { Models } from '../app/models';
 import { startRecovery } from '../platform/recovery';
+import type { SharedModels } from '../platform/mongo/shared-models';
+import type { BulkChangeModels } from './models';
 
 export interface BulkChangeRecoveryOptions {
-  readonly models: Pick<Models, 'BulkChange' | 'Lease'>;
+  readonly models: Pick<BulkChangeModels, 'BulkChange'> & Pick<SharedModels, 'Lease'>;
   /** Starts its run where none is under way. */
   readonly start: (id: string) => Promise<void>;
   readonly logger: Logger;

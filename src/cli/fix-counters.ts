@@ -3,7 +3,7 @@ import { storedUnread } from '../chat/domain/channel-state';
 import type { Models } from '../app/models';
 import { inTransaction } from '../platform/mongo/in-transaction';
 import { refreshSellerMetrics } from '../sellers/seller-metrics-refresh';
-import { BLANK_USER } from '../marketplace/store/user';
+import { BLANK_USER } from '../marketplace/domain/blank-user';
 import { setLastMessage } from '../recording/write-listings';
 import { countedDocumentOf, type CountedDocument } from './counted-documents';
 

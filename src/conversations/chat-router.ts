@@ -5,15 +5,16 @@ import { VendorError } from '../platform/outbound/vendor-error';
 import { ConversationRefused, openConversation } from './open-conversation';
 import { isStreamUserId, STREAM_USER_ID } from '../platform/values/stream-user-id';
 import { ProblemError } from '../platform/errors';
-import type { Models } from '../app/models';
 import { allow, callerOf } from '../platform/http/auth';
 import { conversationProblem } from './conversation-problem';
 import { marketplaceId } from '../platform/http/ids';
 import { permit } from './permit';
 import { validate } from '../platform/http/validate';
+import type { ChatModels } from '../chat/models';
+import type { MarketplaceModels } from '../marketplace/models';
 
 export interface ChatRouterDeps {
-  readonly models: Models;
+  readonly models: ChatModels & MarketplaceModels;
   readonly stream: StreamClient;
   /** Stream's key, which front ends need beside the token. It is no secret. */
   readonly apiKey: string;

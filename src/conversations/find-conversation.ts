@@ -1,10 +1,11 @@
 import { conversationCid } from '../stream/channel-id';
 import type { ChannelAtStream, StreamChannels } from '../stream/stream-channels';
-import type { Models } from '../app/models';
 import { hasBoth, isTheirs } from './is-theirs';
+import type { ChatModels } from '../chat/models';
+import type { MarketplaceModels } from '../marketplace/models';
 
 export interface ConversationDeps {
-  readonly models: Models;
+  readonly models: ChatModels & MarketplaceModels;
   readonly stream: StreamChannels;
 }
 
@@ -43,7 +44,7 @@ export async function findConversation(
 
 /** Channels that say that they are about the three and, as far as is known here, have nobody else in them. */
 async function knownCids(
-  models: Models,
+  models: ChatModels,
   parleyUserId: string,
   { listingId, buyerId, sellerId }: ConversationOf,
 ): Promise<readonly string[]> {

@@ -3,10 +3,12 @@ import { storedChannel, type ChannelState } from '../chat/domain/channel-state';
 import type { MessageState } from '../chat/domain/message-state';
 import { settle } from '../chat/domain/settle-message';
 import { inBatches } from '../platform/mongo/in-batches';
-import type { Models } from '../app/models';
 import { listingWords } from '../marketplace/listing-words';
-import { withoutNulls } from '../recording/load-documents';
+import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { StoredBatch } from '../recording/settle-stored';
+import type { ChatModels } from '../chat/models';
+import type { MarketplaceModels } from '../marketplace/models';
+import type { BulkChangeModels } from '../bulk-changes/models';
 
 const BATCH_SIZE = 200;
 
@@ -38,7 +40,9 @@ const PLACE_OF_MESSAGE = {
  * All channels, and then all messages, that do not seem to be where they belong, a few at a time; without those of
  * channels that a bulk change has under way. They are read while others write: `settleStored` says whether it is so.
  */
-export async function* misplacedBatches(models: Models): AsyncIterable<StoredBatch> {
+export async function* misplacedBatches(
+  models: ChatModels & MarketplaceModels & BulkChangeModels,
+): AsyncIterable<StoredBatch> {
   const channels = models.ChatChannel.collection.find({}, { projection: PLACE_OF_CHANNEL });
   for await (const stored of inBatches(channels as AsyncIterable<unknown>, BATCH_SIZE)) {
     const batch = (stored as ChannelState[]).map((channel) => storedChannel(withoutNulls(channel)));
@@ -53,7 +57,10 @@ export async function* misplacedBatches(models: Models): AsyncIterable<StoredBat
   }
 }
 
-async function misplacedOf(models: Models, messages: readonly MessageState[]): Promise<readonly string[]> {
+async function misplacedOf(
+  models: ChatModels & MarketplaceModels & BulkChangeModels,
+  messages: readonly MessageState[],
+): Promise<readonly string[]> {
   const cids = [...new Set(messages.map(({ cid }) => cid))];
   const stored = (await models.ChatChannel.collection
     .find({ _id: { $in: cids as never[] } }, { projection: PLACE_OF_CHANNEL })
@@ -73,6 +80,9 @@ async function misplacedOf(models: Models, messages: readonly MessageState[]): P
   });
 }
 
-function wordsOf(models: Models, claiming: readonly { readonly claimed_listing_id?: string | undefined }[]) {
+function wordsOf(
+  models: ChatModels & MarketplaceModels & BulkChangeModels,
+  claiming: readonly { readonly claimed_listing_id?: string | undefined }[],
+) {
   return listingWords(models, new Set(claiming.flatMap((one) => one.claimed_listing_id ?? [])));
 }

@@ -7,16 +7,20 @@ import {
   type StreamStanding,
 } from '../chat/domain/user-profile';
 import { ProblemError } from '../platform/errors';
-import type { Models } from '../app/models';
-import { withoutNulls } from '../recording/load-documents';
+import { withoutNulls } from '../platform/mongo/without-nulls';
 import { conversationProblem } from './conversation-problem';
+import type { MarketplaceModels } from '../marketplace/models';
 
 /**
  * Lets people through whom the marketplace knows, and whom Stream has neither deleted, deactivated nor banned everywhere.
  * @param isHeard what they do is told to others at once: then a shadow ban counts, too, of which else nobody is to notice
  * @throws ProblemError `unknown_user`, `banned`
  */
-export async function permit(models: Models, userId: string, { isHeard = false } = {}): Promise<void> {
+export async function permit(
+  models: MarketplaceModels,
+  userId: string,
+  { isHeard = false } = {},
+): Promise<void> {
   const user = await models.User.findById(userId, { bans: 1, ...STANDING_FIELDS }).lean();
   if (user === null) throw conversationProblem('unknown_buyer');
   if (isGone(withoutNulls(user) as StreamStanding))

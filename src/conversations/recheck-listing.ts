@@ -1,8 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { inBatches } from '../platform/mongo/in-batches';
-import type { Models } from '../app/models';
 import { misplaced } from '../recording/settle-messages';
 import { settleStored, type StoredBatch } from '../recording/settle-stored';
+import type { Database } from '../platform/mongo/database';
+import type { ChatModels } from '../chat/models';
+import type { MarketplaceModels } from '../marketplace/models';
+import type { BulkChangeModels } from '../bulk-changes/models';
+import type { ModerationModels } from '../moderation/models';
+import type { InboxModels } from '../inbox/models';
 
 /** Documents of one transaction: messages are not kept waiting for it. */
 const CHANNELS_BATCH_SIZE = 50;
@@ -21,7 +26,7 @@ export interface RecheckOptions {
  * @returns whether all of it is done
  */
 export async function recheckListing(
-  models: Models,
+  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
   listingId: string,
   { maxBatches = Infinity, signal }: RecheckOptions = {},
 ): Promise<boolean> {
@@ -36,7 +41,10 @@ export async function recheckListing(
   return true;
 }
 
-async function* batchesOf(models: Models, listingId: string): AsyncIterable<StoredBatch> {
+async function* batchesOf(
+  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
+  listingId: string,
+): AsyncIterable<StoredBatch> {
   // Channels of before claims were kept have it in `listing_id` only.
   const channels = models.ChatChannel.collection.find(
     { $or: [{ claimed_listing_id: listingId }, { listing_id: listingId }] },
@@ -57,7 +65,10 @@ async function* batchesOf(models: Models, listingId: string): AsyncIterable<Stor
 }
 
 /** The messages of a channel that are not where the channel is now. */
-async function* misplacedMessages(models: Models, cid: string): AsyncIterable<StoredBatch> {
+async function* misplacedMessages(
+  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
+  cid: string,
+): AsyncIterable<StoredBatch> {
   const channel = await models.ChatChannel.findById(cid, { listing_id: 1, order_id: 1 }).lean();
   if (channel === null) return;
   const { listing_id, order_id } = channel;

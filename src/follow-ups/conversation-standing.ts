@@ -12,8 +12,8 @@ import {
   type Mute,
   type StreamStanding,
 } from '../chat/domain/user-profile';
-import type { Models } from '../app/models';
-import { withoutNulls } from '../recording/load-documents';
+import { withoutNulls } from '../platform/mongo/without-nulls';
+import type { MarketplaceModels } from '../marketplace/models';
 
 /** How somebody stands in a conversation. */
 export interface ConversationStanding {
@@ -29,7 +29,7 @@ export interface StandingOf {
 }
 
 export async function conversationStanding(
-  models: Models,
+  models: MarketplaceModels,
   channel: ChannelState,
   { userId, now, parleyUserId }: StandingOf,
   session?: mongo.ClientSession,

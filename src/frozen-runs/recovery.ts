@@ -1,11 +1,11 @@
 import type { Logger } from '../platform/logger';
 import type { Metrics } from '../platform/metrics';
-import type { Models } from '../app/models';
 import { startRecovery } from '../platform/recovery';
 import type { FrozenRun, FrozenRuns } from './runs';
+import type { SharedModels } from '../platform/mongo/shared-models';
 
 export interface FrozenRunRecoveryOptions {
-  readonly models: Pick<Models, 'AuditEntry' | 'Lease'>;
+  readonly models: Pick<SharedModels, 'AuditEntry' | 'Lease'>;
   readonly runs: FrozenRuns;
   readonly metrics: Pick<Metrics, 'frozenRuns' | 'runsBegunAgain'>;
   readonly logger: Logger;

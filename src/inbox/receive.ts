@@ -4,7 +4,7 @@ import type { StreamEvent } from '../stream/domain/stream-event';
 import { ProblemError } from '../platform/errors';
 import type { Logger } from '../platform/logger';
 import type { Metrics } from '../platform/metrics';
-import { SHARE_OF_MONGODB, type InboxResult } from './store/inbox';
+import { SHARE_OF_MONGODB, type InboxResult } from './insert-events';
 import type { InboxEvent } from './store/webhook-event';
 import { within } from '../platform/timing/within';
 import type { Dispatcher } from './dispatcher';

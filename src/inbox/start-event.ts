@@ -1,11 +1,11 @@
 import type { Screening } from '../moderation/domain/screen-message';
 import { looksLikeId } from '../platform/values/plain-id';
 import type { StreamEvent } from '../stream/domain/stream-event';
-import type { Models } from '../app/models';
 import type { ChatEventStart, ChatEventStarter } from './runs/chat-events';
+import type { ChatModels } from '../chat/models';
 
 export interface StartEventOptions {
-  readonly models: Models;
+  readonly models: ChatModels;
   readonly screen: (text: string) => Screening;
   readonly start: ChatEventStarter;
 }

@@ -1,10 +1,11 @@
 import type { Logger } from '../platform/logger';
-import type { Models } from '../app/models';
 import { repeatedly } from '../platform/timing/repeatedly';
 import type { Dispatcher } from './dispatcher';
+import type { SharedModels } from '../platform/mongo/shared-models';
+import type { InboxModels } from './models';
 
 export interface SweeperOptions {
-  readonly models: Pick<Models, 'WebhookEvent' | 'Lease'>;
+  readonly models: Pick<InboxModels, 'WebhookEvent'> & Pick<SharedModels, 'Lease'>;
   readonly dispatcher: Dispatcher;
   readonly logger: Logger;
   /** This instance's name as holder of the lease. */

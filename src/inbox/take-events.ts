@@ -1,16 +1,17 @@
 import { contentId } from '../stream/domain/event-id';
 import type { StreamEvent } from '../stream/domain/stream-event';
-import type { Models } from '../app/models';
-import { insertRows } from './store/inbox';
+import { insertRows } from './insert-events';
 import { isPermanent, kindOfError } from '../platform/mongo/permanent-failure';
 import type { InboxEvent } from './store/webhook-event';
 import type { MadeEvent, TakeEvents, Taken } from '../reconciliation/take-missing';
 import { parseEvent } from './parse-event';
 import { repeatedMessages } from '../chat/domain/repeated-messages';
 import type { StartEvent } from './start-event';
+import type { InboxModels } from './models';
+import type { ChatModels } from '../chat/models';
 
 export interface TakeEventsOptions {
-  readonly models: Models;
+  readonly models: InboxModels & Pick<ChatModels, 'ChatMessage'>;
   readonly start: StartEvent;
   readonly now?: () => number;
 }

@@ -1,10 +1,10 @@
 import type { mongo } from 'mongoose';
 import type { ListingWord, ListingWords } from '../chat/domain/agreed-place';
-import type { Models } from '../app/models';
+import type { MarketplaceModels } from './models';
 
 /** What the marketplace says of who sells these listings; of a listing that it never named nothing is found. */
 export async function listingWords(
-  models: Pick<Models, 'MarketplaceListing'>,
+  models: Pick<MarketplaceModels, 'MarketplaceListing'>,
   ids: ReadonlySet<string>,
   session?: mongo.ClientSession,
 ): Promise<ListingWords> {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Models } from '../app/models';
 import type { Notification } from './store/notification';
+import type { NotificationModels } from './models';
 
 /** Where an action of support's is to go. */
 export interface CorrectedAddress {
@@ -23,7 +23,7 @@ export function addressMarkOf(idempotencyKey: string, address: string): string {
 
 /** Keeps where one action is to go, whatever others want meanwhile; the first that is said of it stays. */
 export async function keepAddress(
-  models: Pick<Models, 'Notification'>,
+  models: Pick<NotificationModels, 'Notification'>,
   key: string,
   { actionId, address, addressMark }: CorrectedAddress,
 ): Promise<void> {
@@ -47,7 +47,7 @@ export async function keepAddress(
 }
 
 export async function forgetAddress(
-  models: Pick<Models, 'Notification'>,
+  models: Pick<NotificationModels, 'Notification'>,
   key: string,
   actionId: string,
 ): Promise<void> {

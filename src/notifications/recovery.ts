@@ -1,11 +1,12 @@
 import type { Logger } from '../platform/logger';
-import type { Models } from '../app/models';
 import { startRecovery } from '../platform/recovery';
 import type { NotificationRuns } from './runs';
 import { inputOf } from './support';
+import type { SharedModels } from '../platform/mongo/shared-models';
+import type { NotificationModels } from './models';
 
 export interface NotificationRecoveryOptions {
-  readonly models: Pick<Models, 'Notification' | 'Lease'>;
+  readonly models: Pick<NotificationModels, 'Notification'> & Pick<SharedModels, 'Lease'>;
   readonly runs: Pick<NotificationRuns, 'isLost' | 'revive'>;
   readonly logger: Logger;
   /** This instance's name as holder of the lease. */

@@ -1,9 +1,9 @@
 import { MODERATORS, type DeliveryChannel } from './domain/kinds';
 import { wantedChannels, type NotificationPreferences } from './domain/preferences';
 import { isGone, type StreamStanding } from '../chat/domain/user-profile';
-import type { Models } from '../app/models';
-import { withoutNulls } from '../recording/load-documents';
+import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { Notification } from './store/notification';
+import type { MarketplaceModels } from '../marketplace/models';
 
 /** Where support wants a notification to go. */
 export interface RedirectTarget {
@@ -19,7 +19,7 @@ export type RedirectFault = 'moderators' | 'unknown_recipient' | 'recipient_gone
 
 /** Why a redirect would tell nobody; undefined where somebody may be told. */
 export async function redirectFault(
-  models: Pick<Models, 'User'>,
+  models: Pick<MarketplaceModels, 'User'>,
   notification: Notification,
   { channel, recipientId }: RedirectTarget,
 ): Promise<RedirectFault | undefined> {

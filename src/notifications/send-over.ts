@@ -2,12 +2,15 @@ import type { Providers } from './providers/provider';
 import { VendorError } from '../platform/outbound/vendor-error';
 import type { DeliveryChannel } from './domain/kinds';
 import type { RenderedNotification } from './domain/rendered';
-import type { Models } from '../app/models';
 import type { Notification } from './store/notification';
 import { sendPush } from './send-push';
+import type { MarketplaceModels } from '../marketplace/models';
+import type { NotificationModels } from './models';
+import type { Database } from '../platform/mongo/database';
+import type { SharedModels } from '../platform/mongo/shared-models';
 
 export interface SendDeps {
-  readonly models: Models;
+  readonly models: Database & SharedModels & MarketplaceModels & NotificationModels;
   readonly providers: Providers;
 }
 

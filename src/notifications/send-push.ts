@@ -1,14 +1,14 @@
 import type { Providers } from './providers/provider';
 import { VendorError } from '../platform/outbound/vendor-error';
 import type { RenderedNotification } from './domain/rendered';
-import type { Models } from '../app/models';
+import type { NotificationModels } from './models';
 
 /**
  * To every browser of somebody, at once: one is enough. Dead ones are forgotten.
  * @throws VendorError
  */
 export async function sendPush(
-  models: Models,
+  models: NotificationModels,
   provider: NonNullable<Providers['push']>,
   id: string,
   userId: string,

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { DeliveryChannel } from './domain/kinds';
-import type { Models } from '../app/models';
 import type { Notification } from './store/notification';
 import { applySupportRequest } from './store/settle-notification';
 import type { NotificationRuns } from './runs';
 import { forgetAddress, isAskedElsewhere, keepAddress } from './corrected-address';
+import type { Database } from '../platform/mongo/database';
+import type { SharedModels } from '../platform/mongo/shared-models';
+import type { NotificationModels } from './models';
+import type { MarketplaceModels } from '../marketplace/models';
 
 /** What support wants done with a notification that has failed. */
 export interface SupportOrder {
@@ -28,7 +31,7 @@ export interface SupportOrder {
 export type Supported = 'done' | 'not_failed' | 'other_action';
 
 export interface SupportDeps {
-  readonly models: Models;
+  readonly models: Database & SharedModels & MarketplaceModels & NotificationModels;
   readonly runs: NotificationRuns;
 }
 
@@ -42,7 +45,7 @@ export function actionIdOf(by: string, idempotencyKey: string): string {
 
 /** The notification that tells what this one tells: of a digest the one that failed, or was sent, for all. */
 export async function leaderOf(
-  models: Pick<Models, 'Notification'>,
+  models: Pick<NotificationModels, 'Notification'>,
   notification: Notification,
 ): Promise<Notification> {
   const { digest_of: leader } = notification;

@@ -1,9 +1,10 @@
 import type { Logger } from '../platform/logger';
-import type { Models } from '../app/models';
 import { startRecovery } from '../platform/recovery';
+import type { SharedModels } from '../platform/mongo/shared-models';
+import type { OfferModels } from './models';
 
 export interface OfferRecoveryOptions {
-  readonly models: Pick<Models, 'Offer' | 'Lease'>;
+  readonly models: Pick<OfferModels, 'Offer'> & Pick<SharedModels, 'Lease'>;
   /** Has the workflow look at its offer, and starts it where none runs. */
   readonly revive: (offer: {
     readonly offerId: string;

@@ -1,7 +1,7 @@
 import type { Logger } from './logger';
-import type { Models } from '../app/models';
 import { repeatedly } from './timing/repeatedly';
 import { createTurns } from './take-turns';
+import type { SharedModels } from './mongo/shared-models';
 
 /** What is looked for, and what is done with it. */
 export interface Recovery<T> {
@@ -19,7 +19,7 @@ export interface Recovery<T> {
 }
 
 export interface RecoveryOptions {
-  readonly models: Pick<Models, 'Lease'>;
+  readonly models: Pick<SharedModels, 'Lease'>;
   readonly logger: Logger;
   /** This instance's name as holder of the lease. */
   readonly instance: string;

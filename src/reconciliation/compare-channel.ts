@@ -10,12 +10,14 @@ import {
 } from './domain/missing-messages';
 import { missingOfChannel } from './domain/missing-of-channel';
 import { missingReads } from './domain/missing-reads';
-import type { Models } from '../app/models';
 import type { NewConclusion } from './store/reconciliation-conclusion';
 import { storedChannels, storedMessagesOf, storedMessages } from './store/stored-history';
+import type { ChatModels } from '../chat/models';
+import type { ReconciliationModels } from './models';
+import type { InboxModels } from '../inbox/models';
 
 export interface CompareDeps {
-  readonly models: Models;
+  readonly models: ChatModels & ReconciliationModels & InboxModels;
   /** Asked for what a list of messages does not tell; undefined where there is only a file. */
   readonly stream: Pick<StreamHistory, 'message'> | undefined;
   /** Parley's own Stream user. */

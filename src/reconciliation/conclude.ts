@@ -3,16 +3,18 @@ import { changeLimit, type ChangeLimits } from './domain/change-limit';
 import type { ChannelHistory } from './domain/channel-history';
 import { missingOfMessage } from './domain/missing-messages';
 import { sum, type Tally } from './domain/tally';
-import type { Models } from '../app/models';
 import { markChannelsMissing, markMessagesMissing } from './store/missing-at-stream';
 import type { ReconciliationConclusion } from './store/reconciliation-conclusion';
 import { storedMessages } from './store/stored-history';
 import type { Concluded, ConcludeInput } from './contract';
 import type { Attempt } from './compare-page';
 import { takeMissing, waitForEffects, type TakeEvents } from './take-missing';
+import type { ChatModels } from '../chat/models';
+import type { ReconciliationModels } from './models';
+import type { InboxModels } from '../inbox/models';
 
 export interface ConcludeDeps {
-  readonly models: Models;
+  readonly models: ChatModels & ReconciliationModels & InboxModels;
   readonly stream: Pick<StreamHistory, 'message' | 'isGone'>;
   readonly take: TakeEvents;
   readonly limits: ChangeLimits;
@@ -143,7 +145,10 @@ function bareChannel(cid: string): ChannelHistory {
   };
 }
 
-async function wouldChange(models: Models, pass: string): Promise<Partial<Tally>> {
+async function wouldChange(
+  models: ChatModels & ReconciliationModels & InboxModels,
+  pass: string,
+): Promise<Partial<Tally>> {
   const count = (kind: ReconciliationConclusion['kind']): Promise<number> =>
     models.ReconciliationConclusion.countDocuments({ pass, state: 'confirmed', kind });
   const deletions = await count('deletion');

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Tally } from './domain/tally';
-import type { Models } from '../app/models';
+import type { InboxModels } from '../inbox/models';
 
 /** An event that Parley made itself of what Stream's history says, in the form of a webhook's body. */
 export interface MadeEvent {
@@ -78,7 +78,7 @@ const EFFECTS_TIMEOUT_MS = 20_000;
  * and not as started.
  */
 export async function waitForEffects(
-  models: Models,
+  models: InboxModels,
   ids: readonly string[],
   timeoutMs: number = EFFECTS_TIMEOUT_MS,
 ): Promise<Effects> {

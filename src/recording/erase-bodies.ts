@@ -2,9 +2,11 @@ import type { mongo } from 'mongoose';
 import { boundedId } from '../stream/domain/event-id';
 import type { MessageState } from '../chat/domain/message-state';
 import type { EventToRecord } from './event-to-record';
+import type { Database } from '../platform/mongo/database';
 import { inTransaction } from '../platform/mongo/in-transaction';
-import type { Models } from '../app/models';
 import type { MessageChange } from './settle-messages';
+import type { ChatModels } from '../chat/models';
+import type { InboxModels } from '../inbox/models';
 
 /** What stands in for a body whose message was erased: no event, so that nothing is read out of it again. */
 export const ERASED_BODY = '{"erased":true}';
@@ -21,7 +23,6 @@ const MESSAGE_EVENTS = [
 const IDS_BATCH_SIZE = 1_000;
 
 type ErasedMessage = Pick<MessageState, 'stream_message_id' | 'cid'>;
-type InboxModels = Pick<Models, 'ChatMessage' | 'WebhookEvent'>;
 
 /** A row may have been erased for the sake of another message that it repeats, and still say what its own said. */
 const MAY_SAY_ITS_OWN = { $or: [{ erased_at: null }, { message_ids: { $exists: true } }] };
@@ -34,7 +35,7 @@ export type Erasing<T> = T & { readonly erased: readonly string[] };
  * committed.
  */
 export async function inErasingTransaction<T>(
-  models: Models,
+  models: Database & InboxModels & Pick<ChatModels, 'ChatMessage'>,
   now: Date,
   work: (session: mongo.ClientSession, isFirstTry: boolean) => Promise<Erasing<T>>,
 ): Promise<Omit<Erasing<T>, 'erased'>> {
@@ -54,7 +55,7 @@ export async function inErasingTransaction<T>(
  * @returns ids of erased messages, for `inErasingTransaction`
  */
 export async function eraseBodies(
-  models: Models,
+  models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
   changes: readonly MessageChange[],
   events: readonly EventToRecord[],
   messageOf: (id: string) => MessageState | undefined,
@@ -82,7 +83,10 @@ export async function eraseBodies(
  * Erases rows that came when a message that they repeat was erased already. Who inserts a row asks afterwards, and who
  * erases a message looks again afterwards: whichever is last meets the other.
  */
-export async function eraseLateRows(models: InboxModels, messageIds: readonly string[]): Promise<void> {
+export async function eraseLateRows(
+  models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
+  messageIds: readonly string[],
+): Promise<void> {
   for (let first = 0; first < messageIds.length; first += IDS_BATCH_SIZE) {
     const erased = await models.ChatMessage.collection
       .find(
@@ -99,7 +103,7 @@ export async function eraseLateRows(models: InboxModels, messageIds: readonly st
 
 /** Erases the bodies that repeat erased messages, whatever has become of them: no event is read out of a body later. */
 export async function eraseRepetitions(
-  models: InboxModels,
+  models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
   erasedIds: readonly string[],
   now: Date,
   session?: mongo.ClientSession,
@@ -114,7 +118,7 @@ export async function eraseRepetitions(
 }
 
 async function eraseRows(
-  models: InboxModels,
+  models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
   erased: readonly ErasedMessage[],
   now: Date,
   session?: mongo.ClientSession,

@@ -2,15 +2,15 @@ import type { mongo } from 'mongoose';
 import { agreedPlace, isSamePlace, type ListingWords } from '../chat/domain/agreed-place';
 import { blankChannel, type ChannelRead, type ChannelState } from '../chat/domain/channel-state';
 import type { MessageState } from '../chat/domain/message-state';
+import type { ChatModels } from '../chat/models';
 import type { Folded } from './fold-events';
-import type { Models } from '../app/models';
 
 /**
  * Takes out of channels what they had of messages that have left them, once the messages are written.
  * @returns ids of those that are about something else since: their other messages are to be settled once more
  */
 export async function leaveChannels(
-  models: Models,
+  models: ChatModels,
   { channels, left }: Pick<Folded, 'channels' | 'left'>,
   words: ListingWords,
   session: mongo.ClientSession,
@@ -31,7 +31,7 @@ export async function leaveChannels(
  * never says such a thing.
  */
 async function withoutMessages(
-  models: Models,
+  models: ChatModels,
   channel: ChannelState,
   gone: readonly MessageState[],
   words: ListingWords,

@@ -1,3 +1,4 @@
+import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { mongo } from 'mongoose';
 import type { ListingWords } from '../chat/domain/agreed-place';
 import { claimsOf, storedChannel, type ChannelState } from '../chat/domain/channel-state';
@@ -11,8 +12,9 @@ import {
   type StreamStanding,
 } from '../chat/domain/user-profile';
 import type { EventToRecord } from './event-to-record';
-import type { Models } from '../app/models';
 import { listingWords, sellersIn } from '../marketplace/listing-words';
+import type { ChatModels } from '../chat/models';
+import type { MarketplaceModels } from '../marketplace/models';
 
 /** What of a user's document events have a say in. */
 export interface UserState extends StreamStanding {
@@ -39,7 +41,7 @@ export interface Documents {
 
 /** Every document that a group of events is about, as the transaction sees it. */
 export async function loadDocuments(
-  models: Models,
+  models: ChatModels & MarketplaceModels,
   events: readonly EventToRecord[],
   session: mongo.ClientSession,
 ): Promise<Documents> {
@@ -117,7 +119,7 @@ function claimedListings(
 
 /** Until when all that the senders of these messages wrote was deleted at once, by sender. */
 export async function loadDeletionsOfSenders(
-  models: Models,
+  models: ChatModels & MarketplaceModels,
   messages: readonly MessageState[],
   session: mongo.ClientSession,
 ): Promise<ReadonlyMap<string, readonly SenderDeletion[]>> {
@@ -128,16 +130,11 @@ export async function loadDeletionsOfSenders(
   return new Map(users.map((user) => [user._id, user.message_deletions ?? []]));
 }
 
-type Collection = { collection: Models['User']['collection'] };
-
-/** MongoDB's `null` is our `undefined`. */
-export function withoutNulls<T extends object>(document: T): T {
-  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== null)) as T;
-}
+type Collection = { collection: MarketplaceModels['User']['collection'] };
 
 /** The channels that are stored, of these. */
 export async function findChannels(
-  models: Models,
+  models: ChatModels & MarketplaceModels,
   cids: ReadonlySet<string>,
   session: mongo.ClientSession,
 ): Promise<ChannelState[]> {

@@ -4,11 +4,10 @@ import type { FollowUpRules } from '../follow-ups/domain/follow-up-rules';
 import type { MessageState } from '../chat/domain/message-state';
 import { BULK_BATCH_SIZE } from '../bulk-changes/apply-bulk-change';
 import { armNewMessages } from './arm-follow-ups';
-import { bulkChangeId } from '../bulk-changes/store/bulk-change';
+import { bulkChangeId } from '../bulk-changes/domain/bulk-scope';
 import { eraseBodies, inErasingTransaction, type Erasing } from './erase-bodies';
 import type { EventToRecord } from './event-to-record';
 import { foldEvents } from './fold-events';
-import type { Models } from '../app/models';
 import { leaveChannels } from './leave-channels';
 import { loadDocuments } from './load-documents';
 import { settleMessages } from './settle-messages';
@@ -18,6 +17,13 @@ import { writeChannels } from './write-channels';
 import { writeListings } from './write-listings';
 import { writeMessages } from './write-messages';
 import { writeUsers } from './write-users';
+import type { Database } from '../platform/mongo/database';
+import type { SharedModels } from '../platform/mongo/shared-models';
+import type { ChatModels } from '../chat/models';
+import type { MarketplaceModels } from '../marketplace/models';
+import type { BulkChangeModels } from '../bulk-changes/models';
+import type { ModerationModels } from '../moderation/models';
+import type { InboxModels } from '../inbox/models';
 
 export interface RecordOptions {
   /** Parley's own Stream user. */
@@ -45,7 +51,13 @@ export interface Recorded {
  * counters by what the messages counted before and count now, and the inbox rows as processed.
  */
 export async function recordEvents(
-  models: Models,
+  models: Database &
+    SharedModels &
+    ChatModels &
+    MarketplaceModels &
+    BulkChangeModels &
+    ModerationModels &
+    InboxModels,
   events: readonly EventToRecord[],
   options: RecordOptions,
 ): Promise<Recorded> {
@@ -55,7 +67,13 @@ export async function recordEvents(
 }
 
 async function transact(
-  models: Models,
+  models: Database &
+    SharedModels &
+    ChatModels &
+    MarketplaceModels &
+    BulkChangeModels &
+    ModerationModels &
+    InboxModels,
   events: readonly EventToRecord[],
   options: RecordOptions & { readonly isFirstTry: boolean },
   session: mongo.ClientSession,

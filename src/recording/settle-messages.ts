@@ -5,11 +5,13 @@ import type { MessageState } from '../chat/domain/message-state';
 import { sameData } from '../chat/domain/same-data';
 import { settle } from '../chat/domain/settle-message';
 import { senderIn, type SenderDeletion } from '../chat/domain/sender-deletions';
-import type { BulkScope } from '../bulk-changes/store/bulk-change';
+import type { BulkScope } from '../bulk-changes/domain/bulk-scope';
 import type { Folded } from './fold-events';
-import type { Models } from '../app/models';
 import { listingWords } from '../marketplace/listing-words';
-import { loadDeletionsOfSenders, withoutNulls, type Documents } from './load-documents';
+import { loadDeletionsOfSenders, type Documents } from './load-documents';
+import { withoutNulls } from '../platform/mongo/without-nulls';
+import type { ChatModels } from '../chat/models';
+import type { MarketplaceModels } from '../marketplace/models';
 
 /** A message as it was in the database and as it is to be. */
 export interface MessageChange {
@@ -32,7 +34,7 @@ export interface Settled {
  * they change only as far as all of these together are no more than `batchSize`.
  */
 export async function settleMessages(
-  models: Models,
+  models: ChatModels & MarketplaceModels,
   documents: Documents,
   folded: Folded,
   { batchSize, session }: { readonly batchSize: number; readonly session: mongo.ClientSession },
@@ -79,7 +81,7 @@ export const SETTLING_PROJECTION = { attachments: 0, edit_history: 0 } as const;
 
 /** The messages of a channel; nothing where they are more than that. */
 async function messagesOf(
-  models: Models,
+  models: ChatModels & MarketplaceModels,
   cid: string,
   atMost: number,
   session: mongo.ClientSession,
@@ -99,7 +101,7 @@ function channelOf(folded: Folded, message: MessageState): ChannelState {
 }
 
 async function concernsMessages(
-  models: Models,
+  models: ChatModels & MarketplaceModels,
   was: ChannelState,
   is: ChannelState,
   session: mongo.ClientSession,
@@ -134,7 +136,7 @@ function sendersOfDeletions(documents: Documents, folded: Folded): BulkScope[] {
 
 /** What the marketplace says of the listings that these messages claim, too. */
 export async function withClaims(
-  models: Models,
+  models: ChatModels & MarketplaceModels,
   known: ListingWords,
   messages: readonly MessageState[],
   session: mongo.ClientSession,

@@ -3,7 +3,6 @@ import type { ChannelState } from '../chat/domain/channel-state';
 import type { MessageState } from '../chat/domain/message-state';
 import { settleAll } from '../bulk-changes/apply-bulk-change';
 import { eraseBodies, inErasingTransaction } from './erase-bodies';
-import type { Models } from '../app/models';
 import { listingWords } from '../marketplace/listing-words';
 import { findChannels, findDocuments } from './load-documents';
 import { SETTLING_PROJECTION, type MessageChange } from './settle-messages';
@@ -11,6 +10,12 @@ import { writeCases } from './write-cases';
 import { writeChannels } from './write-channels';
 import { writeListings } from './write-listings';
 import { writeMessages } from './write-messages';
+import type { Database } from '../platform/mongo/database';
+import type { ChatModels } from '../chat/models';
+import type { MarketplaceModels } from '../marketplace/models';
+import type { BulkChangeModels } from '../bulk-changes/models';
+import type { ModerationModels } from '../moderation/models';
+import type { InboxModels } from '../inbox/models';
 
 /** Bounded by who asks: all of it is one transaction. */
 export interface StoredBatch {
@@ -37,7 +42,7 @@ export interface SettledBatch {
  * @param isDry only says what it would change
  */
 export async function settleStored(
-  models: Models,
+  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
   batch: StoredBatch,
   now: Date,
   isDry = false,

@@ -1,14 +1,14 @@
 import type { mongo } from 'mongoose';
 import type { EventToRecord } from './event-to-record';
-import type { Models } from '../app/models';
 import type { MessageChange } from './settle-messages';
+import type { SharedModels } from '../platform/mongo/shared-models';
 
 /**
  * Writes the audit line of each message that was sent, once. Lines of messages that are new are inserted, which
  * costs least; where that collided, as with a message that was erased and comes again, all are upserted.
  */
 export async function writeAudit(
-  models: Models,
+  models: SharedModels,
   changes: readonly MessageChange[],
   events: readonly EventToRecord[],
   { now, isFirstTry }: { readonly now: Date; readonly isFirstTry: boolean },

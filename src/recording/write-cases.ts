@@ -1,9 +1,9 @@
 import type { AnyBulkWriteOperation, mongo } from 'mongoose';
 import { isLive, type MessageState } from '../chat/domain/message-state';
 import type { EventToRecord } from './event-to-record';
-import type { Models } from '../app/models';
 import type { MessageChange } from './settle-messages';
 import { textsOf } from './write-messages';
+import type { ModerationModels } from '../moderation/models';
 
 /**
  * Opens the moderation cases of messages that are spam, in whichever version; a message has one case, from when it is
@@ -11,7 +11,7 @@ import { textsOf } from './write-messages';
  * has ended is opened again, as its next round, when spam is edited into the message after it was restored.
  */
 export async function writeCases(
-  models: Models,
+  models: ModerationModels,
   changes: readonly MessageChange[],
   events: readonly EventToRecord[],
   now: Date,

@@ -8,16 +8,16 @@ import {
   WRITTEN_TYPES,
   type MessageState,
 } from '../chat/domain/message-state';
-import type { Models } from '../app/models';
 import type { Documents } from './load-documents';
 import type { MessageChange } from './settle-messages';
+import type { ChatModels } from '../chat/models';
 
 /**
  * Writes the channels with their counts. Every channel that an event is about is written, whether it changed or
  * not: so two transactions on one channel never pass each other unseen.
  */
 export async function writeChannels(
-  models: Models,
+  models: ChatModels,
   documents: Pick<Documents, 'channels'>,
   folded: Pick<Documents, 'channels'>,
   changes: readonly MessageChange[],
@@ -68,7 +68,7 @@ function changesIn(cid: string, changes: readonly MessageChange[]): ChangeInChan
 
 /** By member; moved by the changed messages where that is enough, counted anew where what was read changed. */
 async function unreadOf(
-  models: Models,
+  models: ChatModels,
   before: ChannelState | undefined,
   channel: ChannelState,
   changes: readonly ChangeInChannel[],
@@ -96,7 +96,7 @@ function isUnread(message: MessageState | undefined, member: string, position: D
 }
 
 async function countUnread(
-  models: Models,
+  models: ChatModels,
   channel: ChannelState,
   member: string,
   position: Date | undefined,

@@ -2,8 +2,9 @@ import type { AnyBulkWriteOperation, mongo } from 'mongoose';
 import { ENGAGEMENT } from '../marketplace/domain/engagement';
 import { isLive, type MessageState } from '../chat/domain/message-state';
 import { sameData } from '../chat/domain/same-data';
-import type { Models } from '../app/models';
 import type { MessageChange } from './settle-messages';
+import type { ChatModels } from '../chat/models';
+import type { MarketplaceModels } from '../marketplace/models';
 
 interface ListingChange {
   count: number;
@@ -18,7 +19,7 @@ interface ListingChange {
  * what there is for sale the marketplace says.
  */
 export async function writeListings(
-  models: Models,
+  models: ChatModels & MarketplaceModels,
   changes: readonly MessageChange[],
   now: Date,
   session: mongo.ClientSession,
@@ -99,7 +100,7 @@ function lastMessageWrite(id: string, messages: readonly MessageState[]): AnyBul
 
 /** Looks for a listing's last message among all of its messages. */
 export async function setLastMessage(
-  models: Models,
+  models: ChatModels & MarketplaceModels,
   listingId: string,
   session: mongo.ClientSession,
 ): Promise<void> {

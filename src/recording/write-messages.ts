@@ -1,12 +1,12 @@
 import { Types, type AnyBulkWriteOperation, type mongo } from 'mongoose';
 import type { MessageState } from '../chat/domain/message-state';
 import { sameData } from '../chat/domain/same-data';
-import type { Models } from '../app/models';
 import type { MessageChange } from './settle-messages';
+import type { ChatModels } from '../chat/models';
 
 /** Writes the messages that changed. */
 export async function writeMessages(
-  models: Models,
+  models: ChatModels,
   changes: readonly MessageChange[],
   now: Date,
   session: mongo.ClientSession,

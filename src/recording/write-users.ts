@@ -2,14 +2,14 @@ import type { AnyBulkWriteOperation, mongo } from 'mongoose';
 import { ENGAGEMENT } from '../marketplace/domain/engagement';
 import { isComplete, later, type MessageState } from '../chat/domain/message-state';
 import type { Folded } from './fold-events';
-import type { Models } from '../app/models';
 import { blankUser, type UserState } from './load-documents';
 import type { MessageChange } from './settle-messages';
-import { BLANK_USER } from '../marketplace/store/user';
+import { BLANK_USER } from '../marketplace/domain/blank-user';
+import type { MarketplaceModels } from '../marketplace/models';
 
 /** Writes what users did and what Stream says of them. A user's counters are of all that was ever sent. */
 export async function writeUsers(
-  models: Models,
+  models: MarketplaceModels,
   folded: Folded,
   changes: readonly MessageChange[],
   now: Date,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Models } from '../app/models';
+import type { ChatModels } from '../chat/models';
 
 /** What the figures of a seller need of a channel. */
 export interface SellerChannel {
@@ -10,7 +10,7 @@ export interface SellerChannel {
 }
 
 /** The channels whose seller somebody is, as those in them and the marketplace agree. */
-export async function channelsOfSeller(models: Models, sellerId: string): Promise<SellerChannel[]> {
+export async function channelsOfSeller(models: ChatModels, sellerId: string): Promise<SellerChannel[]> {
   return models.ChatChannel.collection
     .find<SellerChannel>(
       { seller_id: sellerId },
@@ -20,7 +20,10 @@ export async function channelsOfSeller(models: Models, sellerId: string): Promis
 }
 
 /** The sellers of these channels of which one is known, each once. */
-export async function sellersOf(models: Models, filter: Record<string, unknown>): Promise<readonly string[]> {
+export async function sellersOf(
+  models: ChatModels,
+  filter: Record<string, unknown>,
+): Promise<readonly string[]> {
   const channels = await models.ChatChannel.find(
     { ...filter, seller_id: { $ne: null } },
     { seller_id: 1 },

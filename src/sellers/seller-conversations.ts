@@ -1,11 +1,11 @@
 import { windowStart, type ConversationMessage, type SellerConversation } from './domain/seller-metrics';
 import { WRITTEN_TYPES } from '../chat/domain/message-state';
-import type { Models } from '../app/models';
 import type { SellerChannel } from './seller-channels';
+import type { ChatModels } from '../chat/models';
 
 /** What `sellerFigures` needs of a seller's channels: the window's messages, and the last one from before it. */
 export async function conversationsOf(
-  models: Models,
+  models: ChatModels,
   sellerId: string,
   channels: readonly SellerChannel[],
   now: Date,
@@ -50,7 +50,7 @@ const writtenByPeople = (sellerId: string, parleyUserId: string) => ({
 });
 
 async function messagesSince(
-  models: Models,
+  models: ChatModels,
   sellerId: string,
   channels: readonly SellerChannel[],
   from: Date,
@@ -73,7 +73,7 @@ async function messagesSince(
 
 /** The last message of each channel before a time. */
 async function lastBefore(
-  models: Models,
+  models: ChatModels,
   sellerId: string,
   cids: readonly string[],
   before: Date,

@@ -1,15 +1,16 @@
 import { sellerFigures } from './domain/seller-metrics';
-import type { Models } from '../app/models';
 import { channelsOfSeller, sellersOf, stateOf, type SellerChannel } from './seller-channels';
 import { conversationsOf } from './seller-conversations';
 import type { SellerMetrics } from './store/seller-metrics';
+import type { ChatModels } from '../chat/models';
+import type { SellerModels } from './models';
 
 /** As the window moves on, figures grow old by themselves. */
 const FRESH_MS = 60_000;
 
 /** Computes a seller's figures at `now` from the stored messages and reads, and stores them. */
 export async function refreshSellerMetrics(
-  models: Models,
+  models: ChatModels & SellerModels,
   sellerId: string,
   now: Date,
   parleyUserId: string,
@@ -19,7 +20,7 @@ export async function refreshSellerMetrics(
 
 /** A seller's figures as they are at `now`, give or take a minute of the window's moving on: from the store where that still holds. */
 export async function currentSellerMetrics(
-  models: Models,
+  models: ChatModels & SellerModels,
   sellerId: string,
   now: Date,
   parleyUserId: string,
@@ -40,7 +41,7 @@ export async function currentSellerMetrics(
  * @returns how many sellers these were
  */
 export async function refreshChangedSince(
-  models: Models,
+  models: ChatModels & SellerModels,
   since: Date,
   now: Date,
   parleyUserId: string,
@@ -51,7 +52,7 @@ export async function refreshChangedSince(
 }
 
 async function compute(
-  models: Models,
+  models: ChatModels & SellerModels,
   sellerId: string,
   channels: readonly SellerChannel[],
   now: Date,

@@ -1,6 +1,7 @@
-import type { Models } from '../app/models';
 import { sellersOf } from './seller-channels';
 import { refreshSellerMetrics } from './seller-metrics-refresh';
+import type { ChatModels } from '../chat/models';
+import type { SellerModels } from './models';
 
 export interface SellerMetricsRefresher {
   /** Says that something in these channels was written and committed. Returns at once and never throws. */
@@ -12,7 +13,7 @@ export interface SellerMetricsRefresher {
 }
 
 export interface RefresherOptions {
-  readonly models: Models;
+  readonly models: ChatModels & SellerModels;
   readonly parleyUserId: string;
   /** How long touches are gathered. */
   readonly delayMs?: number;

@@ -1,11 +1,12 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { ProblemError } from '../platform/errors';
-import type { Models } from '../app/models';
 import { currentSellerMetrics } from './seller-metrics-refresh';
 import { callerOf, isPerson, seesAll } from '../platform/http/auth';
 import { userId } from '../platform/http/ids';
 import { validate } from '../platform/http/validate';
+import type { ChatModels } from '../chat/models';
+import type { SellerModels } from './models';
 
 const params = z.object({ id: userId });
 
@@ -13,7 +14,7 @@ const params = z.object({ id: userId });
  * `GET /{id}/metrics`: how fast and how often a seller answers (`models/seller-metrics`; times in ms), as it is now.
  * For the seller, staff and the service; 403 for others. Who sells nothing has figures of nothing, not a 404.
  */
-export function createSellersRouter(models: Models, parleyUserId: string): Router {
+export function createSellersRouter(models: ChatModels & SellerModels, parleyUserId: string): Router {
   const router = Router();
   router.get('/:id/metrics', async (request, response) => {
     const { id } = validate('params', params, request.params);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { sampleEvent } from '../../src/cli/sample-event';
-import { bulkChangeId } from '../../src/bulk-changes/store/bulk-change';
+import { bulkChangeId } from '../../src/bulk-changes/domain/bulk-scope';
 import { startReconciliation } from '../../src/reconciliation/runs';
 import { bulkChangeWorkflowId } from '../../src/bulk-changes/contract';
 import { startMarketplace, type Marketplace } from '../support/marketplace';

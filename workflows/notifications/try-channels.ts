@@ -6,7 +6,7 @@ import {
   TimeoutFailure,
 } from '@temporalio/workflow';
 import type { Activities } from '../../activities';
-import type { Delivered } from '../../activities/notifications/deliver';
+import type { Delivered } from '../../src/notifications/domain/delivery';
 import { MOST_TRIES, waitAfter } from '../../src/notifications/domain/back-off';
 import type { DeliveryChannel } from '../../src/notifications/domain/kinds';
 import { DELIVERY_QUEUES } from '../../src/platform/temporal/contract/task-queues';

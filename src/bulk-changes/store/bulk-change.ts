@@ -1,11 +1,5 @@
 import { Schema, type Connection, type InferSchemaType, type Model, type mongo } from 'mongoose';
-import { boundedId } from '../../stream/domain/event-id';
-
-/** Which messages have to be settled anew: those of a channel, or of a sender everywhere or in one channel. */
-export interface BulkScope {
-  readonly cid?: string | undefined;
-  readonly sender_id?: string | undefined;
-}
+import { bulkChangeId, type BulkScope } from '../domain/bulk-scope';
 
 /**
  * A change of a channel or a person that more messages follow from than one transaction is to write. The row is made
@@ -31,12 +25,6 @@ const schema = new Schema(
 schema.index({ moved_at: 1 });
 
 export type BulkChange = InferSchemaType<typeof schema>;
-
-/** The row's id, and the end of its workflow's. */
-export function bulkChangeId({ cid, sender_id: sender }: BulkScope): string {
-  if (sender === undefined) return boundedId(`channel/${cid}`);
-  return boundedId(cid === undefined ? `sender/${sender}` : `sender/${sender}/${cid}`);
-}
 
 const statics = {
   /** Asks for changes, in the transaction that makes them due. One that is under way begins again. */

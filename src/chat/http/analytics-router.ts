@@ -1,12 +1,13 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { ProblemError } from '../../platform/errors';
-import type { Models } from '../../app/models';
 import { messageStatistics } from '../store/message-statistics';
 import { callerOf, seesAll, type Caller } from '../../platform/http/auth';
 import { dateRange, dateRangeFields, type DateRange } from '../../platform/http/date-range';
 import { marketplaceId } from '../../platform/http/ids';
 import { validate } from '../../platform/http/validate';
+import type { ChatModels } from '../models';
+import type { MarketplaceModels } from '../../marketplace/models';
 
 /** `range` is what the dates mean at `now`. */
 const query = (now: number) =>
@@ -20,7 +21,7 @@ const query = (now: number) =>
     });
 
 /** Figures of messages. */
-export function createAnalyticsRouter(models: Models, parleyUserId: string): Router {
+export function createAnalyticsRouter(models: ChatModels & MarketplaceModels, parleyUserId: string): Router {
   const router = Router();
 
   /**
@@ -62,7 +63,7 @@ export function createAnalyticsRouter(models: Models, parleyUserId: string): Rou
 
 /** The channels whose messages a caller may have counted; undefined where it is all. */
 async function visibleChannels(
-  models: Models,
+  models: ChatModels & MarketplaceModels,
   caller: Caller,
   listingId: string | undefined,
 ): Promise<readonly string[] | undefined> {

@@ -1,7 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { ProblemError } from '../../platform/errors';
-import type { Models } from '../../app/models';
 import type { ChatMessage } from '../store/chat-message';
 import { pastContentsFor } from '../domain/message-versions';
 import type { PastContent } from '../domain/message-state';
@@ -9,6 +8,8 @@ import { callerOf, isPerson, seesAll, type Caller } from '../../platform/http/au
 import { pageOf, position, positionCursor } from '../../platform/http/cursor';
 import { marketplaceId, userId } from '../../platform/http/ids';
 import { validate } from '../../platform/http/validate';
+import type { ChatModels } from '../models';
+import type { MarketplaceModels } from '../../marketplace/models';
 
 const query = z.strictObject({
   order: z.enum(['asc', 'desc']).default('desc'),
@@ -27,7 +28,7 @@ type Page = { readonly messages: readonly ChatMessage[]; readonly total: number 
  * asked otherwise; `next` is the next page's cursor or null. Only staff and the marketplace's service see what was
  * removed, and what screening said; what Stream's moderation hides from others its sender sees as any other.
  */
-export function createMessagesRouter(models: Models): Router {
+export function createMessagesRouter(models: ChatModels & MarketplaceModels): Router {
   const router = Router();
 
   /**
@@ -68,7 +69,7 @@ function positionOf({ order, limit, cursor: after }: Query) {
 
 /** @param reader who sees what is for them; everything when absent */
 async function shown(
-  models: Models,
+  models: ChatModels & MarketplaceModels,
   { limit }: Query,
   { messages, total }: Page,
   reader: string | undefined,
@@ -87,7 +88,7 @@ async function shown(
 }
 
 async function visibility(
-  models: Models,
+  models: ChatModels & MarketplaceModels,
   caller: Caller,
   listingId: string,
 ): Promise<{ reader?: string; cids?: readonly string[] }> {
@@ -131,7 +132,7 @@ function withoutModeration(message: Shown, reader: string): Partial<Shown> {
 }
 
 /** Messages with `sender` as `{_id, display_name, avatar}`; both null where the marketplace did not say. */
-async function withSenders(models: Models, messages: readonly ChatMessage[]) {
+async function withSenders(models: ChatModels & MarketplaceModels, messages: readonly ChatMessage[]) {
   const ids = [...new Set(messages.map((message) => message.sender_id))];
   const users = await models.User.find({ _id: { $in: ids } }, { display_name: 1, avatar: 1 }).lean();
   const byId = new Map(users.map((user) => [user._id, user]));

@@ -1,6 +1,6 @@
 import type { PipelineStage } from 'mongoose';
 import { zoneOffsets } from '../../platform/values/time-zone';
-import type { Models } from '../../app/models';
+import type { ChatModels } from '../models';
 
 export interface StatisticsQuery {
   /** From then on, and before `until`. */
@@ -31,7 +31,10 @@ export interface MessageStatistics {
  * Counts the live messages of a time, automatic ones too, in one pass over an index: first by sender, type and
  * hour together, and of these few rows what is asked for.
  */
-export async function messageStatistics(models: Models, query: StatisticsQuery): Promise<MessageStatistics> {
+export async function messageStatistics(
+  models: ChatModels,
+  query: StatisticsQuery,
+): Promise<MessageStatistics> {
   const [result] = await models.ChatMessage.aggregate<MessageStatistics>(pipelineOf(query));
   if (result === undefined) throw new Error('$facet always gives one document');
   return result;

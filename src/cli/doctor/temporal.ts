@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../notifications/domain/kinds';
 import { createFrozenRuns } from '../../frozen-runs/runs';
 import { connectTemporal } from '../../platform/temporal/connection';
+import { DELIVERY_QUEUES } from '../../platform/temporal/contract/task-queues';
 import { allQueuesWithoutPollers } from '../../platform/temporal/pollers';
 import { missingSearchAttributes } from '../../platform/temporal/search-attributes';
 import { configOf } from '../partial-config';
@@ -101,7 +102,10 @@ async function workers(client: Client, env: NodeJS.ProcessEnv): Promise<Finding>
     const needed = NEEDED_FOR[way];
     return needed === undefined || Boolean(env[needed]);
   });
-  const idle = await allQueuesWithoutPollers(client, ways);
+  const idle = await allQueuesWithoutPollers(
+    client,
+    ways.map((way) => DELIVERY_QUEUES[way]),
+  );
   if (idle.length === 0) return { part, state: 'ok', message: 'They poll all queues' };
   return {
     part,

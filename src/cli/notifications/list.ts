@@ -3,7 +3,7 @@ import {
   NOTIFICATION_STATUSES,
   type NotificationStatus,
 } from '../../notifications/domain/notification-status';
-import type { Notification } from '../../notifications/store/notification';
+import type { Notification } from '../../notifications/models';
 import { connectToModels } from '../connect-models';
 import { paint, printable, type CliContext, type Colour } from '../context';
 import { moment } from '../moment';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request } from 'express';
 import { ProblemError } from '../../platform/errors';
-import type { Models } from '../../app/models';
 import type { EventFilter, StoredEvent } from '../store/inbox-queries';
 import type { ChatEventRuns } from '../runs/chat-event-runs';
 import type { RedriveEvent } from '../redrive/redrive';
@@ -22,9 +21,10 @@ import { runView, summaryView, UNKNOWN_RUN } from './event-views';
 import { goneSignal } from '../../platform/http/gone-signal';
 import { failedRunsWithRows } from './failed-runs';
 import { validate } from '../../platform/http/validate';
+import type { InboxModels } from '../models';
 
 export interface EventsRouterDeps {
-  readonly models: Pick<Models, 'WebhookEvent'>;
+  readonly models: Pick<InboxModels, 'WebhookEvent'>;
   readonly runs: ChatEventRuns;
   readonly redriveEvent: RedriveEvent;
   readonly redriveEvents: RedriveEvents;

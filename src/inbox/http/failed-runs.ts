@@ -1,7 +1,7 @@
-import type { Models } from '../../app/models';
 import type { EventFilter, EventSummary } from '../store/inbox-queries';
 import type { ChatEventRuns, FailedRun, RunPosition } from '../runs/chat-event-runs';
 import { askTemporal } from '../redrive/redrive-candidates';
+import type { InboxModels } from '../models';
 
 export interface FailedRunWithRow extends FailedRun {
   /** Undefined where the inbox has it no more. */
@@ -16,7 +16,7 @@ const MOST_PAGES = 10;
  * @throws ProblemError `unavailable` where Temporal does not answer
  */
 export async function failedRunsWithRows(
-  { models, runs }: { readonly models: Pick<Models, 'WebhookEvent'>; readonly runs: ChatEventRuns },
+  { models, runs }: { readonly models: Pick<InboxModels, 'WebhookEvent'>; readonly runs: ChatEventRuns },
   filter: EventFilter,
   after: RunPosition | undefined,
   limit: number,

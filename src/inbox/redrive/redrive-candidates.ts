@@ -1,7 +1,7 @@
 import { ProblemError } from '../../platform/errors';
-import type { Models } from '../../app/models';
 import type { EventFilter, EventPosition, StoredEvent } from '../store/inbox-queries';
 import type { ChatEventRuns, EventRun, RunPosition } from '../runs/chat-event-runs';
+import type { InboxModels } from '../models';
 
 /** Which events; every field narrows. */
 export interface RedriveFilter extends EventFilter {
@@ -35,7 +35,7 @@ export interface Candidates {
 }
 
 export interface CandidateSources {
-  readonly models: Pick<Models, 'WebhookEvent'>;
+  readonly models: Pick<InboxModels, 'WebhookEvent'>;
   readonly runs: Pick<ChatEventRuns, 'failed' | 'countFailed'>;
 }
 

@@ -1,12 +1,13 @@
 import type { StreamEvent } from '../../stream/domain/stream-event';
-import type { Models } from '../../app/models';
 import type { StoredEvent } from '../store/inbox-queries';
-import { insertRows } from '../store/inbox';
+import { insertRows } from '../insert-events';
 import type { ChatEventRuns, EventRun } from '../runs/chat-event-runs';
 import type { RedriveError, RedriveResult } from './redrive-outcome';
 import { planRedrive } from './redrive-plan';
 import { repeatedMessages } from '../../chat/domain/repeated-messages';
 import { decodeSqsBody } from '../sqs/sqs-body';
+import type { ChatModels } from '../../chat/models';
+import type { InboxModels } from '../models';
 
 /** What a redrive of a row comes to, found out by reading only. */
 export interface Resolved {
@@ -39,7 +40,7 @@ export async function failingAs<T>(code: RedriveError, work: () => Promise<T>): 
 }
 
 export interface ResolveDeps {
-  readonly models: Pick<Models, 'WebhookEvent' | 'ChatMessage'>;
+  readonly models: InboxModels & Pick<ChatModels, 'ChatMessage'>;
   readonly runs: Pick<ChatEventRuns, 'latest'>;
   /** Of a body, after inflating. */
   readonly maxBytes: number;

@@ -1,14 +1,14 @@
 import type { StreamEvent } from '../../stream/domain/stream-event';
 import type { Logger } from '../../platform/logger';
-import type { Models } from '../../app/models';
 import type { StoredEvent } from '../store/inbox-queries';
 import type { EventRun } from '../runs/chat-event-runs';
 import type { RedriveOrder, RedriveOutcome, RedriveResult } from './redrive-outcome';
 import { createResolve, failingAs, RedriveFailure, type ResolveDeps } from './redrive-resolve';
 import type { StartEvent } from '../start-event';
+import type { SharedModels } from '../../platform/mongo/shared-models';
 
 export interface RedriveDeps extends ResolveDeps {
-  readonly models: ResolveDeps['models'] & Pick<Models, 'AuditEntry'>;
+  readonly models: ResolveDeps['models'] & Pick<SharedModels, 'AuditEntry'>;
   readonly start: StartEvent;
   readonly logger: Logger;
 }

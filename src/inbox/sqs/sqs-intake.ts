@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ProblemError } from '../../platform/errors';
 import type { Logger } from '../../platform/logger';
-import type { InboxResult } from '../store/inbox';
+import type { InboxResult } from '../insert-events';
 import type { InboxEvent } from '../store/webhook-event';
 import type { Receipt } from '../receive';
 import { idsIn } from '../../chat/domain/repeated-messages';

@@ -1,7 +1,7 @@
 import type { Model, ProjectionType, QueryFilter } from 'mongoose';
 import type { EventStatus } from '../domain/event-status';
 import type { StreamEvent } from '../../stream/domain/stream-event';
-import type { WebhookEvent } from './webhook-event';
+import type { WebhookEvent } from './webhook-event-schema';
 
 /** Which rows of the inbox; every field narrows. */
 export interface EventFilter {

@@ -1,7 +1,10 @@
-import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
-import { EVENT_STATUSES, type EventStatus } from '../domain/event-status';
+import type { Connection, Model } from 'mongoose';
+import type { EventStatus } from '../domain/event-status';
 import type { StreamEvent } from '../../stream/domain/stream-event';
 import { inboxQueries } from './inbox-queries';
+import { webhookEventSchema, type WebhookEvent } from './webhook-event-schema';
+
+export type { WebhookEvent };
 
 /** What the inbox takes: a verified body and what was read from it. */
 export interface InboxEvent {
@@ -19,43 +22,6 @@ export interface InboxEvent {
   /** The messages that the body repeats, without the one that `event` is about (`domain/messages/repeated-messages`). */
   readonly messageIds: readonly string[];
 }
-
-const schema = new Schema(
-  {
-    /** The content id (`src/stream/domain/event-id`), so that a duplicate is a duplicate key. */
-    _id: { type: String, required: true },
-    type: { type: String, required: true },
-    status: { type: String, enum: EVENT_STATUSES, required: true },
-    body: { type: String, required: true },
-    event: Schema.Types.Mixed,
-    received_at: { type: Date, required: true },
-    processed_at: Date,
-    reasons: { type: [String], default: undefined },
-    /** Of a `processed` row without a content id: the row that its body was put under when it could be read. */
-    replaced_by: String,
-    /** Messages whose erasure takes the body with it, beside that of `event`. A plain message's row has none. */
-    message_ids: { type: [String], default: undefined },
-    /** The same of rows from before there were several. */
-    message_id: String,
-    /** When a message was erased that the row is about or repeats: what it said is in neither `body` nor `event`. */
-    erased_at: Date,
-  },
-  { versionKey: false, collection: 'webhook_events' },
-);
-
-// The sweeper's query and the operators' lists (`inbox-queries`). Nearly every row is `processed`: the other
-// statuses have an index each, partial, so that it holds only the few that are not done.
-schema.index({ received_at: 1, _id: 1 });
-schema.index({ type: 1, received_at: 1, _id: 1 });
-schema.index({ 'event.cid': 1, received_at: 1, _id: 1 });
-for (const status of ['received', 'quarantined', 'ignored'] as const) {
-  schema.index({ received_at: 1, _id: 1 }, { name: `only_${status}`, partialFilterExpression: { status } });
-}
-
-for (const field of ['message_ids', 'message_id'])
-  schema.index({ [field]: 1 }, { partialFilterExpression: { [field]: { $exists: true } } });
-
-export type WebhookEvent = InferSchemaType<typeof schema>;
 
 /** The row of an event, also where its workflow writes it because MongoDB did not take it at first. */
 export function inboxRow(event: InboxEvent) {
@@ -110,7 +76,7 @@ const statics = {
   },
 };
 
-schema.statics = statics;
+webhookEventSchema.statics = statics;
 
 async function withStatus(
   model: Model<WebhookEvent>,
@@ -125,7 +91,7 @@ async function withStatus(
 export type WebhookEventModel = Model<WebhookEvent> & typeof statics;
 
 export function defineWebhookEvent(connection: Connection): WebhookEventModel {
-  return connection.model<WebhookEvent, WebhookEventModel>('WebhookEvent', schema);
+  return connection.model<WebhookEvent, WebhookEventModel>('WebhookEvent', webhookEventSchema);
 }
 
 const RETENTION_INDEX = 'retention';

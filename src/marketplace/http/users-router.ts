@@ -1,12 +1,12 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { isPhoneNumber } from '../../platform/values/phone-number';
-import type { Models } from '../../app/models';
 import { allow } from '../../platform/http/auth';
 import { personId } from '../../platform/http/ids';
 import { emailField } from '../../platform/http/email-field';
 import { timeZoneField } from '../../platform/http/time-zone-field';
 import { validate } from '../../platform/http/validate';
+import type { MarketplaceModels } from '../models';
 
 const profile = z.strictObject({
   display_name: z.string().min(1).max(256).nullish(),
@@ -21,7 +21,7 @@ const profile = z.strictObject({
 });
 
 /** `PUT /{id}`: the marketplace's service says who exists. 201 when new, 200 otherwise, with the user. */
-export function createUsersRouter(models: Models, parleyUserId: string): Router {
+export function createUsersRouter(models: MarketplaceModels, parleyUserId: string): Router {
   const params = z.object({ id: personId(parleyUserId) });
   const router = Router();
   router.put('/:id', allow('service', 'admin'), async (request, response) => {

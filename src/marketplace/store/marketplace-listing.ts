@@ -1,8 +1,7 @@
+import { LISTING_STATUSES } from '../domain/listing-status';
 import { Schema, type Connection, type InferSchemaType, type Model, type mongo } from 'mongoose';
 import type { FormerSeller } from '../../chat/domain/agreed-place';
 import { putFields } from '../../platform/mongo/put-fields';
-
-export const LISTING_STATUSES = ['active', 'reserved', 'sold', 'withdrawn'] as const;
 
 const schema = new Schema(
   {

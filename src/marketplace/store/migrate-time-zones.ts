@@ -1,5 +1,5 @@
 import { readTimeZone } from '../../platform/values/time-zone-name';
-import type { Models } from '../../app/models';
+import type { MarketplaceModels } from '../models';
 
 /** Users with one stored name of a time zone. */
 export interface TimeZoneChange {
@@ -19,7 +19,7 @@ export interface TimeZoneChange {
  * @param dryRun only says what would be changed
  */
 export async function migrateTimeZones(
-  models: Pick<Models, 'User'>,
+  models: Pick<MarketplaceModels, 'User'>,
   dryRun: boolean,
 ): Promise<TimeZoneChange[]> {
   const zones: { _id: string; users: number }[] = await models.User.aggregate([

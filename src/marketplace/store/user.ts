@@ -63,9 +63,6 @@ schema.statics = statics;
 
 export type UserModel = Model<User> & typeof statics;
 
-/** What a user has of whom only an event tells. */
-export const BLANK_USER = { roles: [], notification_preferences: {}, strikes: 0 } as const;
-
 export function defineUser(connection: Connection): UserModel {
   return connection.model<User, UserModel>('User', schema);
 }

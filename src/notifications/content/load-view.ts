@@ -2,12 +2,12 @@ import type { NotificationItem, NotificationView } from '../domain/notification-
 import { MODERATORS, type DeliveryChannel } from '../domain/kinds';
 import { isWantedOver, type NotificationPreferences } from '../domain/preferences';
 import { isGone, STANDING_FIELDS, type StreamStanding } from '../../chat/domain/user-profile';
-import type { Models } from '../../app/models';
-import { withoutNulls } from '../../recording/load-documents';
+import { withoutNulls } from '../../platform/mongo/without-nulls';
 import type { Notification } from '../store/notification';
-import type { LeftOut } from '../store/settle-notification';
-import { loadItem, type ItemDeps } from '../../notification-items/load-item';
+import type { LeftOut } from '../domain/delivery';
 import type { UnsubscribeLinks } from '../unsubscribe-link';
+import type { MarketplaceModels } from '../../marketplace/models';
+import type { NotificationModels } from '../models';
 
 export type LoadedView =
   | {
@@ -21,8 +21,12 @@ export type LoadedView =
 /** Says what a notification tells over one way, as things stand now. */
 export type LoadView = (notification: Notification, channel: DeliveryChannel) => Promise<LoadedView>;
 
-export interface LoadViewDeps extends ItemDeps {
-  readonly models: Models;
+/** What one notification says, as things stand now, beside its kind and time; undefined where its matter is gone. */
+export type LoadItem = (about: Notification) => Promise<Omit<NotificationItem, 'kind' | 'at'> | undefined>;
+
+export interface LoadViewDeps {
+  readonly models: MarketplaceModels & NotificationModels;
+  readonly loadItem: LoadItem;
   /** The marketplace's name. */
   readonly marketplace: string;
   /** Absent without a secret: mails have no such link then. */
@@ -37,7 +41,7 @@ const RECIPIENT_FIELDS = {
 
 /** Reads what a notification, and those that it tells too, are about. */
 export function createLoadView(deps: LoadViewDeps): LoadView {
-  const { models, marketplace, unsubscribe } = deps;
+  const { models, loadItem, marketplace, unsubscribe } = deps;
   return async (notification, channel) => {
     const members = await models.Notification.find({ digest_of: notification._id, status: 'batched' }).lean<
       Notification[]
@@ -59,8 +63,8 @@ export function createLoadView(deps: LoadViewDeps): LoadView {
     const items: NotificationItem[] = [];
     const left: LeftOut[] = [];
     for (const one of all) {
-      const item = isWanted(one) ? await loadItem(deps, one) : undefined;
-      if (item !== undefined) items.push(item);
+      const item = isWanted(one) ? await loadItem(one) : undefined;
+      if (item !== undefined) items.push({ kind: one.kind, at: one.createdAt.getTime(), ...item });
       else left.push({ key: one._id, reason: isWanted(one) ? 'no_longer_relevant' : 'unwanted' });
     }
     const [first] = items;

@@ -1,3 +1,4 @@
+import type { ListingView } from '../../marketplace/domain/listing-view';
 import type { NotificationKind } from './kinds';
 
 /**
@@ -24,12 +25,6 @@ export interface NotificationItem {
   readonly messages?: readonly MessageView[] | undefined;
   readonly more?: number | undefined;
   readonly moderation?: ModerationView | undefined;
-}
-
-export interface ListingView {
-  readonly id: string;
-  readonly title?: string | undefined;
-  readonly url?: string | undefined;
 }
 
 export interface OfferView {

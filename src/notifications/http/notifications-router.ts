@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Router, type Request } from 'express';
 import { ProblemError } from '../../platform/errors';
 import type { Logger } from '../../platform/logger';
-import type { Models } from '../../app/models';
 import type { Notification } from '../store/notification';
 import { positionOf } from '../store/notification-queries';
 import { redirectFault, type RedirectFault } from '../redirect-fault';
@@ -24,9 +23,13 @@ import {
 } from './notification-requests';
 import { notificationView } from './notification-view';
 import { validate } from '../../platform/http/validate';
+import type { Database } from '../../platform/mongo/database';
+import type { SharedModels } from '../../platform/mongo/shared-models';
+import type { MarketplaceModels } from '../../marketplace/models';
+import type { NotificationModels } from '../models';
 
 export interface NotificationsRouterDeps {
-  readonly models: Models;
+  readonly models: Database & SharedModels & MarketplaceModels & NotificationModels;
   readonly runs: NotificationRuns;
   readonly logger: Logger;
   /** Aborted when the API stops: no further notification is tried again then. */

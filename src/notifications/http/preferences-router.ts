@@ -4,15 +4,17 @@ import { NOTIFICATION_KINDS } from '../domain/kinds';
 import { PERSONAL_CHANNELS, type NotificationPreferences } from '../domain/preferences';
 import type { Screening } from '../../moderation/domain/screen-message';
 import { ProblemError } from '../../platform/errors';
-import type { Models } from '../../app/models';
 import { putPreferences } from '../store/put-preferences';
 import { callerOf, isPerson, type Caller } from '../../platform/http/auth';
 import { userId } from '../../platform/http/ids';
 import { timeZoneField } from '../../platform/http/time-zone-field';
 import { validate } from '../../platform/http/validate';
+import type { Database } from '../../platform/mongo/database';
+import type { SharedModels } from '../../platform/mongo/shared-models';
+import type { MarketplaceModels } from '../../marketplace/models';
 
 export interface PreferencesRouterDeps {
-  readonly models: Models;
+  readonly models: Database & SharedModels & MarketplaceModels;
   readonly screen: (text: string) => Screening;
 }
 

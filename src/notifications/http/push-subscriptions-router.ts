@@ -2,13 +2,13 @@ import { ECDH } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
 import { ProblemError } from '../../platform/errors';
-import type { Models } from '../../app/models';
 import { callerOf, isPerson } from '../../platform/http/auth';
 import { userId } from '../../platform/http/ids';
 import { validate } from '../../platform/http/validate';
+import type { NotificationModels } from '../models';
 
 export interface PushSubscriptionsRouterDeps {
-  readonly models: Models;
+  readonly models: NotificationModels;
   /** What is wrong with an endpoint: it must not lead into our own network. undefined: nothing. */
   readonly endpointFault: (endpoint: string) => string | undefined;
   /** The VAPID public key, where push is configured. */

@@ -1,14 +1,16 @@
 import { Router, type ErrorRequestHandler, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { ERRORS, ProblemError } from '../../platform/errors';
-import type { Models } from '../../app/models';
 import { unsubscribe } from '../store/unsubscribe';
 import { InvalidLink, LinkExpired, type UnsubscribeLinks, type Unsubscription } from '../unsubscribe-link';
 import { donePage, faultPage, PAGE_POLICY, questionPage } from './unsubscribe-page';
 import { validate } from '../../platform/http/validate';
+import type { Database } from '../../platform/mongo/database';
+import type { SharedModels } from '../../platform/mongo/shared-models';
+import type { MarketplaceModels } from '../../marketplace/models';
 
 export interface UnsubscribeRouterDeps {
-  readonly models: Models;
+  readonly models: Database & SharedModels & MarketplaceModels;
   readonly links: UnsubscribeLinks;
   /** The marketplace's name, for the page. */
   readonly marketplace: string;

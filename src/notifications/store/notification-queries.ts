@@ -2,7 +2,7 @@ import type { Model, QueryFilter } from 'mongoose';
 import type { NotificationKind } from '../domain/kinds';
 import type { NotificationStatus } from '../domain/notification-status';
 import { afterPosition, type CreatedPosition } from '../../platform/mongo/after-position';
-import type { Notification } from './notification';
+import type { Notification } from './notification-schema';
 
 /** Which notifications; every field narrows. Times are from a moment on, and before another one. */
 export interface NotificationFilter {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import type { DeliveryChannel } from '../domain/kinds';
-import type { Models } from '../../app/models';
 import type { Notification } from './notification';
 import type { NotificationWindow } from './notification-window';
+import type { NotificationModels } from '../models';
 
 /** What comes of a notification beside others of the same conversation for the same person, over the same way. */
 export type Turn =
@@ -27,7 +27,7 @@ export interface Gathering {
  * the window, so that those who come at the same time collide there and one of them looks again.
  */
 export async function takeTurn(
-  models: Models,
+  models: NotificationModels,
   document: Pick<Notification, '_id' | 'recipient_id' | 'cid'>,
   { now, digestMs, way }: Gathering,
   session: mongo.ClientSession,
@@ -79,7 +79,7 @@ const LATE_MS = 600_000;
 
 /** Whether a leader still waits for its time. One whose run is lost is not waited for: what joined it would be, too. */
 async function isComing(
-  models: Models,
+  models: NotificationModels,
   leader: string,
   now: Date,
   session: mongo.ClientSession,
@@ -97,7 +97,7 @@ async function isComing(
  * belongs into the transaction that decides it: whoever joins the leader meanwhile collides there.
  */
 export async function leaveTurn(
-  models: Models,
+  models: NotificationModels,
   { _id: leader }: Pick<Notification, '_id'>,
   session: mongo.ClientSession,
 ): Promise<void> {

@@ -6,11 +6,13 @@ import { MODERATORS } from '../domain/kinds';
 import { wantedChannels, type NotificationPreferences } from '../domain/preferences';
 import { isBannedOpenly, isGone, type Ban, type StreamStanding } from '../../chat/domain/user-profile';
 import { inTransaction } from '../../platform/mongo/in-transaction';
-import type { Models } from '../../app/models';
-import { withoutNulls } from '../../recording/load-documents';
+import { withoutNulls } from '../../platform/mongo/without-nulls';
 import { leaveTurn, takeTurn } from './notification-turn';
 import { ADDRESSES, publicId, type Notification } from './notification';
-import type { User } from '../../marketplace/store/user';
+import type { User } from '../../marketplace/models';
+import type { Database } from '../../platform/mongo/database';
+import type { MarketplaceModels } from '../../marketplace/models';
+import type { NotificationModels } from '../models';
 
 /** What is told to whom; `NotificationInput` of the workflow. */
 export interface NewNotification {
@@ -56,7 +58,7 @@ const ENDED: readonly string[] = ['sent', 'suppressed', 'batched', 'dismissed'];
  * the same moment.
  */
 export function planNotification(
-  models: Models,
+  models: Database & MarketplaceModels & NotificationModels,
   input: NewNotification,
   options: PlanOptions,
 ): Promise<NotificationPlan> {
@@ -72,7 +74,7 @@ export function planNotification(
 }
 
 async function decide(
-  models: Models,
+  models: Database & MarketplaceModels & NotificationModels,
   document: Notification,
   options: PlanOptions,
   session: mongo.ClientSession,
@@ -131,7 +133,7 @@ function outOfReach(user: User, now: Date): OutOfReach | undefined {
 
 /** The ways in which the recipient wants it, in order: support's way first, then those of their own choice. */
 async function wantedOf(
-  models: Models,
+  models: Database & MarketplaceModels & NotificationModels,
   document: Notification,
   preferences: NotificationPreferences,
   session: mongo.ClientSession,
@@ -145,7 +147,7 @@ async function wantedOf(
 }
 
 async function reachableOver(
-  models: Models,
+  models: Database & MarketplaceModels & NotificationModels,
   user: User,
   configured: readonly DeliveryChannel[],
 ): Promise<readonly DeliveryChannel[]> {
@@ -156,7 +158,7 @@ async function reachableOver(
 }
 
 async function keep(
-  models: Models,
+  models: Database & MarketplaceModels & NotificationModels,
   input: NewNotification,
   now: Date,
   session: mongo.ClientSession,
@@ -188,7 +190,7 @@ async function keep(
 
 /** Writes what the plan makes of the document. */
 async function note(
-  models: Models,
+  models: Database & MarketplaceModels & NotificationModels,
   document: Notification,
   plan: NotificationPlan,
   now: Date,

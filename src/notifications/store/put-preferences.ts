@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { NotificationPreferences } from '../domain/preferences';
-import type { Models } from '../../app/models';
+import type { Database } from '../../platform/mongo/database';
+import type { SharedModels } from '../../platform/mongo/shared-models';
+import type { MarketplaceModels } from '../../marketplace/models';
 
 /** A field that is left out stays as it is; `null` removes it. */
 export type WantedPreferences = {
@@ -16,7 +18,7 @@ export type WantedPreferences = {
  * @returns the user's new preferences, or null where there is no such user
  */
 export async function putPreferences(
-  models: Models,
+  models: Database & SharedModels & MarketplaceModels,
   change: { readonly userId: string; readonly wanted: WantedPreferences; readonly by: string },
 ) {
   const { userId, by, wanted } = change;

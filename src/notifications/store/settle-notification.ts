@@ -1,9 +1,12 @@
+import type { LeftOut, Sent } from '../domain/delivery';
 import type { mongo } from 'mongoose';
 import type { DeliveryChannel } from '../domain/kinds';
 import { inTransaction } from '../../platform/mongo/in-transaction';
-import type { Models } from '../../app/models';
 import { ADDRESSES, type Notification } from './notification';
 import { leaveTurn } from './notification-turn';
+import type { Database } from '../../platform/mongo/database';
+import type { SharedModels } from '../../platform/mongo/shared-models';
+import type { NotificationModels } from '../models';
 
 /** What support does with a notification that has failed. */
 export interface SupportRequest {
@@ -21,22 +24,12 @@ export interface SupportRequest {
   readonly isLost?: boolean;
 }
 
-/** One of a digest that the digest did not tell, and why. */
-export interface LeftOut {
-  readonly key: string;
-  readonly reason: 'unwanted' | 'no_longer_relevant';
-}
-
-export interface Sent {
-  readonly key: string;
-  readonly channel: DeliveryChannel;
-  readonly attemptAt: Date;
-  readonly answer: string;
-  readonly left: readonly LeftOut[];
-}
-
 /** It has been sent, and with it all that it tells. What is recorded so is never sent again. */
-export function settleSent(models: Models, sent: Sent, now: Date): Promise<void> {
+export function settleSent(
+  models: Database & SharedModels & NotificationModels,
+  sent: Sent,
+  now: Date,
+): Promise<void> {
   return inTransaction(models, async (session) => {
     await models.Notification.collection.updateOne(
       { _id: sent.key as never },
@@ -73,7 +66,7 @@ export function settleSent(models: Models, sent: Sent, now: Date): Promise<void>
 
 /** It ends without having been sent. */
 export function settleUnsent(
-  models: Models,
+  models: Database & SharedModels & NotificationModels,
   ended: { readonly key: string; readonly status: 'suppressed' | 'failed'; readonly reason: string },
   now: Date,
 ): Promise<void> {
@@ -94,7 +87,11 @@ export function settleUnsent(
 }
 
 /** Does what support asks for, once for an `actionId`, with its audit line. */
-export function applySupportRequest(models: Models, request: SupportRequest, now: Date): Promise<void> {
+export function applySupportRequest(
+  models: Database & SharedModels & NotificationModels,
+  request: SupportRequest,
+  now: Date,
+): Promise<void> {
   return inTransaction(models, async (session) => {
     const { key, actionId, what, by, channel, recipientId, hasAddress, isPatient, isLost } = request;
     const isDismissal = what === 'dismiss';
@@ -155,7 +152,7 @@ export function applySupportRequest(models: Models, request: SupportRequest, now
 }
 
 async function askedAddress(
-  models: Models,
+  models: Database & SharedModels & NotificationModels,
   key: string,
   actionId: string,
   session: mongo.ClientSession,
@@ -170,7 +167,7 @@ async function askedAddress(
 }
 
 async function settleMembers(
-  models: Models,
+  models: Database & SharedModels & NotificationModels,
   leader: string,
   fields: Readonly<Record<string, unknown>>,
   now: Date,

@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { NotificationKind } from '../domain/kinds';
-import type { Models } from '../../app/models';
+import type { Database } from '../../platform/mongo/database';
+import type { SharedModels } from '../../platform/mongo/shared-models';
+import type { MarketplaceModels } from '../../marketplace/models';
 
 /**
  * Switches a person's e-mails of one kind off, with its audit line. Again, or of somebody who is not there (any more), it
  * changes nothing.
  */
-export async function unsubscribe(models: Models, userId: string, kind: NotificationKind): Promise<void> {
+export async function unsubscribe(
+  models: Database & SharedModels & MarketplaceModels,
+  userId: string,
+  kind: NotificationKind,
+): Promise<void> {
   const field = `notification_preferences.kinds.${kind}.email`;
   await models.connection.transaction(async (session) => {
     const { modifiedCount } = await models.User.updateOne(

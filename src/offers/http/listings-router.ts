@@ -2,10 +2,10 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { ProblemError } from '../../platform/errors';
 import type { Logger } from '../../platform/logger';
-import type { Models } from '../../app/models';
-import type { ListingRecheck } from '../../conversations/store/listing-recheck';
-import { LISTING_STATUSES, type MarketplaceListing } from '../../marketplace/store/marketplace-listing';
-import { putListing } from '../store/put-listing';
+import type { ListingRecheck } from '../../conversations/models';
+import type { MarketplaceListing } from '../../marketplace/models';
+import { LISTING_STATUSES } from '../../marketplace/domain/listing-status';
+import { putListing } from '../put-listing';
 import { recheckListing } from '../../conversations/recheck-listing';
 import type { WakeOffers } from '../wake-offers';
 import { allow } from '../../platform/http/auth';
@@ -13,6 +13,15 @@ import { currencyCode } from '../../platform/http/currency-code';
 import { marketplaceId, personId } from '../../platform/http/ids';
 import { minorUnitsField } from '../../platform/http/minor-units-field';
 import { validate } from '../../platform/http/validate';
+import type { Database } from '../../platform/mongo/database';
+import type { SharedModels } from '../../platform/mongo/shared-models';
+import type { ChatModels } from '../../chat/models';
+import type { MarketplaceModels } from '../../marketplace/models';
+import type { BulkChangeModels } from '../../bulk-changes/models';
+import type { ConversationModels } from '../../conversations/models';
+import type { ModerationModels } from '../../moderation/models';
+import type { OfferModels } from '../models';
+import type { InboxModels } from '../../inbox/models';
 
 /** Of conversations that wait for a listing, so that a request does not take long: most listings have one batch. */
 const MAX_BATCHES = 3;
@@ -45,7 +54,15 @@ const details = (parleyUserId: string) =>
 type Details = Omit<z.output<ReturnType<typeof details>>, 'release_reservation'>;
 
 export interface ListingsRouterDeps {
-  readonly models: Models;
+  readonly models: Database &
+    SharedModels &
+    ChatModels &
+    MarketplaceModels &
+    BulkChangeModels &
+    ConversationModels &
+    ModerationModels &
+    OfferModels &
+    InboxModels;
   readonly wake: WakeOffers;
   readonly parleyUserId: string;
   readonly logger: Logger;
@@ -86,7 +103,19 @@ export function createListingsRouter({ models, wake, parleyUserId, logger }: Lis
 }
 
 /** @throws ProblemError where the floor would be above the ceiling, one of them perhaps as it is stored */
-async function checkLimits(models: Models, id: string, body: Details): Promise<void> {
+async function checkLimits(
+  models: Database &
+    SharedModels &
+    ChatModels &
+    MarketplaceModels &
+    BulkChangeModels &
+    ConversationModels &
+    ModerationModels &
+    OfferModels &
+    InboxModels,
+  id: string,
+  body: Details,
+): Promise<void> {
   const names = ['offer_floor', 'offer_ceiling'] as const;
   const given = names.find((name) => typeof body[name] === 'number');
   if (given === undefined) return;

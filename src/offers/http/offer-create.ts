@@ -2,7 +2,7 @@ import { isStreamUserId } from '../../platform/values/stream-user-id';
 import { isOnOffer } from '../domain/on-offer';
 import { ProblemError } from '../../platform/errors';
 import { beginOffer } from '../store/begin-offer';
-import type { MarketplaceListing } from '../../marketplace/store/marketplace-listing';
+import type { MarketplaceListing } from '../../marketplace/models';
 import type { Offer } from '../store/offer';
 import { offerId, requestHash } from '../offer-id';
 import { conversationProblem } from '../../conversations/conversation-problem';

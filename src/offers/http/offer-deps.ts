@@ -1,12 +1,16 @@
 import type { Screening } from '../../moderation/domain/screen-message';
 import { ProblemError } from '../../platform/errors';
 import type { Logger } from '../../platform/logger';
-import type { Models } from '../../app/models';
 import type { WakeOffers } from '../wake-offers';
 import type { OfferRuns } from '../runs';
+import type { Database } from '../../platform/mongo/database';
+import type { SharedModels } from '../../platform/mongo/shared-models';
+import type { ChatModels } from '../../chat/models';
+import type { MarketplaceModels } from '../../marketplace/models';
+import type { OfferModels } from '../models';
 
 export interface OffersDeps {
-  readonly models: Models;
+  readonly models: Database & SharedModels & ChatModels & MarketplaceModels & OfferModels;
   readonly runs: Pick<OfferRuns, 'create'>;
   readonly wake: WakeOffers;
   readonly screen: (text: string) => Screening;

@@ -1,16 +1,16 @@
-import type { Models } from '../../app/models';
 import { afterPosition } from '../../platform/mongo/after-position';
 import type { Offer } from '../store/offer';
 import { pageOf, positionCursor } from '../../platform/http/cursor';
 import type { PageQuery } from './offer-requests';
 import { offerView, type Viewer } from './offer-view';
+import type { OfferModels } from '../models';
 
 /**
  * A page of offers, newest first: `{data, next}`; `next` is the next page's cursor or null.
  * @param whose scalars only
  */
 export async function offerPage(
-  models: Pick<Models, 'Offer'>,
+  models: Pick<OfferModels, 'Offer'>,
   whose: Readonly<Record<string, unknown>>,
   { status, limit, cursor }: PageQuery,
   viewerOf: (offer: Offer) => Viewer,

@@ -1,8 +1,8 @@
 import { ProblemError } from '../../platform/errors';
-import type { Models } from '../../app/models';
 import type { Offer } from '../store/offer';
 import { seesAll, type Caller } from '../../platform/http/auth';
 import type { Viewer } from './offer-view';
+import type { OfferModels } from '../models';
 
 /** Whose eyes a caller sees an offer with; undefined where it is none of theirs. */
 export function viewerOf(offer: Offer, caller: Caller): Viewer | undefined {
@@ -18,7 +18,7 @@ export function toSeller(sellerId: string) {
 
 /** @throws ProblemError `not_found` also for an offer of others, so that nobody can try out ids */
 export async function visibleOffer(
-  models: Pick<Models, 'Offer'>,
+  models: Pick<OfferModels, 'Offer'>,
   id: string,
   caller: Caller,
 ): Promise<{ readonly offer: Offer; readonly viewer: Viewer }> {

@@ -5,8 +5,11 @@ import type { OfferState, OfferStatus } from '../domain/offer-state';
 import { acceptAtCeiling, declineBelowFloor, limitsDecide } from '../domain/parley-moves';
 import { loadOffer, storeOffers } from './change-offer';
 import { inTransaction } from '../../platform/mongo/in-transaction';
-import type { Models } from '../../app/models';
 import { declinedBy, reserveListing } from './reserve-listing';
+import type { Database } from '../../platform/mongo/database';
+import type { SharedModels } from '../../platform/mongo/shared-models';
+import type { MarketplaceModels } from '../../marketplace/models';
+import type { OfferModels } from '../models';
 
 export interface OfferActionToApply {
   readonly offerId: string;
@@ -42,7 +45,7 @@ export class DraftMissing extends Error {
  * @throws OfferMissing, DraftMissing
  */
 export async function applyOfferAction(
-  models: Models,
+  models: Database & SharedModels & MarketplaceModels & OfferModels,
   input: OfferActionToApply,
 ): Promise<AppliedOfferAction> {
   const { offerId, actionId, action, by, round, terms, now } = input;
@@ -75,7 +78,7 @@ function rule(
 }
 
 async function forgetDraft(
-  models: Models,
+  models: Database & SharedModels & MarketplaceModels & OfferModels,
   offerId: string,
   actionId: string,
   session: mongo.ClientSession,
@@ -86,7 +89,7 @@ async function forgetDraft(
 
 /** Stores what a person has done, and what follows from it at once. */
 async function settle(
-  models: Models,
+  models: Database & SharedModels & MarketplaceModels & OfferModels,
   before: OfferState,
   done: OfferState,
   now: Date,
@@ -107,7 +110,7 @@ async function settle(
 
 /** The offer after its seller's limits have had their say. They are read here and go no further. */
 async function decide(
-  models: Models,
+  models: Database & SharedModels & MarketplaceModels & OfferModels,
   offer: OfferState,
   now: Date,
   session: mongo.ClientSession,
@@ -139,7 +142,11 @@ async function decide(
  * Lets the seller's limits decide an offer that has been made, and people act on it from then on.
  * @returns other offers that were declined, because the listing is reserved now
  */
-export async function decideByLimits(models: Models, offerId: string, now: Date): Promise<readonly string[]> {
+export async function decideByLimits(
+  models: Database & SharedModels & MarketplaceModels & OfferModels,
+  offerId: string,
+  now: Date,
+): Promise<readonly string[]> {
   return inTransaction(models, async (session) => {
     const offer = await loadOffer(models, offerId, session);
     const { after, declined } = await decide(models, offer, now, session);

@@ -1,5 +1,5 @@
-import type { Models } from '../../app/models';
 import type { NewOffer, Offer } from './offer';
+import type { OfferModels } from '../models';
 
 /** What a buyer may ask of one listing, so that nobody finds the seller's floor by trying, or wears them out. */
 const MOST_OFFERS = 5;
@@ -15,7 +15,11 @@ export type Begun =
 const MOST_TRIES = 5;
 
 /** Keeps an offer before its workflow starts. Again, with the same id, it is the same one. */
-export async function beginOffer(models: Pick<Models, 'Offer'>, wanted: NewOffer, now: Date): Promise<Begun> {
+export async function beginOffer(
+  models: Pick<OfferModels, 'Offer'>,
+  wanted: NewOffer,
+  now: Date,
+): Promise<Begun> {
   const whose = { listing_id: wanted.listing_id, buyer_id: wanted.buyer_id, _id: { $ne: wanted._id } };
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     const open = await models.Offer.findOne({ ...whose, is_open: true }, { _id: 1 }).lean();

@@ -1,7 +1,8 @@
 import type { mongo } from 'mongoose';
 import { isClosed, type OfferEntry, type OfferState } from '../domain/offer-state';
-import type { Models } from '../../app/models';
 import { offerState, type Offer } from './offer';
+import type { SharedModels } from '../../platform/mongo/shared-models';
+import type { OfferModels } from '../models';
 
 export class OfferMissing extends Error {
   constructor() {
@@ -12,7 +13,7 @@ export class OfferMissing extends Error {
 
 /** @throws OfferMissing */
 export async function loadOffer(
-  models: Models,
+  models: SharedModels & OfferModels,
   offerId: string,
   session?: mongo.ClientSession,
 ): Promise<OfferState & { readonly document: Offer }> {
@@ -37,7 +38,7 @@ export interface OfferChange {
 
 /** Writes what has become of offers, and an audit line for each new entry; where nothing has, nothing. */
 export async function storeOffers(
-  models: Models,
+  models: SharedModels & OfferModels,
   changes: readonly OfferChange[],
   now: Date,
   session: mongo.ClientSession,

@@ -2,11 +2,17 @@ import type { mongo } from 'mongoose';
 import { end, expire, fail } from '../domain/parley-moves';
 import { loadOffer, storeOffers } from './change-offer';
 import { inTransaction } from '../../platform/mongo/in-transaction';
-import type { Models } from '../../app/models';
 import { offerState, type Offer } from './offer';
+import type { Database } from '../../platform/mongo/database';
+import type { SharedModels } from '../../platform/mongo/shared-models';
+import type { OfferModels } from '../models';
 
 /** Ends an offer whose time is over; one whose terms stand stays as it is. */
-export async function expireOffer(models: Models, offerId: string, now: Date): Promise<void> {
+export async function expireOffer(
+  models: Database & SharedModels & OfferModels,
+  offerId: string,
+  now: Date,
+): Promise<void> {
   await inTransaction(models, async (session) => {
     const offer = await loadOffer(models, offerId, session);
     await storeOffers(models, [{ before: offer, after: expire(offer, now) }], now, session);
@@ -14,7 +20,12 @@ export async function expireOffer(models: Models, offerId: string, now: Date): P
 }
 
 /** Notes that an offer could not be made. One that is closed already stays as it is. */
-export async function failOffer(models: Models, offerId: string, reason: string, now: Date): Promise<void> {
+export async function failOffer(
+  models: Database & SharedModels & OfferModels,
+  offerId: string,
+  reason: string,
+  now: Date,
+): Promise<void> {
   await inTransaction(models, async (session) => {
     const offer = await loadOffer(models, offerId, session);
     const after = fail(offer, reason, now);
@@ -27,7 +38,7 @@ export async function failOffer(models: Models, offerId: string, reason: string,
  * @returns the offers that have ended, also earlier, and whose people have not been told yet
  */
 export async function endOpenOffers(
-  models: Models,
+  models: Database & SharedModels & OfferModels,
   listingId: string,
   reason: 'listing_sold' | 'listing_withdrawn',
   now: Date,

@@ -1,5 +1,7 @@
 import { inTransaction } from '../../platform/mongo/in-transaction';
-import type { Models } from '../../app/models';
+import type { Database } from '../../platform/mongo/database';
+import type { SharedModels } from '../../platform/mongo/shared-models';
+import type { OfferModels } from '../models';
 
 export interface Announced {
   readonly offerId: string;
@@ -11,7 +13,7 @@ export interface Announced {
 
 /** Notes how far people have been told of what happened to an offer. An earlier one than what is noted changes nothing. */
 export async function markAnnounced(
-  models: Models,
+  models: Database & SharedModels & OfferModels,
   { offerId, seq, untold }: Announced,
   now: Date,
 ): Promise<void> {

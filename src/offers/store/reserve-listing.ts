@@ -4,7 +4,9 @@ import { isOnOffer } from '../domain/on-offer';
 import { declineForAnother } from '../domain/parley-moves';
 import { offerState, type Offer } from './offer';
 import { storeOffers } from './change-offer';
-import type { Models } from '../../app/models';
+import type { SharedModels } from '../../platform/mongo/shared-models';
+import type { MarketplaceModels } from '../../marketplace/models';
+import type { OfferModels } from '../models';
 
 export type Reservation =
   /** With the other offers that were declined thereby. */
@@ -16,7 +18,7 @@ export type Reservation =
  * collides, runs again and finds the listing reserved.
  */
 export async function reserveListing(
-  models: Models,
+  models: SharedModels & MarketplaceModels & OfferModels,
   { _id: offerId, listing_id: listingId, seller_id: sellerId }: OfferState,
   now: Date,
   session: mongo.ClientSession,
@@ -47,7 +49,7 @@ export async function reserveListing(
  * between, nobody may have been told to look.
  */
 export async function declinedBy(
-  models: Models,
+  models: SharedModels & MarketplaceModels & OfferModels,
   { status, listing_id: listingId }: OfferState,
   session: mongo.ClientSession,
 ): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
-import type { Models } from '../../app/models';
+import type { Database } from './database';
+import type { SharedModels } from './shared-models';
 
 interface IdleSession {
   readonly lsid: { readonly id: mongo.Binary };
@@ -18,7 +19,7 @@ interface IdleSession {
  * @returns how many there were
  */
 export async function endAbandonedTransactions(
-  models: Pick<Models, 'connection' | 'ProcessLease'>,
+  models: Pick<Database, 'connection'> & Pick<SharedModels, 'ProcessLease'>,
 ): Promise<number> {
   const gone = await models.ProcessLease.expired();
   if (gone.length === 0) return 0;

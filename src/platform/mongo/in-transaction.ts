@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import { isDuplicateKey } from './duplicate-key';
-import type { Models } from '../../app/models';
+import type { Database } from './database';
 
 /** Two first writers of one document collide; who loses finds it there the next time. */
 const MAX_TRIES = 5;
@@ -10,7 +10,7 @@ const MAX_TRIES = 5;
  * whether another first writer has been met yet.
  */
 export async function inTransaction<T>(
-  models: Models,
+  models: Database,
   work: (session: mongo.ClientSession, isFirstTry: boolean) => Promise<T>,
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {

@@ -1,13 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
-import {
-  BULK_QUEUE,
-  CHAT_EVENTS_QUEUE,
-  DELIVERY_QUEUES,
-  FOLLOW_UPS_QUEUE,
-  OUTBOUND_QUEUE,
-} from './contract/task-queues';
-import type { DeliveryChannel } from '../../notifications/domain/kinds';
+import { BULK_QUEUE, CHAT_EVENTS_QUEUE, FOLLOW_UPS_QUEUE, OUTBOUND_QUEUE } from './contract/task-queues';
 
 const { TASK_QUEUE_TYPE_WORKFLOW: WORKFLOWS, TASK_QUEUE_TYPE_ACTIVITY: ACTIVITIES } =
   temporal.api.enums.v1.TaskQueueType;
@@ -38,10 +31,13 @@ export function queuesWithoutPollers(client: Client): Promise<string[]> {
 
 /**
  * The same of all queues.
- * @param ways the ways of delivery that are configured; nothing is put on the queues of others
+ * @param deliveryQueues those of the ways of delivery that are configured; nothing is put on the others
  */
-export function allQueuesWithoutPollers(client: Client, ways: readonly DeliveryChannel[]): Promise<string[]> {
-  const deliveries = ways.map((way): Tasks => [DELIVERY_QUEUES[way], ACTIVITIES]);
+export function allQueuesWithoutPollers(
+  client: Client,
+  deliveryQueues: readonly string[],
+): Promise<string[]> {
+  const deliveries = deliveryQueues.map((queue): Tasks => [queue, ACTIVITIES]);
   return unpolled(client, [...EVENT_TASKS, ...LATER_TASKS, ...deliveries]);
 }
 

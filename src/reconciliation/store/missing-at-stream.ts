@@ -1,9 +1,13 @@
-import type { Models } from '../../app/models';
+import type { ChatModels } from '../../chat/models';
 
 // A fact of its own, written past the events: nothing else of a message or channel changes, nor any counter.
 
 /** Says of messages that Stream does not have them any more; one that was erased is not missed. @returns of how many */
-export async function markMessagesMissing(models: Models, ids: readonly string[], at: Date): Promise<number> {
+export async function markMessagesMissing(
+  models: ChatModels,
+  ids: readonly string[],
+  at: Date,
+): Promise<number> {
   const { modifiedCount } = await models.ChatMessage.collection.updateMany(
     { stream_message_id: { $in: [...ids] }, missing_at_stream_at: null, hard_deleted: { $ne: true } },
     { $set: { missing_at_stream_at: at } },
@@ -13,7 +17,7 @@ export async function markMessagesMissing(models: Models, ids: readonly string[]
 
 /** The same of channels; their messages stay as they are. */
 export async function markChannelsMissing(
-  models: Models,
+  models: ChatModels,
   cids: readonly string[],
   at: Date,
 ): Promise<number> {
@@ -26,7 +30,7 @@ export async function markChannelsMissing(
 
 /** Says of a channel and of messages that they are at Stream after all. @returns of how many */
 export async function markSeenAgain(
-  models: Models,
+  models: ChatModels,
   seen: { readonly cids: readonly string[]; readonly messageIds: readonly string[] },
 ): Promise<number> {
   const unset = { $unset: { missing_at_stream_at: 1 as const } };
@@ -49,7 +53,7 @@ export async function markSeenAgain(
 }
 
 /** How many messages are missing at Stream, by an index that holds these only. */
-export function countMissingMessages(models: Models): Promise<number> {
+export function countMissingMessages(models: ChatModels): Promise<number> {
   return models.ChatMessage.collection.countDocuments({ missing_at_stream_at: { $gte: new Date(0) } });
 }
 
@@ -62,7 +66,7 @@ export interface MissingMessage {
 }
 
 /** What is missing at Stream, latest found first, as long as somebody reads on. No texts. */
-export async function* missingMessages(models: Models, cid?: string): AsyncIterable<MissingMessage> {
+export async function* missingMessages(models: ChatModels, cid?: string): AsyncIterable<MissingMessage> {
   const found = models.ChatMessage.collection
     .find(
       { missing_at_stream_at: { $gte: new Date(0) }, ...(cid !== undefined && { cid }) },
@@ -90,7 +94,7 @@ export async function* missingMessages(models: Models, cid?: string): AsyncItera
 
 /** The channels that are missing at Stream, latest found first. */
 export async function missingChannels(
-  models: Models,
+  models: ChatModels,
   limit: number,
 ): Promise<{ cid: string; missingAt: Date }[]> {
   const found = await models.ChatChannel.collection

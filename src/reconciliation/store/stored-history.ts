@@ -1,7 +1,7 @@
 import type { StoredChannel, StoredMessage } from '../domain/stored-history';
 import { claimsOf } from '../../chat/domain/channel-state';
-import type { Models } from '../../app/models';
-import { withoutNulls } from '../../recording/load-documents';
+import { withoutNulls } from '../../platform/mongo/without-nulls';
+import type { ChatModels } from '../../chat/models';
 
 // Read without Mongoose's documents: a pass looks at every message of some days.
 
@@ -25,7 +25,7 @@ const MESSAGE_FIELDS = {
 
 /** What MongoDB has of these messages. */
 export async function storedMessages(
-  models: Models,
+  models: ChatModels,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredMessage>> {
   const found = await models.ChatMessage.collection
@@ -40,7 +40,7 @@ export async function storedMessages(
  * since 1970.
  */
 export async function storedMessagesOf(
-  models: Models,
+  models: ChatModels,
   cid: string,
   from: number,
   until: number,
@@ -80,7 +80,7 @@ const CHANNEL_FIELDS = {
 
 /** What MongoDB has of these channels. */
 export async function storedChannels(
-  models: Models,
+  models: ChatModels,
   cids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredChannel>> {
   const found = await models.ChatChannel.collection
@@ -97,7 +97,7 @@ export interface RecentChannel {
 
 /** Channels that are neither deleted nor known to be missing at Stream and were written in or made since `from`, by when they were last touched here. */
 export async function recentChannels(
-  models: Models,
+  models: ChatModels,
   from: Date,
   after: { touchedAt: Date; cid: string } | undefined,
   limit: number,

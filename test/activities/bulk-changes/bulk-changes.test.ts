@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isGone, type StreamStanding } from '../../../src/chat/domain/user-profile';
-import { bulkChangeId } from '../../../src/bulk-changes/store/bulk-change';
+import { bulkChangeId } from '../../../src/bulk-changes/domain/bulk-scope';
 import { applyBulkBatch } from '../../../src/bulk-changes/apply-bulk-change';
 import type { Models } from '../../../src/app/models';
 import { ERASED_BODY } from '../../../src/recording/erase-bodies';

@@ -1,6 +1,7 @@
 import { messageStatistics } from '../../../src/chat/store/message-statistics';
 import type { Notification } from '../../../src/notifications/store/notification';
 import { planNotification } from '../../../src/notifications/store/plan-notification';
+import { createLoadItem } from '../../../src/app/load-notification-item';
 import { createLoadView } from '../../../src/notifications/content/load-view';
 import { differencesOf } from '../../support/differences';
 import { PARLEY_USER } from '../recording/message-recording';
@@ -151,11 +152,11 @@ async function reminder(): Promise<Notification> {
 
 /** Whether there is anything to send of it by now. */
 async function isTold(notification: Notification): Promise<boolean> {
+  const { models } = place.recording;
   const load = createLoadView({
-    models: place.recording.models,
+    models,
     marketplace: 'Market',
-    parleyUserId: PARLEY_USER,
-    runUrl: (id) => id,
+    loadItem: createLoadItem({ models, parleyUserId: PARLEY_USER, runUrl: (id) => id }),
   });
   return (await load(notification, 'email')).view !== undefined;
 }

@@ -1,6 +1,6 @@
 import { planNotification } from '../../../src/notifications/store/plan-notification';
 import type { Notification } from '../../../src/notifications/store/notification';
-import { waitingMessages } from '../../../src/notification-items/load-messages';
+import { loadWaitingMessages } from '../../../src/follow-ups/load-waiting-messages';
 import { messageRead, PARLEY_USER } from '../recording/message-recording';
 import { AT, CID, HOUR, iso, say, startFollowedUp, type FollowedUp } from './conversation';
 
@@ -41,7 +41,7 @@ async function decided(kind: Told, ms: number): Promise<Notification> {
 
 /** What it says by now. */
 async function told(notification: Notification): Promise<readonly string[]> {
-  const { messages } = await waitingMessages(place.recording.models, PARLEY_USER, notification);
+  const { messages } = await loadWaitingMessages(place.recording.models, PARLEY_USER, notification);
   return messages.map(({ text }) => text.replace('Text of ', ''));
 }
 

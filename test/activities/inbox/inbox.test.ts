@@ -1,7 +1,7 @@
 import { mongo } from 'mongoose';
 import { createEventActivities } from '../../../activities/inbox/events';
 import { ensureIndexes } from '../../../src/app/models';
-import { createInbox, insertRows } from '../../../src/inbox/store/inbox';
+import { createInbox, insertRows } from '../../../src/inbox/insert-events';
 import { isPermanent } from '../../../src/platform/mongo/permanent-failure';
 import type { InboxEvent } from '../../../src/inbox/store/webhook-event';
 import {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { generateVAPIDKeys } from 'web-push';
-import { createDeliverActivities, type Delivered } from '../../../activities/notifications/deliver';
+import { createDeliverActivities } from '../../../activities/notifications/deliver';
+import type { Delivered } from '../../../src/notifications/domain/delivery';
 import { createNotificationActivities } from '../../../activities/notifications/notifications';
 import { createEmailProvider } from '../../../src/notifications/providers/email';
 import { createMailer } from '../../../src/platform/outbound/mailer';
@@ -10,6 +11,7 @@ import { createPushProvider } from '../../../src/notifications/providers/push';
 import type { DeliveryChannel, NotificationKind } from '../../../src/notifications/domain/kinds';
 import { connectModels, ensureIndexes, type Models } from '../../../src/app/models';
 import { publicId, type Notification } from '../../../src/notifications/store/notification';
+import { createLoadItem } from '../../../src/app/load-notification-item';
 import { createLoadView } from '../../../src/notifications/content/load-view';
 import { createRenderer } from '../../../src/notifications/content/render';
 import { freshDatabaseUri } from '../../support/environment';
@@ -58,7 +60,11 @@ function deliver(key: string, channel: DeliveryChannel): Promise<Delivered> {
         timeoutMs: 2_000,
       }),
     },
-    loadView: createLoadView({ models, parleyUserId: 'parley', marketplace: 'Parley', runUrl: () => '' }),
+    loadView: createLoadView({
+      models,
+      loadItem: createLoadItem({ models, parleyUserId: 'parley', runUrl: () => '' }),
+      marketplace: 'Parley',
+    }),
     render: createRenderer(),
   });
   return new MockActivityEnvironment().run<[], Delivered, () => Promise<Delivered>>(() =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ListingDetails } from '../../../src/marketplace/store/marketplace-listing';
-import { putListing } from '../../../src/offers/store/put-listing';
+import { putListing } from '../../../src/offers/put-listing';
 import type { OfferAction } from '../../../src/offers/contract';
 import { HOUR, REMINDER_MS, STANDS_MS, startOfferPlace, type Listing, type OfferPlace } from './offer-place';
 

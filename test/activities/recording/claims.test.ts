@@ -1,4 +1,4 @@
-import { putListing } from '../../../src/offers/store/put-listing';
+import { putListing } from '../../../src/offers/put-listing';
 import { recheckListing } from '../../../src/conversations/recheck-listing';
 import { currentSellerMetrics } from '../../../src/sellers/seller-metrics-refresh';
 import { differencesOf } from '../../support/differences';

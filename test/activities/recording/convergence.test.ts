@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { putListing } from '../../../src/offers/store/put-listing';
+import { putListing } from '../../../src/offers/put-listing';
 import { recheckListing } from '../../../src/conversations/recheck-listing';
 import { WORKFLOW_OF } from '../../../src/inbox/runs/chat-events';
 import { differencesOf } from '../../support/differences';

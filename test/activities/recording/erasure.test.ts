@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createEventActivities } from '../../../activities/inbox/events';
-import { insertRows } from '../../../src/inbox/store/inbox';
+import { insertRows } from '../../../src/inbox/insert-events';
 import { parseEvent } from '../../../src/inbox/parse-event';
 import type { Receipt } from '../../../src/inbox/receive';
 import {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createInbox } from '../../../src/inbox/store/inbox';
+import { createInbox } from '../../../src/inbox/insert-events';
 import { inboxRow, type InboxEvent } from '../../../src/inbox/store/webhook-event';
 import { WORKFLOW_OF } from '../../../src/inbox/runs/chat-events';
 import { hostileObject, hostileValue, textOf } from './any-json';

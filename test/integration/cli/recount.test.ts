@@ -1,9 +1,9 @@
 import type { Difference } from '../../../src/cli/recount';
 import { connectModels, ensureIndexes, type Models } from '../../../src/app/models';
-import { activateOffer } from '../../../src/offers/store/activate-offer';
+import { activateOffer } from '../../../src/offers/activate-offer';
 import { failOffer } from '../../../src/offers/store/close-offer';
 import type { EventToRecord } from '../../../src/recording/event-to-record';
-import { putListing } from '../../../src/offers/store/put-listing';
+import { putListing } from '../../../src/offers/put-listing';
 import { recordEvents } from '../../../src/recording/record-events';
 import { FOLLOW_UPS } from '../../activities/recording/message-recording';
 import { freshDatabaseUri } from '../../support/environment';

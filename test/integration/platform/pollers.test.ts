@@ -10,6 +10,7 @@ import {
   CHAT_EVENTS_QUEUE,
   FOLLOW_UPS_QUEUE,
   OUTBOUND_QUEUE,
+  DELIVERY_QUEUES,
 } from '../../../src/platform/temporal/contract/task-queues';
 import { testConfig } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
@@ -38,7 +39,9 @@ const becomes = (queues: readonly string[]): Promise<unknown> =>
 
 test('both queues need somebody who works on them, with the kind of tasks that they carry', async () => {
   expect(await queuesWithoutPollers(temporal.client)).toEqual([CHAT_EVENTS_QUEUE, OUTBOUND_QUEUE]);
-  expect(await allQueuesWithoutPollers(temporal.client, ['email', 'sms'])).toEqual([
+  expect(
+    await allQueuesWithoutPollers(temporal.client, [DELIVERY_QUEUES.email, DELIVERY_QUEUES.sms]),
+  ).toEqual([
     CHAT_EVENTS_QUEUE,
     OUTBOUND_QUEUE,
     FOLLOW_UPS_QUEUE,

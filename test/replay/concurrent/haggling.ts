@@ -6,7 +6,7 @@ import { actOnOffer, type OfferRequest } from '../../../src/offers/http/offer-ac
 import { createOffer } from '../../../src/offers/http/offer-create';
 import type { OffersDeps } from '../../../src/offers/http/offer-deps';
 import { createLogger } from '../../../src/platform/logger';
-import { putListing } from '../../../src/offers/store/put-listing';
+import { putListing } from '../../../src/offers/put-listing';
 import { createWakeOffers } from '../../../src/offers/wake-offers';
 import { createOfferRuns } from '../../../src/offers/runs';
 import { offerWorkflowId, type OfferAction } from '../../../src/offers/contract';

@@ -1,5 +1,5 @@
 import type { Activities } from '../../../activities';
-import type { Delivered } from '../../../activities/notifications/deliver';
+import type { Delivered } from '../../../src/notifications/domain/delivery';
 import type { PlannedNotification } from '../../../activities/notifications/notifications';
 import type { NotificationInput, NotificationResult } from '../../../src/notifications/contract';
 import { stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { putListing } from '../../../src/offers/store/put-listing';
+import { putListing } from '../../../src/offers/put-listing';
 import { applyOfferAction, type OfferActionToApply } from '../../../src/offers/store/apply-offer-action';
 import { createOfferRuns, type OfferRuns } from '../../../src/offers/runs';
 import { offerWorkflowId } from '../../../src/offers/contract';

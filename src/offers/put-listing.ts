@@ -1,10 +1,14 @@
-import { withFormerSeller, type ListingWord } from '../../chat/domain/agreed-place';
-import { onActive } from '../domain/reservation';
-import { inTransaction } from '../../platform/mongo/in-transaction';
-import { endOpenOffers } from './close-offer';
-import type { Models } from '../../app/models';
-import type { ListingRecheck } from '../../conversations/store/listing-recheck';
-import type { ListingDetails, MarketplaceListing } from '../../marketplace/store/marketplace-listing';
+import { withFormerSeller, type ListingWord } from '../chat/domain/agreed-place';
+import { onActive } from './domain/reservation';
+import { inTransaction } from '../platform/mongo/in-transaction';
+import { endOpenOffers } from './store/close-offer';
+import type { ListingRecheck } from '../conversations/models';
+import type { ListingDetails, MarketplaceListing } from '../marketplace/models';
+import type { Database } from '../platform/mongo/database';
+import type { SharedModels } from '../platform/mongo/shared-models';
+import type { MarketplaceModels } from '../marketplace/models';
+import type { ConversationModels } from '../conversations/models';
+import type { OfferModels } from './models';
 
 export interface PutListing {
   readonly document: MarketplaceListing;
@@ -21,7 +25,7 @@ export interface PutListing {
  * @param release whether what they have reserved is free again
  */
 export async function putListing(
-  models: Models,
+  models: Database & SharedModels & MarketplaceModels & ConversationModels & OfferModels,
   id: string,
   details: ListingDetails,
   release = false,

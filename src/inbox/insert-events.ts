@@ -1,20 +1,18 @@
 import { mongo } from 'mongoose';
-import { commitApart } from '../../platform/mongo/commit-apart';
-import { isDuplicateKey } from '../../platform/mongo/duplicate-key';
-import { eraseLateRows } from '../../recording/erase-bodies';
-import { createGroupCommit, type GroupCommit } from '../../platform/mongo/group-commit';
-import type { Models } from '../../app/models';
-import { isPermanent, kindOfError } from '../../platform/mongo/permanent-failure';
-import { inboxRow, type InboxEvent } from './webhook-event';
+import { commitApart } from '../platform/mongo/commit-apart';
+import { isDuplicateKey } from '../platform/mongo/duplicate-key';
+import { eraseLateRows } from '../recording/erase-bodies';
+import { createGroupCommit, type GroupCommit } from '../platform/mongo/group-commit';
+import { isPermanent, kindOfError } from '../platform/mongo/permanent-failure';
+import { inboxRow, type InboxEvent } from './store/webhook-event';
+import type { ChatModels } from '../chat/models';
+import type { InboxModels } from './models';
 
 /**
  * `accepted`: new · `duplicate`: the inbox had it · `quarantined`: MongoDB never takes what was read from it, so only its
  * body was kept, for a person to see and to redrive.
  */
 export type InboxResult = 'accepted' | 'duplicate' | 'quarantined';
-
-/** Of a row that is put in it is asked whether a message that it repeats is erased. */
-type InboxModels = Pick<Models, 'WebhookEvent' | 'ChatMessage'>;
 
 /** MongoDB's shares of the time that an event may wait, so that Temporal has its turn within it, too. */
 const SHARE_WHILE_NOTHING_ENDS = 0.4;
@@ -25,7 +23,10 @@ export const SHARE_OF_MONGODB = 0.6;
  * @returns `accept(event)`: what became of it; rejects when MongoDB fails, is silent for 40 % of `timeoutMs`, or has not
  *   taken it within 60 %. An insert that was sent by then may still succeed.
  */
-export function createInbox(models: InboxModels, timeoutMs: number): GroupCommit<InboxEvent, InboxResult> {
+export function createInbox(
+  models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
+  timeoutMs: number,
+): GroupCommit<InboxEvent, InboxResult> {
   const patience = {
     whileNothingEndsMs: SHARE_WHILE_NOTHING_ENDS * timeoutMs,
     inAllMs: SHARE_OF_MONGODB * timeoutMs,
@@ -41,7 +42,7 @@ export function createInbox(models: InboxModels, timeoutMs: number): GroupCommit
  * @throws when MongoDB does not take the insert at all, or does not say what is erased; inserting again is safe
  */
 export async function insertRows(
-  models: InboxModels,
+  models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
   events: readonly InboxEvent[],
 ): Promise<readonly (InboxResult | Error)[]> {
   const results = await commitApart<InboxEvent, InboxResult>(
@@ -58,7 +59,7 @@ export async function insertRows(
 }
 
 async function insertTogether(
-  models: InboxModels,
+  models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
   events: readonly InboxEvent[],
 ): Promise<readonly (InboxResult | Error)[]> {
   const rows = events.map(inboxRow);
@@ -80,7 +81,7 @@ async function insertTogether(
 }
 
 async function refused(
-  models: InboxModels,
+  models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
   event: InboxEvent,
   { code, errmsg = 'unknown' }: WriteFailure,
 ): Promise<InboxResult | Error> {
@@ -90,7 +91,7 @@ async function refused(
 
 /** Puts an event aside that MongoDB does not take: with its body as it came, without what was read from it. */
 async function keepBody(
-  models: InboxModels,
+  models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
   { event, ...rest }: InboxEvent,
   error: unknown,
 ): Promise<InboxResult | Error> {

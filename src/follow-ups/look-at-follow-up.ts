@@ -1,12 +1,14 @@
 import type { mongo } from 'mongoose';
-import { storedChannel, type ChannelState, type FollowUp } from '../../chat/domain/channel-state';
-import { decideFollowUp, type FollowUpDecision } from '../domain/decide';
-import { followUpOf, putFollowUp, withReminder, type Reminder } from '../domain/reminders';
-import { sameData } from '../../chat/domain/same-data';
-import { inTransaction } from '../../platform/mongo/in-transaction';
-import type { Models } from '../../app/models';
-import { withoutNulls } from '../../recording/load-documents';
+import { storedChannel, type ChannelState, type FollowUp } from '../chat/domain/channel-state';
+import { decideFollowUp, type FollowUpDecision } from './domain/decide';
+import { followUpOf, putFollowUp, withReminder, type Reminder } from './domain/reminders';
+import { sameData } from '../chat/domain/same-data';
+import { inTransaction } from '../platform/mongo/in-transaction';
+import { withoutNulls } from '../platform/mongo/without-nulls';
 import { viewFollowUp, type Looking } from './view-follow-up';
+import type { Database } from '../platform/mongo/database';
+import type { ChatModels } from '../chat/models';
+import type { MarketplaceModels } from '../marketplace/models';
 
 export interface FollowUpToLookAt extends Looking {
   readonly cid: string;
@@ -19,12 +21,15 @@ export interface FollowUpToLookAt extends Looking {
  * that a message which is recorded at the same time either is seen here or finds the follow-up disarmed. Looking again
  * gives the same answer while nothing has changed.
  */
-export async function lookAtFollowUp(models: Models, input: FollowUpToLookAt): Promise<FollowUpDecision> {
+export async function lookAtFollowUp(
+  models: Database & ChatModels & MarketplaceModels,
+  input: FollowUpToLookAt,
+): Promise<FollowUpDecision> {
   return inTransaction(models, (session) => look(models, input, session));
 }
 
 async function look(
-  models: Models,
+  models: Database & ChatModels & MarketplaceModels,
   { cid, reminded, ...looking }: FollowUpToLookAt,
   session: mongo.ClientSession,
 ): Promise<FollowUpDecision> {

@@ -1,14 +1,16 @@
 import { putAwayUpTo, readUpTo } from '../chat/domain/reads';
 import { storedChannel, type ChannelState } from '../chat/domain/channel-state';
-import { whyOver } from '../follow-ups/domain/decide';
+import { whyOver } from './domain/decide';
 import { later } from '../chat/domain/message-state';
 import { attachmentWords } from '../notifications/domain/attachment-words';
-import type { MessageView } from '../notifications/domain/notification-view';
-import type { Models } from '../app/models';
-import { conversationStanding } from '../follow-ups/conversation-standing';
-import { withoutNulls } from '../recording/load-documents';
-import type { Notification } from '../notifications/store/notification';
-import { answersFilter, waitingFilter } from '../follow-ups/waiting-messages';
+import { loadListingView } from '../marketplace/load-listing-view';
+import type { MessageView, NotificationItem } from '../notifications/domain/notification-view';
+import { conversationStanding } from './conversation-standing';
+import { withoutNulls } from '../platform/mongo/without-nulls';
+import type { Notification } from '../notifications/models';
+import { answersFilter, waitingFilter } from './waiting-messages';
+import type { ChatModels } from '../chat/models';
+import type { MarketplaceModels } from '../marketplace/models';
 
 const MOST_MESSAGES = 20;
 
@@ -24,8 +26,8 @@ export interface LoadedMessages {
  * The messages that a follow-up tells, as far as they still wait. Between its decision and the mail there may be quiet
  * hours, a digest, a mail server that is away, or support: none are told where the conversation is over meanwhile.
  */
-export async function waitingMessages(
-  models: Models,
+export async function loadWaitingMessages(
+  models: ChatModels & MarketplaceModels,
   parleyUserId: string,
   about: Notification,
 ): Promise<LoadedMessages> {
@@ -75,7 +77,7 @@ export async function waitingMessages(
 
 /** What has been read is not unread, what has been answered does not wait; a question stays one though it is read. */
 async function settledUpTo(
-  models: Models,
+  models: ChatModels & MarketplaceModels,
   channel: ChannelState,
   { kind, recipient_id: userId, messages_since: since }: Notification,
 ): Promise<Date | undefined> {
@@ -88,4 +90,15 @@ async function settledUpTo(
     .sort({ stream_created_at: -1 })
     .lean();
   return answer?.stream_created_at ?? undefined;
+}
+
+/** What a reminder says, as things stand now; undefined where nothing waits any more. */
+export async function loadReminderItem(
+  models: ChatModels & MarketplaceModels,
+  parleyUserId: string,
+  about: Notification,
+): Promise<Pick<NotificationItem, 'messages' | 'more' | 'listing'> | undefined> {
+  const { listingId, ...found } = await loadWaitingMessages(models, parleyUserId, about);
+  if (found.messages.length === 0) return undefined;
+  return { ...found, listing: await loadListingView(models, listingId) };
 }

@@ -1,13 +1,14 @@
 import type { mongo } from 'mongoose';
-import type { ChannelState } from '../../chat/domain/channel-state';
-import { putAwayUpTo, readUpTo } from '../../chat/domain/reads';
-import type { FollowUpView, Wait } from '../domain/decide';
-import type { FollowUpRules } from '../domain/follow-up-rules';
-import { followUpOf, remindersSent } from '../domain/reminders';
-import { later } from '../../chat/domain/message-state';
-import { conversationStanding } from '../conversation-standing';
-import type { Models } from '../../app/models';
-import { answersFilter, waitingFilter } from '../waiting-messages';
+import type { ChannelState } from '../chat/domain/channel-state';
+import { putAwayUpTo, readUpTo } from '../chat/domain/reads';
+import type { FollowUpView, Wait } from './domain/decide';
+import type { FollowUpRules } from './domain/follow-up-rules';
+import { followUpOf, remindersSent } from './domain/reminders';
+import { later } from '../chat/domain/message-state';
+import { conversationStanding } from './conversation-standing';
+import { answersFilter, waitingFilter } from './waiting-messages';
+import type { ChatModels } from '../chat/models';
+import type { MarketplaceModels } from '../marketplace/models';
 
 /**
  * What has waited for so long beyond its time is not brought up any more, in ms: conversations from before Parley
@@ -24,7 +25,7 @@ export interface Looking {
 
 /** Reads how things stand for one person in one conversation, as the transaction sees it. */
 export async function viewFollowUp(
-  models: Models,
+  models: ChatModels & MarketplaceModels,
   channel: ChannelState,
   { userId, now, rules, parleyUserId }: Looking,
   session: mongo.ClientSession,
@@ -74,7 +75,7 @@ interface Found {
 }
 
 /** The first and the last of a conversation's messages after a time, none of before the horizon. */
-function messagesOf(models: Models, horizon: Date, session: mongo.ClientSession) {
+function messagesOf(models: ChatModels & MarketplaceModels, horizon: Date, session: mongo.ClientSession) {
   const find = async (
     filter: Record<string, unknown>,
     after: Date | undefined,
@@ -102,7 +103,7 @@ interface ListingStanding {
 }
 
 async function listingOf(
-  models: Models,
+  models: ChatModels & MarketplaceModels,
   listingId: string | undefined,
   session: mongo.ClientSession,
 ): Promise<ListingStanding | undefined> {

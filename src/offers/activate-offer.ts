@@ -1,18 +1,25 @@
 import type { mongo } from 'mongoose';
-import { ENGAGEMENT } from '../../marketplace/domain/engagement';
-import type { OfferState } from '../domain/offer-state';
-import { isOnOffer } from '../domain/on-offer';
-import { activate, fail } from '../domain/parley-moves';
-import { loadOffer, storeOffers } from './change-offer';
-import { inTransaction } from '../../platform/mongo/in-transaction';
-import type { Models } from '../../app/models';
-import { BLANK_USER } from '../../marketplace/store/user';
+import { ENGAGEMENT } from '../marketplace/domain/engagement';
+import type { OfferState } from './domain/offer-state';
+import { isOnOffer } from './domain/on-offer';
+import { activate, fail } from './domain/parley-moves';
+import { loadOffer, storeOffers } from './store/change-offer';
+import { inTransaction } from '../platform/mongo/in-transaction';
+import { BLANK_USER } from '../marketplace/domain/blank-user';
+import type { Database } from '../platform/mongo/database';
+import type { SharedModels } from '../platform/mongo/shared-models';
+import type { MarketplaceModels } from '../marketplace/models';
+import type { OfferModels } from './models';
 
 /**
  * Lets an offer stand from now on, where its listing still takes offers; it counts for the seller. Where it does not,
  * the offer has failed. Again changes nothing.
  */
-export async function activateOffer(models: Models, offerId: string, now: Date): Promise<void> {
+export async function activateOffer(
+  models: Database & SharedModels & MarketplaceModels & OfferModels,
+  offerId: string,
+  now: Date,
+): Promise<void> {
   await inTransaction(models, async (session) => {
     const offer = await loadOffer(models, offerId, session);
     if (offer.status !== 'creating') return;
@@ -33,7 +40,7 @@ export async function activateOffer(models: Models, offerId: string, now: Date):
 }
 
 async function whyNot(
-  models: Models,
+  models: Database & SharedModels & MarketplaceModels & OfferModels,
   { listing_id: id, seller_id: seller }: OfferState,
   session: mongo.ClientSession,
 ): Promise<'listing_not_active' | 'unknown_seller' | undefined> {
@@ -47,7 +54,7 @@ async function whyNot(
 }
 
 async function countForSeller(
-  models: Models,
+  models: Database & SharedModels & MarketplaceModels & OfferModels,
   sellerId: string,
   now: Date,
   session: mongo.ClientSession,
