@@ -45,7 +45,7 @@ const SETTLE_MS = 4_000;
 /** Messages in so short a time before the moment may be under way in it. */
 const BEFORE_MS = 1_000;
 /** All of them look before the first notification has its turn: the first mail comes late. */
-const FIRING_PATIENCE_MS = 120_000;
+const FIRING_TIMEOUT_MS = 120_000;
 const WARM_UP = 24;
 const HOUR_MS = 3_600_000;
 /** Beyond the conversations of all other measurements. */
@@ -86,7 +86,7 @@ export async function measureFollowUps(
   const sendingSince = Date.now() + SETTLE_MS;
   const messages = sendSteadily(stack, market, PLAIN_PER_SECOND);
   await delay(Math.max(0, fireAt - Date.now()));
-  await market.waitForMails(firing, FIRING_PATIENCE_MS);
+  await market.waitForMails(firing, FIRING_TIMEOUT_MS);
   const seen = await messages.stop();
   const fired = memory();
 

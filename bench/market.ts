@@ -27,7 +27,7 @@ export interface Market {
 }
 
 const TAKE_MAILS_EVERY_MS = 100;
-const MAIL_PATIENCE_MS = 30_000;
+const MAIL_TIMEOUT_MS = 30_000;
 
 /** To start after the workers of this process have ended: they would take its tasks. */
 export async function startMarket(stack: BenchStack): Promise<Market> {
@@ -80,7 +80,7 @@ export async function startMarket(stack: BenchStack): Promise<Market> {
         takeMails();
         arrived.length = 0;
       },
-      async waitForMails(count, patienceMs = MAIL_PATIENCE_MS) {
+      async waitForMails(count, patienceMs = MAIL_TIMEOUT_MS) {
         let until = Date.now() + patienceMs;
         let seen = arrived.length;
         while (arrived.length < count && Date.now() < until) {

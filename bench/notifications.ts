@@ -25,7 +25,7 @@ export interface NotificationsMeasured {
 }
 
 /** As many as are started at once elsewhere: see `cases`. */
-const STARTS_AT_ONCE = 24;
+const START_CONCURRENCY = 24;
 const WARM_UP = 48;
 
 export async function measureNotifications(
@@ -57,7 +57,7 @@ export async function measureNotifications(
 
 /** As `startNotification` does for an offer's workflow. */
 async function startAll(stack: BenchStack, inputs: readonly NotificationInput[]): Promise<void> {
-  await inLanes(inputs, STARTS_AT_ONCE, async (input) => {
+  await inLanes(inputs, START_CONCURRENCY, async (input) => {
     await stack.temporal.client.workflow.start('notification', {
       workflowId: notificationWorkflowId(input.key),
       taskQueue: CHAT_EVENTS_QUEUE,

@@ -23,8 +23,8 @@ export interface Waiting extends ArmedFollowUp {
   readonly cid: string;
 }
 
-const STARTS_AT_ONCE = 24;
-const RECORDED_AT_ONCE = 200;
+const START_CONCURRENCY = 24;
+const RECORDED_BATCH_SIZE = 200;
 const HOUR_MS = 3_600_000;
 
 /** Records messages that nobody has answered, as their workflows do, and what these arm. */
@@ -41,14 +41,14 @@ export async function waiting(stack: BenchStack, first: number, count: number, a
     },
   });
   const found: Waiting[] = [];
-  for (let done = 0; done < count; done += RECORDED_AT_ONCE) {
-    const events = unansweredEvents(first + done, Math.min(RECORDED_AT_ONCE, count - done), at);
+  for (let done = 0; done < count; done += RECORDED_BATCH_SIZE) {
+    const events = unansweredEvents(first + done, Math.min(RECORDED_BATCH_SIZE, count - done), at);
     await putPeople(
       stack,
       events.map((_, index) => `seller_${first + done + index}`),
     );
     await inInbox(stack, events);
-    await inLanes(events, RECORDED_AT_ONCE, async ({ event }) => {
+    await inLanes(events, RECORDED_BATCH_SIZE, async ({ event }) => {
       const { cid, followUps = [] } = await activities.recordMessage({ eventId: contentId(event) });
       found.push(...followUps.map((armed) => ({ ...armed, cid })));
     });
@@ -59,7 +59,7 @@ export async function waiting(stack: BenchStack, first: number, count: number, a
 
 /** As `startFollowUp` does for a message's workflow. */
 export async function startAll(stack: BenchStack, all: readonly Waiting[], lookAt: number): Promise<void> {
-  await inLanes(all, STARTS_AT_ONCE, async ({ workflowId, cid, userId }) => {
+  await inLanes(all, START_CONCURRENCY, async ({ workflowId, cid, userId }) => {
     const input: FollowUpInput = { cid, userId, lookAt };
     await stack.temporal.client.workflow.start('followUp', {
       workflowId,

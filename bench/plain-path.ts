@@ -30,7 +30,7 @@ export interface SteadyMessages {
   stop(): Promise<readonly PlainMessageSeen[]>;
 }
 
-const DONE_WITHIN_MS = 60_000;
+const DONE_TIMEOUT_MS = 60_000;
 
 /** Posts plain messages at a steady rate from a process of its own. */
 export function sendSteadily(stack: BenchStack, market: Market, perSecond: number): SteadyMessages {
@@ -67,7 +67,7 @@ async function endsOf(
   since: Date,
 ): Promise<ReadonlyMap<string, number>> {
   const query = `WorkflowType = 'messageNew' AND ExecutionStatus = 'Completed' AND StartTime >= '${since.toISOString()}'`;
-  for (const until = Date.now() + DONE_WITHIN_MS; ;) {
+  for (const until = Date.now() + DONE_TIMEOUT_MS; ;) {
     const ends = new Map<string, number>();
     for await (const { workflowId, closeTime } of temporal.client.workflow.list({ query, pageSize: 1_000 })) {
       if (closeTime !== undefined) ends.set(workflowId, closeTime.getTime());

@@ -80,12 +80,12 @@ export function armedFollowUps(cid: string, followUps: readonly FollowUp[]): rea
 }
 
 /** Of a message's id in a key: keys have at most 180. */
-const MOST_BYTES = 100;
+const MAX_BYTES = 100;
 
 /** The same wait of the same person is one notification, however often it is decided. */
 function reminderKey(kind: string, cid: string, userId: string, messageId: string): string {
   const place = sha256(JSON.stringify([cid, userId])).slice(0, 16);
-  return `${kind}/${place}/${Buffer.byteLength(messageId) <= MOST_BYTES ? messageId : sha256(messageId)}`;
+  return `${kind}/${place}/${Buffer.byteLength(messageId) <= MAX_BYTES ? messageId : sha256(messageId)}`;
 }
 
 function sha256(text: string): string {

@@ -28,7 +28,7 @@ export interface DeliverInput {
 /** A process that died is missed this soon; see `heartbeatTimeout` in the workflow. */
 const HEARTBEAT_EVERY_MS = 2_000;
 /** For so long it is tried here; then the workflow takes over, however long MongoDB is away. */
-const RECORD_WITHIN_MS = 5_000;
+const RECORD_TIMEOUT_MS = 5_000;
 
 /** Delivers over one way, once. On a queue of its own for each way. */
 export function createDeliverActivities(deps: DeliverActivityDeps) {
@@ -91,7 +91,7 @@ async function recordSent(
   sent: Sent,
 ): Promise<Delivered> {
   try {
-    await within(RECORD_WITHIN_MS, settleSent(models, sent, new Date()), 'MongoDB');
+    await within(RECORD_TIMEOUT_MS, settleSent(models, sent, new Date()), 'MongoDB');
     return { outcome: 'sent' };
   } catch {
     log.warn('What was sent could not be recorded yet', { key: sent.key });

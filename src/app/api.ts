@@ -62,12 +62,12 @@ export interface Api {
   stop(): Promise<void>;
 }
 
-const STARTS_AT_ONCE = 24;
-const MOST_WAITING_STARTS = 10_000;
+const START_CONCURRENCY = 24;
+const MAX_WAITING_STARTS = 10_000;
 /** Who sends longer than this at a request is ended: Stream has given up by then, and others need the room. */
 const REQUEST_TIMEOUT_MS = 10_000;
 /** Bodies in flight. Measured while nothing took them, memory grew by some ten times as much. */
-const MOST_BYTES_IN_FLIGHT = 32 * 1_048_576;
+const MAX_BYTES_IN_FLIGHT = 32 * 1_048_576;
 /** Of what is being received, and not known to be signed. */
 const MAX_UNVERIFIED_BYTES = 16 * 1_048_576;
 /** Even where few signed ones may be in flight, some senders may be slow. */
@@ -87,7 +87,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const overload = createOverload(metrics);
   const inFlight = createInFlight({
     maxDeliveries: config.WEBHOOK_MAX_IN_FLIGHT,
-    maxBytes: Math.max(MOST_BYTES_IN_FLIGHT, 2 * config.WEBHOOK_MAX_BYTES),
+    maxBytes: Math.max(MAX_BYTES_IN_FLIGHT, 2 * config.WEBHOOK_MAX_BYTES),
     overload,
     metrics,
   });
@@ -113,8 +113,8 @@ export async function startApi(options: ApiOptions): Promise<Api> {
 
   const dispatcher = createDispatcher({
     start: startEvent,
-    concurrency: STARTS_AT_ONCE,
-    capacity: MOST_WAITING_STARTS,
+    concurrency: START_CONCURRENCY,
+    capacity: MAX_WAITING_STARTS,
     isBusy: () => inFlight.answering() > 0,
     metrics,
     logger,

@@ -15,7 +15,7 @@ export interface PatienceOptions {
   readonly firstPauseMs?: number;
 }
 
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 10_000;
 const ATTEMPT_MS = 10_000;
@@ -29,7 +29,7 @@ export async function connectPatiently<T>(
   connect: () => Promise<T>,
   options: PatienceOptions,
 ): Promise<T> {
-  const { logger, withinMs = PATIENCE_MS, attemptMs = ATTEMPT_MS } = options;
+  const { logger, withinMs = TIMEOUT_MS, attemptMs = ATTEMPT_MS } = options;
   const until = Date.now() + withinMs;
   for (let pauseMs = options.firstPauseMs ?? FIRST_PAUSE_MS; ; pauseMs = nextPause(pauseMs)) {
     let reason: string;

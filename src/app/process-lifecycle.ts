@@ -32,8 +32,8 @@ export interface Running {
  * A process that has not stopped by then, in ms, ends anyway; orchestrators commonly kill after 30 s. What the
  * parts may take adds up to less, so this is met only where something hangs before there are parts.
  */
-const STOP_WITHIN_MS = 25_000;
-const CLOSE_WITHIN_MS = 1_000;
+const STOP_TIMEOUT_MS = 25_000;
+const CLOSE_TIMEOUT_MS = 1_000;
 
 /**
  * The life of a Parley process: configuration, connections, `start`, and on SIGTERM or SIGINT (or when the
@@ -63,9 +63,9 @@ export async function runProcess<Temporal extends Closable>(
     const left = await stopInOrder(
       [
         ...running.parts,
-        { name: 'connection to Temporal', withinMs: CLOSE_WITHIN_MS, stop: () => temporal.close() },
-        { name: 'sign of life', withinMs: CLOSE_WITHIN_MS, stop: () => lease.stop() },
-        { name: 'connection to MongoDB', withinMs: CLOSE_WITHIN_MS, stop: () => models.connection.close() },
+        { name: 'connection to Temporal', withinMs: CLOSE_TIMEOUT_MS, stop: () => temporal.close() },
+        { name: 'sign of life', withinMs: CLOSE_TIMEOUT_MS, stop: () => lease.stop() },
+        { name: 'connection to MongoDB', withinMs: CLOSE_TIMEOUT_MS, stop: () => models.connection.close() },
       ],
       logger,
     );
@@ -114,9 +114,9 @@ function listenForStop(logger: Logger): Promise<undefined> {
       told = true;
       logger.info({ why }, 'Stopping');
       setTimeout(() => {
-        logger.fatal(`Did not stop within ${STOP_WITHIN_MS / 1_000} s; ending`);
+        logger.fatal(`Did not stop within ${STOP_TIMEOUT_MS / 1_000} s; ending`);
         process.exit(1);
-      }, STOP_WITHIN_MS).unref();
+      }, STOP_TIMEOUT_MS).unref();
       resolve(undefined);
     };
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -7,7 +7,7 @@ import {
   FOLLOW_UPS_QUEUE,
   OUTBOUND_QUEUE,
 } from '../platform/temporal/contract/task-queues';
-import { createMailer, LETTERS_AT_ONCE } from '../platform/outbound/mailer';
+import { createMailer, EMAIL_CONCURRENCY } from '../platform/outbound/mailer';
 import { createProviders } from '../notifications/providers/providers';
 import { createStreamClient } from '../stream/stream';
 import type { Config } from '../platform/config';
@@ -51,14 +51,14 @@ export interface WorkerOptions {
 const DEPLOYMENT = 'parley';
 
 /** Those that sleep are not kept in memory: what wakes them once in an hour may read their few events again. */
-const FOLLOW_UPS_AT_ONCE = {
+const FOLLOW_UP_WORKER_LIMITS = {
   maxConcurrentWorkflowTaskExecutions: 2,
   maxConcurrentLocalActivityExecutions: 2,
   maxCachedWorkflows: 20,
 } as const;
 
 /** Bulk changes take turns, and each at most half of what MongoDB gives to one writer. */
-const BULK_AT_ONCE = {
+const BULK_WORKER_LIMITS = {
   maxConcurrentActivityTaskExecutions: 1,
   maxConcurrentWorkflowTaskExecutions: 2,
   maxCachedWorkflows: 20,
@@ -178,15 +178,15 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       enableNonLocalActivities: false,
       // Those that wait for their turn must not be given up and queued again.
       stickyQueueScheduleToStartTimeout: '1m',
-      ...FOLLOW_UPS_AT_ONCE,
+      ...FOLLOW_UP_WORKER_LIMITS,
     }),
-    Worker.create({ ...common, taskQueue: BULK_QUEUE, workflowBundle, ...BULK_AT_ONCE }),
+    Worker.create({ ...common, taskQueue: BULK_QUEUE, workflowBundle, ...BULK_WORKER_LIMITS }),
     Worker.create({ ...common, taskQueue: OUTBOUND_QUEUE }),
     ...configured.map((channel) =>
       Worker.create({
         ...common,
         taskQueue: DELIVERY_QUEUES[channel],
-        ...(channel === 'email' && { maxConcurrentActivityTaskExecutions: LETTERS_AT_ONCE }),
+        ...(channel === 'email' && { maxConcurrentActivityTaskExecutions: EMAIL_CONCURRENCY }),
         // Temporal keeps to it for all workers together.
         maxTaskQueueActivitiesPerSecond: perSecond(config, channel),
       }),

@@ -3,7 +3,7 @@ import { nearestInPrice, PRICE_RANGE, type ComparableListing } from './domain/si
 import type { MarketplaceListing } from '../marketplace/models';
 
 /** A category may have any number of listings; these are enough to find good ones among. */
-const MOST_COMPARED = 500;
+const MAX_COMPARED = 500;
 
 /** Active listings of the same category, currency and about the same price; none where the listing has not all three. */
 export async function similarListings(
@@ -22,7 +22,7 @@ export async function similarListings(
     },
     { title: 1, price: 1, url: 1 },
   )
-    .limit(MOST_COMPARED)
+    .limit(MAX_COMPARED)
     .lean();
   const comparable = others.flatMap((one): ComparableListing[] =>
     one.title && one.price

@@ -2,7 +2,7 @@ import type { TemporalClient } from '../platform/temporal/connection';
 import type * as ConnectionModule from '../platform/temporal/connection';
 import { CliError } from './outcome';
 
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 
 /** What a connection to Temporal needs of the configuration. */
 export const TEMPORAL_VARIABLES = [
@@ -21,7 +21,7 @@ export async function connectToTemporal(
   const { openTemporal } = require('../platform/temporal/connection') as typeof ConnectionModule;
   const temporal = openTemporal(config);
   try {
-    await temporal.client.connection.withDeadline(Date.now() + PATIENCE_MS, () =>
+    await temporal.client.connection.withDeadline(Date.now() + TIMEOUT_MS, () =>
       temporal.client.workflowService.getSystemInfo({}),
     );
     return temporal;

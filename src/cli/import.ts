@@ -36,7 +36,7 @@ const VARIABLES = [
   'GETSTREAM_BASE_URL',
 ] as const;
 
-const MOST_FAULTS_SHOWN = 50;
+const MAX_FAULTS_SHOWN = 50;
 const SHOW_EVERY_MS = 1_000;
 
 export function addImport(program: Command, context: CliContext): void {
@@ -87,8 +87,8 @@ async function run(
   let faults = 0;
   const onFault = (fault: string): void => {
     faults += 1;
-    if (faults <= MOST_FAULTS_SHOWN) context.complain(printable(fault));
-    if (faults === MOST_FAULTS_SHOWN + 1) context.complain('… and more');
+    if (faults <= MAX_FAULTS_SHOWN) context.complain(printable(fault));
+    if (faults === MAX_FAULTS_SHOWN + 1) context.complain('… and more');
   };
   let shownAt = Date.now();
   const { createImport } = require('../reconciliation/import-history') as typeof ImportModule;

@@ -23,7 +23,7 @@ interface ReconcileOptions {
 }
 
 const LOOK_EVERY_MS = 500;
-const MOST_DAYS = 365;
+const MAX_DAYS = 365;
 
 export function addReconcile(program: Command, context: CliContext): void {
   program
@@ -212,8 +212,8 @@ function printStopped(
 
 function days(value: string): number {
   const number = Number(value);
-  if (Number.isInteger(number) && number >= 1 && number <= MOST_DAYS) return number;
-  throw new InvalidArgumentError(`It is a number from 1 to ${MOST_DAYS}.`);
+  if (Number.isInteger(number) && number >= 1 && number <= MAX_DAYS) return number;
+  throw new InvalidArgumentError(`It is a number from 1 to ${MAX_DAYS}.`);
 }
 
 function cid(value: string): string {

@@ -21,7 +21,7 @@ interface SendOptions {
 
 /** More than Parley's own patience with both of its stores. */
 const TIMEOUT_MS = 10_000;
-const MOST_AT_ONCE = 10_000;
+const MAX_WEBHOOKS = 10_000;
 const LONGEST_SHOWN = 500;
 
 export function addWebhookSend(webhook: Command, context: CliContext): void {
@@ -106,6 +106,6 @@ function bodyOf(file: string): Buffer {
 
 function count(value: string): number {
   const number = Number(value);
-  if (Number.isInteger(number) && number >= 1 && number <= MOST_AT_ONCE) return number;
-  throw new InvalidArgumentError(`It is a number from 1 to ${MOST_AT_ONCE}.`);
+  if (Number.isInteger(number) && number >= 1 && number <= MAX_WEBHOOKS) return number;
+  throw new InvalidArgumentError(`It is a number from 1 to ${MAX_WEBHOOKS}.`);
 }

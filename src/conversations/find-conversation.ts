@@ -17,7 +17,7 @@ export interface ConversationOf {
 }
 
 /** With the derived one Stream is asked for three channels at once. */
-const MOST_KNOWN = 2;
+const MAX_KNOWN = 2;
 
 /**
  * The channel of a conversation at Stream: one that the marketplace has made for the three under an id of its own, else
@@ -63,7 +63,7 @@ async function knownCids(
     { _id: 1 },
   )
     .sort({ stream_created_at: 1 })
-    .limit(MOST_KNOWN)
+    .limit(MAX_KNOWN)
     .lean();
   return channels.map(({ _id }) => _id);
 }

@@ -12,7 +12,7 @@ import { answersFilter, waitingFilter } from './waiting-messages';
 import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
 
-const MOST_MESSAGES = 20;
+const MAX_MESSAGES = 20;
 
 export interface LoadedMessages {
   readonly messages: readonly MessageView[];
@@ -53,7 +53,7 @@ export async function loadWaitingMessages(
     stream_created_at: { $gt: since, ...(about.messages_until && { $lte: about.messages_until }) },
   };
   const [found, total] = await Promise.all([
-    models.ChatMessage.find(filter).sort({ stream_created_at: 1 }).limit(MOST_MESSAGES).lean(),
+    models.ChatMessage.find(filter).sort({ stream_created_at: 1 }).limit(MAX_MESSAGES).lean(),
     models.ChatMessage.countDocuments(filter),
   ]);
   const senders = await models.User.find(

@@ -1,9 +1,9 @@
 import type { CustomData } from '../stream/domain/stream-event';
 
 /** Stream's own limit is 5 KB; counted in characters here, and a little more generous. */
-const MOST_CHARACTERS = 8_192;
+const MAX_CHARACTERS = 8_192;
 /** MongoDB refuses documents nested more than 100 deep, and then the whole event could never be stored. */
-const MOST_DEPTH = 20;
+const MAX_DEPTH = 20;
 /**
  * Keys by which MongoDB's driver knows values of types of its own. It refuses an object that has the first one and is of
  * none of them, or takes it for one; an object with the second it gives back as another than it was given.
@@ -18,8 +18,8 @@ export function customDataOf(object: object, own: ReadonlySet<string>): CustomDa
   const entries = Object.entries(object).filter(([key]) => !own.has(key));
   if (entries.length === 0) return undefined;
   const custom = Object.fromEntries(entries);
-  if (!isStorable(custom, MOST_DEPTH)) return undefined;
-  return JSON.stringify(custom).length <= MOST_CHARACTERS ? custom : undefined;
+  if (!isStorable(custom, MAX_DEPTH)) return undefined;
+  return JSON.stringify(custom).length <= MAX_CHARACTERS ? custom : undefined;
 }
 
 function isStorable(value: unknown, depth: number): boolean {

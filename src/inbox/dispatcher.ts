@@ -32,7 +32,7 @@ const REMEMBER_MS = 60_000;
 const REST_AFTER_FAILURE_MS = 1_000;
 const REST_WHILE_BUSY_MS = 25;
 /** Starts stand back at most this long, so a steady stream of webhooks does not starve them. */
-const MOST_STANDING_BACK_MS = 1_000;
+const MAX_STANDING_BACK_MS = 1_000;
 
 /** Starts the workflows of accepted events as they come, with bounded concurrency. */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
@@ -58,7 +58,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   };
 
   const standBack = async (): Promise<void> => {
-    const until = Date.now() + MOST_STANDING_BACK_MS;
+    const until = Date.now() + MAX_STANDING_BACK_MS;
     while (options.isBusy() && Date.now() < until && !stopping.signal.aborted)
       await delay(REST_WHILE_BUSY_MS);
   };

@@ -26,7 +26,7 @@ export interface ReceiveOptions {
     | ((event: InboxEvent & { event: StreamEvent }) => Promise<'started' | 'duplicate'>)
     | undefined;
   readonly dispatcher: Dispatcher;
-  /** Refuses what is over `INLINE_AT_ONCE`. */
+  /** Refuses what is over `MAX_INLINE`. */
   readonly overload: Overload;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -49,7 +49,7 @@ export interface Receipt {
  * The most starts that carry their event, under way at once, answered or not. A Temporal on two cores takes 100
  * a second: more at once would only run out of time together, at some 70 KB and a few ms of CPU each.
  */
-const INLINE_AT_ONCE = 128;
+const MAX_INLINE = 128;
 
 /**
  * Takes a body whose signature was good. When this resolves, the event is durable in MongoDB or in Temporal.
@@ -90,7 +90,7 @@ export function createReceive(
     const { event } = inbox;
     const { startInline } = options;
     if (startInline !== undefined && event !== undefined && inbox.status === 'received') {
-      if (inlineUnderWay >= INLINE_AT_ONCE)
+      if (inlineUnderWay >= MAX_INLINE)
         throw overload.refusal('MongoDB does not take events, and Temporal not so many');
       inlineUnderWay += 1;
       const ended = hold();

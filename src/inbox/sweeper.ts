@@ -17,7 +17,7 @@ export interface SweeperOptions {
 }
 
 const LEASE = 'sweeper';
-const MOST_AT_ONCE = 2_000;
+const SWEEP_BATCH_SIZE = 2_000;
 
 /**
  * Looks for events that nobody started (this or another instance was killed, Temporal was down) and gives
@@ -32,7 +32,7 @@ export function startSweeper(options: SweeperOptions): { stop(): Promise<void> }
     const hasLease = await models.Lease.take(LEASE, instance, now, intervalMs * 2);
     // The first look does not wait for the lease, which the life that was killed may still have.
     if (!hasLease && !all) return;
-    const room = Math.min(dispatcher.room(), MOST_AT_ONCE);
+    const room = Math.min(dispatcher.room(), SWEEP_BATCH_SIZE);
     if (room <= 0) return;
     const events = await models.WebhookEvent.leftBehind(new Date(now.getTime() - (all ? 0 : afterMs)), room);
     if (events.length > 0) logger.info({ events: events.length }, 'Starting events that were left behind');

@@ -16,7 +16,7 @@ export interface TakeEventsOptions {
   readonly now?: () => number;
 }
 
-const STARTS_AT_ONCE = 8;
+const START_CONCURRENCY = 8;
 
 /**
  * Takes events past the webhook endpoint, by the same content ids: into the inbox, and their workflows started.
@@ -52,8 +52,8 @@ export function createTakeEvents({ models, start, now = Date.now }: TakeEventsOp
       const isStarted = !isDone && (await start(event, { again: true })) === 'started';
       results[index] = { result: isStarted ? 'started' : 'known', id };
     };
-    for (let first = 0; first < good.length; first += STARTS_AT_ONCE) {
-      const some = good.slice(first, first + STARTS_AT_ONCE);
+    for (let first = 0; first < good.length; first += START_CONCURRENCY) {
+      const some = good.slice(first, first + START_CONCURRENCY);
       await Promise.all(some.map((one, index) => takeOne(one, first + index)));
     }
     let next = 0;

@@ -56,7 +56,7 @@ export interface RetrySummary {
 }
 
 /** A count reads the whole of what it counts. */
-const MOST_COUNTED = 100_000;
+const MAX_COUNTED = 100_000;
 
 /**
  * Has those tried again that have failed, one after the other, oldest first; in their quiet hours people are not told of
@@ -76,7 +76,7 @@ export async function retryFailed(deps: SupportDeps, request: RetryRequest): Pro
     },
     act: ({ notification }) => retryOne(deps, notification, request, pace),
   });
-  const remaining = next === undefined ? 0 : await notifications.countAfter(filter, next, MOST_COUNTED);
+  const remaining = next === undefined ? 0 : await notifications.countAfter(filter, next, MAX_COUNTED);
   return {
     outcomes: countOutcomes(results),
     notifications: results,

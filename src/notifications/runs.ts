@@ -36,7 +36,7 @@ export interface NotificationRuns {
 }
 
 /** A worker answers within milliseconds; where none does, who asks is told so. */
-const WITHIN_MS = 8_000;
+const TIMEOUT_MS = 8_000;
 
 export function createNotificationRuns(
   client: Client,
@@ -45,7 +45,7 @@ export function createNotificationRuns(
   const update = async (name: string, key: string, action: RedirectAction): Promise<Supported> => {
     const handle = client.workflow.getHandle(notificationWorkflowId(key));
     try {
-      return await client.connection.withDeadline(Date.now() + WITHIN_MS, () =>
+      return await client.connection.withDeadline(Date.now() + TIMEOUT_MS, () =>
         handle.executeUpdate<SupportOutcome, [RedirectAction]>(name, {
           args: [action],
           updateId: `${name}/${action.actionId}`,

@@ -24,7 +24,7 @@ export interface UnsubscribeLinks {
 
 const AUDIENCE = 'unsubscribe';
 const LIFETIME_SECONDS = 90 * 86_400;
-const MOST_TOKEN = 2_048;
+const MAX_TOKEN = 2_048;
 
 const claims = z.object({
   sub: z.string().min(1).max(255),
@@ -56,7 +56,7 @@ export function createUnsubscribeLinks(options: {
       return `${base}?token=${token}`;
     },
     async read(token) {
-      if (token.length > MOST_TOKEN) throw new InvalidLink();
+      if (token.length > MAX_TOKEN) throw new InvalidLink();
       try {
         const { payload } = await jwtVerify(token, secret, {
           // Named, so that no token chooses its own, or none.

@@ -42,8 +42,8 @@ export interface OfferToRun {
 /** The workflow; a key of `workflows/index`. */
 export const OFFER_WORKFLOW = 'offer';
 
-const DESCRIBE_WITHIN_MS = 2_000;
-const LOOKS_AT_ONCE = 10;
+const DESCRIBE_TIMEOUT_MS = 2_000;
+const LOOK_CONCURRENCY = 10;
 
 function startOptions({ offerId, listingId, buyerId }: OfferToRun, again = false) {
   const input: OfferInput = { offerId };
@@ -71,7 +71,7 @@ export function createOfferRuns(client: Client): OfferRuns {
 
   const isStarted = (offerId: string): Promise<boolean> =>
     client.connection
-      .withDeadline(Date.now() + DESCRIBE_WITHIN_MS, () => handleOf(offerId).describe())
+      .withDeadline(Date.now() + DESCRIBE_TIMEOUT_MS, () => handleOf(offerId).describe())
       .then(
         () => true,
         () => false,
@@ -97,8 +97,8 @@ export function createOfferRuns(client: Client): OfferRuns {
     },
 
     async look(offerIds) {
-      for (let first = 0; first < offerIds.length; first += LOOKS_AT_ONCE) {
-        const some = offerIds.slice(first, first + LOOKS_AT_ONCE);
+      for (let first = 0; first < offerIds.length; first += LOOK_CONCURRENCY) {
+        const some = offerIds.slice(first, first + LOOK_CONCURRENCY);
         await Promise.all(
           some.map(async (offerId) => {
             try {

@@ -27,7 +27,7 @@ export interface RecoveryOptions {
   readonly intervalMs: number;
 }
 
-const CALLS_AT_ONCE = 10;
+const CALL_CONCURRENCY = 10;
 
 /**
  * Looks again and again for what nobody looks after, and revives it. One instance at a time, by a lease that is renewed
@@ -73,8 +73,8 @@ export function startRecovery<T>(
       const now = new Date();
       const chosen = turns.choose(await find(now, batchSize + turns.tried()), now.getTime());
       let revived = 0;
-      for (let first = 0; first < chosen.length; first += CALLS_AT_ONCE) {
-        const some = await reviveSome(chosen.slice(first, first + CALLS_AT_ONCE));
+      for (let first = 0; first < chosen.length; first += CALL_CONCURRENCY) {
+        const some = await reviveSome(chosen.slice(first, first + CALL_CONCURRENCY));
         revived += some.revived;
         // Of Temporal that is away there is nothing to be had for the others either; else their turn is next.
         if (some.isAway || !isHolder) break;

@@ -31,10 +31,10 @@ export interface Attempt {
   readonly signal: AbortSignal;
 }
 
-const STORED_AT_ONCE = 300;
-const CHANNELS_COMPARED_AT_ONCE = 6;
+const STORED_BATCH_SIZE = 300;
+const COMPARE_CONCURRENCY = 6;
 /** More is what Stream calls an expensive query. */
-const CIDS_AT_ONCE = 3;
+const CIDS_BATCH_SIZE = 3;
 
 /** Compares a page of channels and takes what is missing. What an earlier go has compared is not compared again. */
 export async function comparePage(deps: PassDeps, attempt: Attempt, at: PassCursor): Promise<ComparedPage> {
@@ -73,14 +73,14 @@ async function compareUnseen(
 ): Promise<PassCursor | undefined> {
   const { models, stream, app } = deps;
   const after = at.after && { touchedAt: new Date(at.after.touchedAt), cid: at.after.cid };
-  const stored = await recentChannels(models, new Date(input.window.from), after, STORED_AT_ONCE);
+  const stored = await recentChannels(models, new Date(input.window.from), after, STORED_BATCH_SIZE);
   const cids = stored.map(({ cid }) => cid);
   const compared = await models.ReconciliationVisit.comparedBy(input.passId, cids);
   const seen = await models.ReconciliationVisit.seenIn(app, cids);
   const unseen = stored.filter(({ cid }) => !compared.has(cid));
-  for (let first = 0; first < unseen.length; first += CIDS_AT_ONCE) {
+  for (let first = 0; first < unseen.length; first += CIDS_BATCH_SIZE) {
     signal.throwIfAborted();
-    const some = unseen.slice(first, first + CIDS_AT_ONCE);
+    const some = unseen.slice(first, first + CIDS_BATCH_SIZE);
     const { channels } = await page.compare(await stream.channelsByCid(some.map(({ cid }) => cid)));
     const there = new Set(channels.map(({ cid }) => cid));
     for (const { cid } of some) {
@@ -89,7 +89,7 @@ async function compareUnseen(
     }
   }
   const last = stored.at(-1);
-  if (last === undefined || stored.length < STORED_AT_ONCE) return undefined;
+  if (last === undefined || stored.length < STORED_BATCH_SIZE) return undefined;
   return { stage: 'gone', after: { touchedAt: last.touchedAt.toISOString(), cid: last.cid } };
 }
 
@@ -159,7 +159,7 @@ function createPage(deps: PassDeps, { input, before, onTally, signal }: Attempt)
         page.channels.map(({ cid }) => cid),
       );
       const left = page.channels.filter(({ cid }) => !compared.has(cid));
-      await inLanes(CHANNELS_COMPARED_AT_ONCE, left, async (channel) => {
+      await inLanes(COMPARE_CONCURRENCY, left, async (channel) => {
         signal.throwIfAborted();
         await compareOneOf(channel);
       });

@@ -13,8 +13,8 @@ export interface ImportDeps extends Omit<CompareDeps, 'stream'> {
 }
 
 /** Histories come faster than they are recorded: so many started events are waited for before more are taken. */
-const MOST_UNDER_WAY = 500;
-const EFFECTS_PATIENCE_MS = 60_000;
+const MAX_UNDER_WAY = 500;
+const EFFECTS_TIMEOUT_MS = 60_000;
 
 /**
  * Brings in histories from before Parley. Every event is taken by its content id, so that a history may come again,
@@ -28,7 +28,7 @@ export function createImport(deps: ImportDeps) {
   let underWay: string[] = [];
 
   const waitForWork = async (): Promise<void> => {
-    const effects = await waitForEffects(models, underWay, EFFECTS_PATIENCE_MS);
+    const effects = await waitForEffects(models, underWay, EFFECTS_TIMEOUT_MS);
     underWay = [];
     for (const id of effects.putAside) deps.onFault(`${id}: cannot be recorded and is put aside`);
     tally = sum(tally, effects.tally);
@@ -62,7 +62,7 @@ export function createImport(deps: ImportDeps) {
     });
     deps.onTally(tally);
     underWay.push(...taken.started);
-    if (underWay.length >= MOST_UNDER_WAY) await waitForWork();
+    if (underWay.length >= MAX_UNDER_WAY) await waitForWork();
   };
 
   return {

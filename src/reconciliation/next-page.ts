@@ -1,11 +1,11 @@
-import { CHANNELS_AT_ONCE, type ChannelPage } from '../stream/history/stream-history';
+import { CHANNELS_PAGE_SIZE, type ChannelPage } from '../stream/history/stream-history';
 import type { ChannelHistory } from './domain/channel-history';
 import type { PassCursor, PassSpan } from './contract';
 
 type Listing = Extract<PassCursor, { offset: number }>;
 
 /** Stream's own. */
-const MOST_OFFSET = 1_000;
+const MAX_OFFSET = 1_000;
 /** A pass does not run after channels that are written in while it runs: the next one compares them. */
 const TAIL_MS = 600_000;
 
@@ -24,8 +24,8 @@ export function nextAfter(
   const reached = last === undefined ? from : keyOf(at, last, page.channels, from);
   if (!page.isFull || reached > window.until + TAIL_MS) return { next: nextStage(at, window), skips: false };
   if (reached > from) return { next: { ...at, from: iso(reached), offset: 0 }, skips: false };
-  const offset = at.offset + CHANNELS_AT_ONCE;
-  if (offset <= MOST_OFFSET) return { next: { ...at, offset }, skips: false };
+  const offset = at.offset + CHANNELS_PAGE_SIZE;
+  if (offset <= MAX_OFFSET) return { next: { ...at, offset }, skips: false };
   return { next: { ...at, from: iso(from + 1), offset: 0 }, skips: true };
 }
 

@@ -28,7 +28,7 @@ export interface TakenMissing {
   readonly reasons: readonly string[];
 }
 
-const AT_ONCE = 100;
+const TAKEN_BATCH_SIZE = 100;
 
 /** Takes what a comparison found. @param onTaken told after each part, so that a caller can show life */
 export async function takeMissing(
@@ -37,8 +37,8 @@ export async function takeMissing(
   options: { readonly imported: boolean; readonly onTaken?: () => void },
 ): Promise<TakenMissing> {
   const taken: Taken[] = [];
-  for (let first = 0; first < bodies.length; first += AT_ONCE) {
-    const part = bodies.slice(first, first + AT_ONCE);
+  for (let first = 0; first < bodies.length; first += TAKEN_BATCH_SIZE) {
+    const part = bodies.slice(first, first + TAKEN_BATCH_SIZE);
     taken.push(...(await take(part.map((body) => ({ body, imported: options.imported })))));
     options.onTaken?.();
   }

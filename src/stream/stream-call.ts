@@ -7,7 +7,7 @@ export const NOT_FOUND = 16;
 const INPUT = 4;
 const NOT_ALLOWED = 17;
 const RATE_LIMIT = 429;
-const MOST_WAIT_SECONDS = 600;
+const MAX_WAIT_SECONDS = 600;
 
 /** Stream has a message with this id already. */
 export class DuplicateMessage extends VendorError {}
@@ -62,5 +62,5 @@ function waitMs(status: number, headers: unknown): number | undefined {
   const after = Number(values['retry-after']);
   const resets = Number(values['x-ratelimit-reset']) - Date.now() / 1_000;
   const seconds = after > 0 ? after : status === RATE_LIMIT ? resets : Number.NaN;
-  return seconds > 0 ? Math.ceil(Math.min(seconds, MOST_WAIT_SECONDS) * 1_000) : undefined;
+  return seconds > 0 ? Math.ceil(Math.min(seconds, MAX_WAIT_SECONDS) * 1_000) : undefined;
 }

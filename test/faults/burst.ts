@@ -8,7 +8,7 @@ const COLD_LISTINGS = 4;
 /** Three of five messages are about the same listing. */
 const HOT_SHARE = 3 / 5;
 /** As many connections as a sender like Stream may have open to one app. */
-const AT_ONCE = 16;
+const SENDER_CONCURRENCY = 16;
 
 interface Placed {
   readonly id: string;
@@ -119,7 +119,7 @@ export function postBurst(burst: Burst, url: string, whenUp: () => Promise<void>
       }
     }
   };
-  const finished = Promise.all(Array.from({ length: AT_ONCE }, lane)).then(() => undefined);
+  const finished = Promise.all(Array.from({ length: SENDER_CONCURRENCY }, lane)).then(() => undefined);
   finished.catch(() => undefined);
   return {
     answers: () => answers,

@@ -20,14 +20,14 @@ import {
 const pokeSignal = defineSignal(POKE);
 
 /** A look is some six events: far from Temporal's limits, and a history that is quick to replay. */
-const MOST_LOOKS = 100;
+const MAX_LOOKS = 100;
 
 /**
  * A look comes up to a tenth of its wait later, a minute at most: what was armed in one moment does not fire in one. A
  * thousand timers in one second held up messages for that long.
  */
 const SPREAD = 0.1;
-const MOST_SPREAD_MS = 60_000;
+const MAX_SPREAD_MS = 60_000;
 
 /**
  * Follows up what waits for one person in one conversation. It sleeps; when its timer fires, it looks at what is stored
@@ -41,13 +41,13 @@ export async function followUp(input: FollowUpInput): Promise<FollowUpResult> {
   setHandler(pokeSignal, () => void (isPoked = true));
 
   for (let looks = 0; ; looks += 1) {
-    if (looks >= MOST_LOOKS || workflowInfo().continueAsNewSuggested) {
+    if (looks >= MAX_LOOKS || workflowInfo().continueAsNewSuggested) {
       await continueAsNew<typeof followUp>({ cid, userId, lookAt: isPoked ? 0 : lookAt, reminders });
     }
     setCurrentDetails(`Looks at ${new Date(lookAt).toISOString()}; reminders so far: ${reminders}`);
     const wait = lookAt - Date.now();
     if (wait > 0)
-      await condition(() => isPoked, wait + Math.random() * Math.min(MOST_SPREAD_MS, SPREAD * wait));
+      await condition(() => isPoked, wait + Math.random() * Math.min(MAX_SPREAD_MS, SPREAD * wait));
     isPoked = false;
 
     let look: FollowUpLook = await mongo.lookAtFollowUp({ cid, userId, now: Date.now() });

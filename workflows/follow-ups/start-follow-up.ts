@@ -19,7 +19,7 @@ import { FOLLOW_UPS_QUEUE } from '../../src/platform/temporal/contract/task-queu
 import { POKE, type ArmedFollowUp } from '../../src/follow-ups/contract';
 import { followUp } from './follow-up';
 
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 
 /**
  * Starts the follow-up that a message has armed. It goes on by itself. The one before it may be about to end: it has
@@ -30,7 +30,7 @@ export async function startFollowUp(
   { cid, listingId }: RecordedMessage,
   { workflowId, userId, lookAt }: ArmedFollowUp,
 ): Promise<void> {
-  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
     if (tries > 1) await sleep(100 * 2 ** tries);
     try {
       await startChild(followUp, {

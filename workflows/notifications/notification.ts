@@ -122,13 +122,13 @@ export async function notification(input: NotificationInput): Promise<Notificati
     show('pending');
     await condition(allHandlersFinished);
     // However often support tries, the history stays short. An action that comes again finds its id in MongoDB.
-    if (workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > MOST_EVENTS) {
+    if (workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > MAX_EVENTS) {
       await continueAsNew<typeof notification>(input);
     }
   }
 }
 
-const MOST_EVENTS = 2_000;
+const MAX_EVENTS = 2_000;
 
 // It may wait for support for long: it ends with the code that it began with, however often is deployed meanwhile.
 // Temporal refuses the word from a worker without a build id (`WORKER_BUILD_ID`).

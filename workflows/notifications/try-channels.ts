@@ -7,7 +7,7 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '../../activities';
 import type { Delivered } from '../../src/notifications/domain/delivery';
-import { MOST_TRIES, waitAfter } from '../../src/notifications/domain/back-off';
+import { MAX_TRIES, waitAfter } from '../../src/notifications/domain/back-off';
 import type { DeliveryChannel } from '../../src/notifications/domain/kinds';
 import { DELIVERY_QUEUES } from '../../src/platform/temporal/contract/task-queues';
 
@@ -48,8 +48,8 @@ async function tryOver(
     if (delivered.outcome === 'irrelevant') return { outcome: 'pointless', reason: 'no_longer_relevant' };
     if (delivered.outcome !== 'failed') return delivered;
     const reason = `${channel}: ${delivered.code}`;
-    say(`pending: ${reason}, ${tries} of ${MOST_TRIES} tries`);
-    if (!delivered.retryable || tries === MOST_TRIES) return { outcome: 'failed', reason };
+    say(`pending: ${reason}, ${tries} of ${MAX_TRIES} tries`);
+    if (!delivered.retryable || tries === MAX_TRIES) return { outcome: 'failed', reason };
     // `Math.random` is the run's own: the same at each replay.
     await sleep(waitAfter(tries, firstRetryMs, Math.random(), delivered.retryAfterMs));
   }

@@ -48,11 +48,11 @@ export async function liveOffer(
 }
 
 /** A wake is some six events; what people do with an offer is at most twenty rounds of that. */
-const MOST_WAKES = 200;
+const MAX_WAKES = 200;
 
 /** Somebody may ask for the impossible thousands of times: each time is a wake. */
 async function continueWhereLong(wakes: number, offerId: string, telling: Telling): Promise<void> {
-  if (wakes < MOST_WAKES && !workflowInfo().continueAsNewSuggested) return;
+  if (wakes < MAX_WAKES && !workflowInfo().continueAsNewSuggested) return;
   if (!telling.isDone() || !allHandlersFinished()) return;
   await continueAsNew<(input: OfferInput) => Promise<OfferResult>>({
     offerId,

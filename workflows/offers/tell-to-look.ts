@@ -2,14 +2,14 @@ import { getExternalWorkflowHandle, isCancellation, log } from '@temporalio/work
 import { failureKind } from '../shared/failure-kind';
 import { LOOK_SIGNAL, offerWorkflowId } from '../../src/offers/contract';
 
-const AT_ONCE = 50;
+const SIGNAL_CONCURRENCY = 50;
 /** Each is some events in the history of who tells. The others are found by the recovery. */
 const MOST = 1_000;
 
 /** Has other offers' workflows look at what is stored. One that is not there is found by the recovery, too. */
 export async function tellToLook(offerIds: readonly string[]): Promise<void> {
-  for (let first = 0; first < Math.min(offerIds.length, MOST); first += AT_ONCE)
-    await Promise.all(offerIds.slice(first, first + AT_ONCE).map(tellOne));
+  for (let first = 0; first < Math.min(offerIds.length, MOST); first += SIGNAL_CONCURRENCY)
+    await Promise.all(offerIds.slice(first, first + SIGNAL_CONCURRENCY).map(tellOne));
 }
 
 async function tellOne(offerId: string): Promise<void> {

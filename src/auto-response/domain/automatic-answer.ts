@@ -99,22 +99,22 @@ const WORDING: Readonly<Record<Language, Wording>> = {
   },
 };
 
-const MOST_TITLE = 120;
-const MOST_AWAY = 500;
+const MAX_TITLE = 120;
+const MAX_AWAY = 500;
 
 /** The text of an automatic answer, in the language of the question. What sellers wrote is bounded and one line. */
 export function automaticAnswer({ kind, language, title, awayMessage, similar }: AnswerParts): string {
   const wording = WORDING[language];
-  const named = singleLine(title ?? '', MOST_TITLE);
+  const named = singleLine(title ?? '', MAX_TITLE);
   const subject = named === '' ? wording.thisItem : `“${named}”`;
   const said =
     kind === 'away'
       ? awayMessage === undefined
         ? wording.away
-        : `${wording.says} “${plainText(awayMessage, MOST_AWAY)}”`
+        : `${wording.says} “${plainText(awayMessage, MAX_AWAY)}”`
       : `${subject} ${wording[kind]}`;
   const others = (similar ?? []).map((one) =>
-    ['–', `“${singleLine(one.title, MOST_TITLE)}”`, one.url].filter((part) => part !== undefined).join(' '),
+    ['–', `“${singleLine(one.title, MAX_TITLE)}”`, one.url].filter((part) => part !== undefined).join(' '),
   );
   return [`${said} ${wording.automatic}`, ...(others.length === 0 ? [] : [wording.similar, ...others])].join(
     '\n',

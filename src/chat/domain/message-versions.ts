@@ -11,7 +11,7 @@ export interface Version {
 }
 
 /** The first version and the latest ones are kept: a message edited all day must not outgrow its document of 16 MB. */
-const MOST_VERSIONS = 50;
+const MAX_VERSIONS = 50;
 /**
  * The longest text that is kept of a past version, in characters, and the longest list of attachments, in characters of
  * JSON, for the same reason: four times what Stream allows by default. Each version by itself, so that what is kept does
@@ -46,7 +46,7 @@ export function withVersion(
     word: withWord(known[same]?.word ?? { at }, said),
   };
   const all = (same >= 0 ? known.with(same, version) : [...known, version]).toSorted(byTime);
-  const kept = all.length <= MOST_VERSIONS ? all : [...all.slice(0, 1), ...all.slice(1 - MOST_VERSIONS)];
+  const kept = all.length <= MAX_VERSIONS ? all : [...all.slice(0, 1), ...all.slice(1 - MAX_VERSIONS)];
   return { ...message, ...toFields(kept) };
 }
 

@@ -2,8 +2,8 @@ import { later } from './message-state';
 import type { ChannelRead, ChannelState, ThreadRead } from './channel-state';
 
 /** Enough for a month of metrics of one conversation, without a document that grows for ever. */
-const MOST_READ_TIMES = 50;
-const MOST_THREADS = 100;
+const MAX_READ_TIMES = 50;
+const MAX_THREADS = 100;
 
 export interface ReadFact {
   readonly user_id: string;
@@ -18,7 +18,7 @@ export function withRead(channel: ChannelState, read: ReadFact): ChannelState {
   const known = readOf(channel, read.user_id);
   const times = [...known.times.filter((time) => time.getTime() !== read.at.getTime()), read.at]
     .toSorted((a, b) => a.getTime() - b.getTime())
-    .slice(-MOST_READ_TIMES);
+    .slice(-MAX_READ_TIMES);
   const isLatest = known.at === undefined || read.at > known.at;
   const { message_id, message_at, at } = read;
   return put(channel, { ...known, ...(isLatest && { at, message_id, message_at }), times });
@@ -66,7 +66,7 @@ export function withThreadRead(channel: ChannelState, read: ThreadRead): Channel
   if (known !== undefined && known.at >= read.at) return channel;
   const thread_reads = [...channel.thread_reads.filter((one) => !isSame(one)), read]
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || (threadKey(a) < threadKey(b) ? -1 : 1))
-    .slice(-MOST_THREADS);
+    .slice(-MAX_THREADS);
   return { ...channel, thread_reads };
 }
 

@@ -25,7 +25,7 @@ export interface Check {
 }
 
 /** How long one check may take, in ms. */
-export const PATIENCE_MS = 3_000;
+export const TIMEOUT_MS = 3_000;
 
 /** Within that, so that a check can say itself what it waited for. */
 export const CONNECT_MS = 2_500;
@@ -34,7 +34,7 @@ export const CONNECT_MS = 2_500;
 export async function runCheck(
   check: Check,
   env: NodeJS.ProcessEnv,
-  patienceMs = PATIENCE_MS,
+  patienceMs = TIMEOUT_MS,
 ): Promise<readonly Finding[]> {
   const faults = faultsOf(env, check.needs);
   if (faults.length > 0) {

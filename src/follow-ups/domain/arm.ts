@@ -6,7 +6,7 @@ import { followUpOf, putFollowUp, remindersSent } from './reminders';
 import { peopleOf } from './who-takes-part';
 
 /** A run that is so late is taken for lost, and the next message starts another, in ms. */
-const PATIENCE_MS = 60 * 60 * 1_000;
+const LOST_AFTER_MS = 60 * 60 * 1_000;
 
 /** Whether people are followed up who do not read or answer a new message. */
 export function callsForFollowUp(message: MessageState): boolean {
@@ -50,7 +50,7 @@ export function armFollowUps(
 }
 
 function looksInTime({ armed_by: by, look_at: at }: FollowUp, latest: Date, now: Date): boolean {
-  return by !== undefined && at !== undefined && at <= latest && now.getTime() <= at.getTime() + PATIENCE_MS;
+  return by !== undefined && at !== undefined && at <= latest && now.getTime() <= at.getTime() + LOST_AFTER_MS;
 }
 
 /** A message that comes late may have been read, or answered, before it was recorded. */

@@ -33,9 +33,9 @@ export interface EventsRouterDeps {
 }
 
 /** Below the patience of proxies, in ms: a redrive of many answers by then, with where to go on. */
-const REDRIVE_WITHIN_MS = 20_000;
+const REDRIVE_TIMEOUT_MS = 20_000;
 /** A look at one run, in ms. */
-const RUN_PATIENCE_MS = 2_000;
+const RUN_TIMEOUT_MS = 2_000;
 
 /** The inbox of Stream's events, for those who look after it. Event ids may come with `/` or with `%2F`. */
 export function createEventsRouter(deps: EventsRouterDeps): Router {
@@ -99,7 +99,7 @@ export function createEventsRouter(deps: EventsRouterDeps): Router {
       after: cursor,
       limit,
       ratePerSecond: rate_per_second,
-      timeLimitMs: REDRIVE_WITHIN_MS,
+      timeLimitMs: REDRIVE_TIMEOUT_MS,
       signal: AbortSignal.any([deps.stopping, goneSignal(response)]),
       who: callerOf(response).userId,
       reason,
@@ -152,7 +152,7 @@ export function createEventsRouter(deps: EventsRouterDeps): Router {
       return run && runView(run, runs.url(id, run.runId), await runs.failureKind(id, run));
     };
     try {
-      return (await within(RUN_PATIENCE_MS, look(), 'Temporal')) ?? null;
+      return (await within(RUN_TIMEOUT_MS, look(), 'Temporal')) ?? null;
     } catch {
       return UNKNOWN_RUN;
     }

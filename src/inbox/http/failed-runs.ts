@@ -9,7 +9,7 @@ export interface FailedRunWithRow extends FailedRun {
 }
 
 /** How often one request asks Temporal: most of what it lists may be filtered out, or followed by a better run. */
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 
 /**
  * Events whose latest run did not succeed, with their rows, up to `limit`. Any filter leaves out runs without a row.
@@ -26,7 +26,7 @@ export async function failedRunsWithRows(
   let next = after;
   // One more than is given, so that there is no `next` behind which nothing is.
   const wanted = limit + 1;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+  for (let pages = 0; pages < MAX_PAGES; pages += 1) {
     const page = await askTemporal(() => runs.failed(filter, next, wanted - found.length));
     const rows = await models.WebhookEvent.summariesOf(
       page.runs.map(({ eventId }) => eventId),

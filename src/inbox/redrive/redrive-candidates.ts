@@ -40,7 +40,7 @@ export interface CandidateSources {
 }
 
 /** Rows are counted no further: a count reads the whole of what it counts. */
-const MOST_COUNTED = 100_000;
+const MAX_COUNTED = 100_000;
 
 export function candidatesOf(sources: CandidateSources, filter: RedriveFilter): Candidates {
   return filter.run === 'failed' ? failedRuns(sources, filter) : rows(sources, filter);
@@ -57,7 +57,7 @@ function rows({ models: { WebhookEvent } }: CandidateSources, filter: RedriveFil
       });
       return { candidates, next: page.length < size ? undefined : candidates.at(-1)?.position };
     },
-    count: (after) => WebhookEvent.countAfter(filter, at(after), MOST_COUNTED),
+    count: (after) => WebhookEvent.countAfter(filter, at(after), MAX_COUNTED),
   };
 }
 

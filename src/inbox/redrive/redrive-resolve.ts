@@ -48,7 +48,7 @@ export interface ResolveDeps {
 }
 
 /** A row may have been replaced; what replaced it cannot be, unless content ids change twice. */
-const MOST_HOPS = 4;
+const MAX_HOPS = 4;
 
 /** @returns `resolve(row, run?)`; it throws RedriveFailure */
 export function createResolve(
@@ -91,7 +91,7 @@ export function createResolve(
     });
 
     let row = first;
-    for (let hops = 0; hops <= MOST_HOPS; hops += 1) {
+    for (let hops = 0; hops <= MAX_HOPS; hops += 1) {
       const current = row.event === undefined ? { ...row, body: await unpacked(row.body) } : row;
       const { _id: id } = current;
       if (current.replaced_by !== undefined) {

@@ -17,7 +17,7 @@ export interface RedriveDeps extends ResolveDeps {
 export type RedriveEvent = (row: StoredEvent, order: RedriveOrder, run?: EventRun) => Promise<RedriveResult>;
 
 /** A start may meet a run that ends meanwhile. */
-const MOST_STARTS = 3;
+const MAX_STARTS = 3;
 
 /**
  * Redrives one event of the inbox: what is to be done is found out by reading only, then the attempt is written to
@@ -45,7 +45,7 @@ export function createRedriveEvent(deps: RedriveDeps): RedriveEvent {
 
   const start = async (id: string, event: StreamEvent, isChanged: boolean): Promise<RedriveOutcome> => {
     let again = false;
-    for (let tries = 0; tries < MOST_STARTS; tries += 1) {
+    for (let tries = 0; tries < MAX_STARTS; tries += 1) {
       const started = await failingAs('start_failed', () => deps.start(event, { again }));
       if (started === 'started') return 'redriven';
       // Somebody was faster: the sweeper, with what was put back in line a moment ago, or another redrive.

@@ -64,7 +64,7 @@ export interface ChatEventRuns {
 
 /** How long one question may take, in ms, the SDK's own retries included. */
 const DEADLINE_MS = 5_000;
-const DESCRIBES_AT_ONCE = 10;
+const DESCRIBE_CONCURRENCY = 10;
 
 const { WorkflowExecutionStatus, HistoryEventFilterType } = temporal.api.enums.v1;
 
@@ -138,8 +138,8 @@ export function createChatEventRuns(client: Client, options: { readonly uiUrl: s
       const page = listed.slice(start + 1, start + 1 + size);
       const hasMore = listed.length > start + 1 + size;
       const runs: FailedRun[] = [];
-      for (let first = 0; first < page.length; first += DESCRIBES_AT_ONCE) {
-        const some = page.slice(first, first + DESCRIBES_AT_ONCE);
+      for (let first = 0; first < page.length; first += DESCRIBE_CONCURRENCY) {
+        const some = page.slice(first, first + DESCRIBE_CONCURRENCY);
         const found = await Promise.all(
           some.map(async ({ eventId, position }) => ({ eventId, position, run: await latest(eventId) })),
         );

@@ -36,7 +36,7 @@ const TIMING = {
 };
 
 /** Enough to fill MongoDB's group commits, and few to be delivered again after a kill. */
-const MOST_UNDER_WAY = 100;
+const MAX_UNDER_WAY = 100;
 
 /**
  * Takes events from an SQS queue, oldest first as far as SQS does so.
@@ -50,7 +50,7 @@ export function createSqsConsumer(options: SqsConsumerOptions): SqsConsumer {
   const stopping = new AbortController();
   const { signal } = stopping;
   // Every message under way may rest before it is deleted again.
-  setMaxListeners(MOST_UNDER_WAY + 10, signal);
+  setMaxListeners(MAX_UNDER_WAY + 10, signal);
   const underWay = new Set<Promise<void>>();
   let isReached = false;
   let isRefused = false;
@@ -108,7 +108,7 @@ export function createSqsConsumer(options: SqsConsumerOptions): SqsConsumer {
       isReached = true;
       failures = 0;
       for (const message of messages) begin(message);
-      while (underWay.size > MOST_UNDER_WAY - SQS_BATCH) await Promise.race(underWay);
+      while (underWay.size > MAX_UNDER_WAY - SQS_BATCH) await Promise.race(underWay);
       if (isRefused) await Promise.all(underWay);
       if (!isRefused) refusals = 0;
       else if (messages.length > 0) await pause((refusals += 1));

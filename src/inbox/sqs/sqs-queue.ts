@@ -44,8 +44,8 @@ export interface SqsQueueOptions {
 /** The most messages of one call, by SQS. */
 export const SQS_BATCH = 10;
 
-const CONNECT_WITHIN_MS = 3_000;
-const ANSWER_WITHIN_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 3_000;
+const ANSWER_TIMEOUT_MS = 5_000;
 
 /** Speaks to one queue. Credentials come from the AWS SDK's own chain (variables, profile, role). */
 export function openSqsQueue({ queueUrl, region, endpoint }: SqsQueueOptions): SqsQueue {
@@ -59,8 +59,8 @@ export function openSqsQueue({ queueUrl, region, endpoint }: SqsQueueOptions): S
     // Who calls has a back-off, a log and a metric for each failure; the SDK's retries have neither.
     maxAttempts: 1,
     requestHandler: {
-      connectionTimeout: CONNECT_WITHIN_MS,
-      requestTimeout: ANSWER_WITHIN_MS,
+      connectionTimeout: CONNECT_TIMEOUT_MS,
+      requestTimeout: ANSWER_TIMEOUT_MS,
       throwOnRequestTimeout: true,
     },
   });
@@ -75,7 +75,7 @@ export function openSqsQueue({ queueUrl, region, endpoint }: SqsQueueOptions): S
           VisibilityTimeout: visibilitySeconds,
           MessageSystemAttributeNames: ['ApproximateReceiveCount'],
         }),
-        { abortSignal: signal, requestTimeout: waitSeconds * 1_000 + ANSWER_WITHIN_MS },
+        { abortSignal: signal, requestTimeout: waitSeconds * 1_000 + ANSWER_TIMEOUT_MS },
       );
       return Messages.map((message) => ({
         id: message.MessageId ?? '',

@@ -21,7 +21,7 @@ export interface FailedRemoval {
   readonly left: readonly string[];
 }
 
-const MOST_TEXT = 1_000;
+const MAX_TEXT = 1_000;
 
 const REASONS: Readonly<Record<ScreeningReason['code'], string>> = {
   keyword: 'has the keyword',
@@ -45,7 +45,7 @@ export function moderatorMail(report: CaseReport, failed?: FailedRemoval): { sub
     ),
     `Run:      ${report.runUrl}`,
   ];
-  const quoted = report.text.slice(0, MOST_TEXT).replace(/^/gmu, '> ');
+  const quoted = report.text.slice(0, MAX_TEXT).replace(/^/gmu, '> ');
   return {
     subject:
       failed === undefined ? `Spam removed: ${report.messageId}` : `Spam NOT removed: ${report.messageId}`,

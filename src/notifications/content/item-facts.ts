@@ -2,14 +2,14 @@ import { formatAmount } from '../../platform/values/money';
 import type { MessageView, NotificationItem } from '../domain/notification-view';
 import { plainText, singleLine } from '../../platform/values/plain-text';
 
-const MOST_TITLE = 120;
-const MOST_NAME = 60;
-const MOST_QUOTE = 500;
+const MAX_TITLE = 120;
+const MAX_NAME = 60;
+const MAX_QUOTE = 500;
 /** What the words for attachments take of it. */
-const MOST_ATTACHED = 60;
-const MOST_MESSAGES = 10;
-const MOST_LINK = 2_048;
-const MOST_REASONS = 10;
+const MAX_ATTACHED = 60;
+const MAX_MESSAGES = 10;
+const MAX_LINK = 2_048;
+const MAX_REASONS = 10;
 
 /** What an item says, as plain and bounded texts: still to be escaped where they become markup. */
 export interface ItemFacts {
@@ -47,7 +47,7 @@ export interface Fact {
 
 export function itemFacts(item: NotificationItem): ItemFacts {
   const { listing, offer, messages = [], more = 0, moderation } = item;
-  const title = singleLine(listing?.title ?? '', MOST_TITLE);
+  const title = singleLine(listing?.title ?? '', MAX_TITLE);
   return {
     title: title === '' ? 'a listing' : `“${title}”`,
     from: name(offer?.from ?? messages[0]?.from),
@@ -58,11 +58,11 @@ export function itemFacts(item: NotificationItem): ItemFacts {
       ...quotedText(offer.message),
       reason: offer.reason,
     },
-    messages: messages.slice(0, MOST_MESSAGES).map((message) => {
+    messages: messages.slice(0, MAX_MESSAGES).map((message) => {
       const { message: text = '', quoted = '' } = quotedText(withAttached(message));
       return { from: name(message.from), at: moment(message.at), text, quoted };
     }),
-    more: more + Math.max(0, messages.length - MOST_MESSAGES),
+    more: more + Math.max(0, messages.length - MAX_MESSAGES),
     moderation: moderation
       ? [
           { name: 'Message', value: singleLine(moderation.messageId, 255) },
@@ -70,26 +70,26 @@ export function itemFacts(item: NotificationItem): ItemFacts {
           { name: 'Where', value: singleLine(moderation.cid, 255) },
           { name: 'Score', value: String(moderation.score) },
           ...moderation.reasons
-            .slice(0, MOST_REASONS)
-            .map((reason) => ({ name: 'Reason', value: singleLine(reason, MOST_TITLE) })),
+            .slice(0, MAX_REASONS)
+            .map((reason) => ({ name: 'Reason', value: singleLine(reason, MAX_TITLE) })),
         ]
       : [],
   };
 }
 
 function name(text: string | undefined): string {
-  const plain = singleLine(text ?? '', MOST_NAME);
+  const plain = singleLine(text ?? '', MAX_NAME);
   return plain === '' ? 'Somebody' : plain;
 }
 
 /** A message may be nothing but a picture, or a poll. */
 function withAttached({ text, attached = '' }: MessageView): string {
   if (text.trim() === '') return attached === '' ? '(a message without text)' : `(${attached})`;
-  return attached === '' ? text : `${plainText(text, MOST_QUOTE - MOST_ATTACHED)}\n(${attached})`;
+  return attached === '' ? text : `${plainText(text, MAX_QUOTE - MAX_ATTACHED)}\n(${attached})`;
 }
 
 function quotedText(text: string | undefined): { message: string | undefined; quoted: string | undefined } {
-  const message = plainText(text ?? '', MOST_QUOTE);
+  const message = plainText(text ?? '', MAX_QUOTE);
   if (message === '') return { message: undefined, quoted: undefined };
   return { message, quoted: message.replace(/^/gmu, '> ') };
 }
@@ -103,7 +103,7 @@ function moment(at: number): string {
 
 /** The address where it is one of the web's; `javascript:` and its like are not. */
 function webLink(address: string | undefined): string | undefined {
-  if (address === undefined || address.length > MOST_LINK || !URL.canParse(address)) return undefined;
+  if (address === undefined || address.length > MAX_LINK || !URL.canParse(address)) return undefined;
   const { protocol, href } = new URL(address);
   return protocol === 'https:' || protocol === 'http:' ? href : undefined;
 }

@@ -9,13 +9,13 @@ import { wording } from './wording';
 
 export type RenderNotification = (view: NotificationView) => Promise<RenderedNotification>;
 
-const MOST_ITEMS = 10;
-const MOST_SUBJECT = 250;
-const MOST_PUSH_TITLE = 120;
-const MOST_PREVIEW = 200;
+const MAX_ITEMS = 10;
+const MAX_SUBJECT = 250;
+const MAX_PUSH_TITLE = 120;
+const MAX_PREVIEW = 200;
 /** Longer ones would not fit into what push services take, encrypted. */
-const MOST_PUSH_URL = 1_000;
-const MOST_NAME = 64;
+const MAX_PUSH_URL = 1_000;
+const MAX_NAME = 64;
 
 /**
  * Makes the renderer. Templates are compiled at the first use, and kept.
@@ -42,9 +42,9 @@ function render(view: NotificationView, templates: MailTemplates): RenderedNotif
     html: templates.html(model),
     text: templates.text(model),
     push: {
-      title: singleLine(model.headline, MOST_PUSH_TITLE),
+      title: singleLine(model.headline, MAX_PUSH_TITLE),
       body: model.preview,
-      ...(url !== undefined && url.length <= MOST_PUSH_URL && { url }),
+      ...(url !== undefined && url.length <= MAX_PUSH_URL && { url }),
     },
     sms: smsText(`${model.marketplace}: ${model.headline}`, url),
     webhook: webhookData(view.items),
@@ -53,22 +53,22 @@ function render(view: NotificationView, templates: MailTemplates): RenderedNotif
 }
 
 function mailModel(view: NotificationView): MailModel {
-  const marketplace = singleLine(view.marketplace, MOST_NAME);
-  const name = singleLine(view.recipientName ?? '', MOST_NAME);
-  const items = view.items.slice(0, MOST_ITEMS).map(mailItem);
+  const marketplace = singleLine(view.marketplace, MAX_NAME);
+  const name = singleLine(view.recipientName ?? '', MAX_NAME);
+  const items = view.items.slice(0, MAX_ITEMS).map(mailItem);
   const isDigest = view.items.length > 1;
   const headline = isDigest
     ? `${view.items.length} updates ${about(view.items) ?? `from ${marketplace}`}`
     : (items[0]?.headline ?? marketplace);
   return {
     marketplace,
-    subject: singleLine(headline, MOST_SUBJECT),
-    preview: singleLine(items.map(({ lead }) => lead).join(' '), MOST_PREVIEW),
+    subject: singleLine(headline, MAX_SUBJECT),
+    preview: singleLine(items.map(({ lead }) => lead).join(' '), MAX_PREVIEW),
     headline,
     greeting: name === '' ? undefined : `Hello ${name},`,
     isDigest,
     items,
-    moreItems: Math.max(0, view.items.length - MOST_ITEMS),
+    moreItems: Math.max(0, view.items.length - MAX_ITEMS),
     footer: `${marketplace} sent this because of what happened in your conversations. Answers to this e-mail are not read.`,
     unsubscribeUrl: view.unsubscribeUrl,
   };

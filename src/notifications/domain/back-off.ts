@@ -1,5 +1,5 @@
 /** The most tries over one way, before the next one is taken. */
-export const MOST_TRIES = 8;
+export const MAX_TRIES = 8;
 const FACTOR = 3;
 const LONGEST_MS = 3_600_000;
 /** Waits differ by up to a quarter, so that what failed together does not come again together. */

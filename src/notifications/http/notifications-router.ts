@@ -37,7 +37,7 @@ export interface NotificationsRouterDeps {
 }
 
 /** Below the patience of proxies, in ms: a retry of many answers by then, with where to go on. */
-const RETRY_WITHIN_MS = 20_000;
+const RETRY_TIMEOUT_MS = 20_000;
 const RETRY_AFTER_SECONDS = 5;
 
 /** What people were told, and what could not be delivered, for support. */
@@ -84,7 +84,7 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
       limit,
       ratePerSecond,
       dryRun,
-      timeLimitMs: RETRY_WITHIN_MS,
+      timeLimitMs: RETRY_TIMEOUT_MS,
       signal: AbortSignal.any([deps.stopping, goneSignal(response)]),
       by: callerOf(response).userId,
       actionId: randomUUID(),

@@ -32,7 +32,7 @@ export interface PushSubscriptionAddress {
   readonly keys: { readonly p256dh: string; readonly auth: string };
 }
 
-const MOST_OF_A_USER = 10;
+const MAX_OF_A_USER = 10;
 
 const statics = {
   /**
@@ -61,7 +61,7 @@ const statics = {
     ).lean();
     const surplus = await this.find({ user_id: userId }, { _id: 1 })
       .sort({ updatedAt: -1, _id: 1 })
-      .skip(MOST_OF_A_USER)
+      .skip(MAX_OF_A_USER)
       .lean();
     if (surplus.length > 0) {
       await this.deleteMany({ _id: { $in: surplus.map(({ _id }) => _id) }, user_id: userId });
@@ -73,7 +73,7 @@ const statics = {
   async addressesOf(this: Model<PushSubscription>, userId: string): Promise<PushSubscriptionAddress[]> {
     const found = await this.find({ user_id: userId })
       .sort({ updatedAt: -1, _id: 1 })
-      .limit(MOST_OF_A_USER)
+      .limit(MAX_OF_A_USER)
       .lean();
     const now = new Date();
     return found

@@ -3,7 +3,7 @@ import type { OfferRefusal } from './offer-refusal';
 import { otherSide, sideOf, type OfferSide, type OfferState } from './offer-state';
 
 /** Rounds of one offer; the buyer's first is one. */
-export const MOST_ROUNDS = 20;
+export const MAX_ROUNDS = 20;
 
 /** What a counter asks or gives. */
 export interface CounterTerms {
@@ -68,7 +68,7 @@ function refusalOf(
   if (offer.status !== 'pending' || isOver(offer, now)) return 'offer_closed';
   if (round !== undefined && round !== offer.round) return 'stale_round';
   if (action !== 'withdraw' && offer.awaiting !== side) return 'not_your_turn';
-  if (action === 'counter' && offer.round >= MOST_ROUNDS) return 'too_many_rounds';
+  if (action === 'counter' && offer.round >= MAX_ROUNDS) return 'too_many_rounds';
   return undefined;
 }
 

@@ -12,7 +12,7 @@ import { permit } from '../../conversations/permit';
 import { isOnItsWay } from './offer-view';
 
 /** How long a caller waits for the channel, in ms; after it they are told that it is on its way. */
-const CREATED_WITHIN_MS = 5_000;
+const CREATED_TIMEOUT_MS = 5_000;
 
 export interface NewOfferRequest {
   readonly buyerId: string;
@@ -41,7 +41,7 @@ export async function createOffer(deps: OffersDeps, request: NewOfferRequest): P
   }
   if (!isOnItsWay(offer)) return offer;
   const run = { offerId: id, listingId: offer.listing_id, buyerId: offer.buyer_id };
-  await runs.create(run, CREATED_WITHIN_MS).catch((error: unknown) => {
+  await runs.create(run, CREATED_TIMEOUT_MS).catch((error: unknown) => {
     logger.warn({ err: error, offer_id: id }, 'The workflow of an offer did not start');
     throw unavailable('The offer cannot be taken at the moment; send the same request again');
   });

@@ -20,8 +20,8 @@ const message = z
       .refine((text) => !/[^\P{Cc}\n]|\p{Cs}/u.test(text), 'has control characters'),
   );
 
-const MOST_HOURS = 720;
-const hours = z.number().positive().max(MOST_HOURS);
+const MAX_HOURS = 720;
+const hours = z.number().positive().max(MAX_HOURS);
 
 export const listingParams = z.object({ listingId: marketplaceId });
 export const offerParams = z.object({ id: marketplaceId });

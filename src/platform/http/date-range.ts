@@ -4,7 +4,7 @@ import { timeZoneField } from './time-zone-field';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const DEFAULT_DAYS = 30;
-const MOST_DAYS = 400;
+const MAX_DAYS = 400;
 
 /** A time range that somebody asked for. */
 export interface DateRange {
@@ -53,9 +53,9 @@ export function dateRange(
       ? { field: 'startDate', message: 'is in the future, and there is no endDate' }
       : { field: 'endDate', message: 'is before startDate' };
   }
-  if (days > MOST_DAYS) {
+  if (days > MAX_DAYS) {
     const field = endDate === undefined ? 'startDate' : 'endDate';
-    return { field, message: `makes a range of more than ${MOST_DAYS} days` };
+    return { field, message: `makes a range of more than ${MAX_DAYS} days` };
   }
   return { start: new Date(start.first), until: new Date(end.last + 1), days };
 }

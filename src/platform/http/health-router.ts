@@ -13,7 +13,7 @@ export class NotReady extends Error {
   }
 }
 
-const PATIENCE_MS = 2_000;
+const TIMEOUT_MS = 2_000;
 
 /**
  * `GET /healthz`: the process answers. `GET /readyz`: 200 or 503 with the state of each part.
@@ -45,7 +45,7 @@ export function createHealthRouter(checks: Readonly<Record<string, HealthCheck>>
 
 async function stateOf(check: HealthCheck): Promise<'ok' | 'unavailable' | NotReady['state']> {
   try {
-    await within(PATIENCE_MS, check(), 'The part');
+    await within(TIMEOUT_MS, check(), 'The part');
     return 'ok';
   } catch (error) {
     return error instanceof NotReady ? error.state : 'unavailable';

@@ -39,7 +39,7 @@ export interface LetterMailer extends Mailer {
 }
 
 /** Letters that are sent at once. Who has more waits before a try, whose time would pass in the pool's queue. */
-export const LETTERS_AT_ONCE = 5;
+export const EMAIL_CONCURRENCY = 5;
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /**
@@ -48,8 +48,8 @@ const CONNECT_TIMEOUT_MS = 10_000;
  */
 const LETTER_TIMEOUT_MS = 60_000;
 const MAIL_TIMEOUT_MS = 25_000;
-const MOST_SUBJECT = 250;
-const MOST_NAME = 128;
+const MAX_SUBJECT = 250;
+const MAX_NAME = 128;
 
 /** Mails over one SMTP server with pooled connections. */
 export function createMailer(options: {
@@ -61,7 +61,7 @@ export function createMailer(options: {
     url: options.url,
     pool: true,
     // One is left for the moderators' mails.
-    maxConnections: LETTERS_AT_ONCE + 1,
+    maxConnections: EMAIL_CONCURRENCY + 1,
     connectionTimeout: CONNECT_TIMEOUT_MS,
     greetingTimeout: CONNECT_TIMEOUT_MS,
     socketTimeout: LETTER_TIMEOUT_MS,
@@ -77,8 +77,8 @@ export function createMailer(options: {
       const { rejected, response } = await transport.sendMail({
         ...mail,
         messageId: `<${boundedHeaderId(mail.messageId)}@parley>`,
-        from: { name: headerText(fromName, MOST_NAME), address: options.from },
-        subject: headerText(mail.subject ?? '', MOST_SUBJECT),
+        from: { name: headerText(fromName, MAX_NAME), address: options.from },
+        subject: headerText(mail.subject ?? '', MAX_SUBJECT),
       });
       // It resolves where one of several recipients was taken.
       if (rejected.length > 0) throw Object.assign(new Error('refused'), { code: 'EENVELOPE' });
@@ -103,7 +103,7 @@ export function createMailer(options: {
       return deliver(fromName, {
         messageId,
         // As an object it is taken as one address; as a string, commas in it would make more of it.
-        to: { name: headerText(to.name ?? '', MOST_NAME), address: to.address },
+        to: { name: headerText(to.name ?? '', MAX_NAME), address: to.address },
         subject,
         text,
         html,

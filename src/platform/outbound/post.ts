@@ -6,7 +6,7 @@ import { VendorError, type Vendor } from './vendor-error';
 export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** Its beginning, at most `MOST_ANSWER` bytes. */
+  /** Its beginning, at most `MAX_ANSWER` bytes. */
   readonly body: string;
 }
 
@@ -22,7 +22,7 @@ export interface Post {
 
 /** From the first byte to the last, DNS and TLS included, in ms. */
 const TIMEOUT_MS = 10_000;
-const MOST_ANSWER = 16_384;
+const MAX_ANSWER = 16_384;
 
 /**
  * Posts once: no redirect is followed, and of the answer only the beginning is read, however much is sent.
@@ -66,7 +66,7 @@ async function readAnswer(response: IncomingMessage): Promise<Answer> {
     for await (const chunk of response as AsyncIterable<Buffer>) {
       chunks.push(chunk);
       bytes += chunk.length;
-      if (bytes >= MOST_ANSWER) break;
+      if (bytes >= MAX_ANSWER) break;
     }
   } catch {
     // The status has said whether it was taken: who asked again would send it twice.
@@ -74,7 +74,7 @@ async function readAnswer(response: IncomingMessage): Promise<Answer> {
   return {
     status: response.statusCode ?? 0,
     headers: response.headers,
-    body: Buffer.concat(chunks).subarray(0, MOST_ANSWER).toString('utf8'),
+    body: Buffer.concat(chunks).subarray(0, MAX_ANSWER).toString('utf8'),
   };
 }
 
@@ -87,7 +87,7 @@ function networkFailure(vendor: Vendor, error: unknown, isTimeout: boolean): Ven
   return new VendorError(vendor, typeof code === 'string' ? code : 'unknown', true);
 }
 
-const MOST_WAIT_MS = 3_600_000;
+const MAX_WAIT_MS = 3_600_000;
 
 /** What `Retry-After` (seconds, or a date) asks to wait, at most an hour, in ms. */
 export function retryAfterMs(headers: IncomingHttpHeaders, now: number): number | undefined {
@@ -97,7 +97,7 @@ export function retryAfterMs(headers: IncomingHttpHeaders, now: number): number 
     : after.endsWith('GMT')
       ? Date.parse(after) - now
       : 0;
-  return ms > 0 ? Math.min(ms, MOST_WAIT_MS) : undefined;
+  return ms > 0 ? Math.min(ms, MAX_WAIT_MS) : undefined;
 }
 
 /** 408, 425, 429 and 5xx may succeed later. */

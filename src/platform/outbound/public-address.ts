@@ -57,7 +57,7 @@ export interface AddressRules {
 /** Of addresses that users name. What the operator configures may be private, what anybody names never. */
 export const USERS_ADDRESSES: AddressRules = { allowPrivate: false };
 
-const MOST_LENGTH = 2_048;
+const MAX_LENGTH = 2_048;
 /** Names that resolve in one's own network, if at all. */
 const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa)\.?$/i;
 
@@ -66,7 +66,7 @@ const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|h
  * name resolves to is looked at when it is called (`createOutboundAgents`).
  */
 export function addressFault(address: string, rules: AddressRules): string | undefined {
-  if (address.length > MOST_LENGTH) return `must have at most ${MOST_LENGTH} characters`;
+  if (address.length > MAX_LENGTH) return `must have at most ${MAX_LENGTH} characters`;
   // The parser drops tabs and line breaks, and other parsers do not.
   if (!/^[\x21-\x7e]+$/.test(address) || !URL.canParse(address)) return 'must be a URL';
   const { protocol, username, password, hostname } = new URL(address);

@@ -34,7 +34,7 @@ export interface SellerFigures {
 export const WINDOW_DAYS = 30;
 const WINDOW_MS = WINDOW_DAYS * 24 * 60 * 60 * 1_000;
 /** Of the single times. */
-const MOST_TIMES = 100;
+const MAX_TIMES = 100;
 
 /** The figures at `now` (ms) are of waits that began from then on. */
 export function windowStart(now: number): number {
@@ -71,10 +71,10 @@ export function sellerFigures(
     inquiries: waits.length,
     answered: answered.length,
     response_rate: waits.length === 0 ? null : answered.length / waits.length,
-    response_times: responseTimes.slice(-MOST_TIMES),
+    response_times: responseTimes.slice(-MAX_TIMES),
     avg_response_time: average(responseTimes),
     median_response_time: median(responseTimes),
-    read_latencies: readLatencies.slice(-MOST_TIMES),
+    read_latencies: readLatencies.slice(-MAX_TIMES),
     avg_read_latency: average(readLatencies),
     median_read_latency: median(readLatencies),
   };

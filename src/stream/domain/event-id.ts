@@ -3,11 +3,11 @@ import { isHiddenFromOthers } from '../../chat/domain/visibility';
 import type { StreamEvent } from './stream-event';
 
 /** The longest id taken as it is, in bytes: Temporal on PostgreSQL keeps workflow ids in 255 characters. */
-const MOST_BYTES = 200;
+const MAX_BYTES = 200;
 
 /** An id as it is or, where it is too long for a workflow id, its SHA-256. */
 export function boundedId(id: string): string {
-  return Buffer.byteLength(id) <= MOST_BYTES ? id : createHash('sha256').update(id).digest('hex');
+  return Buffer.byteLength(id) <= MAX_BYTES ? id : createHash('sha256').update(id).digest('hex');
 }
 
 /**

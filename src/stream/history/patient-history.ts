@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { StreamHistory } from './stream-history';
 import { VendorError } from '../../platform/outbound/vendor-error';
 
-const MOST_TRIES = 6;
+const MAX_TRIES = 6;
 const FIRST_WAIT_MS = 500;
 
 /** Reads the history for somebody whom Temporal does not try again for: waits as Stream asks, a few times. */
@@ -12,7 +12,7 @@ export function patientHistory(stream: StreamHistory): StreamHistory {
       try {
         return await request();
       } catch (error) {
-        if (!(error instanceof VendorError) || !error.retryable || tries >= MOST_TRIES) throw error;
+        if (!(error instanceof VendorError) || !error.retryable || tries >= MAX_TRIES) throw error;
         await delay(error.retryAfterMs ?? FIRST_WAIT_MS * 2 ** (tries - 1));
       }
     }

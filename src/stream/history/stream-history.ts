@@ -50,10 +50,10 @@ export interface MessagePage {
 }
 
 /** The most that Stream gives at once. */
-export const CHANNELS_AT_ONCE = 30;
+export const CHANNELS_PAGE_SIZE = 30;
 const MESSAGES_WITH_CHANNEL = 50;
-export const MESSAGES_AT_ONCE = 300;
-const REPLIES_AT_ONCE = 100;
+export const MESSAGES_PAGE_SIZE = 300;
+const REPLIES_PAGE_SIZE = 100;
 const MEMBERS_WITH_CHANNEL = 100;
 
 export function createStreamHistory(chat: StreamChat): StreamHistory {
@@ -74,7 +74,7 @@ export function createStreamHistory(chat: StreamChat): StreamHistory {
     const answer = await ask('channels', () =>
       chat.queryChannelsRequest(filter as never, sort as never, {
         ...options,
-        limit: CHANNELS_AT_ONCE,
+        limit: CHANNELS_PAGE_SIZE,
         message_limit: MESSAGES_WITH_CHANNEL,
         member_limit: MEMBERS_WITH_CHANNEL,
         state: true,
@@ -86,7 +86,7 @@ export function createStreamHistory(chat: StreamChat): StreamHistory {
     return {
       channels: read.flatMap((one) => ('channel' in one ? [one.channel] : [])),
       faults: read.flatMap(({ faults }) => faults),
-      isFull: answer.length >= CHANNELS_AT_ONCE,
+      isFull: answer.length >= CHANNELS_PAGE_SIZE,
     };
   };
 
@@ -102,21 +102,21 @@ export function createStreamHistory(chat: StreamChat): StreamHistory {
       const { messages } = await ask('channel', () =>
         chat.post<{ messages: unknown[] }>(chat.baseURL + path, {
           state: true,
-          messages: { limit: MESSAGES_AT_ONCE, id_lt: before },
+          messages: { limit: MESSAGES_PAGE_SIZE, id_lt: before },
         }),
       );
-      return { ...readMessages(messages), isFull: messages.length >= MESSAGES_AT_ONCE };
+      return { ...readMessages(messages), isFull: messages.length >= MESSAGES_PAGE_SIZE };
     },
 
     async repliesTo(messageId, before) {
       const path = `/messages/${encodeURIComponent(messageId)}/replies`;
       const { messages } = await ask('replies', () =>
         chat.get<{ messages: unknown[] }>(chat.baseURL + path, {
-          limit: REPLIES_AT_ONCE,
+          limit: REPLIES_PAGE_SIZE,
           ...(before !== undefined && { id_lt: before }),
         }),
       );
-      return { ...readMessages(messages), isFull: messages.length >= REPLIES_AT_ONCE };
+      return { ...readMessages(messages), isFull: messages.length >= REPLIES_PAGE_SIZE };
     },
 
     async message(messageId) {

@@ -4,7 +4,7 @@ const LEFT_FOR_OTHERS = 0.1;
 const COST_OF_A_QUERY_MS = 3_000;
 /** The budget is of a sliding window, so some of it comes back all the time. */
 const BUDGET_PAUSE_MS = 5_000;
-const MOST_PAUSE_MS = 60_000;
+const MAX_PAUSE_MS = 60_000;
 
 /**
  * How long to wait before the next call of the same kind, in ms, by the headers of an answer: until the rate
@@ -14,7 +14,7 @@ export function pauseAfter(headers: Readonly<Record<string, unknown>>, now: numb
   const number = (name: string): number => Number(headers[name] ?? Number.NaN);
   const isShortOfCalls = number('x-ratelimit-remaining') < number('x-ratelimit-limit') * LEFT_FOR_OTHERS;
   const untilReset = number('x-ratelimit-reset') * 1_000 - now;
-  const byCalls = isShortOfCalls && untilReset > 0 ? Math.min(untilReset, MOST_PAUSE_MS) : 0;
+  const byCalls = isShortOfCalls && untilReset > 0 ? Math.min(untilReset, MAX_PAUSE_MS) : 0;
   const isShortOfBudget =
     number('x-budget-remaining-ms') <
     Math.max(COST_OF_A_QUERY_MS, number('x-budget-limit-ms') * LEFT_FOR_OTHERS);

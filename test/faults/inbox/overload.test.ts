@@ -11,7 +11,7 @@ import { expectProblem } from '../../support/problem';
 import { messageNew } from '../../support/webhook-bodies';
 
 const MEGABYTE = 1_048_576;
-const MOST_BYTES = 32 * MEGABYTE;
+const MAX_BYTES = 32 * MEGABYTE;
 /** Of the form of a signature. */
 const UNSIGNED = 'f'.repeat(64);
 
@@ -158,8 +158,8 @@ test.each(['plain', 'gzip'])(
     for (const response of await Promise.all(bodies.map(post))) await expectShed(response);
     answered.abort();
     await watching;
-    expect(most).toBeGreaterThan(MOST_BYTES / 4);
-    expect(most).toBeLessThanOrEqual(MOST_BYTES);
+    expect(most).toBeGreaterThan(MAX_BYTES / 4);
+    expect(most).toBeLessThanOrEqual(MAX_BYTES);
 
     proxy.resume();
     await inFlight(0);

@@ -9,7 +9,7 @@ import type { Traffic } from './traffic';
 
 /** `.ci/run` takes fewer: on a machine that may be slow it must end in time. */
 export const MESSAGES = Number(process.env['LARGE_CHANNEL_MESSAGES'] ?? 200_000);
-const INSERTED_AT_ONCE = 5_000;
+const INSERT_BATCH_SIZE = 5_000;
 /** Plain messages that are timed before, and at least in each change. */
 const SAMPLES = 30;
 /** What a plain message may take while a large channel changes, against what it takes before. */
@@ -71,8 +71,8 @@ async function makeLargeChannel(stack: FaultStack): Promise<Channel> {
     return users === 2 && (await models.ChatChannel.exists({ _id: cid, listing_id: LISTINGS[0] })) !== null;
   });
   const from = Date.now() - 2 * MESSAGES * 1_000;
-  for (let first = 0; first < MESSAGES; first += INSERTED_AT_ONCE) {
-    const some = Array.from({ length: INSERTED_AT_ONCE }, (_, index) => messageOf(cid, first + index, from));
+  for (let first = 0; first < MESSAGES; first += INSERT_BATCH_SIZE) {
+    const some = Array.from({ length: INSERT_BATCH_SIZE }, (_, index) => messageOf(cid, first + index, from));
     await models.ChatMessage.collection.insertMany(some, { ordered: false });
   }
   const last = messageOf(cid, MESSAGES - 1, from);

@@ -2,13 +2,13 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { LETTERS_AT_ONCE } from '../../../src/platform/outbound/mailer';
+import { EMAIL_CONCURRENCY } from '../../../src/platform/outbound/mailer';
 import { startMarketplace, type Marketplace } from '../../support/marketplace';
 import { notificationDesk } from './notification-desk';
 
 jest.setTimeout(60_000);
 
-const NOTIFICATIONS = 3 * LETTERS_AT_ONCE;
+const NOTIFICATIONS = 3 * EMAIL_CONCURRENCY;
 const THINKS_MS = 1_000;
 
 let place: Marketplace;
@@ -53,5 +53,5 @@ test('a mail server that takes its time gets each mail once: no try begins befor
   const keys = await Promise.all(people.map((id) => notify(id)));
   for (const key of keys) expect(await resultOf(key)).toEqual({ status: 'sent' });
   expect(received.toSorted()).toEqual(people.map((id) => `${id}@example.com`).toSorted());
-  expect(Math.max(...underWay)).toBe(LETTERS_AT_ONCE);
+  expect(Math.max(...underWay)).toBe(EMAIL_CONCURRENCY);
 });

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 /** Of four offers each. */
 const SALES = 75;
-const SALES_AT_ONCE = 3;
+const SALE_CONCURRENCY = 3;
 
 test('300 offers that people act on at once: all is answered, everybody is told, and every history is replayed', async () => {
   const seed = Number(process.env['REPLAY_SEED'] ?? Date.now());
@@ -36,7 +36,7 @@ test('300 offers that people act on at once: all is answered, everybody is told,
     for (let sale = sales.pop(); sale !== undefined; sale = sales.pop())
       ids.push(...(await traffic.haggle(sale)));
   };
-  await Promise.all(Array.from({ length: SALES_AT_ONCE }, lane));
+  await Promise.all(Array.from({ length: SALE_CONCURRENCY }, lane));
   expect({ seed, unavailable: traffic.answers['unavailable'] }).toEqual({ seed, unavailable: undefined });
   expect(traffic.answers['done']).toBeGreaterThan(SALES);
   expect(traffic.answers['not_your_turn']).toBeGreaterThan(SALES);

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => bench.stop());
 
 const RUNS = 20;
-const RUNS_AT_ONCE = 4;
+const RUN_CONCURRENCY = 4;
 /** The visibility query finds the runs of this suite by it. */
 const SUITE = randomUUID();
 
@@ -105,7 +105,7 @@ test('notifications, follow-ups, cases and passes that are disturbed at once are
       await Promise.all(handles.map((handle) => disturb(handle, wanted)));
     }
   };
-  await Promise.all(Array.from({ length: RUNS_AT_ONCE }, lane));
+  await Promise.all(Array.from({ length: RUN_CONCURRENCY }, lane));
   isCalm = true;
   const query = `ParleyKind = '${SUITE}'`;
   // One that has not failed yet takes no retry: it is asked again.

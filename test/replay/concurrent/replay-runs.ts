@@ -19,7 +19,7 @@ export interface ReplayOptions {
   readonly workflowBundle?: string | undefined;
 }
 
-const FETCHES_AT_ONCE = 16;
+const FETCH_CONCURRENCY = 16;
 const { WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND: UNHANDLED_COMMAND } =
   temporal.api.enums.v1.WorkflowTaskFailedCause;
 
@@ -38,8 +38,8 @@ export async function replayRuns(
   for await (const { workflowId, runId } of client.workflow.list({ query }))
     if (isOurs(workflowId)) runs.push({ workflowId, runId });
   const histories: { workflowId: string; history: History }[] = [];
-  for (let first = 0; first < runs.length; first += FETCHES_AT_ONCE) {
-    const some = runs.slice(first, first + FETCHES_AT_ONCE).map(async ({ workflowId, runId }) => ({
+  for (let first = 0; first < runs.length; first += FETCH_CONCURRENCY) {
+    const some = runs.slice(first, first + FETCH_CONCURRENCY).map(async ({ workflowId, runId }) => ({
       workflowId,
       history: await client.workflow.getHandle(workflowId, runId).fetchHistory(),
     }));

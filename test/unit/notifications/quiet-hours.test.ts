@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MOST_TRIES, waitAfter } from '../../../src/notifications/domain/back-off';
+import { MAX_TRIES, waitAfter } from '../../../src/notifications/domain/back-off';
 import { quietUntil } from '../../../src/notifications/domain/quiet-hours';
 
 const NIGHT = { start: '22:00', end: '07:00' };
@@ -69,6 +69,6 @@ describe('waitAfter', () => {
     expect(waitAfter(1, 10_000, 1)).toBe(12_500);
     expect(waitAfter(1, 10_000, 0.5, 60_000)).toBe(60_000);
     expect(waitAfter(1, 10_000, 0.5, 9_999_999)).toBe(3_600_000);
-    expect(MOST_TRIES).toBe(8);
+    expect(MAX_TRIES).toBe(8);
   });
 });

@@ -1,6 +1,6 @@
 import {
   applyAction,
-  MOST_ROUNDS,
+  MAX_ROUNDS,
   type Acting,
   type PersonalAction,
 } from '../../../src/offers/domain/apply-action';
@@ -118,9 +118,9 @@ test('what is being made is left alone', () => {
 
 test('rounds end, and what stands can still be answered', () => {
   let offer = pending();
-  for (let round = 2; round <= MOST_ROUNDS; round += 1)
+  for (let round = 2; round <= MAX_ROUNDS; round += 1)
     offer = done(offer, counter(), { by: round % 2 === 0 ? 'seller-1' : 'buyer-1', actionId: `${round}` });
-  expect(offer.round).toBe(MOST_ROUNDS);
+  expect(offer.round).toBe(MAX_ROUNDS);
   expect(apply(offer, counter(), { by: 'buyer-1', actionId: 'more' })).toEqual({
     outcome: 'refused',
     refusal: 'too_many_rounds',

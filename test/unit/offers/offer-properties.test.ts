@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { applyAction, MOST_ROUNDS, type PersonalAction } from '../../../src/offers/domain/apply-action';
+import { applyAction, MAX_ROUNDS, type PersonalAction } from '../../../src/offers/domain/apply-action';
 import { isClosed, type OfferState } from '../../../src/offers/domain/offer-state';
 import {
   acceptAtCeiling,
@@ -82,7 +82,7 @@ function expectWhole(offer: OfferState): void {
   expect(standing[0]?.amount).toBe(offer.amount);
   expect(offer.terms.map(({ round }) => round)).toEqual(offer.terms.map((_, place) => place + 1));
   expect(offer.round).toBe(offer.terms.length);
-  expect(offer.round).toBeLessThanOrEqual(MOST_ROUNDS);
+  expect(offer.round).toBeLessThanOrEqual(MAX_ROUNDS);
   for (const terms of offer.terms) expect(terms.amount).toBeGreaterThan(0);
   expect(offer.history.map(({ seq }) => seq)).toEqual(offer.history.map((_, place) => place + 1));
   const isPending = offer.status === 'pending';
