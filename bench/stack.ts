@@ -12,7 +12,7 @@ import { createLogger } from '../src/platform/logger';
 import { connectModels, ensureIndexes, type Models } from '../src/app/models';
 import { connectTemporal, type Temporal } from '../src/platform/temporal/connection';
 import { installTemporalLogger } from '../src/platform/temporal/runtime-logger';
-import { startWorkers } from '../src/app/workers';
+import { startWorkers } from '../src/app/start-workers';
 import { LISTINGS } from './events';
 import { createNaiveActivities } from './naive-activities';
 

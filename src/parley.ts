@@ -1,8 +1,8 @@
-import { startApi } from './app/api';
+import { startApi } from './app/start-api';
 import { runProcess } from './app/process-lifecycle';
 import { connectTemporal } from './platform/temporal/connection';
 import { workflowBundle } from './platform/temporal/workflow-bundle';
-import { startWorkers } from './app/workers';
+import { startWorkers } from './app/start-workers';
 
 // API and worker in one process: the worker is handed its first tasks directly (eager start).
 void runProcess(connectTemporal, async ({ config, logger, models, temporal }) => {

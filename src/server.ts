@@ -1,4 +1,4 @@
-import { startApi } from './app/api';
+import { startApi } from './app/start-api';
 import { runProcess } from './app/process-lifecycle';
 import { openTemporal } from './platform/temporal/connection';
 import { queuesWithoutPollers } from './platform/temporal/pollers';

@@ -1,7 +1,7 @@
 import { runProcess } from './app/process-lifecycle';
 import { connectTemporal } from './platform/temporal/connection';
 import { workflowBundle } from './platform/temporal/workflow-bundle';
-import { startWorkers } from './app/workers';
+import { startWorkers } from './app/start-workers';
 
 void runProcess(connectTemporal, async ({ config, logger, models, temporal }) => {
   const workers = await startWorkers({

@@ -9,7 +9,7 @@ import type { Delivered, Sent } from '../../src/notifications/domain/delivery';
 import { settleSent } from '../../src/notifications/store/settle-notification';
 import type { LoadView } from '../../src/notifications/content/load-view';
 import { sendOver, type SendDeps } from '../../src/notifications/send-over';
-import { within } from '../../src/platform/timing/within';
+import { withTimeout } from '../../src/platform/timing/with-timeout';
 import type { Database } from '../../src/platform/mongo/database';
 import type { SharedModels } from '../../src/platform/mongo/shared-models';
 import type { MarketplaceModels } from '../../src/marketplace/models';
@@ -91,7 +91,7 @@ async function recordSent(
   sent: Sent,
 ): Promise<Delivered> {
   try {
-    await within(RECORD_TIMEOUT_MS, settleSent(models, sent, new Date()), 'MongoDB');
+    await withTimeout(RECORD_TIMEOUT_MS, settleSent(models, sent, new Date()), 'MongoDB');
     return { outcome: 'sent' };
   } catch {
     log.warn('What was sent could not be recorded yet', { key: sent.key });

@@ -1,7 +1,7 @@
 import type { Logger } from '../platform/logger';
 import type { Models } from './models';
 import { endAbandonedTransactions } from '../platform/mongo/abandoned-transactions';
-import { repeatedly } from '../platform/timing/repeatedly';
+import { runEvery } from '../platform/timing/run-every';
 
 export interface ProcessLeaseOptions {
   readonly models: Pick<Models, 'appName' | 'connection' | 'ProcessLease'>;
@@ -24,7 +24,7 @@ export async function holdProcessLease({
 }: ProcessLeaseOptions): Promise<{ stop(): Promise<void> }> {
   // Before anything else: only what had a lease once is ever known to be gone.
   await models.ProcessLease.renew(models.appName, LEASE_MS);
-  const holding = repeatedly(RENEW_EVERY_MS, async () => {
+  const holding = runEvery(RENEW_EVERY_MS, async () => {
     try {
       await models.ProcessLease.renew(models.appName, LEASE_MS);
       const ended = await endAbandonedTransactions(models);

@@ -1,10 +1,10 @@
 import { ConfigError, loadConfig, type Config } from '../platform/config';
-import { connectPatiently } from './connect-patiently';
+import { connectWithRetry } from './connect-with-retry';
 import { createLogger, type Logger } from '../platform/logger';
 import { connectModels, ensureIndexes, type Models } from './models';
 import { holdProcessLease } from './process-lease';
 import { StartFault } from './start-fault';
-import { stopInOrder, type Part } from './stop-in-order';
+import { shutDown, type Part } from './shutdown';
 import { installTemporalLogger } from '../platform/temporal/runtime-logger';
 import { unknownVariables } from '../platform/unknown-variables';
 
@@ -60,7 +60,7 @@ export async function runProcess<Temporal extends Closable>(
     const running = await start({ config, logger, models, temporal });
     const failure = await Promise.race([stopRequested, running.failed.then(() => undefined, asError)]);
     if (failure !== undefined) logger.fatal({ err: failure }, 'A part failed; stopping');
-    const left = await stopInOrder(
+    const left = await shutDown(
       [
         ...running.parts,
         { name: 'connection to Temporal', withinMs: CLOSE_TIMEOUT_MS, stop: () => temporal.close() },
@@ -84,12 +84,12 @@ async function connect<Temporal>(
   logger: Logger,
   connectTemporal: (config: Config) => Temporal | Promise<Temporal>,
 ): Promise<{ models: Models; temporal: Temporal }> {
-  const models = await connectPatiently('MongoDB', () => connectModels(config.MONGODB_URI), {
+  const models = await connectWithRetry('MongoDB', () => connectModels(config.MONGODB_URI), {
     logger,
     variable: 'MONGODB_URI',
   });
   await ensureIndexes(models, { webhookEventRetentionDays: config.WEBHOOK_EVENT_RETENTION_DAYS });
-  const temporal = await connectPatiently('Temporal', async () => connectTemporal(config), {
+  const temporal = await connectWithRetry('Temporal', async () => connectTemporal(config), {
     logger,
     variable: 'TEMPORAL_ADDRESS',
   });

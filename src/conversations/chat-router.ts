@@ -8,7 +8,7 @@ import { ProblemError } from '../platform/errors';
 import { allow, callerOf } from '../platform/http/auth';
 import { conversationProblem } from './conversation-problem';
 import { marketplaceId } from '../platform/http/ids';
-import { permit } from './permit';
+import { requireChatAccess } from './require-chat-access';
 import { validate } from '../platform/http/validate';
 import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
@@ -42,7 +42,7 @@ export function createChatRouter(deps: ChatRouterDeps): Router {
     if (!isStreamUserId(userId)) {
       throw new ProblemError('unknown_user', `The id is none that Stream takes: ${STREAM_USER_ID}`);
     }
-    await permit(models, userId);
+    await requireChatAccess(models, userId);
     const now = Date.now();
     const expiresAt = now + deps.tokenMs;
     response.json({
@@ -61,7 +61,7 @@ export function createChatRouter(deps: ChatRouterDeps): Router {
   router.post('/channels', allow('user'), async (request, response) => {
     const { listing_id: listingId } = validate('body', newChannel, request.body);
     const { userId } = callerOf(response);
-    await permit(models, userId);
+    await requireChatAccess(models, userId);
     const listing = await models.MarketplaceListing.findById(listingId, { status: 1 }).lean();
     if (listing?.status === 'withdrawn') {
       throw new ProblemError('listing_not_active', 'The listing has been withdrawn');

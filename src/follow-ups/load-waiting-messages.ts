@@ -5,7 +5,7 @@ import { later } from '../chat/domain/message-state';
 import { attachmentWords } from '../notifications/domain/attachment-words';
 import { loadListingView } from '../marketplace/load-listing-view';
 import type { MessageView, NotificationItem } from '../notifications/domain/notification-view';
-import { conversationStanding } from './conversation-standing';
+import { participantStatus } from './participant-status';
 import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { Notification } from '../notifications/models';
 import { answersFilter, waitingFilter } from './waiting-messages';
@@ -36,7 +36,7 @@ export async function loadWaitingMessages(
   const stored = cid ? await models.ChatChannel.findById(cid).lean() : null;
   if (!cid || stored === null) return nothing;
   const channel = storedChannel(withoutNulls(stored) as unknown as ChannelState);
-  const { recipient, unheard } = await conversationStanding(models, channel, {
+  const { recipient, unheard } = await participantStatus(models, channel, {
     userId,
     now: new Date(),
     parleyUserId,

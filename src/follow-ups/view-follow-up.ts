@@ -5,7 +5,7 @@ import type { FollowUpView, Wait } from './domain/decide';
 import type { FollowUpRules } from './domain/follow-up-rules';
 import { followUpOf, remindersSent } from './domain/reminders';
 import { later } from '../chat/domain/message-state';
-import { conversationStanding } from './conversation-standing';
+import { participantStatus } from './participant-status';
 import { answersFilter, waitingFilter } from './waiting-messages';
 import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
@@ -31,7 +31,7 @@ export async function viewFollowUp(
   session: mongo.ClientSession,
 ): Promise<FollowUpView> {
   const { _id: cid } = channel;
-  const { recipient, unheard } = await conversationStanding(
+  const { recipient, unheard } = await participantStatus(
     models,
     channel,
     { userId, now, parleyUserId },

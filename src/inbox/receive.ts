@@ -6,7 +6,7 @@ import type { Logger } from '../platform/logger';
 import type { Metrics } from '../platform/metrics';
 import { SHARE_OF_MONGODB, type InboxResult } from './insert-events';
 import type { InboxEvent } from './store/webhook-event';
-import { within } from '../platform/timing/within';
+import { withTimeout } from '../platform/timing/with-timeout';
 import type { Dispatcher } from './dispatcher';
 import type { Hold } from './in-flight';
 import type { Overload } from './overload';
@@ -70,7 +70,7 @@ export function createReceive(
     const left = until - now();
     if (left <= 0) throw notStored();
     try {
-      const result = await within(
+      const result = await withTimeout(
         Math.ceil(SHARE_OF_MONGODB * left),
         options.accept(inbox, hold()),
         'MongoDB',
@@ -99,7 +99,7 @@ export function createReceive(
         ended();
       });
       try {
-        const result = await within(until - now(), start, 'Temporal');
+        const result = await withTimeout(until - now(), start, 'Temporal');
         metrics.inline.inc();
         return { status: result === 'started' ? 'accepted' : 'duplicate', event_id: inbox.id };
       } catch (error) {

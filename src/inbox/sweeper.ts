@@ -1,5 +1,5 @@
 import type { Logger } from '../platform/logger';
-import { repeatedly } from '../platform/timing/repeatedly';
+import { runEvery } from '../platform/timing/run-every';
 import type { Dispatcher } from './dispatcher';
 import type { SharedModels } from '../platform/mongo/shared-models';
 import type { InboxModels } from './models';
@@ -40,7 +40,7 @@ export function startSweeper(options: SweeperOptions): { stop(): Promise<void> }
   };
 
   let isFirst = true;
-  const sweeping = repeatedly(intervalMs, async () => {
+  const sweeping = runEvery(intervalMs, async () => {
     try {
       await sweep(isFirst);
       isFirst = false;

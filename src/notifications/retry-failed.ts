@@ -1,8 +1,8 @@
 import type { Notification } from './store/notification';
 import type { CreatedPosition } from '../platform/mongo/after-position';
 import { positionOf, type NotificationFilter } from './store/notification-queries';
-import { createPace } from '../platform/timing/pace';
-import { countOutcomes, workThrough } from '../platform/timing/work-through';
+import { createThrottle } from '../platform/timing/throttle';
+import { countOutcomes, processPages } from '../platform/timing/process-pages';
 import { support, type SupportDeps } from './support';
 
 export interface RetryRequest {
@@ -66,8 +66,8 @@ export async function retryFailed(deps: SupportDeps, request: RetryRequest): Pro
   const { Notification: notifications } = deps.models;
   const { ratePerSecond, signal } = request;
   const filter: NotificationFilter = { ...request.filter, status: 'failed' };
-  const pace = createPace({ ratePerSecond, signal });
-  const { results, next } = await workThrough<Candidate, CreatedPosition, RetryResult>({
+  const pace = createThrottle({ ratePerSecond, signal });
+  const { results, next } = await processPages<Candidate, CreatedPosition, RetryResult>({
     ...request,
     async page(after, size) {
       const page = await notifications.page(filter, { order: 'asc', limit: size, after });

@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import { ENGAGEMENT } from '../marketplace/domain/engagement';
 import type { OfferState } from './domain/offer-state';
 import { isOnOffer } from './domain/on-offer';
-import { activate, fail } from './domain/parley-moves';
+import { activate, fail } from './domain/system-transitions';
 import { loadOffer, storeOffers } from './store/change-offer';
 import { inTransaction } from '../platform/mongo/in-transaction';
 import { BLANK_USER } from '../marketplace/domain/blank-user';

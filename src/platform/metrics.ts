@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import { within } from './timing/within';
+import { withTimeout } from './timing/with-timeout';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -86,7 +86,7 @@ export function createMetrics(countMissing: () => Promise<number> = async () => 
           .then((count) => this.set(count))
           .catch(() => undefined)
           .finally(() => (counting = undefined));
-        await within(COUNT_TIMEOUT_MS, counting, 'MongoDB').catch(() => undefined);
+        await withTimeout(COUNT_TIMEOUT_MS, counting, 'MongoDB').catch(() => undefined);
       },
     }),
     sqsMessages: new Counter({

@@ -1,5 +1,5 @@
 import type { Logger } from './logger';
-import { repeatedly } from './timing/repeatedly';
+import { runEvery } from './timing/run-every';
 import { createTurns } from './take-turns';
 import type { SharedModels } from './mongo/shared-models';
 
@@ -85,7 +85,7 @@ export function startRecovery<T>(
     }
   };
 
-  const looking = repeatedly(intervalMs, () =>
+  const looking = runEvery(intervalMs, () =>
     look().catch((error: unknown) => {
       logger.warn({ err: error }, `Could not look for ${name} that nobody looks after; trying again`);
     }),

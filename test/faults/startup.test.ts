@@ -4,7 +4,7 @@ import { freePort } from '../../local/servers/free-port';
 import { createLogger } from '../../src/platform/logger';
 import { connectModels, type Models } from '../../src/app/models';
 import { connectTemporal, type Temporal } from '../../src/platform/temporal/connection';
-import { startWorkers, type Workers } from '../../src/app/workers';
+import { startWorkers, type Workers } from '../../src/app/start-workers';
 import { testConfig, testEnvironment } from '../support/environment';
 import { postWebhook } from '../support/parley';
 import { startSlowProxy, type SlowProxy } from '../support/slow-proxy';

@@ -1,9 +1,9 @@
-import { startApi } from '../../src/app/api';
+import { startApi } from '../../src/app/start-api';
 import { createLogger } from '../../src/platform/logger';
 import { connectModels, ensureIndexes, type Models } from '../../src/app/models';
 import { connectTemporal, type Temporal } from '../../src/platform/temporal/connection';
 import { installTemporalLogger } from '../../src/platform/temporal/runtime-logger';
-import { startWorkers } from '../../src/app/workers';
+import { startWorkers } from '../../src/app/start-workers';
 import { signBody } from '../../src/inbox/verify-signature';
 import { API_SECRET, testConfig } from './environment';
 import { dropModels } from './fresh-models';

@@ -4,7 +4,7 @@ import { mongoInTurn } from '../shared/activity-proxies';
 import type { OfferInput, OfferLook, OfferResult } from '../../src/offers/contract';
 import type { OfferRun } from './offer-run';
 import { showOffer } from './show-offer';
-import { startTelling, type Telling } from './tell-people';
+import { startAnnouncements, type Announcements } from './announce-offer';
 
 /**
  * @param known.said how many entries the conversation knows, whether it is noted or not
@@ -19,7 +19,7 @@ export async function liveOffer(
   const told = first.seq - first.entries.length;
   const from = { told, said: Math.max(told, said), left };
   let offer = first;
-  const telling = startTelling(offerId, from, () => showOffer(offer, true));
+  const telling = startAnnouncements(offerId, from, () => showOffer(offer, true));
   let remindedOf = 0;
   let shown: string | undefined;
   for (let wakes = 0; ; wakes += 1) {
@@ -51,7 +51,7 @@ export async function liveOffer(
 const MAX_WAKES = 200;
 
 /** Somebody may ask for the impossible thousands of times: each time is a wake. */
-async function continueWhereLong(wakes: number, offerId: string, telling: Telling): Promise<void> {
+async function continueWhereLong(wakes: number, offerId: string, telling: Announcements): Promise<void> {
   if (wakes < MAX_WAKES && !workflowInfo().continueAsNewSuggested) return;
   if (!telling.isDone() || !allHandlersFinished()) return;
   await continueAsNew<(input: OfferInput) => Promise<OfferResult>>({

@@ -24,8 +24,8 @@ import { liveOffer } from './live-offer';
 import { makeOffer, type Making } from './make-offer';
 import type { OfferRun } from './offer-run';
 import { showOffer } from './show-offer';
-import { startTelling } from './tell-people';
-import { tellToLook } from './tell-to-look';
+import { startAnnouncements } from './announce-offer';
+import { signalAffectedOffers } from './signal-affected-offers';
 
 const createdUpdate = defineUpdate<OfferCreated>(CREATED_UPDATE);
 const actUpdate = defineUpdate<OfferActed, [OfferAction]>(ACT_UPDATE);
@@ -54,7 +54,7 @@ export async function offer(input: OfferInput): Promise<OfferResult> {
     await condition(() => run.isMade);
     const { acted, declined } = await mongoInTurn.applyOfferAction({ offerId, now: Date.now(), action });
     run.isChanged = true;
-    await tellToLook(declined);
+    await signalAffectedOffers(declined);
     return acted;
   });
 
@@ -67,7 +67,7 @@ export async function offer(input: OfferInput): Promise<OfferResult> {
   }
   const { declined } = await mongoInTurn.decideOfferByLimits({ offerId, now: Date.now() });
   run.isMade = true;
-  await tellToLook(declined);
+  await signalAffectedOffers(declined);
   return liveOffer(run, making.offer, { said: 1 });
 }
 
@@ -98,7 +98,7 @@ async function endUnmade(run: OfferRun, { offer, left }: Making): Promise<OfferR
   run.created = { status, ...(reason !== undefined && { reason }) };
   run.isMade = true;
   showOffer(offer, left.length > 0);
-  const telling = startTelling(
+  const telling = startAnnouncements(
     run.offerId,
     { told: offer.seq - offer.entries.length, said: 'none' },
     () => undefined,

@@ -50,7 +50,9 @@ export function armFollowUps(
 }
 
 function looksInTime({ armed_by: by, look_at: at }: FollowUp, latest: Date, now: Date): boolean {
-  return by !== undefined && at !== undefined && at <= latest && now.getTime() <= at.getTime() + LOST_AFTER_MS;
+  return (
+    by !== undefined && at !== undefined && at <= latest && now.getTime() <= at.getTime() + LOST_AFTER_MS
+  );
 }
 
 /** A message that comes late may have been read, or answered, before it was recorded. */

@@ -5,7 +5,7 @@ import type { EventFilter, StoredEvent } from '../store/inbox-queries';
 import type { ChatEventRuns } from '../runs/chat-event-runs';
 import type { RedriveEvent } from '../redrive/redrive';
 import type { RedriveEvents } from '../redrive/redrive-events';
-import { within } from '../../platform/timing/within';
+import { withTimeout } from '../../platform/timing/with-timeout';
 import { allow, callerOf } from '../../platform/http/auth';
 import {
   eventParams,
@@ -18,7 +18,7 @@ import {
 } from './event-requests';
 import { pageOf, positionCursor } from '../../platform/http/cursor';
 import { runView, summaryView, UNKNOWN_RUN } from './event-views';
-import { goneSignal } from '../../platform/http/gone-signal';
+import { clientDisconnectSignal } from '../../platform/http/client-disconnect';
 import { failedRunsWithRows } from './failed-runs';
 import { validate } from '../../platform/http/validate';
 import type { InboxModels } from '../models';
@@ -100,7 +100,7 @@ export function createEventsRouter(deps: EventsRouterDeps): Router {
       limit,
       ratePerSecond: rate_per_second,
       timeLimitMs: REDRIVE_TIMEOUT_MS,
-      signal: AbortSignal.any([deps.stopping, goneSignal(response)]),
+      signal: AbortSignal.any([deps.stopping, clientDisconnectSignal(response)]),
       who: callerOf(response).userId,
       reason,
       attempt,
@@ -152,7 +152,7 @@ export function createEventsRouter(deps: EventsRouterDeps): Router {
       return run && runView(run, runs.url(id, run.runId), await runs.failureKind(id, run));
     };
     try {
-      return (await within(RUN_TIMEOUT_MS, look(), 'Temporal')) ?? null;
+      return (await withTimeout(RUN_TIMEOUT_MS, look(), 'Temporal')) ?? null;
     } catch {
       return UNKNOWN_RUN;
     }

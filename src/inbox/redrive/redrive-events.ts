@@ -1,5 +1,5 @@
-import { createPace } from '../../platform/timing/pace';
-import { countOutcomes, workThrough } from '../../platform/timing/work-through';
+import { createThrottle } from '../../platform/timing/throttle';
+import { countOutcomes, processPages } from '../../platform/timing/process-pages';
 import type { RedriveEvent } from './redrive';
 import {
   candidatesOf,
@@ -52,8 +52,8 @@ export function createRedriveEvents(deps: RedriveEventsDeps): RedriveEvents {
   return async (request) => {
     const candidates = candidatesOf(deps, request.filter);
     const { ratePerSecond, signal } = request;
-    const order: RedriveOrder = { ...request, pace: createPace({ ratePerSecond, signal, now, sleep }) };
-    const { results, next } = await workThrough<Candidate, RedrivePosition, RedriveResult>({
+    const order: RedriveOrder = { ...request, pace: createThrottle({ ratePerSecond, signal, now, sleep }) };
+    const { results, next } = await processPages<Candidate, RedrivePosition, RedriveResult>({
       ...request,
       now,
       page: (after, size) => candidates.page(after, size),

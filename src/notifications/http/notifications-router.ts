@@ -11,7 +11,7 @@ import { actionIdOf, leaderOf, support, type SupportOrder } from '../support';
 import type { NotificationRuns } from '../runs';
 import { allow, callerOf } from '../../platform/http/auth';
 import { pageOf, positionCursor } from '../../platform/http/cursor';
-import { goneSignal } from '../../platform/http/gone-signal';
+import { clientDisconnectSignal } from '../../platform/http/client-disconnect';
 import { optionalIdempotencyKeyOf } from '../../platform/http/idempotency-key';
 import {
   filterOf,
@@ -85,7 +85,7 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
       ratePerSecond,
       dryRun,
       timeLimitMs: RETRY_TIMEOUT_MS,
-      signal: AbortSignal.any([deps.stopping, goneSignal(response)]),
+      signal: AbortSignal.any([deps.stopping, clientDisconnectSignal(response)]),
       by: callerOf(response).userId,
       actionId: randomUUID(),
     });

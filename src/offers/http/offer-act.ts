@@ -9,7 +9,7 @@ import { offerActionId } from '../offer-id';
 import { refuseSpam } from './offer-create';
 import { MS_OF_AN_HOUR, unavailable, type OffersDeps } from './offer-deps';
 import type { Counter } from './offer-requests';
-import { permit } from '../../conversations/permit';
+import { requireChatAccess } from '../../conversations/require-chat-access';
 
 export interface OfferRequest {
   readonly userId: string;
@@ -60,7 +60,7 @@ async function checkCounter(
   const applied = applyAction(offer, { action: 'counter', terms }, { ...acting, now: new Date() });
   if (applied.outcome === 'refused') throw refused(applied.refusal);
   if (applied.isAgain) return;
-  await permit(models, acting.by, { isHeard: true });
+  await requireChatAccess(models, acting.by, { isHeard: true });
   refuseSpam(screen, terms.message);
 }
 

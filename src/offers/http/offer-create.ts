@@ -8,7 +8,7 @@ import { offerId, requestHash } from '../offer-id';
 import { conversationProblem } from '../../conversations/conversation-problem';
 import { MS_OF_AN_HOUR, unavailable, type OffersDeps } from './offer-deps';
 import type { NewOffer } from './offer-requests';
-import { permit } from '../../conversations/permit';
+import { requireChatAccess } from '../../conversations/require-chat-access';
 import { isOnItsWay } from './offer-view';
 
 /** How long a caller waits for the channel, in ms; after it they are told that it is on its way. */
@@ -86,7 +86,7 @@ async function permitted(
   { models, screen }: OffersDeps,
   { buyerId, listingId, body }: NewOfferRequest,
 ): Promise<{ readonly _id: string; readonly seller_id: string }> {
-  await permit(models, buyerId, { isHeard: true });
+  await requireChatAccess(models, buyerId, { isHeard: true });
   const listing = await models.MarketplaceListing.findById(listingId, {
     seller_id: 1,
     status: 1,

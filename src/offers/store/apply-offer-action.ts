@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import { applyAction, type Applied, type CounterTerms, type PersonalAction } from '../domain/apply-action';
 import type { OfferRefusal } from '../domain/offer-refusal';
 import type { OfferState, OfferStatus } from '../domain/offer-state';
-import { acceptAtCeiling, declineBelowFloor, limitsDecide } from '../domain/parley-moves';
+import { acceptAtCeiling, declineBelowFloor, limitsDecide } from '../domain/system-transitions';
 import { loadOffer, storeOffers } from './change-offer';
 import { inTransaction } from '../../platform/mongo/in-transaction';
 import { declinedBy, reserveListing } from './reserve-listing';

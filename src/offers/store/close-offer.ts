@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { end, expire, fail } from '../domain/parley-moves';
+import { end, expire, fail } from '../domain/system-transitions';
 import { loadOffer, storeOffers } from './change-offer';
 import { inTransaction } from '../../platform/mongo/in-transaction';
 import { offerState, type Offer } from './offer';

@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { OfferState } from '../domain/offer-state';
 import { isOnOffer } from '../domain/on-offer';
-import { declineForAnother } from '../domain/parley-moves';
+import { declineForAnother } from '../domain/system-transitions';
 import { offerState, type Offer } from './offer';
 import { storeOffers } from './change-offer';
 import type { SharedModels } from '../../platform/mongo/shared-models';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { Metrics } from '../metrics';
-import { within } from '../timing/within';
+import { withTimeout } from '../timing/with-timeout';
 
 /** Resolves when a part works, rejects when not: with a `NotReady` where there is a word for its state. */
 export type HealthCheck = () => Promise<void>;
@@ -45,7 +45,7 @@ export function createHealthRouter(checks: Readonly<Record<string, HealthCheck>>
 
 async function stateOf(check: HealthCheck): Promise<'ok' | 'unavailable' | NotReady['state']> {
   try {
-    await within(TIMEOUT_MS, check(), 'The part');
+    await withTimeout(TIMEOUT_MS, check(), 'The part');
     return 'ok';
   } catch (error) {
     return error instanceof NotReady ? error.state : 'unavailable';

@@ -4,7 +4,7 @@ import type { ChannelHistory, HistoryMessage } from '../../reconciliation/domain
 import { readChannelHistory, readMessages } from './channel-history';
 import { addressOf, UNADDRESSABLE } from '../stream-address';
 import { call, isCode, NOT_FOUND } from '../stream-call';
-import { createRoom } from './stream-room';
+import { createRoom } from './rate-budget';
 
 /** What Parley reads of the history at Stream. Every method may wait where little of a rate limit is left. */
 export interface StreamHistory {

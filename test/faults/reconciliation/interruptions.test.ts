@@ -4,7 +4,7 @@ import { connectModels, ensureIndexes, type Models } from '../../../src/app/mode
 import { progressOf, reportOf, startReconciliation } from '../../../src/reconciliation/runs';
 import { connectTemporal, type Temporal } from '../../../src/platform/temporal/connection';
 import { installTemporalLogger } from '../../../src/platform/temporal/runtime-logger';
-import { startWorkers, type Workers } from '../../../src/app/workers';
+import { startWorkers, type Workers } from '../../../src/app/start-workers';
 import type { Config } from '../../../src/platform/config';
 import { testConfig } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';

@@ -9,7 +9,7 @@ import {
   end,
   expire,
   fail,
-} from '../../../src/offers/domain/parley-moves';
+} from '../../../src/offers/domain/system-transitions';
 import { creating, HOUR, later } from './offers';
 
 interface Step {

@@ -8,7 +8,7 @@ import {
   end,
   expire,
   fail,
-} from '../../../src/offers/domain/parley-moves';
+} from '../../../src/offers/domain/system-transitions';
 import { BEGIN, creating, HOUR, later, pending } from './offers';
 
 /** Every state that an offer may be in, as the table names it. */

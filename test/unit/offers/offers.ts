@@ -1,4 +1,4 @@
-import { activate } from '../../../src/offers/domain/parley-moves';
+import { activate } from '../../../src/offers/domain/system-transitions';
 import type { OfferSide, OfferState } from '../../../src/offers/domain/offer-state';
 import { applyAction } from '../../../src/offers/domain/apply-action';
 

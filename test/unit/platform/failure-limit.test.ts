@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { generateKeyPairSync } from 'node:crypto';
 import { exportJWK, SignJWT } from 'jose';
-import { createApp, type AppDeps } from '../../../src/app/app';
+import { createApp, type AppDeps } from '../../../src/app/http-app';
 import { ProblemError } from '../../../src/platform/errors';
 import { createArrivals } from '../../../src/inbox/arrivals';
 import { createInFlight } from '../../../src/inbox/in-flight';

@@ -1,14 +1,14 @@
-import { connectPatiently, type PatienceOptions } from '../../../src/app/connect-patiently';
+import { connectWithRetry, type ConnectRetryOptions } from '../../../src/app/connect-with-retry';
 import { createLogger, type Logger } from '../../../src/platform/logger';
 
-function trial(connect: () => Promise<string>, options: Omit<PatienceOptions, 'logger' | 'variable'>) {
+function trial(connect: () => Promise<string>, options: Omit<ConnectRetryOptions, 'logger' | 'variable'>) {
   const lines: string[] = [];
   const logger = createLogger('silent');
   logger.warn = ((fields: object, text: string) =>
     void lines.push(`${JSON.stringify(fields)} ${text}`)) as Logger['warn'];
   return {
     lines,
-    connected: connectPatiently('MongoDB', connect, { logger, variable: 'MONGODB_URI', ...options }),
+    connected: connectWithRetry('MongoDB', connect, { logger, variable: 'MONGODB_URI', ...options }),
   };
 }
 

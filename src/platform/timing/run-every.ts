@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Work that goes on until it is stopped. */
-export interface Repeated {
+export interface RepeatedRun {
   /** Waits for the work that is under way; there is none after it. */
   stop(): Promise<void>;
 }
@@ -11,7 +11,7 @@ export interface Repeated {
  * @param work must not reject
  * @param pauseMs in ms
  */
-export function repeatedly(pauseMs: number, work: () => Promise<void>): Repeated {
+export function runEvery(pauseMs: number, work: () => Promise<void>): RepeatedRun {
   const stopping = new AbortController();
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {

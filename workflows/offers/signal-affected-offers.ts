@@ -7,7 +7,7 @@ const SIGNAL_CONCURRENCY = 50;
 const MOST = 1_000;
 
 /** Has other offers' workflows look at what is stored. One that is not there is found by the recovery, too. */
-export async function tellToLook(offerIds: readonly string[]): Promise<void> {
+export async function signalAffectedOffers(offerIds: readonly string[]): Promise<void> {
   for (let first = 0; first < Math.min(offerIds.length, MOST); first += SIGNAL_CONCURRENCY)
     await Promise.all(offerIds.slice(first, first + SIGNAL_CONCURRENCY).map(tellOne));
 }

@@ -21,7 +21,7 @@ export interface Work<Candidate extends { readonly position: Position }, Positio
 const PAGE_SIZE = 50;
 
 /** Does something with many, one after the other, until a limit. @returns with where to go on; undefined after the last */
-export async function workThrough<Candidate extends { readonly position: Position }, Position, Result>(
+export async function processPages<Candidate extends { readonly position: Position }, Position, Result>(
   work: Work<Candidate, Position, Result>,
 ): Promise<{ readonly results: readonly Result[]; readonly next: Position | undefined }> {
   const { limit, timeLimitMs, signal, now = Date.now } = work;

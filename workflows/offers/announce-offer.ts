@@ -7,7 +7,7 @@ import { failureKind } from '../shared/failure-kind';
 import { startNotification } from '../notifications/start-notification';
 import type { OfferLook } from '../../src/offers/contract';
 
-export interface Telling {
+export interface Announcements {
   /** Tells people of what they have not been told of. Returns when it is on its way. */
   tell(offer: OfferLook): Promise<void>;
   remind(offer: OfferLook): Promise<void>;
@@ -25,11 +25,11 @@ export interface Telling {
  * @param said how many the conversation knows; none, where the offer could not be made
  * @param onLeft is called when the conversation could not be told of something for good
  */
-export function startTelling(
+export function startAnnouncements(
   offerId: string,
   from: { readonly told: number; readonly said: number | 'none'; readonly left?: readonly string[] },
   onLeft: () => void,
-): Telling {
+): Announcements {
   const left = [...(from.left ?? [])];
   let { told } = from;
   let said = from.said === 'none' ? Number.POSITIVE_INFINITY : from.said;

@@ -16,7 +16,7 @@ import type { MarketplaceModels } from '../marketplace/models';
  * @param isHeard what they do is told to others at once: then a shadow ban counts, too, of which else nobody is to notice
  * @throws ProblemError `unknown_user`, `banned`
  */
-export async function permit(
+export async function requireChatAccess(
   models: MarketplaceModels,
   userId: string,
   { isHeard = false } = {},

@@ -16,24 +16,24 @@ import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { MarketplaceModels } from '../marketplace/models';
 
 /** How somebody stands in a conversation. */
-export interface ConversationStanding {
+export interface ParticipantStatus {
   readonly recipient: FollowUpView['recipient'];
   /** Those of the conversation whose messages do not wait for this person: banned, gone, or muted by them. */
   readonly unheard: readonly string[];
 }
 
-export interface StandingOf {
+export interface ParticipantStatusOptions {
   readonly userId: string;
   readonly now: Date;
   readonly parleyUserId: string;
 }
 
-export async function conversationStanding(
+export async function participantStatus(
   models: MarketplaceModels,
   channel: ChannelState,
-  { userId, now, parleyUserId }: StandingOf,
+  { userId, now, parleyUserId }: ParticipantStatusOptions,
   session?: mongo.ClientSession,
-): Promise<ConversationStanding> {
+): Promise<ParticipantStatus> {
   const people = [...new Set([...peopleOf(channel, parleyUserId), userId])];
   const users = await models.User.collection
     .find({ _id: { $in: people as never[] } }, { ...(session && { session }), projection: PROJECTION })
@@ -61,7 +61,7 @@ const PROJECTION = {
   ...STANDING_FIELDS,
 } as const satisfies Partial<Record<keyof Person, 1>>;
 
-function standing(channel: ChannelState, person: Person, now: Date): ConversationStanding['recipient'] {
+function standing(channel: ChannelState, person: Person, now: Date): ParticipantStatus['recipient'] {
   if (isGone(person)) return 'gone';
   if (!takesPart(channel, person._id)) return 'left';
   if (isBanned(person.bans ?? [], channel._id, now)) return 'banned';

@@ -1,5 +1,5 @@
 import { createLogger } from '../../../src/platform/logger';
-import { stopInOrder, type Part } from '../../../src/app/stop-in-order';
+import { shutDown, type Part } from '../../../src/app/shutdown';
 
 const logger = createLogger('silent');
 
@@ -15,13 +15,13 @@ describe('parts', () => {
         happened.push(`${name} stopped`);
       },
     });
-    expect(await stopInOrder([part('a'), part('b')], logger)).toEqual([]);
+    expect(await shutDown([part('a'), part('b')], logger)).toEqual([]);
     expect(happened).toEqual(['a stops', 'a stopped', 'b stops', 'b stopped']);
   });
 
   test('that fail or hang are named, and the others have their turn', async () => {
     let isStopped = false;
-    const left = await stopInOrder(
+    const left = await shutDown(
       [
         { name: 'fails', withinMs: 1_000, stop: () => Promise.reject(new Error('no')) },
         { name: 'hangs', withinMs: 10, stop: () => new Promise(() => undefined) },

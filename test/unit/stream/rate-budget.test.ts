@@ -1,4 +1,4 @@
-import { createRoom, pauseAfter } from '../../../src/stream/history/stream-room';
+import { createRoom, pauseAfter } from '../../../src/stream/history/rate-budget';
 
 const NOW = Date.UTC(2026, 2, 1, 12);
 const inSeconds = (seconds: number): string => String(NOW / 1_000 + seconds);

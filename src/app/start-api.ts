@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
-import { createApp } from './app';
+import { createApp } from './http-app';
 import { createStreamClient } from '../stream/stream';
 import { addressFault, USERS_ADDRESSES } from '../platform/outbound/public-address';
 import type { Config } from '../platform/config';
@@ -28,7 +28,7 @@ import { createFrozenRuns } from '../frozen-runs/runs';
 import { createNotificationRuns } from '../notifications/runs';
 import { createOfferRuns } from '../offers/runs';
 import { listenFault } from './start-fault';
-import type { Part } from './stop-in-order';
+import type { Part } from './shutdown';
 import type { TemporalClient } from '../platform/temporal/connection';
 import { createArrivals } from '../inbox/arrivals';
 import { createDispatcher } from '../inbox/dispatcher';

@@ -2,7 +2,7 @@
  * Waits for a promise, but not longer than `ms`.
  * @param who named in the error of the time-out
  */
-export async function within<T>(ms: number, promise: Promise<T>, who: string): Promise<T> {
+export async function withTimeout<T>(ms: number, promise: Promise<T>, who: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${who} did not answer within ${ms} ms`)), ms);

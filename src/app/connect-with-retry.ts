@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '../platform/logger';
 import { StartFault } from './start-fault';
-import { within } from '../platform/timing/within';
+import { withTimeout } from '../platform/timing/with-timeout';
 
-export interface PatienceOptions {
+export interface ConnectRetryOptions {
   readonly logger: Logger;
   /** The variable that says where the server is. */
   readonly variable: string;
@@ -24,17 +24,17 @@ const ATTEMPT_MS = 10_000;
  * Connects to a server that may come up after us, as after a power cut or in a stack that starts as one.
  * @throws StartFault when it could not be reached in time, with the last reason
  */
-export async function connectPatiently<T>(
+export async function connectWithRetry<T>(
   who: string,
   connect: () => Promise<T>,
-  options: PatienceOptions,
+  options: ConnectRetryOptions,
 ): Promise<T> {
   const { logger, withinMs = TIMEOUT_MS, attemptMs = ATTEMPT_MS } = options;
   const until = Date.now() + withinMs;
   for (let pauseMs = options.firstPauseMs ?? FIRST_PAUSE_MS; ; pauseMs = nextPause(pauseMs)) {
     let reason: string;
     try {
-      return await within(attemptMs, connect(), who);
+      return await withTimeout(attemptMs, connect(), who);
     } catch (error) {
       // Not the error itself, which drags the whole topology into the log.
       reason = error instanceof Error ? error.message : String(error);

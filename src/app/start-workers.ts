@@ -24,7 +24,7 @@ import { createUnsubscribeLinks } from '../notifications/unsubscribe-link';
 import { createBulkChangeStarter } from '../bulk-changes/runs';
 import { createChatEventStarter } from '../inbox/runs/chat-events';
 import { ensureReconciliationSchedule } from '../reconciliation/runs';
-import type { Part } from './stop-in-order';
+import type { Part } from './shutdown';
 import { dataConverter, type Temporal } from '../platform/temporal/connection';
 import { ensureSearchAttributes } from '../platform/temporal/search-attributes';
 import { createStartEvent } from '../inbox/start-event';

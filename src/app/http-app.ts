@@ -71,7 +71,7 @@ export function createApp(deps: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', deps.trustProxy);
-  // Repeated keys stay strings or arrays, nested objects do not come in: see `http/validate`.
+  // RepeatedRun keys stay strings or arrays, nested objects do not come in: see `http/validate`.
   app.set('query parser', 'simple');
 
   const handleErrors = createErrorHandler(deps.logger);

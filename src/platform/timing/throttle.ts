@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-export interface PaceOptions {
+export interface ThrottleOptions {
   readonly ratePerSecond: number;
   /** Aborted, nobody waits any more. */
   readonly signal?: AbortSignal | undefined;
@@ -10,7 +10,7 @@ export interface PaceOptions {
 }
 
 /** Waits before each of many things, so that they are spread evenly and leave their share to what else comes. */
-export function createPace(options: PaceOptions): () => Promise<void> {
+export function createThrottle(options: ThrottleOptions): () => Promise<void> {
   const { ratePerSecond, signal, now = Date.now, sleep = sleepUnlessAborted } = options;
   let nextAt = now();
   return async () => {

@@ -1,5 +1,5 @@
 import type { Logger } from '../platform/logger';
-import { within } from '../platform/timing/within';
+import { withTimeout } from '../platform/timing/with-timeout';
 
 /** A part of a process that has to be stopped. */
 export interface Part {
@@ -16,11 +16,11 @@ export interface Part {
  *
  * @returns the names of those that did not end
  */
-export async function stopInOrder(parts: readonly Part[], logger: Logger): Promise<string[]> {
+export async function shutDown(parts: readonly Part[], logger: Logger): Promise<string[]> {
   const left: string[] = [];
   for (const part of parts) {
     try {
-      await within(part.withinMs, part.stop(), part.name);
+      await withTimeout(part.withinMs, part.stop(), part.name);
     } catch (error) {
       left.push(part.name);
       logger.warn({ part: part.name, err: error }, 'A part did not end; going on without it');

@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 
 /** Aborted when nobody waits for the answer any more. */
-export function goneSignal(response: Response): AbortSignal {
+export function clientDisconnectSignal(response: Response): AbortSignal {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   return gone.signal;
