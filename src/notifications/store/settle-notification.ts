@@ -1,4 +1,4 @@
-import type { LeftOut, Sent } from '../domain/delivery';
+import type { Sent } from '../domain/delivery';
 import type { mongo } from 'mongoose';
 import type { DeliveryChannel } from '../domain/kinds';
 import { inTransaction } from '../../platform/mongo/in-transaction';
