@@ -1,8 +1,6 @@
-// The fault suite has servers of its own, which it kills.
-const { globalSetup: _setup, globalTeardown: _teardown, ...shared } = require('./jest.config.json');
-
+// What kills, freezes, restarts or waits out outages. The scenarios have servers of their own, which they kill.
 module.exports = {
-  ...shared,
+  ...require('./jest.config.json'),
   testMatch: ['<rootDir>/test/faults/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
 };

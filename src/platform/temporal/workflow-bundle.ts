@@ -3,7 +3,7 @@ import path from 'node:path';
 import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleOption } from '@temporalio/worker';
 
 /** Where `npm run build` puts the bundle, beside the compiled code. */
-export const BUILT_BUNDLE = path.join(__dirname, '../..', '..', 'workflow-bundle.js');
+export const BUILT_BUNDLE = path.join(__dirname, '../../..', 'workflow-bundle.js');
 
 /**
  * The workflows' code for a worker: a file that was bundled before (given, or by `npm run build`), which

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { createParleyProcess, type ParleyProcess } from '../../../local/parley-process';
 
-const SOURCE = path.join(__dirname, '../..', '..', 'src');
+const SOURCE = path.join(__dirname, '../../..', 'src');
 
 /** A log of each process, for a scenario that fails. */
 export type Log = (line: string) => void;
