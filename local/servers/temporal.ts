@@ -27,8 +27,8 @@ export interface TemporalOptions {
   uiPort?: number;
   /** Name and type. @default Parley's, see `src/platform/temporal/contract/search-attributes.ts` */
   searchAttributes?: Record<string, 'Keyword'>;
-  /** @default 'default' */
-  namespace?: string;
+  /** @default ['default'] */
+  namespaces?: readonly string[];
   extraArgs?: string[];
   log?: (line: string) => void;
 }
@@ -44,6 +44,8 @@ export interface LocalTemporal {
   stop(): Promise<void>;
 }
 
+const namespacesOf = ({ namespaces = ['default'] }: TemporalOptions): readonly string[] => namespaces;
+
 function argsOf(
   options: TemporalOptions,
   port: number,
@@ -56,7 +58,7 @@ function argsOf(
   return (
     `server start-dev --ip ${HOST} --port ${port} --log-level warn`
       .split(' ')
-      .concat('--namespace', options.namespace ?? 'default')
+      .concat(namespacesOf(options).flatMap((namespace) => ['--namespace', namespace]))
       // It would look for a free one itself, and may then meet another server's that starts beside it.
       .concat('--metrics-port', String(metricsPort))
       .concat(uiArgs, dbArgs)
@@ -70,14 +72,17 @@ function argsOf(
   );
 }
 
-/** Whether the server answers for its namespace and knows its search attributes. */
-async function isReady(address: string, namespace: string, names: string[]): Promise<boolean> {
+/** Whether the server answers for its namespaces and knows their search attributes. */
+async function isReady(address: string, namespaces: readonly string[], names: string[]): Promise<boolean> {
   let connection: Connection | undefined;
   try {
     connection = await Connection.connect({ address, connectTimeout: 1000 });
-    await connection.workflowService.describeNamespace({ namespace });
-    const known = await connection.operatorService.listSearchAttributes({ namespace });
-    return names.every((name) => name in known.customAttributes);
+    for (const namespace of namespaces) {
+      await connection.workflowService.describeNamespace({ namespace });
+      const known = await connection.operatorService.listSearchAttributes({ namespace });
+      if (!names.every((name) => name in known.customAttributes)) return false;
+    }
+    return true;
   } catch {
     return false;
   } finally {
@@ -120,7 +125,7 @@ export async function startTemporal(options: TemporalOptions): Promise<LocalTemp
   const names = Object.keys(options.searchAttributes ?? parleyAttributes);
   const exit = ended(child);
   const deadline = Date.now() + START_MS;
-  while (!(await isReady(address, options.namespace ?? 'default', names))) {
+  while (!(await isReady(address, namespacesOf(options), names))) {
     if (hasEnded(child) || Date.now() > deadline) {
       const what = hasEnded(child) ? 'ended while starting' : `did not answer within ${START_MS / 1000} s`;
       await stop();

@@ -134,7 +134,7 @@ async function record(place: Marketplace): Promise<void> {
 
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  await globalSetup();
+  await globalSetup({ maxWorkers: 1 });
   try {
     const place = await startMarketplace({
       // 3 s and 7 s.

@@ -8,14 +8,14 @@ import { startTemporal } from '../../local/servers/temporal';
 /** The real servers that all suites share. */
 export interface TestServers {
   mongoUri: string;
-  /** host:port of a Temporal dev server with Parley's search attributes, namespace `default`. */
+  /** host:port of a Temporal dev server with Parley's search attributes in each of the namespaces. */
   temporalAddress: string;
   /** Stops both and removes their data. */
   stop(): Promise<void>;
 }
 
 /** Starts MongoDB on a folder of its own and an in-memory Temporal dev server, both on free ports. */
-export async function startTestServers(): Promise<TestServers> {
+export async function startTestServers(namespaces: readonly string[]): Promise<TestServers> {
   const binaries = await resolveBinaries({ needs: ['mongod', 'temporal'] });
   const folder = await mkdtemp(join(tmpdir(), 'parley-test-'));
   const stops: (() => Promise<void>)[] = [];
@@ -27,6 +27,7 @@ export async function startTestServers(): Promise<TestServers> {
     startMongoDb({ binary: binaries.mongod, dataDir: join(folder, 'mongodb') }),
     startTemporal({
       binary: binaries.temporal,
+      namespaces,
       // Reported after two failures instead of five, which take half a minute.
       extraArgs: [
         '--dynamic-config-value',

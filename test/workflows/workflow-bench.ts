@@ -131,8 +131,10 @@ async function timeSkipping(): Promise<TestWorkflowEnvironment> {
 }
 
 /** The dev server that all suites share, for what the time-skipping one does otherwise than a real one. */
-const real = (): Promise<TestWorkflowEnvironment> =>
-  TestWorkflowEnvironment.createFromExistingServer({ address: testServers().temporalAddress });
+function real(): Promise<TestWorkflowEnvironment> {
+  const { temporalAddress: address, temporalNamespace: namespace } = testServers();
+  return TestWorkflowEnvironment.createFromExistingServer({ address, namespace });
+}
 
 /**
  * The bundled workflows on a server, with activities that a test makes up.
@@ -156,7 +158,8 @@ export async function startWorkflowBench(
       },
     ]),
   );
-  const common = { connection: environment.nativeConnection, activities };
+  const { nativeConnection: connection, namespace = 'default' } = environment;
+  const common = { connection, namespace, activities };
   const workers = await Promise.all([
     ...[CHAT_EVENTS_QUEUE, FOLLOW_UPS_QUEUE].map((taskQueue) =>
       Worker.create({

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { contentId } from '../../../src/stream/domain/event-id';
 import { connectModels, ensureIndexes, type Models } from '../../../src/app/models';
 import { openTemporal } from '../../../src/platform/temporal/connection';
-import { freshDatabaseUri, testConfig, testServers } from '../../support/environment';
+import { freshDatabaseUri, testConfig, temporalVariables } from '../../support/environment';
 import { runCli, type CliResult } from '../../unit/cli/run-cli';
 import { eventOf, storeRow } from '../../support/inbox-rows';
 import { messageNew } from '../../support/webhook-bodies';
@@ -29,7 +29,7 @@ afterEach(async () => {
 
 const NOW = new Date();
 const redrive = (...args: string[]): Promise<CliResult> =>
-  runCli(['redrive', ...args], { MONGODB_URI: uri, TEMPORAL_ADDRESS: testServers().temporalAddress }, NOW);
+  runCli(['redrive', ...args], { MONGODB_URI: uri, ...temporalVariables() }, NOW);
 
 /** A body that can be read, put aside, and one that cannot; the first an hour before `NOW`, the second now. */
 async function storeTwo(): Promise<{ good: string; bad: string; id: string }> {

@@ -9,7 +9,7 @@ import {
   channelAttribute,
   eventTypeAttribute,
 } from '../../../src/platform/temporal/contract/search-attributes';
-import { testConfig } from '../../support/environment';
+import { testConfig, testServers } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 
 let temporal: Temporal;
@@ -114,7 +114,7 @@ test.each(["m:x' OR ParleyChannel != 'x", 'm:x\\', 'm:"x"', 'm:`x`', "m:' --", '
 
 test('the page of a run in the UI', () => {
   expect(runs.url('message.new/a b/c', 'r-1')).toBe(
-    'http://ui.example/namespaces/default/workflows/message.new%2Fa%20b%2Fc/r-1/history',
+    `http://ui.example/namespaces/${testServers().temporalNamespace}/workflows/message.new%2Fa%20b%2Fc/r-1/history`,
   );
 });
 

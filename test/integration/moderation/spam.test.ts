@@ -8,6 +8,7 @@ import {
   senderAttribute,
   stateAttribute,
 } from '../../../src/platform/temporal/contract/search-attributes';
+import { testServers } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 import { MODERATORS, startMarketplace, type Marketplace } from '../../support/marketplace';
 
@@ -88,7 +89,7 @@ describe('spam in disguise', () => {
     const mails = place.mail.mails().filter(({ subject }) => subject.includes(id));
     expect(mails).toHaveLength(1);
     expect(mails[0]).toMatchObject({ to: [MODERATORS], subject: `Spam removed: ${id}` });
-    const run = `http://127.0.0.1:8233/namespaces/default/workflows/${encodeURIComponent(`moderation-case/${id}`)}`;
+    const run = `http://127.0.0.1:8233/namespaces/${testServers().temporalNamespace}/workflows/${encodeURIComponent(`moderation-case/${id}`)}`;
     expect(mails[0]?.text).toContain(run);
 
     // Its deletion came back as a webhook, and removes nothing again.

@@ -3,7 +3,7 @@ import { openTemporal } from '../../../src/platform/temporal/connection';
 import { actionIdOf } from '../../../src/notifications/support';
 import { publicId, type Notification } from '../../../src/notifications/store/notification';
 import { notificationWorkflowId, type NotificationInput } from '../../../src/notifications/contract';
-import { freshDatabaseUri, testConfig, testServers } from '../../support/environment';
+import { freshDatabaseUri, testConfig, temporalVariables } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 import { runCli, type CliResult } from '../../unit/cli/run-cli';
 import { expectProblem } from '../../support/problem';
@@ -394,7 +394,7 @@ describe('many at once', () => {
   });
 
   test('on the command line: listed, retried by filter and id, dismissed', async () => {
-    const env = { MONGODB_URI, TEMPORAL_ADDRESS: testServers().temporalAddress };
+    const env = { MONGODB_URI, ...temporalVariables() };
     const cli = (...args: string[]): Promise<CliResult> =>
       runCli(['notifications', ...args], env, new Date());
     const who = await buyer();

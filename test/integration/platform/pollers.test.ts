@@ -24,7 +24,9 @@ let temporal: Temporal;
 beforeAll(async () => {
   const { temporal: binary } = await resolveBinaries({ quiet: true, needs: ['temporal'] });
   server = await startTemporal({ binary });
-  temporal = await connectTemporal(testConfig({ TEMPORAL_ADDRESS: server.address }));
+  temporal = await connectTemporal(
+    testConfig({ TEMPORAL_ADDRESS: server.address, TEMPORAL_NAMESPACE: 'default' }),
+  );
 });
 afterAll(async () => {
   await temporal.close();
