@@ -20,6 +20,7 @@ import type { BulkChangeModels } from '../../src/bulk-changes/models';
 import type { ModerationModels } from '../../src/moderation/models';
 import type { InboxModels } from '../../src/inbox/models';
 import type { OfferModels } from '../../src/offers/models';
+import { collectionOf } from '../../src/platform/mongo/collection-of';
 
 export interface RecordingDeps {
   readonly models: Database &
@@ -96,9 +97,9 @@ async function recordGroup(deps: RecordingDeps, items: readonly Item[]): Promise
   );
   const types = new Map(items.map((item) => [item.input.eventId, item.types]));
   const ids = [...types.keys()];
-  const rows = (await models.WebhookEvent.collection
-    .find({ _id: { $in: ids as never[] } }, { projection: { event: 1, received_at: 1 } })
-    .toArray()) as unknown as Row[];
+  const rows = (await collectionOf(models.WebhookEvent)
+    .find({ _id: { $in: ids } }, { projection: { event: 1, received_at: 1 } })
+    .toArray()) as Row[];
   const readable = rows.filter(isReadable).filter(({ _id, event }) => types.get(_id)?.includes(event.type));
   // One that can never be recorded fails alone.
   const results = await commitApart(

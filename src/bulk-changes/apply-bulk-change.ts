@@ -18,6 +18,7 @@ import type { MarketplaceModels } from '../marketplace/models';
 import type { BulkChangeModels } from './models';
 import type { ModerationModels } from '../moderation/models';
 import type { InboxModels } from '../inbox/models';
+import { collectionOf } from '../platform/mongo/collection-of';
 
 /** Messages of one batch: some 20 ms in which nobody else can write the channel or its listing. */
 export const BULK_BATCH_SIZE = 400;
@@ -56,8 +57,8 @@ async function applyBatch(
   { batchSize, now }: { readonly batchSize: number; readonly now: Date },
   session: mongo.ClientSession,
 ): Promise<Erasing<AppliedBatch>> {
-  const change = (await models.BulkChange.collection.findOne(
-    { _id: id as never },
+  const change = (await collectionOf(models.BulkChange).findOne(
+    { _id: id },
     { session },
   )) as BulkChange | null;
   if (change === null) return NOTHING;
@@ -83,7 +84,7 @@ async function nextMessages(
   limit: number,
   session: mongo.ClientSession,
 ): Promise<readonly MessageState[]> {
-  const found = await models.ChatMessage.collection
+  const found = await collectionOf<MessageState>(models.ChatMessage)
     .find(
       { ...(cid && { cid }), ...(sender_id && { sender_id }), ...beyond(cursor) },
       {
@@ -94,7 +95,7 @@ async function nextMessages(
       },
     )
     .toArray();
-  return (found as unknown as MessageState[]).map(withoutNulls);
+  return found.map(withoutNulls);
 }
 
 /** Newest first, and those whose time is not known at the end. */
@@ -143,14 +144,14 @@ async function noteBatch(
   session: mongo.ClientSession,
 ): Promise<void> {
   const { messages, changes, isDone, now } = batch;
-  const row = { _id: id as never };
+  const row = { _id: id };
   const last = messages.at(-1);
   if (isDone || last === undefined) {
-    await models.BulkChange.collection.deleteOne(row, { session });
+    await collectionOf(models.BulkChange).deleteOne(row, { session });
     return;
   }
   const { stream_created_at: at, stream_message_id: messageId } = last;
-  await models.BulkChange.collection.updateOne(
+  await collectionOf(models.BulkChange).updateOne(
     row,
     {
       $set: { cursor: { ...(at && { at }), id: messageId }, moved_at: now },

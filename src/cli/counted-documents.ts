@@ -4,6 +4,7 @@ import { readUpTo } from '../chat/domain/reads';
 import { ENGAGEMENT } from '../marketplace/domain/engagement';
 import type { Models } from '../app/models';
 import { unreadFilter } from '../recording/write-channels';
+import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
 /** A counter, or a place in time, as a document has it. Dates are ISO strings. */
 export type CounterValue = number | string | null;
@@ -45,7 +46,7 @@ interface Row {
 
 interface Counted {
   readonly kind: CountedDocument['kind'];
-  readonly collection: (models: Models) => Models['User']['collection'];
+  readonly collection: (models: Models) => mongo.Collection<AnyDocument>;
   /** The field of a message that names the document. */
   readonly by: 'sender_id' | 'listing_id' | 'cid';
   /** The field of an offer that names the document, where offers count for it. */
@@ -66,7 +67,7 @@ interface Counts {
 const COUNTED: readonly Counted[] = [
   {
     kind: 'user',
-    collection: (models) => models.User.collection,
+    collection: (models) => collectionOf<AnyDocument>(models.User),
     by: 'sender_id',
     ofOffers: 'seller_id',
     expected: ({ all, offers }) => ({
@@ -77,7 +78,7 @@ const COUNTED: readonly Counted[] = [
   },
   {
     kind: 'listing',
-    collection: (models) => models.MarketplaceListing.collection,
+    collection: (models) => collectionOf<AnyDocument>(models.MarketplaceListing),
     by: 'listing_id',
     expected: ({ live, latestForAll }) => ({
       message_count: live,
@@ -88,7 +89,7 @@ const COUNTED: readonly Counted[] = [
   },
   {
     kind: 'channel',
-    collection: (models) => models.ChatChannel.collection,
+    collection: (models) => collectionOf<AnyDocument>(models.ChatChannel),
     by: 'cid',
     expected: ({ live, latest }) => ({
       message_count: live,
@@ -119,11 +120,11 @@ export async function countedDocumentOf(
   const counted = COUNTED.find((one) => one.kind === kind) as Counted;
   const stored = await counted
     .collection(models)
-    .findOne({ _id: id as never }, { session, projection: storedFields(counted) });
-  const of = async (collection: mongo.Collection, stages: object[] | undefined) =>
+    .findOne({ _id: id }, { session, projection: storedFields(counted) });
+  const of = async (collection: Pick<mongo.Collection, 'aggregate'>, stages: object[] | undefined) =>
     stages && (await collection.aggregate<Row>(stages, { session }).toArray())[0];
-  const messages = await of(models.ChatMessage.collection, messageStages(counted, id));
-  const offers = await of(models.Offer.collection, offerStages(counted, id));
+  const messages = await of(collectionOf(models.ChatMessage), messageStages(counted, id));
+  const offers = await of(collectionOf(models.Offer), offerStages(counted, id));
   const document = countedDocument(counted, { ...messages, offers: offers?.offers ?? 0, _id: id, stored });
   return kind === 'channel' ? withUnread(models, document, session) : document;
 }
@@ -136,13 +137,13 @@ function allRows(models: Models, counted: Counted) {
       { $project: { stored: storedFields(counted, '$') } },
       {
         $unionWith: {
-          coll: models.ChatMessage.collection.collectionName,
+          coll: collectionOf(models.ChatMessage).collectionName,
           pipeline: messageStages(counted),
         },
       },
       ...(offers === undefined
         ? []
-        : [{ $unionWith: { coll: models.Offer.collection.collectionName, pipeline: offers } }]),
+        : [{ $unionWith: { coll: collectionOf(models.Offer).collectionName, pipeline: offers } }]),
       {
         $group: {
           _id: '$_id',
@@ -220,16 +221,16 @@ async function withUnread(
   document: CountedDocument,
   session: mongo.ClientSession,
 ): Promise<CountedDocument> {
-  const [found] = (await models.ChatChannel.collection
-    .find({ _id: document.id as never }, { session })
-    .toArray()) as unknown as ChannelState[];
+  const [found] = await collectionOf<ChannelState>(models.ChatChannel)
+    .find({ _id: document.id }, { session })
+    .toArray();
   const channel = found && storedChannel(found);
   const stored = { ...document.stored };
   const expected = { ...document.expected };
   for (const member of channel?.members ?? []) {
     const filter = unreadFilter(document.id, member, readUpTo(channel as ChannelState, member));
     stored[`unread.${member}`] = channel === undefined ? 0 : unreadBy(channel, member);
-    expected[`unread.${member}`] = await models.ChatMessage.collection.countDocuments(filter, { session });
+    expected[`unread.${member}`] = await collectionOf(models.ChatMessage).countDocuments(filter, { session });
   }
   return { ...document, stored, expected };
 }

@@ -6,6 +6,7 @@ import { refreshSellerMetrics } from '../sellers/seller-metrics-refresh';
 import { BLANK_USER } from '../marketplace/domain/blank-user';
 import { setLastMessage } from '../recording/write-listings';
 import { countedDocumentOf, type CountedDocument } from './counted-documents';
+import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
 type Named = Pick<CountedDocument, 'kind' | 'id'>;
 
@@ -27,12 +28,12 @@ async function write(
   { kind, id, expected }: CountedDocument,
   session: mongo.ClientSession,
 ): Promise<void> {
-  const filter = { _id: id as never };
+  const filter = { _id: id };
   const updatedAt = new Date();
   switch (kind) {
     case 'user': {
       const made = { createdAt: updatedAt, ...BLANK_USER };
-      await models.User.collection.updateOne(
+      await collectionOf(models.User).updateOne(
         filter,
         { $set: { ...expected, updatedAt }, $setOnInsert: made },
         { upsert: true, session },
@@ -41,7 +42,7 @@ async function write(
     }
     case 'listing': {
       const { message_count, engagement_score } = expected;
-      await models.MarketplaceListing.collection.updateOne(
+      await collectionOf<AnyDocument>(models.MarketplaceListing).updateOne(
         filter,
         { $set: { message_count, engagement_score, updatedAt } },
         { session },
@@ -56,7 +57,7 @@ async function write(
           field.startsWith(UNREAD) ? [[field.slice(UNREAD.length), Number(count)]] : [],
         ),
       );
-      await models.ChatChannel.collection.updateOne(
+      await collectionOf<AnyDocument>(models.ChatChannel).updateOne(
         filter,
         {
           $set: { message_count, unread, updatedAt, ...(at && { last_message_at: new Date(at) }) },
@@ -91,9 +92,14 @@ const NEVER_SAID = {
 /** Takes the listings away of which the marketplace has never said anything and about which nobody writes. */
 export async function removeUnsaidListings(models: Models): Promise<readonly string[]> {
   const removed: string[] = [];
-  const unsaid = models.MarketplaceListing.collection.find(NEVER_SAID, { projection: { _id: 1 } });
+  const unsaid = collectionOf<AnyDocument>(models.MarketplaceListing).find(NEVER_SAID, {
+    projection: { _id: 1 },
+  });
   for await (const { _id } of unsaid) {
-    const { deletedCount } = await models.MarketplaceListing.collection.deleteOne({ ...NEVER_SAID, _id });
+    const { deletedCount } = await collectionOf<AnyDocument>(models.MarketplaceListing).deleteOne({
+      ...NEVER_SAID,
+      _id,
+    });
     if (deletedCount === 1) removed.push(String(_id));
   }
   return removed;
@@ -102,7 +108,7 @@ export async function removeUnsaidListings(models: Models): Promise<readonly str
 /** Computes the metrics of all sellers anew who have some. @returns how many they are */
 export async function refreshAllSellers(models: Models, parleyUserId: string): Promise<number> {
   let sellers = 0;
-  for await (const { _id } of models.SellerMetrics.collection.find({}, { projection: { _id: 1 } })) {
+  for await (const { _id } of collectionOf(models.SellerMetrics).find({}, { projection: { _id: 1 } })) {
     await refreshSellerMetrics(models, String(_id), new Date(), parleyUserId);
     sellers += 1;
   }

@@ -3,6 +3,7 @@ import type { Models } from '../app/models';
 import { inBatches } from '../platform/mongo/in-batches';
 import { misplacedBatches } from '../conversations/misplaced';
 import { settleStored } from '../recording/settle-stored';
+import { collectionOf } from '../platform/mongo/collection-of';
 
 /** What a stored channel or message is taken to be about, and what it may be by who is in the channel. */
 export interface PlaceDifference {
@@ -42,13 +43,13 @@ async function* claimedOffers(
   models: Models,
   { parleyUserId, isFixing }: PlaceOptions,
 ): AsyncIterable<PlaceDifference> {
-  const messages = models.ChatMessage.collection.find(
+  const messages = collectionOf(models.ChatMessage).find(
     { offer_id: { $ne: null }, sender_id: { $ne: parleyUserId } },
     { projection: { stream_message_id: 1, offer_id: 1 } },
   );
   for await (const batch of inBatches(messages, OFFERS_BATCH_SIZE)) {
     if (isFixing)
-      await models.ChatMessage.collection.updateMany(
+      await collectionOf(models.ChatMessage).updateMany(
         { _id: { $in: batch.map(({ _id }) => _id) }, offer_id: { $ne: null } },
         [{ $set: { claimed_offer_id: '$offer_id' } }, { $unset: 'offer_id' }],
       );

@@ -9,6 +9,7 @@ import type { StoredBatch } from '../recording/settle-stored';
 import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
 import type { BulkChangeModels } from '../bulk-changes/models';
+import { collectionOf } from '../platform/mongo/collection-of';
 
 const BATCH_SIZE = 200;
 
@@ -43,14 +44,16 @@ const PLACE_OF_MESSAGE = {
 export async function* misplacedBatches(
   models: ChatModels & MarketplaceModels & BulkChangeModels,
 ): AsyncIterable<StoredBatch> {
-  const channels = models.ChatChannel.collection.find({}, { projection: PLACE_OF_CHANNEL });
+  const channels = collectionOf<ChannelState>(models.ChatChannel).find({}, { projection: PLACE_OF_CHANNEL });
   for await (const stored of inBatches(channels as AsyncIterable<unknown>, BATCH_SIZE)) {
     const batch = (stored as ChannelState[]).map((channel) => storedChannel(withoutNulls(channel)));
     const words = await wordsOf(models, batch);
     const cids = batch.filter((channel) => !isSamePlace(channel, agreedPlace(channel, words)));
     if (cids.length > 0) yield { cids: cids.map(({ _id }) => _id) };
   }
-  const messages = models.ChatMessage.collection.find({}, { projection: PLACE_OF_MESSAGE }).sort({ cid: 1 });
+  const messages = collectionOf(models.ChatMessage)
+    .find({}, { projection: PLACE_OF_MESSAGE })
+    .sort({ cid: 1 });
   for await (const stored of inBatches(messages as AsyncIterable<unknown>, BATCH_SIZE)) {
     const messageIds = await misplacedOf(models, (stored as MessageState[]).map(withoutNulls));
     if (messageIds.length > 0) yield { messageIds };
@@ -62,9 +65,9 @@ async function misplacedOf(
   messages: readonly MessageState[],
 ): Promise<readonly string[]> {
   const cids = [...new Set(messages.map(({ cid }) => cid))];
-  const stored = (await models.ChatChannel.collection
-    .find({ _id: { $in: cids as never[] } }, { projection: PLACE_OF_CHANNEL })
-    .toArray()) as unknown as ChannelState[];
+  const stored = await collectionOf<ChannelState>(models.ChatChannel)
+    .find({ _id: { $in: cids } }, { projection: PLACE_OF_CHANNEL })
+    .toArray();
   const batch = stored.map((channel) => storedChannel(withoutNulls(channel)));
   const words = await wordsOf(models, [...batch, ...messages]);
   const underWay = new Set(await models.BulkChange.distinct('cid', { cid: { $in: cids } }));

@@ -8,6 +8,7 @@ import type { MarketplaceModels } from '../marketplace/models';
 import type { BulkChangeModels } from '../bulk-changes/models';
 import type { ModerationModels } from '../moderation/models';
 import type { InboxModels } from '../inbox/models';
+import { collectionOf } from '../platform/mongo/collection-of';
 
 /** Documents of one transaction: messages are not kept waiting for it. */
 const CHANNELS_BATCH_SIZE = 50;
@@ -46,7 +47,7 @@ async function* batchesOf(
   listingId: string,
 ): AsyncIterable<StoredBatch> {
   // Channels of before claims were kept have it in `listing_id` only.
-  const channels = models.ChatChannel.collection.find(
+  const channels = collectionOf(models.ChatChannel).find(
     { $or: [{ claimed_listing_id: listingId }, { listing_id: listingId }] },
     { projection: { _id: 1 } },
   );
@@ -57,7 +58,7 @@ async function* batchesOf(
     yield { cids };
     for (const cid of cids) yield* misplacedMessages(models, cid);
   }
-  const claiming = models.ChatMessage.collection.find(
+  const claiming = collectionOf(models.ChatMessage).find(
     { claimed_listing_id: listingId },
     { projection: { stream_message_id: 1 } },
   );
@@ -72,7 +73,7 @@ async function* misplacedMessages(
   const channel = await models.ChatChannel.findById(cid, { listing_id: 1, order_id: 1 }).lean();
   if (channel === null) return;
   const { listing_id, order_id } = channel;
-  const messages = models.ChatMessage.collection.find(
+  const messages = collectionOf(models.ChatMessage).find(
     { cid, ...misplaced({ listing_id: listing_id ?? undefined, order_id: order_id ?? undefined }) },
     { projection: { stream_message_id: 1 } },
   );

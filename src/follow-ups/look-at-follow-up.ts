@@ -9,6 +9,7 @@ import { viewFollowUp, type Looking } from './view-follow-up';
 import type { Database } from '../platform/mongo/database';
 import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
+import { collectionOf } from '../platform/mongo/collection-of';
 
 export interface FollowUpToLookAt extends Looking {
   readonly cid: string;
@@ -34,16 +35,16 @@ async function look(
   session: mongo.ClientSession,
 ): Promise<FollowUpDecision> {
   const { userId, now } = looking;
-  const stored = await models.ChatChannel.collection.findOne({ _id: cid as never }, { session });
+  const stored = await collectionOf<ChannelState>(models.ChatChannel).findOne({ _id: cid }, { session });
   if (stored === null) return { do: 'end', why: 'channel_deleted' };
-  const before = storedChannel(withoutNulls(stored) as unknown as ChannelState);
+  const before = storedChannel(withoutNulls(stored));
   const channel = reminded === undefined ? before : withReminder(before, userId, reminded, now);
   const decision = decideFollowUp(await viewFollowUp(models, channel, looking, session));
   const after = putFollowUp(channel, withDecision(followUpOf(channel, userId), decision, now));
   // `updatedAt` stays: nothing has happened in the conversation.
   if (!sameData(before.follow_ups, after.follow_ups))
-    await models.ChatChannel.collection.updateOne(
-      { _id: cid as never },
+    await collectionOf<ChannelState>(models.ChatChannel).updateOne(
+      { _id: cid },
       { $set: { follow_ups: after.follow_ups } },
       { session },
     );

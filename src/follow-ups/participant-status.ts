@@ -14,6 +14,7 @@ import {
 } from '../chat/domain/user-profile';
 import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { MarketplaceModels } from '../marketplace/models';
+import { collectionOf } from '../platform/mongo/collection-of';
 
 /** How somebody stands in a conversation. */
 export interface ParticipantStatus {
@@ -35,9 +36,9 @@ export async function participantStatus(
   session?: mongo.ClientSession,
 ): Promise<ParticipantStatus> {
   const people = [...new Set([...peopleOf(channel, parleyUserId), userId])];
-  const users = await models.User.collection
-    .find({ _id: { $in: people as never[] } }, { ...(session && { session }), projection: PROJECTION })
-    .map((user) => withoutNulls(user) as unknown as Person)
+  const users = await collectionOf<Person>(models.User)
+    .find({ _id: { $in: people } }, { ...(session && { session }), projection: PROJECTION })
+    .map((user) => withoutNulls(user))
     .toArray();
   const isOut = (user: Person): boolean => isBanned(user.bans ?? [], channel._id, now) || isGone(user);
   const out = users.filter(isOut).map(({ _id }) => _id);

@@ -9,6 +9,7 @@ import { participantStatus } from './participant-status';
 import { answersFilter, waitingFilter } from './waiting-messages';
 import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
+import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
 /**
  * What has waited for so long beyond its time is not brought up any more, in ms: conversations from before Parley
@@ -81,7 +82,7 @@ function messagesOf(models: ChatModels & MarketplaceModels, horizon: Date, sessi
     after: Date | undefined,
     direction: 1 | -1,
   ): Promise<Found | undefined> => {
-    const found = await models.ChatMessage.collection.findOne(
+    const found = await collectionOf<AnyDocument>(models.ChatMessage).findOne(
       { ...filter, stream_created_at: { $gt: later(after, horizon) } },
       {
         session,
@@ -108,8 +109,8 @@ async function listingOf(
   session: mongo.ClientSession,
 ): Promise<ListingStanding | undefined> {
   if (listingId === undefined) return undefined;
-  const listing = await models.MarketplaceListing.collection.findOne(
-    { _id: listingId as never },
+  const listing = await collectionOf(models.MarketplaceListing).findOne(
+    { _id: listingId },
     { session, projection: { status: 1, seller_id: 1 } },
   );
   return (listing ?? undefined) as ListingStanding | undefined;

@@ -7,6 +7,7 @@ import { isPermanent, kindOfError } from '../platform/mongo/permanent-failure';
 import { inboxRow, type InboxEvent } from './store/webhook-event';
 import type { ChatModels } from '../chat/models';
 import type { InboxModels } from './models';
+import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
 /**
  * `accepted`: new · `duplicate`: the inbox had it · `quarantined`: MongoDB never takes what was read from it, so only its
@@ -65,7 +66,7 @@ async function insertTogether(
   const rows = events.map(inboxRow);
   let failures: ReadonlyMap<number, WriteFailure>;
   try {
-    await models.WebhookEvent.collection.insertMany(rows as never[], { ordered: false });
+    await collectionOf<AnyDocument>(models.WebhookEvent).insertMany(rows, { ordered: false });
     return events.map(() => 'accepted');
   } catch (error) {
     failures = writeErrors(error);
@@ -99,8 +100,8 @@ async function keepBody(
   const own = event !== undefined && 'message' in event ? [event.message.id] : [];
   const messageIds = [...own, ...rest.messageIds];
   try {
-    const result = await models.WebhookEvent.collection
-      .insertOne(inboxRow({ ...rest, messageIds, status: 'quarantined', reasons }) as never)
+    const result = await collectionOf<AnyDocument>(models.WebhookEvent)
+      .insertOne(inboxRow({ ...rest, messageIds, status: 'quarantined', reasons }))
       .then(() => 'quarantined' as const)
       .catch((failure: unknown) => {
         if (isDuplicateKey(failure)) return 'duplicate' as const;

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { ListingWord, ListingWords } from '../chat/domain/agreed-place';
 import type { MarketplaceModels } from './models';
+import { collectionOf } from '../platform/mongo/collection-of';
 
 /** What the marketplace says of who sells these listings; of a listing that it never named nothing is found. */
 export async function listingWords(
@@ -9,9 +10,9 @@ export async function listingWords(
   session?: mongo.ClientSession,
 ): Promise<ListingWords> {
   if (ids.size === 0) return new Map();
-  const found = await models.MarketplaceListing.collection
+  const found = await collectionOf(models.MarketplaceListing)
     .find(
-      { _id: { $in: [...ids] as never[] } },
+      { _id: { $in: [...ids] } },
       { ...(session && { session }), projection: { seller_id: 1, former_sellers: 1 } },
     )
     .toArray();

@@ -10,6 +10,7 @@ import type { Database } from '../platform/mongo/database';
 import type { SharedModels } from '../platform/mongo/shared-models';
 import type { MarketplaceModels } from '../marketplace/models';
 import type { OfferModels } from './models';
+import { collectionOf } from '../platform/mongo/collection-of';
 
 /**
  * Lets an offer stand from now on, where its listing still takes offers; it counts for the seller. Where it does not,
@@ -59,8 +60,8 @@ async function countForSeller(
   now: Date,
   session: mongo.ClientSession,
 ): Promise<void> {
-  await models.User.collection.updateOne(
-    { _id: sellerId as never },
+  await collectionOf(models.User).updateOne(
+    { _id: sellerId },
     {
       $inc: { engagement_score: ENGAGEMENT.ofSeller },
       $set: { updatedAt: now },

@@ -7,6 +7,7 @@ import { inTransaction } from '../platform/mongo/in-transaction';
 import type { MessageChange } from './settle-messages';
 import type { ChatModels } from '../chat/models';
 import type { InboxModels } from '../inbox/models';
+import { collectionOf } from '../platform/mongo/collection-of';
 
 /** What stands in for a body whose message was erased: no event, so that nothing is read out of it again. */
 export const ERASED_BODY = '{"erased":true}';
@@ -70,8 +71,8 @@ export async function eraseBodies(
     ),
   );
   if (recorded.size > 0)
-    await models.WebhookEvent.collection.updateMany(
-      { _id: { $in: [...recorded.keys()] as never[] }, ...MAY_SAY_ITS_OWN },
+    await collectionOf(models.WebhookEvent).updateMany(
+      { _id: { $in: [...recorded.keys()] }, ...MAY_SAY_ITS_OWN },
       withoutContent(now),
       { session },
     );
@@ -88,7 +89,7 @@ export async function eraseLateRows(
   messageIds: readonly string[],
 ): Promise<void> {
   for (let first = 0; first < messageIds.length; first += IDS_BATCH_SIZE) {
-    const erased = await models.ChatMessage.collection
+    const erased = await collectionOf(models.ChatMessage)
       .find(
         {
           stream_message_id: { $in: messageIds.slice(first, first + IDS_BATCH_SIZE) },
@@ -97,7 +98,7 @@ export async function eraseLateRows(
         { projection: { stream_message_id: 1, cid: 1 } },
       )
       .toArray();
-    await eraseRows(models, erased as unknown as ErasedMessage[], new Date());
+    await eraseRows(models, erased as ErasedMessage[], new Date());
   }
 }
 
@@ -110,7 +111,7 @@ export async function eraseRepetitions(
 ): Promise<void> {
   if (erasedIds.length === 0) return;
   const ids = { $in: [...erasedIds] };
-  await models.WebhookEvent.collection.updateMany(
+  await collectionOf(models.WebhookEvent).updateMany(
     { $or: [{ message_ids: ids }, { message_id: ids }], erased_at: null },
     { $set: { body: ERASED_BODY, erased_at: now } },
     { ...(session && { session }) },
@@ -124,13 +125,13 @@ async function eraseRows(
   session?: mongo.ClientSession,
 ): Promise<void> {
   if (erased.length === 0) return;
-  await models.WebhookEvent.collection.bulkWrite(
+  await collectionOf(models.WebhookEvent).bulkWrite(
     erased.map((message) => ({
       updateMany: {
         filter: { $and: [rowsOf(message), MAY_SAY_ITS_OWN], status: { $ne: 'received' } },
         update: withoutContent(now),
       },
-    })) as never[],
+    })),
     { ...(session && { session }) },
   );
   await eraseRepetitions(

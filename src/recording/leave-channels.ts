@@ -4,6 +4,7 @@ import { blankChannel, type ChannelRead, type ChannelState } from '../chat/domai
 import type { MessageState } from '../chat/domain/message-state';
 import type { ChatModels } from '../chat/models';
 import type { Folded } from './fold-events';
+import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
 /**
  * Takes out of channels what they had of messages that have left them, once the messages are written.
@@ -38,7 +39,7 @@ async function withoutMessages(
   session: mongo.ClientSession,
 ): Promise<ChannelState> {
   const lastOf = async (filter: object): Promise<Date | undefined> => {
-    const last = await models.ChatMessage.collection.findOne(
+    const last = await collectionOf<AnyDocument>(models.ChatMessage).findOne(
       { cid: channel._id, stream_created_at: { $ne: null }, ...filter },
       { sort: { stream_created_at: -1 }, projection: { stream_created_at: 1 }, session },
     );

@@ -152,7 +152,7 @@ export async function findDocuments<T>(
 ): Promise<T[]> {
   if (ids.size === 0) return [];
   const documents = await model.collection
-    .find({ [key]: { $in: [...ids] as never[] } }, { session, ...(projection && { projection }) })
+    .find({ [key]: { $in: [...ids] } }, { session, ...(projection && { projection }) })
     .toArray();
   return documents.map(withoutNulls) as T[];
 }

@@ -24,6 +24,7 @@ import type { MarketplaceModels } from '../marketplace/models';
 import type { BulkChangeModels } from '../bulk-changes/models';
 import type { ModerationModels } from '../moderation/models';
 import type { InboxModels } from '../inbox/models';
+import { collectionOf } from '../platform/mongo/collection-of';
 
 export interface RecordOptions {
   /** Parley's own Stream user. */
@@ -92,8 +93,8 @@ async function transact(
   await writeChannels(models, documents, folded, changes, now, session);
   const scopes = [...bulk, ...moved.map((cid) => ({ cid }))];
   await models.BulkChange.request(scopes, now, session);
-  await models.WebhookEvent.collection.updateMany(
-    { _id: { $in: events.map(({ eventId }) => eventId) as never[] }, status: 'received' },
+  await collectionOf(models.WebhookEvent).updateMany(
+    { _id: { $in: events.map(({ eventId }) => eventId) }, status: 'received' },
     { $set: { status: 'processed', processed_at: now } },
     { session },
   );

@@ -12,6 +12,7 @@ import { loadDeletionsOfSenders, type Documents } from './load-documents';
 import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
+import { collectionOf } from '../platform/mongo/collection-of';
 
 /** A message as it was in the database and as it is to be. */
 export interface MessageChange {
@@ -86,12 +87,12 @@ async function messagesOf(
   atMost: number,
   session: mongo.ClientSession,
 ): Promise<readonly MessageState[] | undefined> {
-  const messages = models.ChatMessage.collection;
+  const messages = collectionOf<MessageState>(models.ChatMessage);
   // The index alone tells it, and is read no further than this.
   const count = await messages.countDocuments({ cid }, { limit: atMost + 1, session });
   if (count > atMost) return undefined;
   const found = await messages.find({ cid }, { projection: SETTLING_PROJECTION, session }).toArray();
-  return (found as unknown as MessageState[]).map(withoutNulls);
+  return found.map(withoutNulls);
 }
 
 function channelOf(folded: Folded, message: MessageState): ChannelState {
@@ -111,7 +112,10 @@ async function concernsMessages(
   if (is.listing_id !== undefined || hasSamePeople(was, is)) return false;
   const claiming = { cid: is._id, ...CLAIMING };
   return (
-    (await models.ChatMessage.collection.findOne(claiming, { projection: { _id: 1 }, session })) !== null
+    (await collectionOf<MessageState>(models.ChatMessage).findOne(claiming, {
+      projection: { _id: 1 },
+      session,
+    })) !== null
   );
 }
 

@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import type { EventToRecord } from './event-to-record';
 import type { MessageChange } from './settle-messages';
 import type { SharedModels } from '../platform/mongo/shared-models';
+import { collectionOf } from '../platform/mongo/collection-of';
 
 /**
  * Writes the audit line of each message that was sent, once. Lines of messages that are new are inserted, which
@@ -25,14 +26,17 @@ export async function writeAudit(
   }
   const inserts = [...lines.values()].filter(({ isNew }) => isNew);
   if (inserts.length > 0) {
-    await models.AuditEntry.collection.insertMany(inserts.map(({ line }) => line) as never[], { session });
+    await collectionOf(models.AuditEntry).insertMany(
+      inserts.map(({ line }) => line),
+      { session },
+    );
   }
   const upserts = [...lines.values()].filter(({ isNew }) => !isNew);
   if (upserts.length > 0) {
-    await models.AuditEntry.collection.bulkWrite(
+    await collectionOf(models.AuditEntry).bulkWrite(
       upserts.map(({ line }) => ({
         updateOne: { filter: { _id: line._id }, update: { $setOnInsert: line }, upsert: true },
-      })) as never[],
+      })),
       { session },
     );
   }

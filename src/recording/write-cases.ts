@@ -1,9 +1,10 @@
-import type { AnyBulkWriteOperation, mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
 import { isLive, type MessageState } from '../chat/domain/message-state';
 import type { EventToRecord } from './event-to-record';
 import type { MessageChange } from './settle-messages';
 import { textsOf } from './write-messages';
 import type { ModerationModels } from '../moderation/models';
+import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
 /**
  * Opens the moderation cases of messages that are spam, in whichever version; a message has one case, from when it is
@@ -17,26 +18,25 @@ export async function writeCases(
   now: Date,
   session: mongo.ClientSession,
 ): Promise<void> {
-  const spam = changes.filter(
-    ({ after }) => after.moderation?.case_id !== undefined && after.sender_id !== undefined,
-  );
-  if (spam.length === 0) return;
-  const writes = spam.flatMap((change) => [
-    caseWrite(change.after, events, now),
-    ...reopening(change, events, now),
-  ]);
-  await models.ModerationCase.collection.bulkWrite(writes as never[], { session });
+  const writes = changes.flatMap((change) => {
+    const caseId = change.after.moderation?.case_id;
+    if (caseId === undefined || change.after.sender_id === undefined) return [];
+    return [caseWrite(caseId, change.after, events, now), ...reopening(caseId, change, events, now)];
+  });
+  if (writes.length === 0) return;
+  await collectionOf<AnyDocument>(models.ModerationCase).bulkWrite(writes, { session });
 }
 
 function caseWrite(
+  caseId: string,
   message: MessageState,
   events: readonly EventToRecord[],
   now: Date,
-): AnyBulkWriteOperation {
-  const { case_id, score, reasons } = message.moderation ?? {};
+): mongo.AnyBulkWriteOperation<AnyDocument> {
+  const { score, reasons } = message.moderation ?? {};
   return {
     updateOne: {
-      filter: { _id: case_id },
+      filter: { _id: caseId },
       update: {
         $set: {
           cid: message.cid,
@@ -62,10 +62,11 @@ function caseWrite(
 }
 
 function reopening(
+  caseId: string,
   { before, after }: MessageChange,
   events: readonly EventToRecord[],
   now: Date,
-): AnyBulkWriteOperation[] {
+): mongo.AnyBulkWriteOperation<AnyDocument>[] {
   const spamAgain = spamEvents(after, events).find(
     ({ event }) =>
       event.type === 'message.updated' &&
@@ -76,7 +77,7 @@ function reopening(
   return [
     {
       updateOne: {
-        filter: { _id: after.moderation?.case_id, status: { $ne: 'open' } },
+        filter: { _id: caseId, status: { $ne: 'open' } },
         update: {
           $set: { status: 'open', opened_by: spamAgain.eventId, updatedAt: now },
           $inc: { round: 1 },

@@ -11,6 +11,7 @@ import {
 import type { Documents } from './load-documents';
 import type { MessageChange } from './settle-messages';
 import type { ChatModels } from '../chat/models';
+import { collectionOf } from '../platform/mongo/collection-of';
 
 /**
  * Writes the channels with their counts. Every channel that an event is about is written, whether it changed or
@@ -37,7 +38,7 @@ export async function writeChannels(
       unread: await unreadOf(models, before, channel, own, session),
     });
   }
-  await models.ChatChannel.collection.bulkWrite(
+  await collectionOf(models.ChatChannel).bulkWrite(
     channels.map((channel) => ({
       replaceOne: {
         filter: { _id: channel._id },
@@ -49,7 +50,7 @@ export async function writeChannels(
         },
         upsert: true,
       },
-    })) as never[],
+    })),
     { session },
   );
 }
@@ -104,7 +105,7 @@ async function countUnread(
 ): Promise<number> {
   const last = channel.last_message_at;
   if (last === undefined || (position !== undefined && position >= last)) return 0;
-  return models.ChatMessage.collection.countDocuments(unreadFilter(channel._id, member, position), {
+  return collectionOf(models.ChatMessage).countDocuments(unreadFilter(channel._id, member, position), {
     session,
   });
 }

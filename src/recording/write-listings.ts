@@ -1,10 +1,11 @@
-import type { AnyBulkWriteOperation, mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
 import { ENGAGEMENT } from '../marketplace/domain/engagement';
 import { isLive, type MessageState } from '../chat/domain/message-state';
 import { sameData } from '../chat/domain/same-data';
 import type { MessageChange } from './settle-messages';
 import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
+import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
 interface ListingChange {
   count: number;
@@ -53,7 +54,7 @@ export async function writeListings(
     countWrite(id, change.count, now),
     ...(change.isUnsure ? [] : lastMessageWrite(id, change.fresh)),
   ]);
-  await models.MarketplaceListing.collection.bulkWrite(writes as never[], { session });
+  await collectionOf<AnyDocument>(models.MarketplaceListing).bulkWrite(writes, { session });
   for (const [id, { isUnsure }] of listings) {
     if (isUnsure) await setLastMessage(models, id, session);
   }
@@ -64,7 +65,7 @@ function listingOf(message: MessageState | undefined): string | undefined {
   return isLive(message) ? message?.listing_id : undefined;
 }
 
-function countWrite(id: string, count: number, now: Date): AnyBulkWriteOperation {
+function countWrite(id: string, count: number, now: Date): mongo.AnyBulkWriteOperation<AnyDocument> {
   return {
     updateOne: {
       filter: { _id: id },
@@ -77,7 +78,10 @@ function countWrite(id: string, count: number, now: Date): AnyBulkWriteOperation
 }
 
 /** Sets the last message where the latest of these is later; ties of time go to the greater id. */
-function lastMessageWrite(id: string, messages: readonly MessageState[]): AnyBulkWriteOperation[] {
+function lastMessageWrite(
+  id: string,
+  messages: readonly MessageState[],
+): mongo.AnyBulkWriteOperation<AnyDocument>[] {
   const [latest] = messages.toSorted(byTimeDescending);
   if (latest === undefined) return [];
   const { stream_created_at: at, stream_message_id: messageId } = latest;
@@ -104,7 +108,7 @@ export async function setLastMessage(
   listingId: string,
   session: mongo.ClientSession,
 ): Promise<void> {
-  const last = (await models.ChatMessage.collection.findOne(
+  const last = (await collectionOf<AnyDocument>(models.ChatMessage).findOne(
     {
       listing_id: listingId,
       deleted_at: null,
@@ -115,8 +119,8 @@ export async function setLastMessage(
     },
     { sort: { stream_created_at: -1, stream_message_id: -1 }, session },
   )) as MessageState | null;
-  await models.MarketplaceListing.collection.updateOne(
-    { _id: listingId as never },
+  await collectionOf<AnyDocument>(models.MarketplaceListing).updateOne(
+    { _id: listingId },
     last === null
       ? { $unset: { last_message: 1, last_message_id: 1, last_message_at: 1 } }
       : { $set: lastMessage(last) },

@@ -1,8 +1,9 @@
-import { Types, type AnyBulkWriteOperation, type mongo } from 'mongoose';
+import { Types, type mongo } from 'mongoose';
 import type { MessageState } from '../chat/domain/message-state';
 import { sameData } from '../chat/domain/same-data';
 import type { MessageChange } from './settle-messages';
 import type { ChatModels } from '../chat/models';
+import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
 /** Writes the messages that changed. */
 export async function writeMessages(
@@ -19,20 +20,21 @@ export async function writeMessages(
       createdAt: now,
       updatedAt: now,
     }));
-    await models.ChatMessage.collection.insertMany(documents, { session });
+    await collectionOf<MessageState>(models.ChatMessage).insertMany(documents, { session });
   }
-  const replacements = changes.flatMap(({ before, after, isSettledOnly }): AnyBulkWriteOperation[] =>
-    before === undefined || isSettledOnly
-      ? []
-      : [
-          {
-            replaceOne: {
-              filter: { stream_message_id: after.stream_message_id },
-              // What the document has beside its state (its `_id`, a flag) stays.
-              replacement: { ...after, updatedAt: now },
+  const replacements = changes.flatMap(
+    ({ before, after, isSettledOnly }): mongo.AnyBulkWriteOperation<AnyDocument>[] =>
+      before === undefined || isSettledOnly
+        ? []
+        : [
+            {
+              replaceOne: {
+                filter: { stream_message_id: after.stream_message_id },
+                // What the document has beside its state (its `_id`, a flag) stays.
+                replacement: { ...after, updatedAt: now },
+              },
             },
-          },
-        ],
+          ],
   );
   const updates = updatesOf(changes.filter(({ isSettledOnly }) => isSettledOnly));
   const writes = [
@@ -44,7 +46,7 @@ export async function writeMessages(
       },
     })),
   ];
-  if (writes.length > 0) await models.ChatMessage.collection.bulkWrite(writes as never[], { session });
+  if (writes.length > 0) await collectionOf<AnyDocument>(models.ChatMessage).bulkWrite(writes, { session });
 }
 
 interface Update {

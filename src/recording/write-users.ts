@@ -1,4 +1,4 @@
-import type { AnyBulkWriteOperation, mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
 import { ENGAGEMENT } from '../marketplace/domain/engagement';
 import { isComplete, later, type MessageState } from '../chat/domain/message-state';
 import type { Folded } from './fold-events';
@@ -6,6 +6,7 @@ import { blankUser, type UserState } from './load-documents';
 import type { MessageChange } from './settle-messages';
 import { BLANK_USER } from '../marketplace/domain/blank-user';
 import type { MarketplaceModels } from '../marketplace/models';
+import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
 /** Writes what users did and what Stream says of them. A user's counters are of all that was ever sent. */
 export async function writeUsers(
@@ -30,7 +31,7 @@ export async function writeUsers(
   }
   const ids = new Set([...folded.users.keys(), ...sent.keys()]);
   const writes = [...ids].map((id) => userWrite(folded, id, sent.get(id), now));
-  if (writes.length > 0) await models.User.collection.bulkWrite(writes as never[], { session });
+  if (writes.length > 0) await collectionOf<AnyDocument>(models.User).bulkWrite(writes, { session });
 }
 
 function userWrite(
@@ -38,7 +39,7 @@ function userWrite(
   id: string,
   sent: { count: number; lastAt: Date | undefined } | undefined,
   now: Date,
-): AnyBulkWriteOperation {
+): mongo.AnyBulkWriteOperation<AnyDocument> {
   const told = folded.users.get(id);
   const user = told ?? blankUser(id);
   // Whoever no event of this group tells of stays as they are: only their counters move.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ChatModels } from '../chat/models';
+import { collectionOf } from '../platform/mongo/collection-of';
 
 /** What the figures of a seller need of a channel. */
 export interface SellerChannel {
@@ -11,7 +12,7 @@ export interface SellerChannel {
 
 /** The channels whose seller somebody is, as those in them and the marketplace agree. */
 export async function channelsOfSeller(models: ChatModels, sellerId: string): Promise<SellerChannel[]> {
-  return models.ChatChannel.collection
+  return collectionOf(models.ChatChannel)
     .find<SellerChannel>(
       { seller_id: sellerId },
       { projection: { updatedAt: 1, reads: { $elemMatch: { user_id: sellerId } } } },

@@ -2,6 +2,7 @@ import { windowStart, type ConversationMessage, type SellerConversation } from '
 import { WRITTEN_TYPES } from '../chat/domain/message-state';
 import type { SellerChannel } from './seller-channels';
 import type { ChatModels } from '../chat/models';
+import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
 /** What `sellerFigures` needs of a seller's channels: the window's messages, and the last one from before it. */
 export async function conversationsOf(
@@ -62,8 +63,10 @@ async function messagesSince(
     ...writtenByPeople(sellerId, parleyUserId),
   };
   const byChannel = new Map<string, ConversationMessage[]>();
-  const found = models.ChatMessage.collection.find(filter as never, { projection: FIELDS });
-  for await (const message of found as AsyncIterable<unknown> as AsyncIterable<StoredMessage>) {
+  const found = collectionOf<AnyDocument>(models.ChatMessage).find<StoredMessage>(filter, {
+    projection: FIELDS,
+  });
+  for await (const message of found) {
     const messages = byChannel.get(message.cid) ?? [];
     messages.push(toMessage(message));
     byChannel.set(message.cid, messages);
@@ -84,7 +87,7 @@ async function lastBefore(
     { $match: { _id: { $in: [...cids] } } },
     {
       $lookup: {
-        from: models.ChatMessage.collection.collectionName,
+        from: collectionOf(models.ChatMessage).collectionName,
         localField: '_id',
         foreignField: 'cid',
         as: 'last',

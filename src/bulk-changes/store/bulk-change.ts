@@ -1,5 +1,6 @@
 import { Schema, type Connection, type InferSchemaType, type Model, type mongo } from 'mongoose';
 import { bulkChangeId, type BulkScope } from '../domain/bulk-scope';
+import { collectionOf, type AnyDocument } from '../../platform/mongo/collection-of';
 
 /**
  * A change of a channel or a person that more messages follow from than one transaction is to write. The row is made
@@ -35,15 +36,15 @@ const statics = {
     session: mongo.ClientSession,
   ): Promise<void> {
     if (scopes.length === 0) return;
-    await this.collection.bulkWrite(
+    await collectionOf<AnyDocument>(this).bulkWrite(
       scopes.map((scope) => ({
         updateOne: {
-          filter: { _id: bulkChangeId(scope) as never },
+          filter: { _id: bulkChangeId(scope) },
           update: {
             $set: { ...scope, moved_at: now },
             $unset: { cursor: 1 },
             $setOnInsert: { createdAt: now, looked_at: 0, changed: 0 },
-          } as never,
+          },
           upsert: true,
         },
       })),

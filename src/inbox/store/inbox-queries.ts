@@ -2,6 +2,7 @@ import type { Model, ProjectionType, QueryFilter } from 'mongoose';
 import type { EventStatus } from '../domain/event-status';
 import type { StreamEvent } from '../../stream/domain/stream-event';
 import type { WebhookEvent } from './webhook-event-schema';
+import { collectionOf } from '../../platform/mongo/collection-of';
 
 /** Which rows of the inbox; every field narrows. */
 export interface EventFilter {
@@ -133,8 +134,8 @@ export const inboxQueries = {
   /** Puts an event that was put aside, and can be read now, back in line. One that is not aside stays as it is. */
   async reopen(this: Model<WebhookEvent>, id: string, event: StreamEvent): Promise<void> {
     // Not by Mongoose, which calls `constructor` or `valueOf` of what it copies: custom data may have such keys.
-    await this.collection.updateOne(
-      { _id: id as never, status: { $in: ['quarantined', 'ignored'] } },
+    await collectionOf(this).updateOne(
+      { _id: id, status: { $in: ['quarantined', 'ignored'] } },
       { $set: { status: 'received', event, type: event.type }, $unset: { reasons: 1, processed_at: 1 } },
     );
   },

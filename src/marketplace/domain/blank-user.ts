@@ -1,2 +1,6 @@
 /** What a user has of whom only an event tells. */
-export const BLANK_USER = { roles: [], notification_preferences: {}, strikes: 0 } as const;
+export const BLANK_USER: { roles: string[]; notification_preferences: object; strikes: number } = {
+  roles: [],
+  notification_preferences: {},
+  strikes: 0,
+};

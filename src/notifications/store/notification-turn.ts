@@ -4,6 +4,7 @@ import type { DeliveryChannel } from '../domain/kinds';
 import type { Notification } from './notification';
 import type { NotificationWindow } from './notification-window';
 import type { NotificationModels } from '../models';
+import { collectionOf } from '../../platform/mongo/collection-of';
 
 /** What comes of a notification beside others of the same conversation for the same person, over the same way. */
 export type Turn =
@@ -34,27 +35,24 @@ export async function takeTurn(
 ): Promise<Turn> {
   if (digestMs === 0) return { next: 'deliver' };
   const { _id: key } = document;
-  const windows = models.NotificationWindow.collection;
+  const windows = collectionOf(models.NotificationWindow);
   const id = windowId(document, way);
-  const window = (await windows.findOne(
-    { _id: id as never },
-    { session },
-  )) as unknown as NotificationWindow | null;
+  const window = await windows.findOne({ _id: id }, { session });
   // Counting makes a change of every write: one that changes nothing would not collide.
   const put = (fields: { ends_at: Date; leader: string | null }) =>
-    windows.updateOne({ _id: id as never }, { $set: fields, $inc: { turns: 1 } }, { upsert: true, session });
+    windows.updateOne({ _id: id }, { $set: fields, $inc: { turns: 1 } }, { upsert: true, session });
 
   const leader = window?.leader ?? undefined;
   const isOver = window === null || window.ends_at <= now;
   if (leader !== undefined && leader !== key && (await isComing(models, leader, now, session))) {
     await put({ ends_at: window?.ends_at ?? now, leader });
-    await models.Notification.collection.updateOne(
-      { _id: key as never },
+    await collectionOf(models.Notification).updateOne(
+      { _id: key },
       { $set: { digest_of: leader } },
       { session },
     );
     // One that was lost for so long that another one gathers now: what it has gathered goes with it.
-    await models.Notification.collection.updateMany(
+    await collectionOf(models.Notification).updateMany(
       { digest_of: key, status: 'batched' },
       { $set: { digest_of: leader } },
       { session },
@@ -63,11 +61,7 @@ export async function takeTurn(
   }
   if (isOver) {
     await put({ ends_at: new Date(now.getTime() + digestMs), leader: null });
-    await models.Notification.collection.updateOne(
-      { _id: key as never },
-      { $set: { claimed: true } },
-      { session },
-    );
+    await collectionOf(models.Notification).updateOne({ _id: key }, { $set: { claimed: true } }, { session });
     return { next: 'deliver' };
   }
   await put({ ends_at: window.ends_at, leader: key });
@@ -101,7 +95,7 @@ export async function leaveTurn(
   { _id: leader }: Pick<Notification, '_id'>,
   session: mongo.ClientSession,
 ): Promise<void> {
-  await models.NotificationWindow.collection.updateMany(
+  await collectionOf(models.NotificationWindow).updateMany(
     { leader },
     { $set: { leader: null }, $inc: { turns: 1 } },
     { session },

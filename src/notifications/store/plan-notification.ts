@@ -13,6 +13,7 @@ import type { User } from '../../marketplace/models';
 import type { Database } from '../../platform/mongo/database';
 import type { MarketplaceModels } from '../../marketplace/models';
 import type { NotificationModels } from '../models';
+import { collectionOf, type AnyDocument } from '../../platform/mongo/collection-of';
 
 /** What is told to whom; `NotificationInput` of the workflow. */
 export interface NewNotification {
@@ -184,7 +185,7 @@ async function keep(
     createdAt: now,
     updatedAt: now,
   };
-  await models.Notification.collection.insertOne(document as never, { session });
+  await collectionOf<AnyDocument>(models.Notification).insertOne(document, { session });
   return document as unknown as Notification;
 }
 
@@ -198,14 +199,14 @@ async function note(
 ): Promise<void> {
   const fields = fieldsOf(plan, now);
   const { status } = fields.$set;
-  await models.Notification.collection.updateOne(
-    { _id: document._id as never },
+  await collectionOf<AnyDocument>(models.Notification).updateOne(
+    { _id: document._id },
     { ...fields, $set: { ...fields.$set, updatedAt: now } },
     { session },
   );
   if (plan.next === 'failed' || status === 'suppressed') await leaveTurn(models, document, session);
   if (status === 'suppressed') {
-    await models.Notification.collection.updateMany(
+    await collectionOf<AnyDocument>(models.Notification).updateMany(
       { digest_of: document._id, status: 'batched' },
       { $set: { status, reason: fields.$set.reason, updatedAt: now } },
       { session },

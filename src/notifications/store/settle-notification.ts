@@ -7,6 +7,7 @@ import { leaveTurn } from './notification-turn';
 import type { Database } from '../../platform/mongo/database';
 import type { SharedModels } from '../../platform/mongo/shared-models';
 import type { NotificationModels } from '../models';
+import { collectionOf, type AnyDocument } from '../../platform/mongo/collection-of';
 
 /** What support does with a notification that has failed. */
 export interface SupportRequest {
@@ -31,8 +32,8 @@ export function settleSent(
   now: Date,
 ): Promise<void> {
   return inTransaction(models, async (session) => {
-    await models.Notification.collection.updateOne(
-      { _id: sent.key as never },
+    await collectionOf(models.Notification).updateOne(
+      { _id: sent.key },
       {
         $set: {
           'attempts.$[one].outcome': 'sent',
@@ -48,8 +49,8 @@ export function settleSent(
       { session, arrayFilters: [{ 'one.at': sent.attemptAt, 'one.channel': sent.channel }] },
     );
     for (const { key, reason } of sent.left) {
-      await models.Notification.collection.updateOne(
-        { _id: key as never, digest_of: sent.key, status: 'batched' },
+      await collectionOf(models.Notification).updateOne(
+        { _id: key, digest_of: sent.key, status: 'batched' },
         { $set: { status: 'suppressed', reason, updatedAt: now } },
         { session },
       );
@@ -72,8 +73,8 @@ export function settleUnsent(
 ): Promise<void> {
   return inTransaction(models, async (session) => {
     const { key, status, reason } = ended;
-    const { matchedCount } = await models.Notification.collection.updateOne(
-      { _id: key as never, status: { $in: ['pending', 'waiting', 'failed'] } },
+    const { matchedCount } = await collectionOf(models.Notification).updateOne(
+      { _id: key, status: { $in: ['pending', 'waiting', 'failed'] } },
       {
         $set: { status, reason, updatedAt: now, ...(status === 'failed' && { failed_at: now }) },
         $unset: { wait_until: 1, ...(status === 'suppressed' && ADDRESSES) },
@@ -107,9 +108,9 @@ export function applySupportRequest(
       recipient_id: recipientId,
       ...(asked?.mark && { address_mark: asked.mark }),
     };
-    const notification = (await models.Notification.collection.findOneAndUpdate(
+    const notification = (await collectionOf<AnyDocument>(models.Notification).findOneAndUpdate(
       {
-        _id: key as never,
+        _id: key,
         status: { $in: isLost ? ['failed', 'pending', 'waiting'] : ['failed'] },
         'actions.action_id': { $ne: actionId },
       },
@@ -134,18 +135,18 @@ export function applySupportRequest(
         ...(!isDismissal && { $pull: { asked_addresses: { action_id: actionId } } as never }),
       },
       { session },
-    )) as unknown as Notification | null;
+    )) as Notification | null;
     if (notification === null) return;
     await leaveTurn(models, notification, session);
     if (isDismissal) await settleMembers(models, key, { status: 'dismissed' }, now, session);
-    await models.AuditEntry.collection.insertOne(
+    await collectionOf(models.AuditEntry).insertOne(
       {
         _id: `notification.${what}/${key}/${actionId}`,
         who: by,
         what: `notification.${what}`,
         subject: key,
         when: now,
-      } as never,
+      },
       { session },
     );
   });
@@ -173,7 +174,7 @@ async function settleMembers(
   now: Date,
   session: mongo.ClientSession,
 ): Promise<void> {
-  await models.Notification.collection.updateMany(
+  await collectionOf(models.Notification).updateMany(
     { digest_of: leader, status: 'batched' },
     { $set: { ...fields, updatedAt: now } },
     { session },

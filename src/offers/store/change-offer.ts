@@ -3,6 +3,7 @@ import { isClosed, type OfferEntry, type OfferState } from '../domain/offer-stat
 import { offerState, type Offer } from './offer';
 import type { SharedModels } from '../../platform/mongo/shared-models';
 import type { OfferModels } from '../models';
+import { collectionOf } from '../../platform/mongo/collection-of';
 
 export class OfferMissing extends Error {
   constructor() {
@@ -17,10 +18,10 @@ export async function loadOffer(
   offerId: string,
   session?: mongo.ClientSession,
 ): Promise<OfferState & { readonly document: Offer }> {
-  const document = (await models.Offer.collection.findOne(
-    { _id: offerId as never },
+  const document = (await collectionOf(models.Offer).findOne(
+    { _id: offerId },
     session === undefined ? {} : { session },
-  )) as unknown as Offer | null;
+  )) as Offer | null;
   if (document === null) throw new OfferMissing();
   return { ...offerState(document), document };
 }
@@ -48,11 +49,11 @@ export async function storeOffers(
   const updates = real.map((change) => ({
     updateOne: { filter: { _id: change.after._id }, update: update(change, now) },
   }));
-  await models.Offer.collection.bulkWrite(updates as never[], { session });
+  await collectionOf(models.Offer).bulkWrite(updates, { session });
   const lines = real.flatMap(({ before, after }) =>
     after.history.slice(before.history.length).map((entry) => auditLine(after._id, entry)),
   );
-  await models.AuditEntry.collection.insertMany(lines as never[], { session });
+  await collectionOf(models.AuditEntry).insertMany(lines, { session });
 }
 
 function update({ after, set, unset }: OfferChange, now: Date) {

@@ -6,6 +6,7 @@ import { offerState, type Offer } from './offer';
 import type { Database } from '../../platform/mongo/database';
 import type { SharedModels } from '../../platform/mongo/shared-models';
 import type { OfferModels } from '../models';
+import { collectionOf } from '../../platform/mongo/collection-of';
 
 /** Ends an offer whose time is over; one whose terms stand stays as it is. */
 export async function expireOffer(
@@ -44,9 +45,9 @@ export async function endOpenOffers(
   now: Date,
   session: mongo.ClientSession,
 ): Promise<readonly string[]> {
-  const open = (await models.Offer.collection
+  const open = (await collectionOf(models.Offer)
     .find({ listing_id: listingId, status: 'pending' }, { session })
-    .toArray()) as unknown as Offer[];
+    .toArray()) as Offer[];
   const changes = open.map(offerState).map((before) => ({ before, after: end(before, reason, now) }));
   await storeOffers(models, changes, now, session);
   const untold = await models.Offer.find(

@@ -2,6 +2,7 @@ import { inTransaction } from '../../platform/mongo/in-transaction';
 import type { Database } from '../../platform/mongo/database';
 import type { SharedModels } from '../../platform/mongo/shared-models';
 import type { OfferModels } from '../models';
+import { collectionOf } from '../../platform/mongo/collection-of';
 
 export interface Announced {
   readonly offerId: string;
@@ -18,8 +19,8 @@ export async function markAnnounced(
   now: Date,
 ): Promise<void> {
   await inTransaction(models, async (session) => {
-    await models.Offer.collection.updateOne(
-      { _id: offerId as never },
+    await collectionOf(models.Offer).updateOne(
+      { _id: offerId },
       [
         { $set: { announced: { $max: ['$announced', seq] } } },
         {

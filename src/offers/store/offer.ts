@@ -1,6 +1,7 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
 import { isClosed, OFFER_STATUSES, type OfferState } from '../domain/offer-state';
 import { isDuplicateKey } from '../../platform/mongo/duplicate-key';
+import { collectionOf, type AnyDocument } from '../../platform/mongo/collection-of';
 
 /**
  * How long an offer whose workflow has not begun is kept, in seconds. Its request may have been answered while no
@@ -116,7 +117,7 @@ const statics = {
       updatedAt: now,
     };
     try {
-      await this.collection.insertOne(document as never);
+      await collectionOf<AnyDocument>(this).insertOne(document);
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
     }

@@ -7,6 +7,7 @@ import { storeOffers } from './change-offer';
 import type { SharedModels } from '../../platform/mongo/shared-models';
 import type { MarketplaceModels } from '../../marketplace/models';
 import type { OfferModels } from '../models';
+import { collectionOf } from '../../platform/mongo/collection-of';
 
 export type Reservation =
   /** With the other offers that were declined thereby. */
@@ -36,9 +37,9 @@ export async function reserveListing(
     { session },
   );
   if (!isLast) return { reserved: true, declined: [] };
-  const others = (await models.Offer.collection
-    .find({ listing_id: listingId, status: 'pending', _id: { $ne: offerId as never } }, { session })
-    .toArray()) as unknown as Offer[];
+  const others = (await collectionOf(models.Offer)
+    .find({ listing_id: listingId, status: 'pending', _id: { $ne: offerId } }, { session })
+    .toArray()) as Offer[];
   const changes = others.map(offerState).map((before) => ({ before, after: declineForAnother(before, now) }));
   await storeOffers(models, changes, now, session);
   return { reserved: true, declined: others.map(({ _id }) => _id) };

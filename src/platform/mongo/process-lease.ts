@@ -1,4 +1,5 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
+import { collectionOf } from './collection-of';
 
 /** A sign of life of one Parley process. Times are MongoDB's own, so that clocks of machines do not matter. */
 const schema = new Schema(
@@ -19,16 +20,15 @@ export type ProcessLease = InferSchemaType<typeof schema>;
 const statics = {
   /** Says that a process lives, for the next `ms`. */
   async renew(this: Model<ProcessLease>, appName: string, ms: number): Promise<void> {
-    await this.collection.updateOne(
-      { _id: appName as never },
-      [{ $set: { until: { $add: ['$$NOW', ms] } } }],
-      { upsert: true, writeConcern: { w: 1 } },
-    );
+    await collectionOf(this).updateOne({ _id: appName }, [{ $set: { until: { $add: ['$$NOW', ms] } } }], {
+      upsert: true,
+      writeConcern: { w: 1 },
+    });
   },
 
   /** The processes that have given no sign of life for longer than they promised. */
   async expired(this: Model<ProcessLease>): Promise<string[]> {
-    const leases = await this.collection
+    const leases = await collectionOf(this)
       // Not `majority`, which may lag behind and would then show a lease as it was before it was renewed.
       .find(
         { $expr: { $lt: ['$until', '$$NOW'] } },

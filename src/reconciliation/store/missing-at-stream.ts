@@ -1,4 +1,5 @@
 import type { ChatModels } from '../../chat/models';
+import { collectionOf } from '../../platform/mongo/collection-of';
 
 // A fact of its own, written past the events: nothing else of a message or channel changes, nor any counter.
 
@@ -8,7 +9,7 @@ export async function markMessagesMissing(
   ids: readonly string[],
   at: Date,
 ): Promise<number> {
-  const { modifiedCount } = await models.ChatMessage.collection.updateMany(
+  const { modifiedCount } = await collectionOf(models.ChatMessage).updateMany(
     { stream_message_id: { $in: [...ids] }, missing_at_stream_at: null, hard_deleted: { $ne: true } },
     { $set: { missing_at_stream_at: at } },
   );
@@ -21,8 +22,8 @@ export async function markChannelsMissing(
   cids: readonly string[],
   at: Date,
 ): Promise<number> {
-  const { modifiedCount } = await models.ChatChannel.collection.updateMany(
-    { _id: { $in: [...cids] as never[] }, missing_at_stream_at: null, deleted_at: null },
+  const { modifiedCount } = await collectionOf(models.ChatChannel).updateMany(
+    { _id: { $in: [...cids] }, missing_at_stream_at: null, deleted_at: null },
     { $set: { missing_at_stream_at: at } },
   );
   return modifiedCount;
@@ -38,15 +39,15 @@ export async function markSeenAgain(
   const messages =
     seen.messageIds.length === 0
       ? undefined
-      : await models.ChatMessage.collection.updateMany(
+      : await collectionOf(models.ChatMessage).updateMany(
           { stream_message_id: { $in: [...seen.messageIds] }, ...missing },
           unset,
         );
   const channels =
     seen.cids.length === 0
       ? undefined
-      : await models.ChatChannel.collection.updateMany(
-          { _id: { $in: [...seen.cids] as never[] }, ...missing },
+      : await collectionOf(models.ChatChannel).updateMany(
+          { _id: { $in: [...seen.cids] }, ...missing },
           unset,
         );
   return (messages?.modifiedCount ?? 0) + (channels?.modifiedCount ?? 0);
@@ -54,7 +55,7 @@ export async function markSeenAgain(
 
 /** How many messages are missing at Stream, by an index that holds these only. */
 export function countMissingMessages(models: ChatModels): Promise<number> {
-  return models.ChatMessage.collection.countDocuments({ missing_at_stream_at: { $gte: new Date(0) } });
+  return collectionOf(models.ChatMessage).countDocuments({ missing_at_stream_at: { $gte: new Date(0) } });
 }
 
 export interface MissingMessage {
@@ -67,7 +68,7 @@ export interface MissingMessage {
 
 /** What is missing at Stream, latest found first, as long as somebody reads on. No texts. */
 export async function* missingMessages(models: ChatModels, cid?: string): AsyncIterable<MissingMessage> {
-  const found = models.ChatMessage.collection
+  const found = collectionOf(models.ChatMessage)
     .find(
       { missing_at_stream_at: { $gte: new Date(0) }, ...(cid !== undefined && { cid }) },
       {
@@ -97,7 +98,7 @@ export async function missingChannels(
   models: ChatModels,
   limit: number,
 ): Promise<{ cid: string; missingAt: Date }[]> {
-  const found = await models.ChatChannel.collection
+  const found = await collectionOf(models.ChatChannel)
     .find({ missing_at_stream_at: { $gte: new Date(0) } }, { projection: { missing_at_stream_at: 1 } })
     .sort({ missing_at_stream_at: -1, _id: -1 })
     .limit(limit)

@@ -1,4 +1,5 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
+import { collectionOf, type AnyDocument } from '../../platform/mongo/collection-of';
 
 /**
  * What a pass would take away: messages and channels that Stream does not seem to have any more, and deletions of
@@ -57,7 +58,7 @@ const statics = {
       const _id = `${pass}/${one.kind}/${messageId ?? one.cid}`;
       return { updateOne: { filter: { _id }, update: { $setOnInsert: conclusion }, upsert: true } };
     });
-    await this.collection.bulkWrite(writes as never[], { ordered: false });
+    await collectionOf<AnyDocument>(this).bulkWrite(writes, { ordered: false });
   },
 
   /** How many there are, in one state or in any. */

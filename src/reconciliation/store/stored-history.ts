@@ -2,6 +2,7 @@ import type { StoredChannel, StoredMessage } from '../domain/stored-history';
 import { claimsOf } from '../../chat/domain/channel-state';
 import { withoutNulls } from '../../platform/mongo/without-nulls';
 import type { ChatModels } from '../../chat/models';
+import { collectionOf } from '../../platform/mongo/collection-of';
 
 // Read without Mongoose's documents: a pass looks at every message of some days.
 
@@ -28,7 +29,7 @@ export async function storedMessages(
   models: ChatModels,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredMessage>> {
-  const found = await models.ChatMessage.collection
+  const found = await collectionOf(models.ChatMessage)
     .find({ stream_message_id: { $in: [...ids] } }, { projection: MESSAGE_FIELDS })
     .map(toMessage)
     .toArray();
@@ -45,7 +46,7 @@ export async function storedMessagesOf(
   from: number,
   until: number,
 ): Promise<StoredMessage[]> {
-  return models.ChatMessage.collection
+  return collectionOf(models.ChatMessage)
     .find(
       {
         cid,
@@ -83,8 +84,8 @@ export async function storedChannels(
   models: ChatModels,
   cids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredChannel>> {
-  const found = await models.ChatChannel.collection
-    .find({ _id: { $in: cids as never[] } }, { projection: CHANNEL_FIELDS })
+  const found = await collectionOf(models.ChatChannel)
+    .find({ _id: { $in: cids } }, { projection: CHANNEL_FIELDS })
     .toArray();
   return new Map(found.map((channel) => [String(channel._id), toChannel(channel)]));
 }
@@ -103,14 +104,14 @@ export async function recentChannels(
   limit: number,
 ): Promise<RecentChannel[]> {
   const { touchedAt, cid } = after ?? { touchedAt: from, cid: '' };
-  const found = await models.ChatChannel.collection
+  const found = await collectionOf(models.ChatChannel)
     .find(
       {
         updatedAt: { $gte: touchedAt },
         deleted_at: null,
         missing_at_stream_at: null,
         $and: [
-          { $or: [{ updatedAt: { $gt: touchedAt } }, { _id: { $gt: cid as never } }] },
+          { $or: [{ updatedAt: { $gt: touchedAt } }, { _id: { $gt: cid } }] },
           { $or: [{ last_message_at: { $gte: from } }, { stream_created_at: { $gte: from } }] },
         ],
       },
