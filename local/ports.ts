@@ -55,7 +55,7 @@ function refusal(port: number): Promise<string | undefined> {
  * @param patienceMs how long to wait for ports to become free (processes of a killed stack are about to end)
  * @throws Error naming every taken port with its variable
  */
-export async function settlePorts(ports: Ports, needed: readonly PortName[], patienceMs = 0): Promise<Ports> {
+export async function assignPorts(ports: Ports, needed: readonly PortName[], patienceMs = 0): Promise<Ports> {
   const settled = { ...ports };
   for (const name of names) if (settled[name] === 0) settled[name] = await freePort();
   const deadline = Date.now() + patienceMs;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dataFolder, lockDataFolder, prepareDataFolder } from './data-folder.mjs';
 import type { PartLog } from './log';
 import { createParleyProcess, type ParleyProcess } from './parley-process';
-import { type PortName, type Ports, readPorts, settlePorts } from './ports';
+import { type PortName, type Ports, readPorts, assignPorts } from './ports';
 import { realParts, type RealParts } from './real-parts.mjs';
 import { environmentFile, stackEnvironment } from './stack-environment';
 import { type StackServers, startServers } from './stack-servers';
@@ -86,7 +86,7 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
   try {
     // The processes of a stack that was killed end by themselves within a few seconds.
     const patienceMs = lock.afterCrash ? 8000 : 0;
-    const ports = await settlePorts({ ...readPorts(env), ...options.ports }, neededPorts(real), patienceMs);
+    const ports = await assignPorts({ ...readPorts(env), ...options.ports }, neededPorts(real), patienceMs);
     const stackEnv = stackEnvironment(env, ports, real, dataDir);
     const servers = await startServers({ env, ports, real, dataDir, log });
     undo.push(() => servers.stop());

@@ -3,12 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { boundedId } from '../../src/stream/domain/event-id';
 import type { FollowUp } from '../../src/chat/domain/channel-state';
 import type { FollowUpRules } from '../../src/follow-ups/domain/follow-up-rules';
-import { lookAtFollowUp } from '../../src/follow-ups/look-at-follow-up';
+import { lookAtFollowUp } from '../../src/follow-ups/evaluate-follow-up';
 import {
   followUpWorkflowId,
   type ArmedFollowUp,
-  type FollowUpLook,
-  type LookInput,
+  type FollowUpEvaluation,
+  type EvaluateFollowUpInput,
 } from '../../src/follow-ups/contract';
 import type { Database } from '../../src/platform/mongo/database';
 import type { ChatModels } from '../../src/chat/models';
@@ -40,7 +40,12 @@ export function createFollowUpActivities({ models, followUps: rules, parleyUserI
      * Looks at who waits for what in a conversation, after noting the reminder that was started. Running again gives
      * the same answer while nothing has changed.
      */
-    lookAtFollowUp: async ({ cid, userId, now, reminded }: LookInput): Promise<FollowUpLook> => {
+    lookAtFollowUp: async ({
+      cid,
+      userId,
+      now,
+      reminded,
+    }: EvaluateFollowUpInput): Promise<FollowUpEvaluation> => {
       await myTurn();
       const decision = await lookAtFollowUp(models, {
         cid,

@@ -6,7 +6,7 @@ import type { NotificationView } from '../../src/notifications/domain/notificati
 import type { RenderedNotification } from '../../src/notifications/domain/rendered';
 import type { Notification } from '../../src/notifications/models';
 import type { Delivered, Sent } from '../../src/notifications/domain/delivery';
-import { settleSent } from '../../src/notifications/store/settle-notification';
+import { markSent } from '../../src/notifications/store/mark-outcome';
 import type { LoadView } from '../../src/notifications/content/load-view';
 import { sendOver, type SendDeps } from '../../src/notifications/send-over';
 import { withTimeout } from '../../src/platform/timing/with-timeout';
@@ -91,7 +91,7 @@ async function recordSent(
   sent: Sent,
 ): Promise<Delivered> {
   try {
-    await withTimeout(RECORD_TIMEOUT_MS, settleSent(models, sent, new Date()), 'MongoDB');
+    await withTimeout(RECORD_TIMEOUT_MS, markSent(models, sent, new Date()), 'MongoDB');
     return { outcome: 'sent' };
   } catch {
     log.warn('What was sent could not be recorded yet', { key: sent.key });

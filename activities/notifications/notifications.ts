@@ -2,10 +2,10 @@ import type { DeliveryChannel } from '../../src/notifications/domain/kinds';
 import { planNotification, type NotificationPlan } from '../../src/notifications/store/plan-notification';
 import {
   applySupportRequest,
-  settleSent,
-  settleUnsent,
+  markSent,
+  markUnsent,
   type SupportRequest,
-} from '../../src/notifications/store/settle-notification';
+} from '../../src/notifications/store/mark-outcome';
 import type { NotificationInput } from '../../src/notifications/contract';
 import type { Unrecorded } from '../../src/notifications/domain/delivery';
 import type { Database } from '../../src/platform/mongo/database';
@@ -42,8 +42,8 @@ export function createNotificationActivities({ models, notifications: rules }: N
     },
 
     /** It has been sent, which could not be recorded then. */
-    async recordSent({ attemptAt, ...sent }: Unrecorded): Promise<void> {
-      await settleSent(models, { ...sent, attemptAt: new Date(attemptAt) }, new Date());
+    async markSent({ attemptAt, ...sent }: Unrecorded): Promise<void> {
+      await markSent(models, { ...sent, attemptAt: new Date(attemptAt) }, new Date());
     },
 
     /** It ends without having been sent: nothing got through, or there is nothing to tell any more. */
@@ -52,7 +52,7 @@ export function createNotificationActivities({ models, notifications: rules }: N
       readonly status: 'suppressed' | 'failed';
       readonly reason: string;
     }): Promise<void> {
-      await settleUnsent(models, ended, new Date());
+      await markUnsent(models, ended, new Date());
     },
 
     /** Does what support asks for, once for an action's id. */

@@ -6,7 +6,7 @@ import { loadOffer, OfferMissing } from '../../src/offers/store/change-offer';
 import { inTransaction } from '../../src/platform/mongo/in-transaction';
 import { expireOffer, failOffer } from '../../src/offers/store/close-offer';
 import { markAnnounced } from '../../src/offers/store/mark-announced';
-import type { DeclinedOthers, OfferActed, OfferAction, OfferLook } from '../../src/offers/contract';
+import type { DeclinedOthers, OfferActed, OfferAction, OfferSnapshot } from '../../src/offers/contract';
 import type { Database } from '../../src/platform/mongo/database';
 import type { SharedModels } from '../../src/platform/mongo/shared-models';
 import type { MarketplaceModels } from '../../src/marketplace/models';
@@ -28,7 +28,7 @@ export interface OfOffer {
 
 /** What happens to offers in MongoDB. All are transactions, and change nothing when they run again. */
 export function createOfferActivities({ models, offers: { reminderMs } }: OfferActivityDeps) {
-  const look = async (offerId: string): Promise<OfferLook> => {
+  const look = async (offerId: string): Promise<OfferSnapshot> => {
     const offer = await loadOffer(models, offerId);
     const reminder = offer.status === 'pending' ? remindAt(offer, reminderMs) : undefined;
     return {
@@ -56,10 +56,10 @@ export function createOfferActivities({ models, offers: { reminderMs } }: OfferA
 
   return {
     /** @throws ApplicationFailure `OfferMissing`, as all of them */
-    loadOffer: ({ offerId }: { offerId: string }): Promise<OfferLook> => final(() => look(offerId)),
+    loadOffer: ({ offerId }: { offerId: string }): Promise<OfferSnapshot> => final(() => look(offerId)),
 
     /** Lets the offer stand; `failed` where its listing takes no offers any more. */
-    activateOffer: ({ offerId, now }: OfOffer): Promise<OfferLook> =>
+    activateOffer: ({ offerId, now }: OfOffer): Promise<OfferSnapshot> =>
       final(async () => {
         await activateOffer(models, offerId, new Date(now));
         return look(offerId);
@@ -103,14 +103,14 @@ export function createOfferActivities({ models, offers: { reminderMs } }: OfferA
       }),
 
     /** Ends an offer whose time is over. */
-    expireOffer: ({ offerId, now }: OfOffer): Promise<OfferLook> =>
+    expireOffer: ({ offerId, now }: OfOffer): Promise<OfferSnapshot> =>
       final(async () => {
         await expireOffer(models, offerId, new Date(now));
         return look(offerId);
       }),
 
     /** Notes that the offer could not be made. @param reason a code */
-    failOffer: ({ offerId, now, reason }: OfOffer & { reason: string }): Promise<OfferLook> =>
+    failOffer: ({ offerId, now, reason }: OfOffer & { reason: string }): Promise<OfferSnapshot> =>
       final(async () => {
         await failOffer(models, offerId, reason, new Date(now));
         return look(offerId);

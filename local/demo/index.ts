@@ -5,7 +5,7 @@ import { playOffer } from './offer-scene';
 import { awaitOutcome, isAsExpected } from './outcome';
 import { playRefusedMail } from './refused-mail-scene';
 import { demoReport } from './report';
-import { chat, createScene, tellMarketplace } from './scene';
+import { chat, createScene, registerScene } from './scene';
 import { stepReport } from './step';
 
 /**
@@ -23,7 +23,7 @@ export async function playDemo(stack: LocalStack, write: (text: string) => void)
   write(
     `The demo: ${scene.buyer.name} asks ${scene.seller.name} for a watch that is sold, sends spam, and asks for a camera.\n`,
   );
-  await tellMarketplace(api, scene);
+  await registerScene(api, scene);
   const messages = await chat(stack, scene);
   const outcome = await awaitOutcome(stack, scene, messages);
   write(demoReport(stack, outcome));

@@ -34,7 +34,7 @@ export function createScene(): Scene {
 }
 
 /** The marketplace says who and what exists, over Parley's own API. */
-export async function tellMarketplace(api: MarketplaceApi, scene: Scene): Promise<void> {
+export async function registerScene(api: MarketplaceApi, scene: Scene): Promise<void> {
   const put = (path: string, body: unknown) => api(MARKETPLACE, 'PUT', path, body);
   for (const { id, name } of [scene.buyer, scene.seller, scene.otherBuyer]) {
     await put(`users/${id}`, { display_name: name, email: `${id}@example.com` });

@@ -2,12 +2,12 @@ import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { mongo } from 'mongoose';
 import { blankChannel, type ChannelState } from '../chat/domain/channel-state';
 import type { MessageState } from '../chat/domain/message-state';
-import { settle } from '../chat/domain/settle-message';
+import { attachMessage } from '../chat/domain/attach-message';
 import { senderIn } from '../chat/domain/sender-deletions';
 import type { BulkChange } from './store/bulk-change';
 import { eraseBodies, inErasingTransaction, type Erasing } from '../recording/erase-bodies';
 import { findChannels, loadDeletionsOfSenders } from '../recording/load-documents';
-import { isChange, SETTLING_PROJECTION, withClaims, type MessageChange } from '../recording/settle-messages';
+import { isChange, ATTACHING_PROJECTION, withClaims, type MessageChange } from '../recording/attach-messages';
 import { writeCases } from '../recording/write-cases';
 import { writeChannels } from '../recording/write-channels';
 import { writeListings } from '../recording/write-listings';
@@ -65,7 +65,7 @@ async function applyBatch(
   const messages = await nextMessages(models, change, batchSize, session);
   const stored = await findChannels(models, new Set(messages.map(({ cid }) => cid)), session);
   const channels = new Map(stored.map((channel) => [channel._id, channel]));
-  const changes = await settleAll(models, messages, channels, session);
+  const changes = await reattachMessages(models, messages, channels, session);
   await writeMessages(models, changes, now, session);
   await writeCases(models, changes, [], now, session);
   const erased = await eraseBodies(models, changes, [], () => undefined, { now, session });
@@ -88,7 +88,7 @@ async function nextMessages(
     .find(
       { ...(cid && { cid }), ...(sender_id && { sender_id }), ...beyond(cursor) },
       {
-        projection: SETTLING_PROJECTION,
+        projection: ATTACHING_PROJECTION,
         sort: { stream_created_at: -1, stream_message_id: -1 },
         limit,
         session,
@@ -114,7 +114,7 @@ function beyond(cursor: BulkChange['cursor']): Record<string, unknown> {
 }
 
 /** Settles messages that no event is about. */
-export async function settleAll(
+export async function reattachMessages(
   models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
   messages: readonly MessageState[],
   channels: ReadonlyMap<string, ChannelState>,
@@ -126,7 +126,7 @@ export async function settleAll(
     .map((before): MessageChange => {
       const channel = channels.get(before.cid) ?? blankChannel(before.cid);
       const sender = senderIn(deletions.get(before.sender_id ?? '') ?? [], before.cid);
-      return { before, after: settle(before, channel, sender, words), isSettledOnly: true };
+      return { before, after: attachMessage(before, channel, sender, words), isAttachedOnly: true };
     })
     .filter(isChange);
 }

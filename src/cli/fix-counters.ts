@@ -90,7 +90,7 @@ const NEVER_SAID = {
 };
 
 /** Takes the listings away of which the marketplace has never said anything and about which nobody writes. */
-export async function removeUnsaidListings(models: Models): Promise<readonly string[]> {
+export async function removePlaceholderListings(models: Models): Promise<readonly string[]> {
   const removed: string[] = [];
   const unsaid = collectionOf<AnyDocument>(models.MarketplaceListing).find(NEVER_SAID, {
     projection: { _id: 1 },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import type * as PatientModule from '../stream/history/patient-history';
+import type * as PatientModule from '../stream/history/rate-limited-history';
 import type * as StreamModule from '../stream/stream';
 import type { Config } from '../platform/config';
 import { createScreening } from '../moderation/domain/screen-message';
@@ -136,7 +136,7 @@ async function fromStream(
   >,
 ): Promise<void> {
   const { createStreamClient } = require('../stream/stream') as typeof StreamModule;
-  const { patientHistory } = require('../stream/history/patient-history') as typeof PatientModule;
+  const { rateLimitedHistory } = require('../stream/history/rate-limited-history') as typeof PatientModule;
   const client = createStreamClient({
     apiKey: config.GETSTREAM_API_KEY,
     apiSecret: config.GETSTREAM_API_SECRET,
@@ -144,7 +144,7 @@ async function fromStream(
     userId: config.PARLEY_USER_ID,
   });
   try {
-    if (!(await history.fromStream(patientHistory(client), cid)))
+    if (!(await history.fromStream(rateLimitedHistory(client), cid)))
       throw new CliError(`Stream has no channel ${cid}.`);
   } catch (error) {
     const fault = streamFault(error);

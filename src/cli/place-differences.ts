@@ -2,7 +2,7 @@ import { PLACE_FIELDS } from '../chat/domain/channel-state';
 import type { Models } from '../app/models';
 import { inBatches } from '../platform/mongo/in-batches';
 import { misplacedBatches } from '../conversations/misplaced';
-import { settleStored } from '../recording/settle-stored';
+import { reattachStored } from '../recording/reattach-stored';
 import { collectionOf } from '../platform/mongo/collection-of';
 
 /** What a stored channel or message is taken to be about, and what it may be by who is in the channel. */
@@ -28,7 +28,7 @@ export async function* placeDifferences(
   { parleyUserId, isFixing }: PlaceOptions,
 ): AsyncIterable<PlaceDifference> {
   for await (const batch of misplacedBatches(models)) {
-    const { channels, messages } = await settleStored(models, batch, new Date(), !isFixing);
+    const { channels, messages } = await reattachStored(models, batch, new Date(), !isFixing);
     for (const { before, after } of channels)
       for (const field of PLACE_FIELDS) yield* difference('channel', before._id, field, before, after);
     for (const { before, after } of messages)

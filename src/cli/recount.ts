@@ -3,7 +3,7 @@ import type { Models } from '../app/models';
 import { connectToModels } from './connect-models';
 import { paint, printable, type CliContext } from './context';
 import { countedDocuments, type CountedDocument, type CounterValue } from './counted-documents';
-import { fixCounters, refreshAllSellers, removeUnsaidListings } from './fix-counters';
+import { fixCounters, refreshAllSellers, removePlaceholderListings } from './fix-counters';
 import { Unsuccessful } from './outcome';
 import { configOf } from './partial-config';
 import { placeDifferences, type PlaceOptions } from './place-differences';
@@ -89,7 +89,7 @@ async function report(models: Models, options: PlaceOptions, json: boolean, cont
     documents,
     ...(options.isFixing && {
       fixed: true,
-      removed_listings: await removeUnsaidListings(models),
+      removed_listings: await removePlaceholderListings(models),
       seller_metrics: await refreshAllSellers(models, options.parleyUserId),
     }),
   };

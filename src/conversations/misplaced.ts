@@ -1,11 +1,11 @@
 import { agreedPlace, isSamePlace } from '../chat/domain/agreed-place';
 import { storedChannel, type ChannelState } from '../chat/domain/channel-state';
 import type { MessageState } from '../chat/domain/message-state';
-import { settle } from '../chat/domain/settle-message';
+import { attachMessage } from '../chat/domain/attach-message';
 import { inBatches } from '../platform/mongo/in-batches';
 import { listingWords } from '../marketplace/listing-words';
 import { withoutNulls } from '../platform/mongo/without-nulls';
-import type { StoredBatch } from '../recording/settle-stored';
+import type { StoredBatch } from '../recording/reattach-stored';
 import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
 import type { BulkChangeModels } from '../bulk-changes/models';
@@ -39,7 +39,7 @@ const PLACE_OF_MESSAGE = {
 
 /**
  * All channels, and then all messages, that do not seem to be where they belong, a few at a time; without those of
- * channels that a bulk change has under way. They are read while others write: `settleStored` says whether it is so.
+ * channels that a bulk change has under way. They are read while others write: `reattachStored` says whether it is so.
  */
 export async function* misplacedBatches(
   models: ChatModels & MarketplaceModels & BulkChangeModels,
@@ -77,7 +77,7 @@ async function misplacedOf(
   return messages.flatMap((message) => {
     const channel = channels.get(message.cid);
     if (channel === undefined || underWay.has(message.cid)) return [];
-    const { listing_id, order_id } = settle(message, channel, undefined, words);
+    const { listing_id, order_id } = attachMessage(message, channel, undefined, words);
     const isThere = listing_id === message.listing_id && order_id === message.order_id;
     return isThere ? [] : [message.stream_message_id];
   });

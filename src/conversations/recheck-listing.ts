@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { inBatches } from '../platform/mongo/in-batches';
-import { misplaced } from '../recording/settle-messages';
-import { settleStored, type StoredBatch } from '../recording/settle-stored';
+import { misplaced } from '../recording/attach-messages';
+import { reattachStored, type StoredBatch } from '../recording/reattach-stored';
 import type { Database } from '../platform/mongo/database';
 import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
@@ -36,7 +36,7 @@ export async function recheckListing(
     if (signal?.aborted || batches === maxBatches) return false;
     batches += 1;
     const began = performance.now();
-    await settleStored(models, batch, new Date());
+    await reattachStored(models, batch, new Date());
     if (batches > 1) await delay(performance.now() - began);
   }
   return true;

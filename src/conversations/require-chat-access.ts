@@ -2,9 +2,9 @@ import {
   isBanned,
   isBannedOpenly,
   isGone,
-  STANDING_FIELDS,
+  USER_STATUS_FIELDS,
   type Ban,
-  type StreamStanding,
+  type StreamUserStatus,
 } from '../chat/domain/user-profile';
 import { ProblemError } from '../platform/errors';
 import { withoutNulls } from '../platform/mongo/without-nulls';
@@ -21,9 +21,9 @@ export async function requireChatAccess(
   userId: string,
   { isHeard = false } = {},
 ): Promise<void> {
-  const user = await models.User.findById(userId, { bans: 1, ...STANDING_FIELDS }).lean();
+  const user = await models.User.findById(userId, { bans: 1, ...USER_STATUS_FIELDS }).lean();
   if (user === null) throw conversationProblem('unknown_buyer');
-  if (isGone(withoutNulls(user) as StreamStanding))
+  if (isGone(withoutNulls(user) as StreamUserStatus))
     throw new ProblemError('banned', 'Your account has been deleted or deactivated in the chat');
   const bans = user.bans as Ban[];
   const now = new Date();

@@ -33,9 +33,9 @@ export interface FollowUpResult {
 }
 
 /** Makes a follow-up look at once; nothing else. */
-export const POKE = 'poke';
+export const WAKE_SIGNAL = 'poke';
 
-export interface LookInput {
+export interface EvaluateFollowUpInput {
   readonly cid: string;
   readonly userId: string;
   /** Temporal's clock, which the timers go by; ms since 1970. */
@@ -44,7 +44,7 @@ export interface LookInput {
   readonly reminded?: Reminder;
 }
 
-export type FollowUpLook =
+export type FollowUpEvaluation =
   | { readonly do: 'wait'; readonly until: number }
   | {
       readonly do: 'remind';

@@ -1,4 +1,4 @@
-import { putAwayUpTo, readUpTo } from '../chat/domain/reads';
+import { hiddenUpTo, readUpTo } from '../chat/domain/reads';
 import { storedChannel, type ChannelState } from '../chat/domain/channel-state';
 import { whyOver } from './domain/decide';
 import { later } from '../chat/domain/message-state';
@@ -46,8 +46,8 @@ export async function loadWaitingMessages(
   if (whyOver({ isDeleted: channel.deleted_at !== undefined, recipient, listingStatus }) !== undefined)
     return nothing;
 
-  const settled = later(await settledUpTo(models, channel, about), putAwayUpTo(channel, userId));
-  const since = new Date(Math.max(about.messages_since?.getTime() ?? 0, settled?.getTime() ?? 0));
+  const done = later(await doneUpTo(models, channel, about), hiddenUpTo(channel, userId));
+  const since = new Date(Math.max(about.messages_since?.getTime() ?? 0, done?.getTime() ?? 0));
   const filter = {
     ...waitingFilter(cid, userId, { parleyUserId, unheard }),
     stream_created_at: { $gt: since, ...(about.messages_until && { $lte: about.messages_until }) },
@@ -76,7 +76,7 @@ export async function loadWaitingMessages(
 }
 
 /** What has been read is not unread, what has been answered does not wait; a question stays one though it is read. */
-async function settledUpTo(
+async function doneUpTo(
   models: ChatModels & MarketplaceModels,
   channel: ChannelState,
   { kind, recipient_id: userId, messages_since: since }: Notification,

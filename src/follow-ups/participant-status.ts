@@ -7,10 +7,10 @@ import {
   isBanned,
   isGone,
   mutedPeople,
-  STANDING_FIELDS,
+  USER_STATUS_FIELDS,
   type Ban,
   type Mute,
-  type StreamStanding,
+  type StreamUserStatus,
 } from '../chat/domain/user-profile';
 import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { MarketplaceModels } from '../marketplace/models';
@@ -48,7 +48,7 @@ export async function participantStatus(
   return { recipient: standing(channel, recipient, now), unheard };
 }
 
-interface Person extends StreamStanding {
+interface Person extends StreamUserStatus {
   readonly _id: string;
   readonly bans?: readonly Ban[];
   readonly channel_mutes?: readonly Mute[];
@@ -59,7 +59,7 @@ const PROJECTION = {
   bans: 1,
   channel_mutes: 1,
   user_mutes: 1,
-  ...STANDING_FIELDS,
+  ...USER_STATUS_FIELDS,
 } as const satisfies Partial<Record<keyof Person, 1>>;
 
 function standing(channel: ChannelState, person: Person, now: Date): ParticipantStatus['recipient'] {

@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { ChannelState } from '../chat/domain/channel-state';
-import { putAwayUpTo, readUpTo } from '../chat/domain/reads';
+import { hiddenUpTo, readUpTo } from '../chat/domain/reads';
 import type { FollowUpView, Wait } from './domain/decide';
 import type { FollowUpRules } from './domain/follow-up-rules';
 import { followUpOf, remindersSent } from './domain/reminders';
@@ -17,7 +17,7 @@ import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of'
  */
 const LOOK_BACK_MS = 30 * 24 * 60 * 60 * 1_000;
 
-export interface Looking {
+export interface EvaluationContext {
   readonly userId: string;
   readonly now: Date;
   readonly rules: FollowUpRules;
@@ -28,7 +28,7 @@ export interface Looking {
 export async function viewFollowUp(
   models: ChatModels & MarketplaceModels,
   channel: ChannelState,
-  { userId, now, rules, parleyUserId }: Looking,
+  { userId, now, rules, parleyUserId }: EvaluationContext,
   session: mongo.ClientSession,
 ): Promise<FollowUpView> {
   const { _id: cid } = channel;
@@ -43,7 +43,7 @@ export async function viewFollowUp(
   const messages = messagesOf(models, horizon, session);
 
   const known = followUpOf(channel, userId);
-  const putAway = putAwayUpTo(channel, userId);
+  const putAway = hiddenUpTo(channel, userId);
   const unread = await messages.first(
     filter,
     later(later(readUpTo(channel, userId), known.unread_told), putAway),

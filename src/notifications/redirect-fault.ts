@@ -1,6 +1,6 @@
 import { MODERATORS, type DeliveryChannel } from './domain/kinds';
 import { wantedChannels, type NotificationPreferences } from './domain/preferences';
-import { isGone, type StreamStanding } from '../chat/domain/user-profile';
+import { isGone, type StreamUserStatus } from '../chat/domain/user-profile';
 import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { Notification } from './store/notification';
 import type { MarketplaceModels } from '../marketplace/models';
@@ -26,7 +26,7 @@ export async function redirectFault(
   if (notification.recipient_id === MODERATORS) return 'moderators';
   const user = await models.User.findById(recipientId ?? notification.recipient_id).lean();
   if (user === null) return 'unknown_recipient';
-  if (isGone(withoutNulls(user) as StreamStanding)) return 'recipient_gone';
+  if (isGone(withoutNulls(user) as StreamUserStatus)) return 'recipient_gone';
   // The way that support names goes before what people have chosen.
   if (channel !== undefined) return undefined;
   const preferences = (user.notification_preferences ?? {}) as NotificationPreferences;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DeliveryChannel } from './domain/kinds';
 import type { Notification } from './store/notification';
-import { applySupportRequest } from './store/settle-notification';
+import { applySupportRequest } from './store/mark-outcome';
 import type { NotificationRuns } from './runs';
 import { forgetAddress, isAskedElsewhere, keepAddress } from './corrected-address';
 import type { Database } from '../platform/mongo/database';
@@ -71,7 +71,7 @@ export async function support(
   const known = doneBefore(before, order);
   if (known !== undefined) {
     // It may have been cut off between the two.
-    if (known === 'done' && isOnItsWay(before) && (await runs.isLost(key)))
+    if (known === 'done' && isBeingMade(before) && (await runs.isLost(key)))
       await runs.revive(inputOf(before));
     return known;
   }
@@ -83,7 +83,7 @@ export async function support(
   if (outcome === 'gone' && (await runs.isLost(key))) {
     await applySupportRequest(models, { key, what, ...request, isLost: true }, new Date());
     const applied = await stored();
-    if (isOnItsWay(applied)) await runs.revive(inputOf(applied));
+    if (isBeingMade(applied)) await runs.revive(inputOf(applied));
   }
   const done = doneBefore(await stored(), order);
   if (done === undefined && hasAddress) await forgetAddress(models, key, order.actionId);
@@ -102,7 +102,7 @@ function doneBefore(notification: Notification, order: SupportOrder): 'done' | '
   return isSame ? 'done' : 'other_action';
 }
 
-function isOnItsWay({ status }: Notification): boolean {
+function isBeingMade({ status }: Notification): boolean {
   return status === 'pending' || status === 'waiting';
 }
 

@@ -54,10 +54,10 @@ export type OfferActed =
   | { readonly outcome: 'refused'; readonly refusal: OfferRefusal; readonly status: OfferStatus };
 
 /** Signal: the stored offer was changed (somebody acted, another was accepted, the listing is sold): look at it. */
-export const LOOK_SIGNAL = 'look';
+export const OFFER_CHANGED_SIGNAL = 'look';
 
 /** How an offer stands, for its workflow: no amounts, no texts. Times in ms since 1970. */
-export interface OfferLook {
+export interface OfferSnapshot {
   readonly status: OfferStatus;
   readonly round: number;
   /** Only while it is pending. */

@@ -1,4 +1,4 @@
-import { isGone, STANDING_FIELDS, type StreamStanding } from '../chat/domain/user-profile';
+import { isGone, USER_STATUS_FIELDS, type StreamUserStatus } from '../chat/domain/user-profile';
 import { loadListingView } from '../marketplace/load-listing-view';
 import type { MarketplaceModels } from '../marketplace/models';
 import type { NotificationItem, OfferView } from '../notifications/domain/notification-view';
@@ -26,9 +26,9 @@ async function offerViewOf(
   if (!isToBeTold(about, document)) return undefined;
   const terms = offerState(document).terms.find(({ round }) => round === about.round);
   const otherId = about.recipient_id === document.buyer_id ? document.seller_id : document.buyer_id;
-  const other = await models.User.findById(otherId, { display_name: 1, ...STANDING_FIELDS }).lean();
+  const other = await models.User.findById(otherId, { display_name: 1, ...USER_STATUS_FIELDS }).lean();
   // Nobody is to answer somebody who is not there any more.
-  if (asks(about.kind) && other !== null && isGone(withoutNulls(other) as StreamStanding)) return undefined;
+  if (asks(about.kind) && other !== null && isGone(withoutNulls(other) as StreamUserStatus)) return undefined;
   return {
     id: document._id,
     amount: terms?.amount ?? document.amount,

@@ -7,7 +7,13 @@ import {
   type Workflow,
 } from '@temporalio/client';
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
-import { CREATED_UPDATE, LOOK_SIGNAL, offerWorkflowId, type OfferCreated, type OfferInput } from './contract';
+import {
+  CREATED_UPDATE,
+  OFFER_CHANGED_SIGNAL,
+  offerWorkflowId,
+  type OfferCreated,
+  type OfferInput,
+} from './contract';
 import {
   listingAttribute,
   senderAttribute,
@@ -102,7 +108,7 @@ export function createOfferRuns(client: Client): OfferRuns {
         await Promise.all(
           some.map(async (offerId) => {
             try {
-              await withStartDeadline(client, () => handleOf(offerId).signal(LOOK_SIGNAL));
+              await withStartDeadline(client, () => handleOf(offerId).signal(OFFER_CHANGED_SIGNAL));
             } catch (error) {
               if (!(error instanceof WorkflowNotFoundError)) throw error;
             }
@@ -115,7 +121,7 @@ export function createOfferRuns(client: Client): OfferRuns {
       await withStartDeadline(client, () =>
         client.workflow.signalWithStart(OFFER_WORKFLOW, {
           ...startOptions(offer, true),
-          signal: LOOK_SIGNAL,
+          signal: OFFER_CHANGED_SIGNAL,
         }),
       );
     },

@@ -1,6 +1,6 @@
 import type { Logger } from './logger';
 import { runEvery } from './timing/run-every';
-import { createTurns } from './take-turns';
+import { createFailureBackOff } from './failure-back-off';
 import type { SharedModels } from './mongo/shared-models';
 
 /** What is looked for, and what is done with it. */
@@ -37,7 +37,7 @@ export function startRecovery<T>(
   { name, batchSize, find, idOf, revive, note }: Recovery<T>,
   { models, logger, instance, intervalMs }: RecoveryOptions,
 ): { stop(): Promise<void> } {
-  const turns = createTurns(idOf, { batchSize, pauseMs: intervalMs });
+  const turns = createFailureBackOff(idOf, { batchSize, pauseMs: intervalMs });
   const takeLease = (): Promise<boolean> => models.Lease.take(name, instance, new Date(), intervalMs * 2);
 
   const reviveSome = async (some: readonly T[]): Promise<{ revived: number; isAway: boolean }> => {

@@ -3,7 +3,7 @@ import { sameData } from '../chat/domain/same-data';
 import type { StreamEvent } from '../stream/domain/stream-event';
 import type { EventToRecord } from './event-to-record';
 import type { Folded } from './fold-events';
-import type { MessageChange } from './settle-messages';
+import type { MessageChange } from './attach-messages';
 
 /**
  * Arms the follow-ups that the messages of a group ask for which are new, or which others see only now, in the channels

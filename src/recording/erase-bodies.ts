@@ -4,7 +4,7 @@ import type { MessageState } from '../chat/domain/message-state';
 import type { EventToRecord } from './event-to-record';
 import type { Database } from '../platform/mongo/database';
 import { inTransaction } from '../platform/mongo/in-transaction';
-import type { MessageChange } from './settle-messages';
+import type { MessageChange } from './attach-messages';
 import type { ChatModels } from '../chat/models';
 import type { InboxModels } from '../inbox/models';
 import { collectionOf } from '../platform/mongo/collection-of';

@@ -8,7 +8,7 @@ import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of'
 
 /**
  * Takes out of channels what they had of messages that have left them, once the messages are written.
- * @returns ids of those that are about something else since: their other messages are to be settled once more
+ * @returns ids of those that are about something else since: their other messages are to be attached once more
  */
 export async function leaveChannels(
   models: ChatModels,

@@ -5,11 +5,11 @@ import { claimsOf, storedChannel, type ChannelState } from '../chat/domain/chann
 import type { MessageState } from '../chat/domain/message-state';
 import type { SenderDeletion } from '../chat/domain/sender-deletions';
 import {
-  STANDING_FIELDS,
+  USER_STATUS_FIELDS,
   type Ban,
   type Mute,
   type StreamProfile,
-  type StreamStanding,
+  type StreamUserStatus,
 } from '../chat/domain/user-profile';
 import type { EventToRecord } from './event-to-record';
 import { listingWords, sellersIn } from '../marketplace/listing-words';
@@ -17,7 +17,7 @@ import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
 
 /** What of a user's document events have a say in. */
-export interface UserState extends StreamStanding {
+export interface UserState extends StreamUserStatus {
   readonly _id: string;
   /** The marketplace has said who this is: Stream's name does not show. */
   readonly profile_of_marketplace?: boolean;
@@ -78,7 +78,7 @@ export async function loadDocuments(
     bans: 1,
     channel_mutes: 1,
     user_mutes: 1,
-    ...STANDING_FIELDS,
+    ...USER_STATUS_FIELDS,
     message_deletions: 1,
     'away.until': 1,
   });

@@ -10,7 +10,7 @@ import type { EventToRecord } from './event-to-record';
 import { foldEvents } from './fold-events';
 import { leaveChannels } from './leave-channels';
 import { loadDocuments } from './load-documents';
-import { settleMessages } from './settle-messages';
+import { attachMessages } from './attach-messages';
 import { writeAudit } from './write-audit';
 import { writeCases } from './write-cases';
 import { writeChannels } from './write-channels';
@@ -82,7 +82,7 @@ async function transact(
   const { parleyUserId, now, followUps: rules, isFirstTry, batchSize = BULK_BATCH_SIZE } = options;
   const documents = await loadDocuments(models, events, session);
   const folded = foldEvents(documents, events, parleyUserId);
-  const { changes, bulk } = await settleMessages(models, documents, folded, { batchSize, session });
+  const { changes, bulk } = await attachMessages(models, documents, folded, { batchSize, session });
   armNewMessages(folded, changes, events, { rules, parleyUserId, now });
   await writeMessages(models, changes, now, session);
   await writeAudit(models, changes, events, { now, isFirstTry }, session);

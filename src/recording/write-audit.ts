@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { EventToRecord } from './event-to-record';
-import type { MessageChange } from './settle-messages';
+import type { MessageChange } from './attach-messages';
 import type { SharedModels } from '../platform/mongo/shared-models';
 import { collectionOf } from '../platform/mongo/collection-of';
 

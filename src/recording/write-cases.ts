@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import { isLive, type MessageState } from '../chat/domain/message-state';
 import type { EventToRecord } from './event-to-record';
-import type { MessageChange } from './settle-messages';
+import type { MessageChange } from './attach-messages';
 import { textsOf } from './write-messages';
 import type { ModerationModels } from '../moderation/models';
 import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';

@@ -9,7 +9,7 @@ import {
   type MessageState,
 } from '../chat/domain/message-state';
 import type { Documents } from './load-documents';
-import type { MessageChange } from './settle-messages';
+import type { MessageChange } from './attach-messages';
 import type { ChatModels } from '../chat/models';
 import { collectionOf } from '../platform/mongo/collection-of';
 

@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import { ENGAGEMENT } from '../marketplace/domain/engagement';
 import { isLive, type MessageState } from '../chat/domain/message-state';
 import { sameData } from '../chat/domain/same-data';
-import type { MessageChange } from './settle-messages';
+import type { MessageChange } from './attach-messages';
 import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
 import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';

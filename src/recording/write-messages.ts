@@ -1,7 +1,7 @@
 import { Types, type mongo } from 'mongoose';
 import type { MessageState } from '../chat/domain/message-state';
 import { sameData } from '../chat/domain/same-data';
-import type { MessageChange } from './settle-messages';
+import type { MessageChange } from './attach-messages';
 import type { ChatModels } from '../chat/models';
 import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
@@ -23,8 +23,8 @@ export async function writeMessages(
     await collectionOf<MessageState>(models.ChatMessage).insertMany(documents, { session });
   }
   const replacements = changes.flatMap(
-    ({ before, after, isSettledOnly }): mongo.AnyBulkWriteOperation<AnyDocument>[] =>
-      before === undefined || isSettledOnly
+    ({ before, after, isAttachedOnly }): mongo.AnyBulkWriteOperation<AnyDocument>[] =>
+      before === undefined || isAttachedOnly
         ? []
         : [
             {
@@ -36,7 +36,7 @@ export async function writeMessages(
             },
           ],
   );
-  const updates = updatesOf(changes.filter(({ isSettledOnly }) => isSettledOnly));
+  const updates = updatesOf(changes.filter(({ isAttachedOnly }) => isAttachedOnly));
   const writes = [
     ...replacements,
     ...updates.map(({ ids, fields: { $set, ...rest } }) => ({

@@ -3,7 +3,7 @@ import { ENGAGEMENT } from '../marketplace/domain/engagement';
 import { isComplete, later, type MessageState } from '../chat/domain/message-state';
 import type { Folded } from './fold-events';
 import { blankUser, type UserState } from './load-documents';
-import type { MessageChange } from './settle-messages';
+import type { MessageChange } from './attach-messages';
 import { BLANK_USER } from '../marketplace/domain/blank-user';
 import type { MarketplaceModels } from '../marketplace/models';
 import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';

@@ -7,7 +7,7 @@ import { createLogger } from '../../src/platform/logger';
 import { installTemporalLogger } from '../../src/platform/temporal/runtime-logger';
 import type { Activities } from '../../activities';
 import type { RecordedMessage } from '../../src/chat/contract';
-import type { OfferLook } from '../../src/offers/contract';
+import type { OfferSnapshot } from '../../src/offers/contract';
 import { SEARCH_ATTRIBUTES } from '../../src/platform/temporal/contract/search-attributes';
 import {
   CHAT_EVENTS_QUEUE,
@@ -38,7 +38,7 @@ export const PLAIN: RecordedMessage = {
 };
 
 /** An offer that its listing did not take: what is closed soonest. */
-const LOOK: OfferLook = {
+const LOOK: OfferSnapshot = {
   status: 'failed',
   round: 1,
   reason: 'listing_not_active',
@@ -70,7 +70,7 @@ const SUCCEEDING: Activities = {
   refreshMetrics: () => Promise.resolve(),
   endPass: () => Promise.resolve(),
   planNotification: () => Promise.resolve({ next: 'deliver', channels: ['email'], firstRetryMs: 10_000 }),
-  recordSent: () => Promise.resolve(),
+  markSent: () => Promise.resolve(),
   endNotification: () => Promise.resolve(),
   supportNotification: () => Promise.resolve(),
   deliver: () => Promise.resolve({ outcome: 'sent' }),

@@ -11,13 +11,13 @@ import { mongo } from '../shared/activity-proxies';
 import { startNotification } from '../notifications/start-notification';
 import { stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
 import {
-  POKE,
+  WAKE_SIGNAL,
   type FollowUpInput,
-  type FollowUpLook,
+  type FollowUpEvaluation,
   type FollowUpResult,
 } from '../../src/follow-ups/contract';
 
-const pokeSignal = defineSignal(POKE);
+const wakeSignal = defineSignal(WAKE_SIGNAL);
 
 /** A look is some six events: far from Temporal's limits, and a history that is quick to replay. */
 const MAX_LOOKS = 100;
@@ -37,20 +37,20 @@ const MAX_SPREAD_MS = 60_000;
 export async function followUp(input: FollowUpInput): Promise<FollowUpResult> {
   const { cid, userId } = input;
   let { lookAt, reminders = 0 } = input;
-  let isPoked = false;
-  setHandler(pokeSignal, () => void (isPoked = true));
+  let isWoken = false;
+  setHandler(wakeSignal, () => void (isWoken = true));
 
   for (let looks = 0; ; looks += 1) {
     if (looks >= MAX_LOOKS || workflowInfo().continueAsNewSuggested) {
-      await continueAsNew<typeof followUp>({ cid, userId, lookAt: isPoked ? 0 : lookAt, reminders });
+      await continueAsNew<typeof followUp>({ cid, userId, lookAt: isWoken ? 0 : lookAt, reminders });
     }
     setCurrentDetails(`Looks at ${new Date(lookAt).toISOString()}; reminders so far: ${reminders}`);
     const wait = lookAt - Date.now();
     if (wait > 0)
-      await condition(() => isPoked, wait + Math.random() * Math.min(MAX_SPREAD_MS, SPREAD * wait));
-    isPoked = false;
+      await condition(() => isWoken, wait + Math.random() * Math.min(MAX_SPREAD_MS, SPREAD * wait));
+    isWoken = false;
 
-    let look: FollowUpLook = await mongo.lookAtFollowUp({ cid, userId, now: Date.now() });
+    let look: FollowUpEvaluation = await mongo.lookAtFollowUp({ cid, userId, now: Date.now() });
     while (look.do === 'remind') {
       const { reminder, since, listingId } = look;
       // Under an id of its own: noting it comes after, so that a kill between the two loses none and doubles none.
@@ -68,7 +68,7 @@ export async function followUp(input: FollowUpInput): Promise<FollowUpResult> {
       look = await mongo.lookAtFollowUp({ cid, userId, now: Date.now(), reminded: reminder });
     }
     if (look.do === 'wait') lookAt = look.until;
-    else if (!isPoked) {
+    else if (!isWoken) {
       setCurrentDetails(`Ended: ${look.why}; reminders: ${reminders}`);
       return { ended: look.why, reminders };
     }

@@ -16,7 +16,7 @@ import {
   stateAttribute,
 } from '../../src/platform/temporal/contract/search-attributes';
 import { FOLLOW_UPS_QUEUE } from '../../src/platform/temporal/contract/task-queues';
-import { POKE, type ArmedFollowUp } from '../../src/follow-ups/contract';
+import { WAKE_SIGNAL, type ArmedFollowUp } from '../../src/follow-ups/contract';
 import { followUp } from './follow-up';
 
 const MAX_TRIES = 5;
@@ -52,7 +52,7 @@ export async function startFollowUp(
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
     try {
-      await getExternalWorkflowHandle(workflowId).signal(POKE);
+      await getExternalWorkflowHandle(workflowId).signal(WAKE_SIGNAL);
       return;
     } catch (error) {
       // It has ended between the two.

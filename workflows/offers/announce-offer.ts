@@ -2,15 +2,15 @@ import { CancellationScope, isCancellation, log } from '@temporalio/workflow';
 import type { NotificationKind } from '../../src/notifications/domain/kinds';
 import { announcementsOf } from '../../src/offers/domain/announcements';
 import type { OfferSide } from '../../src/offers/domain/offer-state';
-import { mongoInTurn, outbound } from '../shared/activity-proxies';
+import { mongoOneAtATime, outbound } from '../shared/activity-proxies';
 import { failureKind } from '../shared/failure-kind';
 import { startNotification } from '../notifications/start-notification';
-import type { OfferLook } from '../../src/offers/contract';
+import type { OfferSnapshot } from '../../src/offers/contract';
 
 export interface Announcements {
   /** Tells people of what they have not been told of. Returns when it is on its way. */
-  tell(offer: OfferLook): Promise<void>;
-  remind(offer: OfferLook): Promise<void>;
+  tell(offer: OfferSnapshot): Promise<void>;
+  remind(offer: OfferSnapshot): Promise<void>;
   /** Whether the conversation knows all. */
   isDone(): boolean;
   /** What the conversation could not be told, for a person. */
@@ -70,7 +70,7 @@ export function startAnnouncements(
       for (const announcement of announcementsOf(heard)) await notify(offerId, offer, announcement);
       // Noted only when Temporal has the notifications: a worker that is killed before it knows so does this task
       // again, from what is noted.
-      afterwards(() => mongoInTurn.markOfferAnnounced({ offerId, seq: offer.seq, untold }));
+      afterwards(() => mongoOneAtATime.markOfferAnnounced({ offerId, seq: offer.seq, untold }));
     },
     remind: async (offer) => {
       if (offer.awaiting === undefined) return;
@@ -91,7 +91,11 @@ interface ToNotify {
   readonly round: number;
 }
 
-async function notify(offerId: string, offer: OfferLook, { kind, to, seq, round }: ToNotify): Promise<void> {
+async function notify(
+  offerId: string,
+  offer: OfferSnapshot,
+  { kind, to, seq, round }: ToNotify,
+): Promise<void> {
   try {
     await startNotification({
       key: `${kind}/${offerId}/${seq}/${to}`,

@@ -1,7 +1,7 @@
 import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
 import { isClosed } from '../../src/offers/domain/offer-state';
-import { mongoInTurn } from '../shared/activity-proxies';
-import type { OfferInput, OfferLook, OfferResult } from '../../src/offers/contract';
+import { mongoOneAtATime } from '../shared/activity-proxies';
+import type { OfferInput, OfferSnapshot, OfferResult } from '../../src/offers/contract';
 import type { OfferRun } from './offer-run';
 import { showOffer } from './show-offer';
 import { startAnnouncements, type Announcements } from './announce-offer';
@@ -12,7 +12,7 @@ import { startAnnouncements, type Announcements } from './announce-offer';
  */
 export async function liveOffer(
   run: OfferRun,
-  first: OfferLook,
+  first: OfferSnapshot,
   { said = 0, left = [] }: { readonly said?: number; readonly left?: readonly string[] },
 ): Promise<OfferResult> {
   const { offerId } = run;
@@ -24,14 +24,14 @@ export async function liveOffer(
   let shown: string | undefined;
   for (let wakes = 0; ; wakes += 1) {
     run.isChanged = false;
-    offer = await mongoInTurn.loadOffer({ offerId });
+    offer = await mongoOneAtATime.loadOffer({ offerId });
     await telling.tell(offer);
     if (shown !== offer.status) showOffer(offer, telling.left.length > 0);
     shown = offer.status;
     if (isClosed(offer.status)) break;
     const { expiresAt = 0, remindAt } = offer;
     if (Date.now() >= expiresAt) {
-      await mongoInTurn.expireOffer({ offerId, now: Date.now() });
+      await mongoOneAtATime.expireOffer({ offerId, now: Date.now() });
       continue;
     }
     if (remindAt !== undefined && Date.now() >= remindAt && remindedOf !== offer.round) {

@@ -1,10 +1,10 @@
 import { CancellationScope, log } from '@temporalio/workflow';
-import { mongoInTurn, outbound } from '../shared/activity-proxies';
+import { mongoOneAtATime, outbound } from '../shared/activity-proxies';
 import { failureKind } from '../shared/failure-kind';
-import type { OfferLook } from '../../src/offers/contract';
+import type { OfferSnapshot } from '../../src/offers/contract';
 
 export interface Making {
-  readonly offer: OfferLook;
+  readonly offer: OfferSnapshot;
   /** `before`: its run was lost when it had been made. `unmade`: a step failed for good, or the listing takes none. */
   readonly made: 'now' | 'before' | 'unmade';
   /** What a person has to do: compensations that failed. */
@@ -24,9 +24,9 @@ interface Compensation {
  *
  * @param onOpen is called when the offer is durable and its conversation is there
  */
-export async function makeOffer(offerId: string, onOpen: (offer: OfferLook) => void): Promise<Making> {
+export async function makeOffer(offerId: string, onOpen: (offer: OfferSnapshot) => void): Promise<Making> {
   const compensations: Compensation[] = [];
-  let offer = await mongoInTurn.activateOffer({ offerId, now: Date.now() });
+  let offer = await mongoOneAtATime.activateOffer({ offerId, now: Date.now() });
   if (offer.status === 'failed') return { offer, made: 'unmade', left: [] };
   if (wasMade(offer)) {
     onOpen(offer);
@@ -39,7 +39,7 @@ export async function makeOffer(offerId: string, onOpen: (offer: OfferLook) => v
       byHand: `take offer_id of offer ${offerId} off its channel at Stream`,
     });
     const { cid } = await outbound.openOfferChannel({ offerId });
-    await mongoInTurn.recordOfferChannel({ offerId, cid });
+    await mongoOneAtATime.recordOfferChannel({ offerId, cid });
     offer = { ...offer, cid };
     onOpen(offer);
     if (offer.entries.some(({ action }) => action === 'make')) {
@@ -59,7 +59,7 @@ export async function makeOffer(offerId: string, onOpen: (offer: OfferLook) => v
  * People act on, and hear of, what has been made. Its channel may have the mark of a newer offer by now, and its amount
  * was decided upon by the limits of then.
  */
-function wasMade({ cid, isMade = false, seq, entries }: OfferLook): boolean {
+function wasMade({ cid, isMade = false, seq, entries }: OfferSnapshot): boolean {
   return isMade || (cid !== undefined && (seq > 1 || entries.length === 0));
 }
 
@@ -77,6 +77,6 @@ async function giveUp(
       left.push(byHand);
     }
   }
-  const offer = await mongoInTurn.failOffer({ offerId, now: Date.now(), reason: failureKind(error) });
+  const offer = await mongoOneAtATime.failOffer({ offerId, now: Date.now(), reason: failureKind(error) });
   return { offer, made: 'unmade', left };
 }

@@ -8,12 +8,12 @@ import {
   setWorkflowOptions,
   workflowInfo,
 } from '@temporalio/workflow';
-import { mongoInTurn } from '../shared/activity-proxies';
+import { mongoOneAtATime } from '../shared/activity-proxies';
 import { failureKind } from '../shared/failure-kind';
 import {
   ACT_UPDATE,
   CREATED_UPDATE,
-  LOOK_SIGNAL,
+  OFFER_CHANGED_SIGNAL,
   type OfferActed,
   type OfferAction,
   type OfferCreated,
@@ -29,7 +29,7 @@ import { signalAffectedOffers } from './signal-affected-offers';
 
 const createdUpdate = defineUpdate<OfferCreated>(CREATED_UPDATE);
 const actUpdate = defineUpdate<OfferActed, [OfferAction]>(ACT_UPDATE);
-const lookSignal = defineSignal(LOOK_SIGNAL);
+const lookSignal = defineSignal(OFFER_CHANGED_SIGNAL);
 
 /**
  * The life of an offer: it is made, people do things with it, its clock runs, its listing goes otherwise, until it is
@@ -52,20 +52,21 @@ export async function offer(input: OfferInput): Promise<OfferResult> {
   setHandler(actUpdate, async (action) => {
     // While it is being made it may still have to be unmade.
     await condition(() => run.isMade);
-    const { acted, declined } = await mongoInTurn.applyOfferAction({ offerId, now: Date.now(), action });
+    const { acted, declined } = await mongoOneAtATime.applyOfferAction({ offerId, now: Date.now(), action });
     run.isChanged = true;
     await signalAffectedOffers(declined);
     return acted;
   });
 
-  if (run.isMade) return liveOffer(run, await mongoInTurn.loadOffer({ offerId }), { left: input.left ?? [] });
+  if (run.isMade)
+    return liveOffer(run, await mongoOneAtATime.loadOffer({ offerId }), { left: input.left ?? [] });
   const making = await make(run);
   if (making.made === 'unmade') return endUnmade(run, making);
   if (making.made === 'before') {
     run.isMade = true;
     return liveOffer(run, making.offer, {});
   }
-  const { declined } = await mongoInTurn.decideOfferByLimits({ offerId, now: Date.now() });
+  const { declined } = await mongoOneAtATime.decideOfferByLimits({ offerId, now: Date.now() });
   run.isMade = true;
   await signalAffectedOffers(declined);
   return liveOffer(run, making.offer, { said: 1 });

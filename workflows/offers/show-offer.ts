@@ -1,10 +1,10 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
-import type { OfferLook } from '../../src/offers/contract';
+import type { OfferSnapshot } from '../../src/offers/contract';
 
 /** Shows how an offer stands in the Temporal UI. */
 export function showOffer(
-  { status, round, awaiting, expiresAt, reason }: OfferLook,
+  { status, round, awaiting, expiresAt, reason }: OfferSnapshot,
   needsAttention: boolean,
 ): void {
   upsertSearchAttributes([{ key: stateAttribute, value: needsAttention ? 'needs_attention' : status }]);

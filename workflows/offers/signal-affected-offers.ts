@@ -1,6 +1,6 @@
 import { getExternalWorkflowHandle, isCancellation, log } from '@temporalio/workflow';
 import { failureKind } from '../shared/failure-kind';
-import { LOOK_SIGNAL, offerWorkflowId } from '../../src/offers/contract';
+import { OFFER_CHANGED_SIGNAL, offerWorkflowId } from '../../src/offers/contract';
 
 const SIGNAL_CONCURRENCY = 50;
 /** Each is some events in the history of who tells. The others are found by the recovery. */
@@ -14,7 +14,7 @@ export async function signalAffectedOffers(offerIds: readonly string[]): Promise
 
 async function tellOne(offerId: string): Promise<void> {
   try {
-    await getExternalWorkflowHandle(offerWorkflowId(offerId)).signal(LOOK_SIGNAL);
+    await getExternalWorkflowHandle(offerWorkflowId(offerId)).signal(OFFER_CHANGED_SIGNAL);
   } catch (error) {
     if (isCancellation(error)) throw error;
     log.warn('An offer was not told to look', { offerId, kind: failureKind(error) });

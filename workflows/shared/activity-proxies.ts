@@ -1,6 +1,6 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities';
-import { inTurn } from './in-turn';
+import { oneAtATime } from './one-at-a-time';
 import { OUTBOUND_QUEUE } from '../../src/platform/temporal/contract/task-queues';
 
 /**
@@ -17,7 +17,7 @@ const MONGO = {
 export const mongo = proxyLocalActivities<Activities>(MONGO);
 
 /** The same for runs in which handlers or branches do something beside the body: one at a time. */
-export const mongoInTurn = inTurn(mongo);
+export const mongoOneAtATime = oneAtATime(mongo);
 
 /**
  * The same as `mongo`, of the activities that record events. The activity says when it is to be tried again

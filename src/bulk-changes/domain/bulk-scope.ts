@@ -1,6 +1,6 @@
 import { boundedId } from '../../stream/domain/event-id';
 
-/** Which messages have to be settled anew: those of a channel, or of a sender everywhere or in one channel. */
+/** Which messages have to be attached anew: those of a channel, or of a sender everywhere or in one channel. */
 export interface BulkScope {
   readonly cid?: string | undefined;
   readonly sender_id?: string | undefined;

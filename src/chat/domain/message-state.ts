@@ -61,7 +61,7 @@ export interface MessageState extends MessageContent {
   readonly stream_channel_id: string;
   readonly cid: string;
   readonly sender_id?: string | undefined;
-  /** The channel's, else the claimed ones, where a seller of the listing is a member: see `settle`. */
+  /** The channel's, else the claimed ones, where a seller of the listing is a member: see `attachMessage`. */
   readonly listing_id?: string | undefined;
   readonly order_id?: string | undefined;
   /** The claimed one, of Parley's own message. */

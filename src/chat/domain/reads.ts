@@ -55,7 +55,7 @@ export function withHide(
 }
 
 /** Of messages until this time a person does not want to be reminded: they have put the channel away after them. */
-export function putAwayUpTo(channel: ChannelState, userId: string): Date | undefined {
+export function hiddenUpTo(channel: ChannelState, userId: string): Date | undefined {
   return channel.reads.find((one) => one.user_id === userId)?.hid_at;
 }
 

@@ -1,5 +1,5 @@
 import { later } from './message-state';
-import type { SenderOfMessage } from './settle-message';
+import type { SenderOfMessage } from './attach-message';
 
 /** That all messages of somebody up to a time were deleted, in one channel or everywhere (`cid` is `*`). */
 export interface SenderDeletion extends SenderOfMessage {

@@ -27,7 +27,7 @@ export interface Mute {
 }
 
 /** What Stream says of whether somebody may use the chat, by the latest word of each kind. */
-export interface StreamStanding {
+export interface StreamUserStatus {
   readonly stream_deleted_at?: Date | undefined;
   /** Stream has spoken of the person as of one who is there. */
   readonly stream_restored_at?: Date | undefined;
@@ -35,13 +35,13 @@ export interface StreamStanding {
   readonly stream_reactivated_at?: Date | undefined;
 }
 
-/** The fields of `StreamStanding`, as a projection. */
-export const STANDING_FIELDS = {
+/** The fields of `StreamUserStatus`, as a projection. */
+export const USER_STATUS_FIELDS = {
   stream_deleted_at: 1,
   stream_restored_at: 1,
   stream_deactivated_at: 1,
   stream_reactivated_at: 1,
-} as const satisfies Record<keyof StreamStanding, 1>;
+} as const satisfies Record<keyof StreamUserStatus, 1>;
 
 /** The latest ones are kept: nobody is to make a document grow for ever by muting and unmuting. */
 const MAX_MUTES = 1_000;
@@ -122,7 +122,7 @@ export function isInForce({ muted, expires_at: expires }: Mute, now: Date): bool
 }
 
 /** Whether somebody is deleted or deactivated at Stream: they cannot chat, and are told of nothing. */
-export function isGone(standing: StreamStanding): boolean {
+export function isGone(standing: StreamUserStatus): boolean {
   const { stream_deleted_at: deleted, stream_deactivated_at: deactivated } = standing;
   return (
     isLatest(deleted, standing.stream_restored_at) || isLatest(deactivated, standing.stream_reactivated_at)

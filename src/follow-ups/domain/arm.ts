@@ -1,5 +1,5 @@
 import type { ChannelState, FollowUp } from '../../chat/domain/channel-state';
-import { putAwayUpTo, readUpTo } from '../../chat/domain/reads';
+import { hiddenUpTo, readUpTo } from '../../chat/domain/reads';
 import { countsAsUnread, isFor, type MessageState } from '../../chat/domain/message-state';
 import type { FollowUpRules } from './follow-up-rules';
 import { followUpOf, putFollowUp, remindersSent } from './reminders';
@@ -58,7 +58,7 @@ function looksInTime({ armed_by: by, look_at: at }: FollowUp, latest: Date, now:
 /** A message that comes late may have been read, or answered, before it was recorded. */
 function mayWait(channel: ChannelState, userId: string, { stream_created_at: at }: MessageState): boolean {
   if (at === undefined) return false;
-  const putAway = putAwayUpTo(channel, userId);
+  const putAway = hiddenUpTo(channel, userId);
   if (putAway !== undefined && putAway >= at) return false;
   const answered = channel.reads.find((read) => read.user_id === userId)?.sent_at;
   if (answered !== undefined && answered >= at) return false;

@@ -34,7 +34,7 @@ const schema = new Schema(
     /** `Mute` of `domain/user-profile`: channels and people that this person does not want to hear of. */
     channel_mutes: { type: [Schema.Types.Mixed], default: undefined },
     user_mutes: { type: [Schema.Types.Mixed], default: undefined },
-    /** `StreamStanding` of `domain/user-profile`. */
+    /** `StreamUserStatus` of `domain/user-profile`. */
     stream_deleted_at: Date,
     stream_restored_at: Date,
     stream_deactivated_at: Date,

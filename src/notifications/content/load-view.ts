@@ -1,10 +1,10 @@
 import type { NotificationItem, NotificationView } from '../domain/notification-view';
 import { MODERATORS, type DeliveryChannel } from '../domain/kinds';
 import { isWantedOver, type NotificationPreferences } from '../domain/preferences';
-import { isGone, STANDING_FIELDS, type StreamStanding } from '../../chat/domain/user-profile';
+import { isGone, USER_STATUS_FIELDS, type StreamUserStatus } from '../../chat/domain/user-profile';
 import { withoutNulls } from '../../platform/mongo/without-nulls';
 import type { Notification } from '../store/notification';
-import type { LeftOut } from '../domain/delivery';
+import type { OmittedNotification } from '../domain/delivery';
 import type { UnsubscribeLinks } from '../unsubscribe-link';
 import type { MarketplaceModels } from '../../marketplace/models';
 import type { NotificationModels } from '../models';
@@ -13,10 +13,10 @@ export type LoadedView =
   | {
       readonly view: NotificationView;
       /** Of a digest: what it does not tell. */
-      readonly left: readonly LeftOut[];
+      readonly left: readonly OmittedNotification[];
     }
   /** There is nothing to tell, over this way. */
-  | { readonly view: undefined; readonly why: LeftOut['reason'] };
+  | { readonly view: undefined; readonly why: OmittedNotification['reason'] };
 
 /** Says what a notification tells over one way, as things stand now. */
 export type LoadView = (notification: Notification, channel: DeliveryChannel) => Promise<LoadedView>;
@@ -36,7 +36,7 @@ export interface LoadViewDeps {
 const RECIPIENT_FIELDS = {
   display_name: 1,
   notification_preferences: 1,
-  ...STANDING_FIELDS,
+  ...USER_STATUS_FIELDS,
 } as const;
 
 /** Reads what a notification, and those that it tells too, are about. */
@@ -50,7 +50,7 @@ export function createLoadView(deps: LoadViewDeps): LoadView {
     const user =
       recipientId === MODERATORS ? null : await models.User.findById(recipientId, RECIPIENT_FIELDS).lean();
     // Deleted or deactivated since it was planned.
-    if (user !== null && isGone(withoutNulls(user) as StreamStanding))
+    if (user !== null && isGone(withoutNulls(user) as StreamUserStatus))
       return { view: undefined, why: 'no_longer_relevant' };
     const preferences = (user?.notification_preferences ?? {}) as NotificationPreferences;
     // What was switched off meanwhile is left out. Only the way that support has named goes before that.
@@ -61,7 +61,7 @@ export function createLoadView(deps: LoadViewDeps): LoadView {
 
     const all = [notification, ...members].toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
     const items: NotificationItem[] = [];
-    const left: LeftOut[] = [];
+    const left: OmittedNotification[] = [];
     for (const one of all) {
       const item = isWanted(one) ? await loadItem(one) : undefined;
       if (item !== undefined) items.push({ kind: one.kind, at: one.createdAt.getTime(), ...item });

@@ -1,7 +1,7 @@
 import type { DeliveryChannel } from './kinds';
 
 /** One of a digest that the digest did not tell, and why. */
-export interface LeftOut {
+export interface OmittedNotification {
   readonly key: string;
   readonly reason: 'unwanted' | 'no_longer_relevant';
 }
@@ -11,7 +11,7 @@ export interface Sent {
   readonly channel: DeliveryChannel;
   readonly attemptAt: Date;
   readonly answer: string;
-  readonly left: readonly LeftOut[];
+  readonly left: readonly OmittedNotification[];
 }
 
 /** `Sent`, as a workflow carries it. */

@@ -1,11 +1,11 @@
 import { isEmailAddress } from '../../platform/values/email-address';
-import type { LetterMailer } from '../../platform/outbound/mailer';
+import type { NotificationMailer } from '../../platform/outbound/mailer';
 import type { EmailAddress, Provider } from './provider';
 import { VendorError } from '../../platform/outbound/vendor-error';
 
 /** E-mail to one recipient. @throws VendorError that is `gone` where the address is none */
 export function createEmailProvider(
-  mailer: Pick<LetterMailer, 'sendLetter'>,
+  mailer: Pick<NotificationMailer, 'sendLetter'>,
   marketplace: string,
 ): Provider<EmailAddress> {
   return {

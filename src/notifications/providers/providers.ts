@@ -1,6 +1,6 @@
 import type { Config } from '../../platform/config';
 import { createEmailProvider } from './email';
-import type { LetterMailer } from '../../platform/outbound/mailer';
+import type { NotificationMailer } from '../../platform/outbound/mailer';
 import { createModeratorWebhook } from './moderator-webhook';
 import { createOutboundAgents } from '../../platform/outbound/outbound-agents';
 import type { Providers } from './provider';
@@ -12,7 +12,7 @@ import { createSmsProvider } from './sms';
  * The ways of delivery that are configured; e-mail always is. `close` ends their connections, but the mailer's.
  * @param mailer shared with what else sends mails: one pool of connections
  */
-export function createProviders(config: Config, mailer: LetterMailer): Providers & { close(): void } {
+export function createProviders(config: Config, mailer: NotificationMailer): Providers & { close(): void } {
   const own = { allowPrivate: config.ALLOW_PRIVATE_ADDRESSES };
   const ownAgents = createOutboundAgents(own);
   const agents = createOutboundAgents(USERS_ADDRESSES);

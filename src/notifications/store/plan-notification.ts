@@ -4,10 +4,10 @@ import { KIND_RULES } from '../domain/kind-rules';
 import type { DeliveryChannel, NotificationKind } from '../domain/kinds';
 import { MODERATORS } from '../domain/kinds';
 import { wantedChannels, type NotificationPreferences } from '../domain/preferences';
-import { isBannedOpenly, isGone, type Ban, type StreamStanding } from '../../chat/domain/user-profile';
+import { isBannedOpenly, isGone, type Ban, type StreamUserStatus } from '../../chat/domain/user-profile';
 import { inTransaction } from '../../platform/mongo/in-transaction';
 import { withoutNulls } from '../../platform/mongo/without-nulls';
-import { leaveTurn, takeTurn } from './notification-turn';
+import { leaveDigestWindow, joinDigestWindow } from './digest-window';
 import { ADDRESSES, publicId, type Notification } from './notification';
 import type { User } from '../../marketplace/models';
 import type { Database } from '../../platform/mongo/database';
@@ -120,7 +120,7 @@ async function decide(
   ) {
     return { next: 'deliver', channels };
   }
-  const turn = await takeTurn(models, document, { ...options, way }, session);
+  const turn = await joinDigestWindow(models, document, { ...options, way }, session);
   return turn.next === 'deliver' ? { next: 'deliver', channels } : turn;
 }
 
@@ -128,7 +128,7 @@ async function decide(
 type OutOfReach = 'recipient_gone' | 'recipient_banned';
 
 function outOfReach(user: User, now: Date): OutOfReach | undefined {
-  if (isGone(withoutNulls(user) as StreamStanding)) return 'recipient_gone';
+  if (isGone(withoutNulls(user) as StreamUserStatus)) return 'recipient_gone';
   return isBannedOpenly((user.bans ?? []) as Ban[], now) ? 'recipient_banned' : undefined;
 }
 
@@ -204,7 +204,7 @@ async function note(
     { ...fields, $set: { ...fields.$set, updatedAt: now } },
     { session },
   );
-  if (plan.next === 'failed' || status === 'suppressed') await leaveTurn(models, document, session);
+  if (plan.next === 'failed' || status === 'suppressed') await leaveDigestWindow(models, document, session);
   if (status === 'suppressed') {
     await collectionOf<AnyDocument>(models.Notification).updateMany(
       { digest_of: document._id, status: 'batched' },

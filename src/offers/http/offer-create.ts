@@ -9,7 +9,7 @@ import { conversationProblem } from '../../conversations/conversation-problem';
 import { MS_OF_AN_HOUR, unavailable, type OffersDeps } from './offer-deps';
 import type { NewOffer } from './offer-requests';
 import { requireChatAccess } from '../../conversations/require-chat-access';
-import { isOnItsWay } from './offer-view';
+import { isBeingMade } from './offer-view';
 
 /** How long a caller waits for the channel, in ms; after it they are told that it is on its way. */
 const CREATED_TIMEOUT_MS = 5_000;
@@ -39,7 +39,7 @@ export async function createOffer(deps: OffersDeps, request: NewOfferRequest): P
       'The key has been used for another offer on this listing',
     );
   }
-  if (!isOnItsWay(offer)) return offer;
+  if (!isBeingMade(offer)) return offer;
   const run = { offerId: id, listingId: offer.listing_id, buyerId: offer.buyer_id };
   await runs.create(run, CREATED_TIMEOUT_MS).catch((error: unknown) => {
     logger.warn({ err: error, offer_id: id }, 'The workflow of an offer did not start');

@@ -11,7 +11,7 @@ const RULES: Readonly<Record<string, string>> = {
 };
 
 /** Whether it is still being made: it has no conversation yet, and it may yet turn out that there will be none. */
-export function isOnItsWay({ status, cid }: Pick<Offer, 'status' | 'cid'>): boolean {
+export function isBeingMade({ status, cid }: Pick<Offer, 'status' | 'cid'>): boolean {
   return status === 'creating' || (status === 'pending' && typeof cid !== 'string');
 }
 
@@ -24,8 +24,8 @@ export function offerView(offer: Offer, viewer: Viewer) {
     listing_id: offer.listing_id,
     buyer_id: offer.buyer_id,
     seller_id: offer.seller_id,
-    status: isOnItsWay(offer) ? 'creating' : offer.status,
-    awaiting: isOnItsWay(offer) ? null : (offer.awaiting ?? null),
+    status: isBeingMade(offer) ? 'creating' : offer.status,
+    awaiting: isBeingMade(offer) ? null : (offer.awaiting ?? null),
     round: offer.round,
     amount: offer.amount,
     currency: offer.currency,

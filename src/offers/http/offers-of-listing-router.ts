@@ -8,7 +8,7 @@ import type { OffersDeps } from './offer-deps';
 import { toSeller } from './offer-parties';
 import { offerPage } from './offer-pages';
 import { listingParams, newOfferBody, pageQuery } from './offer-requests';
-import { isOnItsWay, offerView } from './offer-view';
+import { isBeingMade, offerView } from './offer-view';
 import { validate } from '../../platform/http/validate';
 
 /** What was found only when the offer was being made. */
@@ -36,7 +36,7 @@ export function createOffersOfListingRouter(deps: OffersDeps): Router {
     const offer = await createOffer(deps, { buyerId, listingId, key, body });
     response.location(`/api/v1/offers/${offer._id}`);
     if (offer.status === 'failed') throw failed(offer);
-    response.status(isOnItsWay(offer) ? 202 : 201).json(offerView(offer, 'buyer'));
+    response.status(isBeingMade(offer) ? 202 : 201).json(offerView(offer, 'buyer'));
   });
 
   /**

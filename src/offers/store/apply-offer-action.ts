@@ -58,7 +58,7 @@ export async function applyOfferAction(
       return { ...applied, status: offer.status, declined: [] };
     }
     const { offer: after, isAgain } = applied;
-    if (!isAgain) return settle(models, offer, after, now, session);
+    if (!isAgain) return storeOutcome(models, offer, after, now, session);
     const declined = await declinedBy(models, after, session);
     return { outcome: 'done', status: after.status, round: after.round, declined };
   });
@@ -88,7 +88,7 @@ async function forgetDraft(
 }
 
 /** Stores what a person has done, and what follows from it at once. */
-async function settle(
+async function storeOutcome(
   models: Database & SharedModels & MarketplaceModels & OfferModels,
   before: OfferState,
   done: OfferState,

@@ -11,7 +11,7 @@ export interface Mail {
 }
 
 /** A mail to one person, who may end mails of its kind. */
-export interface Letter {
+export interface NotificationEmail {
   readonly messageId: string;
   readonly fromName: string;
   readonly to: { readonly name?: string | undefined; readonly address: string };
@@ -29,13 +29,13 @@ export interface Mailer {
   close(): void;
 }
 
-export interface LetterMailer extends Mailer {
+export interface NotificationMailer extends Mailer {
   /**
    * @param signal ends the try
    * @returns the server's answer: its code, and the id in its queue where it says one
    * @throws VendorError; one that is `gone` where the server knows no such mailbox
    */
-  sendLetter(letter: Letter, signal?: AbortSignal): Promise<string>;
+  sendLetter(letter: NotificationEmail, signal?: AbortSignal): Promise<string>;
 }
 
 /** Letters that are sent at once. Who has more waits before a try, whose time would pass in the pool's queue. */
@@ -56,7 +56,7 @@ export function createMailer(options: {
   readonly url: string;
   readonly from: string;
   readonly timeoutMs?: number;
-}): LetterMailer {
+}): NotificationMailer {
   const transport = createTransport({
     url: options.url,
     pool: true,

@@ -22,14 +22,14 @@ export function pauseAfter(headers: Readonly<Record<string, unknown>>, now: numb
 }
 
 /** Keeps calls of each kind apart as far as Stream's limits ask for it. */
-export interface Room {
+export interface RateBudget {
   /** Takes notice of an answer. @param kind of the call, each of which has limits of its own */
   note(kind: string, headers: Readonly<Record<string, unknown>>): void;
   /** Waits where little is left. */
   enter(kind: string): Promise<void>;
 }
 
-export function createRoom(wait: (ms: number) => Promise<unknown>): Room {
+export function createRateBudget(wait: (ms: number) => Promise<unknown>): RateBudget {
   const openAt = new Map<string, number>();
   return {
     note(kind, headers) {

@@ -4,7 +4,7 @@ import type { ChannelHistory, HistoryMessage } from '../../reconciliation/domain
 import { readChannelHistory, readMessages } from './channel-history';
 import { addressOf, UNADDRESSABLE } from '../stream-address';
 import { call, isCode, NOT_FOUND } from '../stream-call';
-import { createRoom } from './rate-budget';
+import { createRateBudget } from './rate-budget';
 
 /** What Parley reads of the history at Stream. Every method may wait where little of a rate limit is left. */
 export interface StreamHistory {
@@ -57,7 +57,7 @@ const REPLIES_PAGE_SIZE = 100;
 const MEMBERS_WITH_CHANNEL = 100;
 
 export function createStreamHistory(chat: StreamChat): StreamHistory {
-  const room = createRoom((ms) => delay(ms));
+  const room = createRateBudget((ms) => delay(ms));
   // The SDK gives the headers of failures only.
   chat.axiosInstance.interceptors.response.use((response) => {
     const kind = kindOf(response.config.url ?? '');

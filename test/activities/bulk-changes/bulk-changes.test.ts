@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isGone, type StreamStanding } from '../../../src/chat/domain/user-profile';
+import { isGone, type StreamUserStatus } from '../../../src/chat/domain/user-profile';
 import { bulkChangeId } from '../../../src/bulk-changes/domain/bulk-scope';
 import { applyBulkBatch } from '../../../src/bulk-changes/apply-bulk-change';
 import type { Models } from '../../../src/app/models';
@@ -282,7 +282,7 @@ test('an account is deleted until Stream tells of it again; a wiped one has no n
     delete_user: 'hard',
     hard_delete: true,
   });
-  const isDeleted = async () => isGone((await user()) as StreamStanding);
+  const isDeleted = async () => isGone((await user()) as StreamUserStatus);
   expect(await isDeleted()).toBe(true);
   expect((await user()).display_name).toBeUndefined();
   expect((await user()).avatar).toBeUndefined();

@@ -1,5 +1,5 @@
 import { createFollowUpActivities } from '../../../activities/follow-ups/follow-ups';
-import type { LookInput } from '../../../src/follow-ups/contract';
+import type { EvaluateFollowUpInput } from '../../../src/follow-ups/contract';
 import {
   FOLLOW_UPS,
   messageNew,
@@ -16,7 +16,11 @@ export const HOUR = 3_600_000;
 export interface FollowedUp {
   readonly recording: MessageRecording;
   /** A run's look, `ms` after `AT`. */
-  look(userId: string, ms: number, more?: Partial<LookInput>): ReturnType<Activities['lookAtFollowUp']>;
+  look(
+    userId: string,
+    ms: number,
+    more?: Partial<EvaluateFollowUpInput>,
+  ): ReturnType<Activities['lookAtFollowUp']>;
   /** What a channel has noted, by person. */
   followUps(cid?: string): Promise<Record<string, any>>;
   /** Empties the database but for buyer, seller and listing. */

@@ -3,7 +3,7 @@ import { MODERATORS } from '../../../src/notifications/domain/kinds';
 import type { Models } from '../../../src/app/models';
 import { publicId, type Notification } from '../../../src/notifications/store/notification';
 import { planNotification } from '../../../src/notifications/store/plan-notification';
-import { applySupportRequest, settleUnsent } from '../../../src/notifications/store/settle-notification';
+import { applySupportRequest, markUnsent } from '../../../src/notifications/store/mark-outcome';
 import { addressMarkOf } from '../../../src/notifications/corrected-address';
 import { support, type SupportDeps, type SupportOrder } from '../../../src/notifications/support';
 import { dropModels, freshModels } from '../../support/fresh-models';
@@ -125,7 +125,7 @@ describe('a corrected address', () => {
     ],
     [
       'there is nothing to tell any more',
-      (key) => settleUnsent(models, { key, status: 'suppressed', reason: 'r' }, new Date()),
+      (key) => markUnsent(models, { key, status: 'suppressed', reason: 'r' }, new Date()),
     ],
     [
       'nobody wants it any more',

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { portVariables, readPorts, settlePorts } from '../../../local/ports';
+import { portVariables, readPorts, assignPorts } from '../../../local/ports';
 
 const allFree = readPorts(
   Object.fromEntries(Object.values(portVariables).map(({ variable }) => [variable, '0'])),
@@ -22,7 +22,7 @@ describe('readPorts', () => {
   });
 });
 
-describe('settlePorts', () => {
+describe('assignPorts', () => {
   let taken: Server;
   let port: number;
 
@@ -34,20 +34,20 @@ describe('settlePorts', () => {
   afterAll(() => new Promise((resolve) => taken.close(resolve)));
 
   it('gives each 0 a free port of its own', async () => {
-    const ports = await settlePorts(allFree, ['parley', 'mongo', 'temporal']);
+    const ports = await assignPorts(allFree, ['parley', 'mongo', 'temporal']);
     expect(Object.values(ports).every((one) => one > 0)).toBe(true);
     expect(new Set([ports.parley, ports.mongo, ports.temporal]).size).toBe(3);
   });
 
   it('names every taken port with its variable', async () => {
-    const asked = settlePorts({ ...allFree, mongo: port, smtp: port }, ['mongo', 'smtp']);
+    const asked = assignPorts({ ...allFree, mongo: port, smtp: port }, ['mongo', 'smtp']);
     await expect(asked).rejects.toThrow(`Port ${port} for MongoDB is taken`);
     await expect(asked).rejects.toThrow('MONGO_PORT');
     await expect(asked).rejects.toThrow('SMTP_PORT');
   });
 
   it('lets a part that is not started have any port', async () => {
-    await expect(settlePorts({ ...allFree, mongo: port }, ['parley'])).resolves.toMatchObject({
+    await expect(assignPorts({ ...allFree, mongo: port }, ['parley'])).resolves.toMatchObject({
       mongo: port,
     });
   });
@@ -56,7 +56,7 @@ describe('settlePorts', () => {
     const leaving = createServer();
     await new Promise<void>((resolve) => leaving.listen(0, '127.0.0.1', resolve));
     const leavingPort = (leaving.address() as AddressInfo).port;
-    const asked = settlePorts({ ...allFree, parley: leavingPort }, ['parley'], 5000);
+    const asked = assignPorts({ ...allFree, parley: leavingPort }, ['parley'], 5000);
     leaving.close();
     await expect(asked).resolves.toMatchObject({ parley: leavingPort });
   });

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { startMailCatcher, type MailCatcher } from '../../../local/servers/mail-catcher';
 import { hostileView } from '../../../local/notification-samples';
 import { createEmailProvider } from '../../../src/notifications/providers/email';
-import { createMailer, type LetterMailer } from '../../../src/platform/outbound/mailer';
+import { createMailer, type NotificationMailer } from '../../../src/platform/outbound/mailer';
 import { createRenderer } from '../../../src/notifications/content/render';
 import { RENDERED } from '../../support/rendered-sample';
 
 let catcher: MailCatcher;
-let mailer: LetterMailer;
+let mailer: NotificationMailer;
 
 beforeAll(async () => {
   catcher = await startMailCatcher();

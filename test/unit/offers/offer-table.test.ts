@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { OFFER_STATUSES } from '../../../src/offers/domain/offer-state';
-import { markdown, STATES, tableOfActions, tableOfMoves } from './offer-table';
+import { markdown, STATES, tableOfActions, transitionTable } from './offer-table';
 
 const docs = readFileSync(path.join(__dirname, '../../../docs/offers.md'), 'utf8');
 /** Formatting pads the cells. */
@@ -9,7 +9,7 @@ const squeezed = (table: string) => table.replaceAll(/ +/gu, ' ').replaceAll(/-{
 
 test.each([
   ['what people do', tableOfActions],
-  ['what Parley does', tableOfMoves],
+  ['what Parley does', transitionTable],
 ])('the table of %s in docs/offers.md is what the code does', (_name, table) => {
   expect(squeezed(docs)).toContain(squeezed(markdown(table())));
 });

@@ -57,7 +57,7 @@ const MOVES: readonly (readonly [string, (offer: OfferState) => OfferState])[] =
 ];
 
 /** What Parley does. */
-export function tableOfMoves(): string[][] {
+export function transitionTable(): string[][] {
   return [
     ['State', ...MOVES.map(([name]) => name)],
     ...STATES.map(([name, offer]) => [name, ...MOVES.map(([, move]) => outcome(offer, move(offer)))]),

@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { createMailer, type LetterMailer } from '../../../src/platform/outbound/mailer';
+import { createMailer, type NotificationMailer } from '../../../src/platform/outbound/mailer';
 
 let server: SMTPServer;
-let mailer: LetterMailer;
+let mailer: NotificationMailer;
 let mails: { mail: ParsedMail; to: string[] }[];
 /** The reply to recipients, where it is not OK. */
 let refusal: { code: number; text: string } | undefined;

@@ -1,4 +1,4 @@
-import { createRoom, pauseAfter } from '../../../src/stream/history/rate-budget';
+import { createRateBudget, pauseAfter } from '../../../src/stream/history/rate-budget';
 
 const NOW = Date.UTC(2026, 2, 1, 12);
 const inSeconds = (seconds: number): string => String(NOW / 1_000 + seconds);
@@ -39,7 +39,7 @@ describe("room within Stream's limits", () => {
 
   test('each kind of call waits for itself, until there is room again', async () => {
     const waited: number[] = [];
-    const room = createRoom((ms) => Promise.resolve(waited.push(ms)));
+    const room = createRateBudget((ms) => Promise.resolve(waited.push(ms)));
     const short = { 'x-budget-remaining-ms': '0', 'x-budget-limit-ms': '1' };
     room.note('channels', short);
     await room.enter('message');

@@ -3,9 +3,9 @@ import { Worker } from '@temporalio/worker';
 import { createFollowUpActivities } from '../../../activities/follow-ups/follow-ups';
 import type {
   FollowUpInput,
-  FollowUpLook,
+  FollowUpEvaluation,
   FollowUpResult,
-  LookInput,
+  EvaluateFollowUpInput,
 } from '../../../src/follow-ups/contract';
 import type { NotificationInput } from '../../../src/notifications/contract';
 import { stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
@@ -36,9 +36,9 @@ async function start(input: Partial<FollowUpInput> = {}, taskQueue = CHAT_EVENTS
   });
 }
 
-type Look = (input: LookInput) => FollowUpLook;
+type Look = (input: EvaluateFollowUpInput) => FollowUpEvaluation;
 
-const END: FollowUpLook = { do: 'end', why: 'nothing_waits' };
+const END: FollowUpEvaluation = { do: 'end', why: 'nothing_waits' };
 /** A reminder that is due at a time, and is told once. */
 const remindAt =
   (at: number, key: string): Look =>
@@ -49,7 +49,9 @@ const remindAt =
   };
 const use = (look: Look) => bench.use({ lookAtFollowUp: (input) => Promise.resolve(look(input)) });
 const looks = () =>
-  bench.calls.filter(([name]) => name === 'lookAtFollowUp').map(([, input]) => input as LookInput);
+  bench.calls
+    .filter(([name]) => name === 'lookAtFollowUp')
+    .map(([, input]) => input as EvaluateFollowUpInput);
 
 async function notified(key: string): Promise<NotificationInput> {
   const { events } = await bench.environment.client.workflow.getHandle(`notification/${key}`).fetchHistory();
@@ -137,7 +139,7 @@ describe('followUp', () => {
         ...(name === 'first' && { maxCachedWorkflows: 0 }),
         workflowBundle: { codePath: testServers().workflowBundle },
         activities: {
-          lookAtFollowUp: (input: LookInput) => {
+          lookAtFollowUp: (input: EvaluateFollowUpInput) => {
             seen.push(name);
             return Promise.resolve(remindAt(due, key)(input));
           },

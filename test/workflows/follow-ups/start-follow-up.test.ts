@@ -1,4 +1,4 @@
-import type { FollowUpLook } from '../../../src/follow-ups/contract';
+import type { FollowUpEvaluation } from '../../../src/follow-ups/contract';
 import {
   channelAttribute,
   listingAttribute,
@@ -9,7 +9,7 @@ import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-
 import { waitUntil } from '../../support/wait-until';
 import { PLAIN, startWorkflowBench, type WorkflowBench } from '../workflow-bench';
 
-const END: FollowUpLook = { do: 'end', why: 'nothing_waits' };
+const END: FollowUpEvaluation = { do: 'end', why: 'nothing_waits' };
 const FAR = 3_600_000;
 
 let bench: WorkflowBench;
@@ -78,7 +78,7 @@ describe('a message that arms a follow-up', () => {
   });
 
   test('keeps alive one that has just found nothing to wait for', async () => {
-    const answers: FollowUpLook[] = [END, { do: 'wait', until: Date.now() + FAR }];
+    const answers: FollowUpEvaluation[] = [END, { do: 'wait', until: Date.now() + FAR }];
     let release = (): void => undefined;
     const released = new Promise<void>((resolve) => {
       release = resolve;

@@ -30,7 +30,7 @@ afterAll(async () => {
 function otherVersion(): string {
   const changes = {
     'outbound.sayOffer(': 'outbound.openOfferChannel(',
-    '.endNotification(': '.recordSent(',
+    '.endNotification(': '.markSent(',
     '.lookAtFollowUp(': '.supportNotification(',
   };
   let code = readFileSync(testServers().workflowBundle, 'utf8');

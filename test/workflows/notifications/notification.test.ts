@@ -114,12 +114,11 @@ describe('notification', () => {
     let records = 0;
     const handle = await start({
       deliver: () => Promise.resolve({ outcome: 'sent', unrecorded }),
-      recordSent: () =>
-        (records += 1) < 3 ? Promise.reject(new Error('MongoDB is away')) : Promise.resolve(),
+      markSent: () => ((records += 1) < 3 ? Promise.reject(new Error('MongoDB is away')) : Promise.resolve()),
     });
     expect(await resultOf(handle)).toEqual({ status: 'sent' });
     expect(deliveries()).toHaveLength(1);
-    expect(bench.calls.at(-1)).toEqual(['recordSent', unrecorded]);
+    expect(bench.calls.at(-1)).toEqual(['markSent', unrecorded]);
   });
 
   test('what has changed between two tries is planned anew', async () => {

@@ -3,7 +3,7 @@ import { participantsOf, type ListingWords } from '../chat/domain/agreed-place';
 import type { ChannelState } from '../chat/domain/channel-state';
 import type { MessageState } from '../chat/domain/message-state';
 import { sameData } from '../chat/domain/same-data';
-import { settle } from '../chat/domain/settle-message';
+import { attachMessage } from '../chat/domain/attach-message';
 import { senderIn, type SenderDeletion } from '../chat/domain/sender-deletions';
 import type { BulkScope } from '../bulk-changes/domain/bulk-scope';
 import type { Folded } from './fold-events';
@@ -19,10 +19,10 @@ export interface MessageChange {
   readonly before: MessageState | undefined;
   readonly after: MessageState;
   /** No event of this transaction is about it: only what it takes from its channel and sender has changed. */
-  readonly isSettledOnly?: true;
+  readonly isAttachedOnly?: true;
 }
 
-export interface Settled {
+export interface AttachedMessages {
   readonly changes: readonly MessageChange[];
   /** Whose messages are too many for this transaction: they follow in batches (`apply-bulk-change`). */
   readonly bulk: readonly BulkScope[];
@@ -34,18 +34,18 @@ export interface Settled {
  * came or left, those may that claim a listing by themselves. So it does not matter which delivery came first. At once
  * they change only as far as all of these together are no more than `batchSize`.
  */
-export async function settleMessages(
+export async function attachMessages(
   models: ChatModels & MarketplaceModels,
   documents: Documents,
   folded: Folded,
   { batchSize, session }: { readonly batchSize: number; readonly session: mongo.ClientSession },
-): Promise<Settled> {
+): Promise<AttachedMessages> {
   const changes: MessageChange[] = [];
   const deletionsOf = (sender: string | undefined): readonly SenderDeletion[] =>
     (folded.users.get(sender ?? '') ?? documents.users.get(sender ?? ''))?.message_deletions ?? [];
   for (const [id, message] of folded.messages) {
     const sender = senderIn(deletionsOf(message.sender_id), message.cid);
-    const after = settle(message, channelOf(folded, message), sender, documents.listings);
+    const after = attachMessage(message, channelOf(folded, message), sender, documents.listings);
     folded.messages.set(id, after);
     changes.push({ before: documents.messages.get(id), after });
   }
@@ -66,8 +66,8 @@ export async function settleMessages(
       if (folded.messages.has(before.stream_message_id)) continue;
       const sender = folded.users.get(before.sender_id ?? '')?.message_deletions;
       const deletions = sender ?? loaded.get(before.sender_id ?? '') ?? [];
-      const after = settle(before, channel, senderIn(deletions, channel._id), words);
-      changes.push({ before, after, isSettledOnly: true });
+      const after = attachMessage(before, channel, senderIn(deletions, channel._id), words);
+      changes.push({ before, after, isAttachedOnly: true });
     }
   }
   return { changes: changes.filter(isChange), bulk };
@@ -77,8 +77,8 @@ export function isChange({ before, after }: MessageChange): boolean {
   return before === undefined || !sameData(before, after);
 }
 
-/** What settling leaves as it is and may be large: it is not loaded of messages that no event is about. */
-export const SETTLING_PROJECTION = { attachments: 0, edit_history: 0 } as const;
+/** What attaching leaves as it is and may be large: it is not loaded of messages that no event is about. */
+export const ATTACHING_PROJECTION = { attachments: 0, edit_history: 0 } as const;
 
 /** The messages of a channel; nothing where they are more than that. */
 async function messagesOf(
@@ -91,7 +91,7 @@ async function messagesOf(
   // The index alone tells it, and is read no further than this.
   const count = await messages.countDocuments({ cid }, { limit: atMost + 1, session });
   if (count > atMost) return undefined;
-  const found = await messages.find({ cid }, { projection: SETTLING_PROJECTION, session }).toArray();
+  const found = await messages.find({ cid }, { projection: ATTACHING_PROJECTION, session }).toArray();
   return found.map(withoutNulls);
 }
 

@@ -7,7 +7,7 @@ import type { NotificationModels } from '../models';
 import { collectionOf } from '../../platform/mongo/collection-of';
 
 /** What comes of a notification beside others of the same conversation for the same person, over the same way. */
-export type Turn =
+export type DigestPlace =
   | { readonly next: 'deliver' }
   /** It tells what is gathered, at the end of the window; ms since 1970. */
   | { readonly next: 'wait'; readonly until: number }
@@ -27,12 +27,12 @@ export interface Gathering {
  * told by the leader. Once the leader's time has come, what is new gathers in the window after it. Everybody writes
  * the window, so that those who come at the same time collide there and one of them looks again.
  */
-export async function takeTurn(
+export async function joinDigestWindow(
   models: NotificationModels,
   document: Pick<Notification, '_id' | 'recipient_id' | 'cid'>,
   { now, digestMs, way }: Gathering,
   session: mongo.ClientSession,
-): Promise<Turn> {
+): Promise<DigestPlace> {
   if (digestMs === 0) return { next: 'deliver' };
   const { _id: key } = document;
   const windows = collectionOf(models.NotificationWindow);
@@ -90,7 +90,7 @@ async function isComing(
  * A notification will not come to its turn: if it has gathered what else happens, another does so from now on. This
  * belongs into the transaction that decides it: whoever joins the leader meanwhile collides there.
  */
-export async function leaveTurn(
+export async function leaveDigestWindow(
   models: NotificationModels,
   { _id: leader }: Pick<Notification, '_id'>,
   session: mongo.ClientSession,

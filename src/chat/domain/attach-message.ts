@@ -23,7 +23,7 @@ export interface SenderOfMessage {
  * Where a message belongs and whether it is deleted, by what it, its channel, its sender and the marketplace say now.
  * What the message itself claims counts where its channel has no listing, as it does in `agreedPlace`.
  */
-export function settle(
+export function attachMessage(
   message: MessageState,
   channel: PlaceOfMessage,
   sender: SenderOfMessage | undefined,

@@ -6,7 +6,7 @@ const MAX_TRIES = 6;
 const FIRST_WAIT_MS = 500;
 
 /** Reads the history for somebody whom Temporal does not try again for: waits as Stream asks, a few times. */
-export function patientHistory(stream: StreamHistory): StreamHistory {
+export function rateLimitedHistory(stream: StreamHistory): StreamHistory {
   const patiently = async <T>(request: () => Promise<T>): Promise<T> => {
     for (let tries = 1; ; tries += 1) {
       try {

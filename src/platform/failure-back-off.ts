@@ -1,7 +1,7 @@
 import { backOffMs } from './timing/back-off';
 
 /** Who is tried next among those that are found again and again. */
-export interface Turns<T> {
+export interface FailureBackOff<T> {
   /** How many of those that were found last have been tried before: to find others, look for so many more. */
   tried(): number;
   /** Those to try now: who was never tried first, then who has waited for longest; none that pauses. */
@@ -25,10 +25,10 @@ const MAX_PAUSE_MS = 60_000;
  * still found.
  * @param pauseMs after the first failure
  */
-export function createTurns<T>(
+export function createFailureBackOff<T>(
   idOf: (one: T) => string,
   { batchSize, pauseMs }: { readonly batchSize: number; readonly pauseMs: number },
-): Turns<T> {
+): FailureBackOff<T> {
   const known = new Map<string, Tried>();
   let turns = 0;
 

@@ -15,7 +15,7 @@ let hasTurns: boolean | undefined;
  * body, a branch beside it, a handler. Two that are under way at once end in one order when they run and in another one
  * when the run is replayed, and the run cannot go on (`TMPRL1100`).
  */
-export function inTurn<T extends object>(activities: T): T {
+export function oneAtATime<T extends object>(activities: T): T {
   return new Proxy(activities, {
     get(all, name) {
       const activity = (all as Readonly<Record<string | symbol, Activity>>)[name] as Activity;

@@ -5,13 +5,13 @@ import { followUpOf, putFollowUp, withReminder, type Reminder } from './domain/r
 import { sameData } from '../chat/domain/same-data';
 import { inTransaction } from '../platform/mongo/in-transaction';
 import { withoutNulls } from '../platform/mongo/without-nulls';
-import { viewFollowUp, type Looking } from './view-follow-up';
+import { viewFollowUp, type EvaluationContext } from './view-follow-up';
 import type { Database } from '../platform/mongo/database';
 import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
 import { collectionOf } from '../platform/mongo/collection-of';
 
-export interface FollowUpToLookAt extends Looking {
+export interface FollowUpToEvaluate extends EvaluationContext {
   readonly cid: string;
   /** Started since the last look. */
   readonly reminded?: Reminder | undefined;
@@ -24,14 +24,14 @@ export interface FollowUpToLookAt extends Looking {
  */
 export async function lookAtFollowUp(
   models: Database & ChatModels & MarketplaceModels,
-  input: FollowUpToLookAt,
+  input: FollowUpToEvaluate,
 ): Promise<FollowUpDecision> {
   return inTransaction(models, (session) => look(models, input, session));
 }
 
 async function look(
   models: Database & ChatModels & MarketplaceModels,
-  { cid, reminded, ...looking }: FollowUpToLookAt,
+  { cid, reminded, ...looking }: FollowUpToEvaluate,
   session: mongo.ClientSession,
 ): Promise<FollowUpDecision> {
   const { userId, now } = looking;

@@ -3,7 +3,7 @@ import type { mongo } from 'mongoose';
 import type { DeliveryChannel } from '../domain/kinds';
 import { inTransaction } from '../../platform/mongo/in-transaction';
 import { ADDRESSES, type Notification } from './notification';
-import { leaveTurn } from './notification-turn';
+import { leaveDigestWindow } from './digest-window';
 import type { Database } from '../../platform/mongo/database';
 import type { SharedModels } from '../../platform/mongo/shared-models';
 import type { NotificationModels } from '../models';
@@ -26,7 +26,7 @@ export interface SupportRequest {
 }
 
 /** It has been sent, and with it all that it tells. What is recorded so is never sent again. */
-export function settleSent(
+export function markSent(
   models: Database & SharedModels & NotificationModels,
   sent: Sent,
   now: Date,
@@ -66,7 +66,7 @@ export function settleSent(
 }
 
 /** It ends without having been sent. */
-export function settleUnsent(
+export function markUnsent(
   models: Database & SharedModels & NotificationModels,
   ended: { readonly key: string; readonly status: 'suppressed' | 'failed'; readonly reason: string },
   now: Date,
@@ -137,7 +137,7 @@ export function applySupportRequest(
       { session },
     )) as Notification | null;
     if (notification === null) return;
-    await leaveTurn(models, notification, session);
+    await leaveDigestWindow(models, notification, session);
     if (isDismissal) await settleMembers(models, key, { status: 'dismissed' }, now, session);
     await collectionOf(models.AuditEntry).insertOne(
       {

@@ -1,11 +1,11 @@
 import { agreedPlace, isSamePlace } from '../chat/domain/agreed-place';
 import type { ChannelState } from '../chat/domain/channel-state';
 import type { MessageState } from '../chat/domain/message-state';
-import { settleAll } from '../bulk-changes/apply-bulk-change';
+import { reattachMessages } from '../bulk-changes/apply-bulk-change';
 import { eraseBodies, inErasingTransaction } from './erase-bodies';
 import { listingWords } from '../marketplace/listing-words';
 import { findChannels, findDocuments } from './load-documents';
-import { SETTLING_PROJECTION, type MessageChange } from './settle-messages';
+import { ATTACHING_PROJECTION, type MessageChange } from './attach-messages';
 import { writeCases } from './write-cases';
 import { writeChannels } from './write-channels';
 import { writeListings } from './write-listings';
@@ -30,7 +30,7 @@ export interface ChannelChange {
 }
 
 /** What was decided otherwise than it was stored. */
-export interface SettledBatch {
+export interface ReattachedBatch {
   readonly channels: readonly ChannelChange[];
   readonly messages: readonly MessageChange[];
 }
@@ -41,19 +41,19 @@ export interface SettledBatch {
  * Running again changes nothing.
  * @param isDry only says what it would change
  */
-export async function settleStored(
+export async function reattachStored(
   models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
   batch: StoredBatch,
   now: Date,
   isDry = false,
-): Promise<SettledBatch> {
+): Promise<ReattachedBatch> {
   return inErasingTransaction(models, now, async (session) => {
     const messages = await findDocuments<MessageState>(
       models.ChatMessage,
       'stream_message_id',
       new Set(batch.messageIds),
       session,
-      SETTLING_PROJECTION,
+      ATTACHING_PROJECTION,
     );
     const cids = new Set([...(batch.cids ?? []), ...messages.map(({ cid }) => cid)]);
     const stored = await findChannels(models, cids, session);
@@ -62,7 +62,7 @@ export async function settleStored(
     const channels = new Map(
       stored.map((channel) => [channel._id, { ...channel, ...agreedPlace(channel, words) }]),
     );
-    const changes = await settleAll(models, messages, channels, session);
+    const changes = await reattachMessages(models, messages, channels, session);
     const moved = stored.flatMap((before): ChannelChange[] => {
       const after = channels.get(before._id) ?? before;
       return isSamePlace(before, after) ? [] : [{ before, after }];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Models } from '../../../src/app/models';
 import { planNotification, type NotificationPlan } from '../../../src/notifications/store/plan-notification';
-import { applySupportRequest, settleSent } from '../../../src/notifications/store/settle-notification';
+import { applySupportRequest, markSent } from '../../../src/notifications/store/mark-outcome';
 import { dropModels, freshModels } from '../../support/fresh-models';
 
 const DIGEST_MS = 60_000;
@@ -64,7 +64,7 @@ describe('notifications of one conversation', () => {
                 for (const one of [key, ...members.map(({ _id }) => _id)]) {
                   told.set(one, (told.get(one) ?? 0) + 1);
                 }
-                await settleSent(
+                await markSent(
                   models,
                   { key, channel: 'email', attemptAt: new Date(at), answer: '250', left: [] },
                   new Date(at),
