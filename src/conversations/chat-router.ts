@@ -40,7 +40,10 @@ export function createChatRouter(deps: ChatRouterDeps): Router {
   router.post('/token', allow('user'), async (_request, response) => {
     const { userId } = callerOf(response);
     if (!isStreamUserId(userId)) {
-      throw new ProblemError('unknown_user', `The id is none that Stream takes: ${STREAM_USER_ID}`);
+      throw new ProblemError(
+        'unknown_user',
+        `Stream does not accept this user id; it must match ${STREAM_USER_ID}`,
+      );
     }
     await requireChatAccess(models, userId);
     const now = Date.now();
@@ -84,8 +87,9 @@ export function createChatRouter(deps: ChatRouterDeps): Router {
 function asProblem(error: unknown): never {
   if (error instanceof ConversationRefused) throw conversationProblem(error.fault);
   if (error instanceof VendorError) {
-    if (!error.retryable) throw new ProblemError('stream_refused', `Stream refused it: ${error.code}`);
-    throw new ProblemError('unavailable', 'Stream does not take it at the moment', {
+    if (!error.retryable)
+      throw new ProblemError('stream_refused', `Stream refused the request: ${error.code}`);
+    throw new ProblemError('unavailable', 'Stream does not answer at the moment: try again', {
       retryAfterSeconds: RETRY_AFTER_SECONDS,
     });
   }

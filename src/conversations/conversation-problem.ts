@@ -3,19 +3,24 @@ import { ProblemError, type ErrorCode } from '../platform/errors';
 
 /** What is answered for each reason that there is no conversation. */
 const PROBLEMS: Readonly<Record<ConversationFault, { code: ErrorCode; detail: string }>> = {
-  unknown_listing: { code: 'not_found', detail: 'There is no such listing' },
-  own_listing: { code: 'own_listing', detail: 'The listing is your own' },
+  unknown_listing: { code: 'not_found', detail: 'No such listing' },
+  own_listing: {
+    code: 'own_listing',
+    detail: 'This is your own listing: ask about listings of other sellers',
+  },
   unknown_buyer: {
     code: 'unknown_user',
-    detail: 'The marketplace has not said who you are, or your id is none that Stream takes',
+    detail:
+      'The buyer is not known: the marketplace must first send them with PUT /api/v1/users/{id}, under an id that Stream accepts',
   },
   unknown_seller: {
     code: 'unknown_user',
-    detail: 'The marketplace has not said who sells it, or the id is none that Stream takes',
+    detail:
+      "The seller is not known: the marketplace must first send the listing's seller_id and that user, under an id that Stream accepts",
   },
   conversation_taken: {
     code: 'conversation_taken',
-    detail: 'There is no conversation to be had on this listing',
+    detail: 'Another channel has the id of this conversation: ask support to remove it',
   },
 };
 

@@ -42,7 +42,7 @@ export function createArrivals({ maxDeliveries, maxBytes, metrics }: ArrivalsOpt
   let bytes = 0;
 
   const refusal = (): ProblemError =>
-    new ProblemError('unavailable', 'Too much is being received at the moment', {
+    new ProblemError('unavailable', 'Too many events are being received at the moment: send it again', {
       retryAfterSeconds: RETRY_AFTER_SECONDS,
     });
 

@@ -35,7 +35,8 @@ export function readBody(
       }
       parts.push(part);
     };
-    const breakOff = (): void => refuse(new ProblemError('invalid_request', 'The body was broken off'));
+    const breakOff = (): void =>
+      refuse(new ProblemError('invalid_request', 'The body broke off before its end: send it again'));
     request.on('data', add);
     request.once('end', () => resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)));
     request.once('error', breakOff);
@@ -50,5 +51,8 @@ function announcedBytes(request: IncomingMessage): number {
 }
 
 export function tooLarge(maxBytes: number): ProblemError {
-  return new ProblemError('payload_too_large', `At most ${maxBytes} bytes, also after inflating`);
+  return new ProblemError(
+    'payload_too_large',
+    `The body may have at most ${maxBytes} bytes, also when inflated`,
+  );
 }

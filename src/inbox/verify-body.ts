@@ -44,18 +44,26 @@ export function createVerifyBody({
     concurrency: LARGE_CONCURRENCY,
     maxWaiting: MAX_LARGE_WAITING,
     refusal: () =>
-      new ProblemError('unavailable', 'Too many large bodies come in at the moment', {
-        retryAfterSeconds: RETRY_AFTER_SECONDS,
-      }),
+      new ProblemError(
+        'unavailable',
+        'Too many large bodies are being received at the moment: send it again',
+        {
+          retryAfterSeconds: RETRY_AFTER_SECONDS,
+        },
+      ),
   });
   const suspects = createLane({
     concurrency: 1,
     maxWaiting: MAX_SUSPECTS_WAITING,
     restMs: SUSPECT_REST_MS,
     refusal: () =>
-      new ProblemError('too_many_requests', 'Your address has sent too many bad signatures', {
-        retryAfterSeconds: RETRY_AFTER_SECONDS,
-      }),
+      new ProblemError(
+        'too_many_requests',
+        'Too many requests with a wrong signature came from your address: try again later',
+        {
+          retryAfterSeconds: RETRY_AFTER_SECONDS,
+        },
+      ),
   });
   const smallBytes = Math.min(SMALL_BYTES, maxBytes);
 
@@ -64,7 +72,7 @@ export function createVerifyBody({
       if (inflated.kind === 'too_large') throw tooLarge(maxBytes);
       // What does not inflate has no bytes that could have been signed.
       if (inflated.kind === 'broken')
-        throw new ProblemError('invalid_signature', 'The body does not inflate');
+        throw new ProblemError('invalid_signature', 'The compressed body cannot be inflated');
       if (verifySignature(inflated.body, signature, secrets) === 'valid') return inflated.body;
       throw new ProblemError('invalid_signature', 'The signature does not match the body');
     };

@@ -133,7 +133,7 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
       logger.warn({ err: error, notification: asked.id }, 'The run of a notification did not answer');
       throw new ProblemError(
         'unavailable',
-        'This cannot be done at the moment; send the same request again',
+        'Temporal does not take it at the moment: send the same request again',
         {
           retryAfterSeconds: RETRY_AFTER_SECONDS,
         },
@@ -142,13 +142,13 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
     if (outcome === 'other_action') {
       throw new ProblemError(
         'idempotency_key_reused',
-        'The key has been used for something else on this notification',
+        'The Idempotency-Key was already used for another action on this notification: use a new key',
       );
     }
     if (outcome === 'not_failed') {
       throw new ProblemError(
         'notification_not_failed',
-        'It is on its way, has been sent, or has been closed',
+        'The notification is still being sent, was sent, or was dismissed: only failed ones can be retried, redirected or dismissed',
       );
     }
     return view(await models.Notification.findById(asked._id).orFail().lean<Notification>());
@@ -157,7 +157,7 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
   async function notificationOf(request: Request): Promise<Notification> {
     const { id } = validate('params', notificationParams, request.params);
     const notification = await models.Notification.byPublicId(id);
-    if (notification === null) throw new ProblemError('not_found', 'There is no such notification');
+    if (notification === null) throw new ProblemError('not_found', 'No such notification');
     return notification;
   }
 
@@ -167,17 +167,24 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
 function notRedirectable(fault: RedirectFault): ProblemError {
   switch (fault) {
     case 'moderators':
-      return new ProblemError('not_redirectable', 'Moderators are told by their webhook only');
+      return new ProblemError('not_redirectable', 'Notifications to moderators go to their webhook only');
     case 'unknown_recipient':
-      return new ProblemError('unknown_user', 'The marketplace has not said who that is', {
-        fields: [{ field: 'body.recipient_id', message: 'is unknown' }],
-      });
+      return new ProblemError(
+        'unknown_user',
+        'The recipient is not known: the marketplace must first send them with PUT /api/v1/users/{id}',
+        {
+          fields: [{ field: 'body.recipient_id', message: 'is not a known user' }],
+        },
+      );
     case 'recipient_gone':
-      return new ProblemError('not_redirectable', 'That person has been deleted or deactivated at Stream');
+      return new ProblemError(
+        'not_redirectable',
+        'The recipient was deleted or deactivated at Stream: choose another recipient',
+      );
     case 'switched_off':
       return new ProblemError(
         'not_redirectable',
-        'That person has switched off notifications of this kind; name a channel, or somebody else',
+        'The recipient has switched off notifications of this kind: name a channel, or another recipient',
       );
   }
 }

@@ -72,13 +72,16 @@ export function createPreferencesRouter({ models, screen }: PreferencesRouterDep
     const caller = callerOf(response);
     if (!maySee(caller, id)) throw unknown();
     if (!mayChange(caller, id)) {
-      throw new ProblemError('forbidden', `The role ${caller.role} may read preferences only`);
+      throw new ProblemError(
+        'forbidden',
+        `The role ${caller.role} may read preferences, but not change them`,
+      );
     }
     const wanted = validate('body', preferences, request.body);
     if (wanted.away && screen(wanted.away.message).decision === 'spam') {
       throw new ProblemError(
         'message_refused',
-        'The message looks like spam: buyers would get it as an answer',
+        'The message looks like spam, and buyers would get it as an answer: write it differently',
       );
     }
     response.json(view(id, await putPreferences(models, { userId: id, wanted, by: caller.userId })));
@@ -97,7 +100,7 @@ function mayChange(caller: Caller, id: string): boolean {
 }
 
 function unknown(): ProblemError {
-  return new ProblemError('not_found', 'There is no such user');
+  return new ProblemError('not_found', 'No such user');
 }
 
 interface Stored {

@@ -111,16 +111,19 @@ function isOtherThanBefore(
 }
 
 function keyReused(): ProblemError {
-  return new ProblemError('idempotency_key_reused', 'The key has been used for something else on this offer');
+  return new ProblemError(
+    'idempotency_key_reused',
+    'The Idempotency-Key was already used for another action on this offer: use a new key',
+  );
 }
 
 const DETAILS: Readonly<Record<OfferRefusal, string>> = {
-  not_allowed: 'This is not for you to do',
-  not_your_turn: 'The offer waits for the other side',
-  stale_round: 'The terms that were meant have been replaced',
-  offer_closed: 'The offer has ended',
-  too_many_rounds: 'There have been as many counter-offers as there may be',
-  listing_not_active: 'The listing is not active',
+  not_allowed: 'Only the other party may do this',
+  not_your_turn: 'It is not your turn: wait for the other party to answer',
+  stale_round: 'The terms have changed: read the offer again and decide on its latest round',
+  offer_closed: 'The offer has ended: read it to see how',
+  too_many_rounds: 'No more counter-offers are possible: accept, decline or withdraw',
+  listing_not_active: 'The listing is not for sale at the moment',
 };
 
 function refused(refusal: OfferRefusal): ProblemError {

@@ -72,13 +72,21 @@ async function begin(deps: OffersDeps, id: string, hash: string, request: NewOff
     case 'begun':
       return begun.offer;
     case 'other_open':
-      throw new ProblemError('offer_open', 'You have an open offer on this listing', {
-        offerId: begun.offerId,
-      });
+      throw new ProblemError(
+        'offer_open',
+        'You already have an open offer on this listing: wait for the answer, or withdraw it',
+        {
+          offerId: begun.offerId,
+        },
+      );
     case 'too_many':
-      throw new ProblemError('too_many_offers', 'You have made five offers on this listing within a day', {
-        retryAfterSeconds: Math.ceil(begun.waitMs / 1_000),
-      });
+      throw new ProblemError(
+        'too_many_offers',
+        'You have made five offers on this listing within 24 hours: try again later',
+        {
+          retryAfterSeconds: Math.ceil(begun.waitMs / 1_000),
+        },
+      );
   }
 }
 
@@ -99,9 +107,15 @@ async function permitted(
   if (typeof sellerId !== 'string' || !seller || !isStreamUserId(sellerId))
     throw conversationProblem('unknown_seller');
   if (!isStreamUserId(buyerId)) throw conversationProblem('unknown_buyer');
-  if (!isOnOffer(listing)) throw new ProblemError('listing_not_active', 'The listing is not active');
+  if (!isOnOffer(listing))
+    throw new ProblemError('listing_not_active', 'The listing is not for sale at the moment');
   if (listing.currency !== body.currency) {
-    throw new ProblemError('foreign_currency', "The offer is not in the listing's currency");
+    throw new ProblemError(
+      'foreign_currency',
+      listing.currency
+        ? `The listing is priced in ${listing.currency}: send the amount in ${listing.currency}`
+        : 'The listing has no currency: the marketplace must set one before offers can be made',
+    );
   }
   refuseSpam(screen, body.message);
   return { _id: listing._id, seller_id: sellerId };
@@ -110,6 +124,6 @@ async function permitted(
 /** A text that goes to the other side by mail, where nothing else screens it. @throws ProblemError */
 export function refuseSpam(screen: OffersDeps['screen'], message: string | undefined): void {
   if (message !== undefined && screen(message).decision === 'spam') {
-    throw new ProblemError('message_refused', 'The message looks like spam: the other side would get it');
+    throw new ProblemError('message_refused', 'The message looks like spam: write it differently');
   }
 }

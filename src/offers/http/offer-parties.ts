@@ -24,6 +24,6 @@ export async function visibleOffer(
 ): Promise<{ readonly offer: Offer; readonly viewer: Viewer }> {
   const offer = await models.Offer.findById(id, { drafts: 0 }).lean<Offer>();
   const viewer = offer === null ? undefined : viewerOf(offer, caller);
-  if (offer === null || viewer === undefined) throw new ProblemError('not_found', 'There is no such offer');
+  if (offer === null || viewer === undefined) throw new ProblemError('not_found', 'No such offer');
   return { offer, viewer };
 }

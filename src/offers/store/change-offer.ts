@@ -7,7 +7,7 @@ import { collectionOf } from '../../platform/mongo/collection-of';
 
 export class OfferMissing extends Error {
   constructor() {
-    super('There is no such offer');
+    super('No such offer');
     this.name = 'OfferMissing';
   }
 }

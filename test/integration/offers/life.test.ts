@@ -243,7 +243,7 @@ describe('what is refused', () => {
         await desk.act(stranger, offer, 'counter', { amount: 1 }),
       ];
       for (const answer of answers)
-        expect(answer).toMatchObject({ status: 404, body: { detail: 'There is no such offer' } });
+        expect(answer).toMatchObject({ status: 404, body: { detail: 'No such offer' } });
     }
     // An admin's token of the same id is no person of the marketplace.
     const { id: other, seller } = await made();

@@ -113,7 +113,7 @@ describe('GET /offers/{id}', () => {
   ])('of %s, %s learns nothing', async (id, sub) => {
     expect(await get(`offers/${id}`, sub)).toMatchObject({
       status: 404,
-      body: { code: 'not_found', detail: 'There is no such offer' },
+      body: { code: 'not_found', detail: 'No such offer' },
     });
   });
 
