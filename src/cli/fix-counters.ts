@@ -100,7 +100,7 @@ export async function removePlaceholderListings(models: Models): Promise<readonl
       ...NEVER_SAID,
       _id,
     });
-    if (deletedCount === 1) removed.push(String(_id));
+    if (deletedCount === 1) removed.push(_id);
   }
   return removed;
 }
@@ -109,7 +109,7 @@ export async function removePlaceholderListings(models: Models): Promise<readonl
 export async function refreshAllSellers(models: Models, parleyUserId: string): Promise<number> {
   let sellers = 0;
   for await (const { _id } of collectionOf(models.SellerMetrics).find({}, { projection: { _id: 1 } })) {
-    await refreshSellerMetrics(models, String(_id), new Date(), parleyUserId);
+    await refreshSellerMetrics(models, _id, new Date(), parleyUserId);
     sellers += 1;
   }
   return sellers;

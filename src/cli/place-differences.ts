@@ -54,7 +54,7 @@ async function* claimedOffers(
         [{ $set: { claimed_offer_id: '$offer_id' } }, { $unset: 'offer_id' }],
       );
     for (const { stream_message_id: id, offer_id } of batch)
-      yield* difference('message', String(id), 'offer_id', { offer_id: String(offer_id) }, {});
+      yield* difference('message', id, 'offer_id', { offer_id: String(offer_id) }, {});
   }
 }
 

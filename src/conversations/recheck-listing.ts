@@ -52,7 +52,7 @@ async function* batchesOf(
     { projection: { _id: 1 } },
   );
   for await (const cids of inBatches(
-    channels.map(({ _id }) => String(_id)),
+    channels.map(({ _id }) => _id),
     CHANNELS_BATCH_SIZE,
   )) {
     yield { cids };
@@ -62,7 +62,7 @@ async function* batchesOf(
     { claimed_listing_id: listingId },
     { projection: { stream_message_id: 1 } },
   );
-  yield* messageBatches(claiming.map((message) => String(message['stream_message_id'])));
+  yield* messageBatches(claiming.map((message) => message['stream_message_id']));
 }
 
 /** The messages of a channel that are not where the channel is now. */
@@ -77,7 +77,7 @@ async function* misplacedMessages(
     { cid, ...misplaced({ listing_id: listing_id ?? undefined, order_id: order_id ?? undefined }) },
     { projection: { stream_message_id: 1 } },
   );
-  yield* messageBatches(messages.map((message) => String(message['stream_message_id'])));
+  yield* messageBatches(messages.map((message) => message['stream_message_id']));
 }
 
 async function* messageBatches(ids: AsyncIterable<string>): AsyncIterable<StoredBatch> {

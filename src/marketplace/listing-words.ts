@@ -18,9 +18,9 @@ export async function listingWords(
     .toArray();
   return new Map(
     found.map((listing) => [
-      String(listing._id),
+      listing._id,
       {
-        seller_id: (listing['seller_id'] as string | null | undefined) ?? undefined,
+        seller_id: listing['seller_id'] ?? undefined,
         former_sellers: (listing['former_sellers'] as ListingWord['former_sellers']) ?? [],
       },
     ]),

@@ -98,7 +98,7 @@ export async function eraseLateRows(
         { projection: { stream_message_id: 1, cid: 1 } },
       )
       .toArray();
-    await eraseRows(models, erased as ErasedMessage[], new Date());
+    await eraseRows(models, erased, new Date());
   }
 }
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import type { DeliveryChannel } from '../domain/kinds';
 import type { Notification } from './notification';
-import type { NotificationWindow } from './notification-window';
 import type { NotificationModels } from '../models';
 import { collectionOf } from '../../platform/mongo/collection-of';
 

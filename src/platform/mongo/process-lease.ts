@@ -35,7 +35,7 @@ const statics = {
         { projection: { _id: 1 }, readConcern: { level: 'local' } },
       )
       .toArray();
-    return leases.map(({ _id }) => String(_id));
+    return leases.map(({ _id }) => _id);
   },
 };
 

@@ -84,10 +84,10 @@ export async function* missingMessages(models: ChatModels, cid?: string): AsyncI
     .sort({ missing_at_stream_at: -1, stream_message_id: -1 });
   for await (const message of found) {
     yield {
-      id: String(message['stream_message_id']),
-      cid: String(message['cid']),
-      senderId: (message['sender_id'] ?? undefined) as string | undefined,
-      createdAt: (message['stream_created_at'] ?? undefined) as Date | undefined,
+      id: message['stream_message_id'],
+      cid: message['cid'],
+      senderId: message['sender_id'] ?? undefined,
+      createdAt: message['stream_created_at'] ?? undefined,
       missingAt: message['missing_at_stream_at'] as Date,
     };
   }
@@ -104,7 +104,7 @@ export async function missingChannels(
     .limit(limit)
     .toArray();
   return found.map((channel) => ({
-    cid: String(channel._id),
+    cid: channel._id,
     missingAt: channel['missing_at_stream_at'] as Date,
   }));
 }

@@ -87,7 +87,7 @@ export async function storedChannels(
   const found = await collectionOf(models.ChatChannel)
     .find({ _id: { $in: cids } }, { projection: CHANNEL_FIELDS })
     .toArray();
-  return new Map(found.map((channel) => [String(channel._id), toChannel(channel)]));
+  return new Map(found.map((channel) => [channel._id, toChannel(channel)]));
 }
 
 /** A channel that was written in or made lately. */
@@ -120,7 +120,7 @@ export async function recentChannels(
     .sort({ updatedAt: 1, _id: 1 })
     .limit(limit)
     .toArray();
-  return found.map((channel) => ({ cid: String(channel._id), touchedAt: channel['updatedAt'] as Date }));
+  return found.map((channel) => ({ cid: channel._id, touchedAt: channel['updatedAt'] }));
 }
 
 function toMessage(message: Document): StoredMessage {
