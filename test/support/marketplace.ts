@@ -4,6 +4,7 @@ import { type MailCatcher, startMailCatcher } from '../../local/servers/mail-cat
 import { startStreamSandbox, type StreamSandbox } from '../../local/stream-sandbox/index';
 import { API_KEY, API_SECRET } from './environment';
 import { startParley, WEBHOOK_PATH, type TestParley } from './parley';
+import { useFixture } from './use-fixture';
 import { waitUntil } from './wait-until';
 import type { MessageNewResult } from '../../src/chat/contract';
 import type { ModerationCaseResult } from '../../src/moderation/contract';
@@ -140,3 +141,7 @@ export async function startMarketplace(
     },
   };
 }
+
+/** Parley with everything that it talks to, for the tests of a suite. */
+export const useMarketplace = (variables: Readonly<Record<string, string>> = {}): Marketplace =>
+  useFixture(() => startMarketplace(variables));

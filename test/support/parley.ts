@@ -7,6 +7,7 @@ import { startWorkers } from '../../src/app/start-workers';
 import { signBody } from '../../src/inbox/verify-signature';
 import { API_SECRET, testConfig } from './environment';
 import { dropModels } from './fresh-models';
+import { useFixture } from './use-fixture';
 
 export interface TestParley {
   readonly url: string;
@@ -60,6 +61,10 @@ export async function startParley(overrides: Readonly<Record<string, string>> = 
     },
   };
 }
+
+/** Parley for the tests of a suite. */
+export const useParley = (variables: Readonly<Record<string, string>> = {}): TestParley =>
+  useFixture(() => startParley(variables));
 
 /** Ends what a suite leaves open, so that the next suite's workers do not find it. */
 async function endRuns(temporal: Temporal): Promise<void> {

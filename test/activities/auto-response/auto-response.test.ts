@@ -1,17 +1,10 @@
-import {
-  messageNew,
-  PARLEY_USER,
-  startMessageRecording,
-  type MessageRecording,
-} from '../recording/message-recording';
+import { messageNew, PARLEY_USER, startMessageRecording } from '../recording/message-recording';
+import { useFixture } from '../../support/use-fixture';
 
 const QUESTION = 'Hi, is this still available?';
 
-let recording: MessageRecording;
+const recording = useFixture(startMessageRecording);
 
-beforeAll(async () => {
-  recording = await startMessageRecording();
-});
 beforeEach(async () => {
   await recording.clear();
   recording.sent.length = 0;
@@ -21,7 +14,6 @@ beforeEach(async () => {
     status: 'sold',
   });
 });
-afterAll(() => recording.stop());
 
 describe('the answer to a question about a listing that is sold', () => {
   test('is due where a buyer asks, and again when the activity runs again', async () => {

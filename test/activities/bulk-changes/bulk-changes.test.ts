@@ -4,28 +4,20 @@ import { bulkChangeId } from '../../../src/bulk-changes/domain/bulk-scope';
 import { applyBulkBatch } from '../../../src/bulk-changes/apply-bulk-change';
 import type { Models } from '../../../src/app/models';
 import { ERASED_BODY } from '../../../src/recording/erase-bodies';
-import {
-  messageDeleted,
-  messageNew,
-  startMessageRecording,
-  type MessageRecording,
-} from '../recording/message-recording';
+import { messageDeleted, messageNew, startMessageRecording } from '../recording/message-recording';
 import { differencesOf } from '../../support/differences';
+import { useFixture } from '../../support/use-fixture';
 
 const BATCH = 3;
 const CID = 'messaging:channel-1';
 const ROW = bulkChangeId({ cid: CID });
 
-let recording: MessageRecording;
+const recording = useFixture(() => startMessageRecording({ bulkBatchSize: BATCH }));
 
-beforeAll(async () => {
-  recording = await startMessageRecording({ bulkBatchSize: BATCH });
-});
 beforeEach(async () => {
   await recording.clear();
   await recording.sell('listing-1', 'listing-2');
 });
-afterAll(() => recording.stop());
 
 const at = (second: number): string => `2026-03-01T12:00:${String(second).padStart(2, '0')}Z`;
 const record = async (body: unknown): Promise<void> =>

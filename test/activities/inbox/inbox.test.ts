@@ -4,24 +4,15 @@ import { ensureIndexes } from '../../../src/app/models';
 import { createInbox, insertRows } from '../../../src/inbox/insert-events';
 import { isPermanent } from '../../../src/platform/mongo/permanent-failure';
 import type { InboxEvent } from '../../../src/inbox/store/webhook-event';
-import {
-  inlineEvent,
-  messageNew,
-  messageRead,
-  startMessageRecording,
-  type MessageRecording,
-} from '../recording/message-recording';
+import { inlineEvent, messageNew, messageRead, startMessageRecording } from '../recording/message-recording';
+import { useFixture } from '../../support/use-fixture';
 
-let recording: MessageRecording;
+const recording = useFixture(startMessageRecording);
 
-beforeAll(async () => {
-  recording = await startMessageRecording();
-});
 beforeEach(async () => {
   await recording.clear();
   await recording.sell('listing-1', 'listing-2');
 });
-afterAll(() => recording.stop());
 
 function received(id: string): InboxEvent {
   const { eventId, inline } = inlineEvent(messageNew({ id }));

@@ -1,25 +1,17 @@
 import { createModerationActivities } from '../../../activities/moderation/moderation';
 import type { Mail } from '../../../src/platform/outbound/mailer';
 import { VendorError } from '../../../src/platform/outbound/vendor-error';
-import {
-  messageNew,
-  messageUpdated,
-  startMessageRecording,
-  type MessageRecording,
-} from '../recording/message-recording';
+import { messageNew, messageUpdated, startMessageRecording } from '../recording/message-recording';
+import { useFixture } from '../../support/use-fixture';
 
 const SPAM = 'Buy now and click here';
 
-let recording: MessageRecording;
+const recording = useFixture(startMessageRecording);
 
-beforeAll(async () => {
-  recording = await startMessageRecording();
-});
 beforeEach(async () => {
   await recording.clear();
   await recording.sell('listing-1', 'listing-2');
 });
-afterAll(() => recording.stop());
 
 function moderation(overrides: { moderatorEmails?: string[]; failure?: VendorError } = {}) {
   const mails: Mail[] = [];

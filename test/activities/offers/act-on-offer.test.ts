@@ -3,13 +3,10 @@ import type { OffersDeps } from '../../../src/offers/http/offer-deps';
 import { applyOfferAction } from '../../../src/offers/store/apply-offer-action';
 import type { Offer } from '../../../src/offers/store/offer';
 import type { WakeOffers } from '../../../src/offers/wake-offers';
-import { startOfferPlace, type Listing, type OfferPlace } from './offer-place';
+import { startOfferPlace, type Listing } from './offer-place';
+import { useFixture } from '../../support/use-fixture';
 
-let place: OfferPlace;
-beforeAll(async () => {
-  place = await startOfferPlace();
-});
-afterAll(() => place.stop());
+const place = useFixture(startOfferPlace);
 
 const withdraw = { action: 'withdraw', key: undefined, body: {} } as const;
 

@@ -2,13 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { ListingDetails } from '../../../src/marketplace/store/marketplace-listing';
 import { putListing } from '../../../src/offers/put-listing';
 import type { OfferAction } from '../../../src/offers/contract';
-import { HOUR, REMINDER_MS, STANDS_MS, startOfferPlace, type Listing, type OfferPlace } from './offer-place';
+import { HOUR, REMINDER_MS, STANDS_MS, startOfferPlace, type Listing } from './offer-place';
+import { useFixture } from '../../support/use-fixture';
 
-let place: OfferPlace;
-beforeAll(async () => {
-  place = await startOfferPlace();
-});
-afterAll(() => place.stop());
+const place = useFixture(startOfferPlace);
 
 const now = () => Date.now();
 const activate = (offerId: string, at = now()) => place.activities.activateOffer({ offerId, now: at });

@@ -1,13 +1,10 @@
 import { createOfferAtStreamActivities, offerMessageId } from '../../../activities/offers/offers-at-stream';
 import type { StreamClient } from '../../../src/stream/stream';
 import { VendorError } from '../../../src/platform/outbound/vendor-error';
-import { startOfferPlace, type OfferPlace } from './offer-place';
+import { startOfferPlace } from './offer-place';
+import { useFixture } from '../../support/use-fixture';
 
-let place: OfferPlace;
-beforeAll(async () => {
-  place = await startOfferPlace();
-});
-afterAll(() => place.stop());
+const place = useFixture(startOfferPlace);
 
 /** The activities with a Stream that fails. */
 function failing(error: Error) {

@@ -1,21 +1,12 @@
-import {
-  messageDeleted,
-  messageNew,
-  messageRead,
-  startMessageRecording,
-  type MessageRecording,
-} from './message-recording';
+import { messageDeleted, messageNew, messageRead, startMessageRecording } from './message-recording';
+import { useFixture } from '../../support/use-fixture';
 
-let recording: MessageRecording;
+const recording = useFixture(startMessageRecording);
 
-beforeAll(async () => {
-  recording = await startMessageRecording();
-});
 beforeEach(async () => {
   await recording.clear();
   await recording.sell('listing-1', 'listing-2');
 });
-afterAll(() => recording.stop());
 
 const CID = 'messaging:channel-1';
 const at = (second: number): string => `2026-03-01T12:00:${String(second).padStart(2, '0')}Z`;

@@ -2,17 +2,14 @@ import { putListing } from '../../../src/offers/put-listing';
 import { recheckListing } from '../../../src/conversations/recheck-listing';
 import { currentSellerMetrics } from '../../../src/sellers/seller-metrics-refresh';
 import { differencesOf } from '../../support/differences';
-import { messageNew, PARLEY_USER, startMessageRecording, type MessageRecording } from './message-recording';
+import { messageNew, PARLEY_USER, startMessageRecording } from './message-recording';
+import { useFixture } from '../../support/use-fixture';
 
-let recording: MessageRecording;
+const recording = useFixture(startMessageRecording);
 
-beforeAll(async () => {
-  recording = await startMessageRecording();
-});
 beforeEach(async () => {
   await recording.clear();
 });
-afterAll(() => recording.stop());
 
 /** A message in a channel whose custom data says that it is about `listing-1` of `seller-1`. */
 function claiming(

@@ -1,12 +1,9 @@
-import { messageNew, startMessageRecording, type MessageRecording } from './message-recording';
+import { messageNew, startMessageRecording } from './message-recording';
+import { useFixture } from '../../support/use-fixture';
 
-let recording: MessageRecording;
+const recording = useFixture(startMessageRecording);
 
-beforeAll(async () => {
-  recording = await startMessageRecording();
-});
 beforeEach(() => recording.clear());
-afterAll(() => recording.stop());
 
 describe('what MongoDB itself guards', () => {
   test('a message id is stored once', async () => {

@@ -9,16 +9,12 @@ import {
   messageNew,
   messageUpdated,
   startMessageRecording,
-  type MessageRecording,
 } from './message-recording';
+import { useFixture } from '../../support/use-fixture';
 
-let recording: MessageRecording;
+const recording = useFixture(startMessageRecording);
 
-beforeAll(async () => {
-  recording = await startMessageRecording();
-});
 beforeEach(() => recording.clear());
-afterAll(() => recording.stop());
 
 const at = (second: number): string => `2026-03-01T12:00:${String(second).padStart(2, '0')}Z`;
 

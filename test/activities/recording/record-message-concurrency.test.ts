@@ -1,24 +1,15 @@
 import fc from 'fast-check';
 import { createMessageActivities } from '../../../activities/recording/messages';
 import { createScreening } from '../../../src/moderation/domain/screen-message';
-import {
-  FOLLOW_UPS,
-  inlineEvent,
-  messageNew,
-  startMessageRecording,
-  type MessageRecording,
-} from './message-recording';
+import { FOLLOW_UPS, inlineEvent, messageNew, startMessageRecording } from './message-recording';
+import { useFixture } from '../../support/use-fixture';
 
-let recording: MessageRecording;
+const recording = useFixture(startMessageRecording);
 
-beforeAll(async () => {
-  recording = await startMessageRecording();
-});
 beforeEach(async () => {
   await recording.clear();
   await recording.sell('listing-1', 'listing-2');
 });
-afterAll(() => recording.stop());
 
 /** Every document that messages make, without what may differ between two runs. */
 async function documents(): Promise<unknown> {

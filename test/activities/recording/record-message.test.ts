@@ -1,15 +1,12 @@
-import { messageNew, PARLEY_USER, startMessageRecording, type MessageRecording } from './message-recording';
+import { messageNew, PARLEY_USER, startMessageRecording } from './message-recording';
+import { useFixture } from '../../support/use-fixture';
 
-let recording: MessageRecording;
+const recording = useFixture(startMessageRecording);
 
-beforeAll(async () => {
-  recording = await startMessageRecording();
-});
 beforeEach(async () => {
   await recording.clear();
   await recording.sell('listing-1', 'listing-2');
 });
-afterAll(() => recording.stop());
 
 describe('recordMessage', () => {
   test('writes the message, the counters of sender, listing and channel, and an audit line', async () => {

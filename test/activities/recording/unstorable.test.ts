@@ -3,15 +3,12 @@ import { createInbox } from '../../../src/inbox/insert-events';
 import { inboxRow, type InboxEvent } from '../../../src/inbox/store/webhook-event';
 import { WORKFLOW_OF } from '../../../src/inbox/runs/chat-events';
 import { hostileObject, hostileValue, textOf } from './any-json';
-import { inlineEvent, messageNew, startMessageRecording, type MessageRecording } from './message-recording';
+import { inlineEvent, messageNew, startMessageRecording } from './message-recording';
+import { useFixture } from '../../support/use-fixture';
 
-let recording: MessageRecording;
+const recording = useFixture(startMessageRecording);
 
-beforeAll(async () => {
-  recording = await startMessageRecording();
-});
 beforeEach(() => recording.clear());
-afterAll(() => recording.stop());
 
 /** What the event's workflow does: records it, or puts it aside for good. Whatever would be tried again rejects. */
 async function work(eventId: string): Promise<void> {

@@ -1,15 +1,11 @@
 import { waitUntil } from '../../support/wait-until';
-import { startMarketplace, type Marketplace } from '../../support/marketplace';
+import { useMarketplace } from '../../support/marketplace';
 import { notificationDesk } from '../../integration/notifications/notification-desk';
 
 jest.setTimeout(90_000);
 
-let place: Marketplace;
-beforeAll(async () => {
-  place = await startMarketplace({ NOTIFICATION_DIGEST_MINUTES: '60' });
-});
+const place = useMarketplace({ NOTIFICATION_DIGEST_MINUTES: '60' });
 afterEach(() => place.mail.refuse(0));
-afterAll(() => place.stop());
 
 const { buyer, notify, handleOf, resultOf, stored, storedAs, mailsTo } = notificationDesk(() => place);
 

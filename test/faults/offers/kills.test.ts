@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Offer } from '../../../src/offers/store/offer';
 import { waitUntil } from '../../support/wait-until';
-import { channelPath, startKillScene, type KillScene } from './kill-scene';
+import { channelPath, startKillScene } from './kill-scene';
 import { persist, playOf, STEPS, type Play, type Step } from './kill-steps';
 import { notificationsOf } from '../../integration/offers/offer-desk';
+import { useFixture } from '../../support/use-fixture';
 
 jest.setTimeout(300_000);
 
@@ -12,12 +13,7 @@ const WHOLE_MS = 90_000;
 const ENGAGEMENT_OF_AN_OFFER = 5;
 
 const lines: string[] = [];
-let scene: KillScene;
-
-beforeAll(async () => {
-  scene = await startKillScene((line) => lines.push(line));
-});
-afterAll(() => scene.stop());
+const scene = useFixture(() => startKillScene((line) => lines.push(line)));
 
 async function offerOf(play: Play): Promise<Offer> {
   return scene.models.Offer.findById(play.id).orFail().lean<Offer>();

@@ -3,20 +3,18 @@ import { applyOfferAction } from '../../../src/offers/store/apply-offer-action';
 import { offerId } from '../../../src/offers/offer-id';
 import { offerWorkflowId } from '../../../src/offers/contract';
 import { waitUntil } from '../../support/wait-until';
-import { startMarketplace, type Marketplace } from '../../support/marketplace';
+import { useMarketplace } from '../../support/marketplace';
 import { notificationsOf, offerDesk, type OfferDesk, type Sale } from '../../integration/offers/offer-desk';
 import { newOffer } from '../../support/new-offer';
 
 jest.setTimeout(90_000);
 
-let market: Marketplace;
+const market = useMarketplace();
 let desk: OfferDesk;
 
 beforeAll(async () => {
-  market = await startMarketplace();
   desk = offerDesk({ url: () => market.parley.url, stream: market.stream });
 });
-afterAll(() => market.stop());
 
 /** A look is due every ten seconds. */
 const RECOVERED_MS = 40_000;

@@ -2,17 +2,13 @@ import { createHash } from 'node:crypto';
 import { automaticAnswer } from '../../../src/auto-response/domain/automatic-answer';
 import { waitUntil } from '../../support/wait-until';
 import { bearer } from '../../support/tokens';
-import { startMarketplace, type Marketplace, type Talk } from '../../support/marketplace';
+import { useMarketplace, type Talk } from '../../support/marketplace';
 
 const QUESTION = 'Hello! Is the watch still available?';
 const ANSWER = automaticAnswer({ kind: 'sold', language: 'en', title: 'A steel watch' });
 
-let place: Marketplace;
-beforeAll(async () => {
-  place = await startMarketplace();
-});
+const place = useMarketplace();
 afterEach(() => place.clearFaults());
-afterAll(() => place.stop());
 
 /** What Parley itself wrote into a channel. */
 async function answersIn({ channel }: Talk) {

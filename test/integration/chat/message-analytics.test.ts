@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { messageStatistics } from '../../../src/chat/store/message-statistics';
-import { startParley, type TestParley } from '../../support/parley';
+import { useParley } from '../../support/parley';
 import { expectProblem } from '../../support/problem';
 import { storeChannel, storeMessages } from '../../support/stored-messages';
 import { bearer, type TokenParts } from '../../support/tokens';
 
-let parley: TestParley;
+const parley = useParley();
 
 const HOUR = 3_600;
 const STAFF = { role: 'support', sub: 'staff' };
 const MARCH = 'startDate=2026-03-01&endDate=2026-03-02';
 
 beforeAll(async () => {
-  parley = await startParley();
   const { models } = parley;
   await models.MarketplaceListing.putDetails('listing-1', { seller_id: 'seller-1' });
   await models.MarketplaceListing.putDetails('listing-2', { seller_id: 'seller-2' });
@@ -41,7 +40,6 @@ beforeAll(async () => {
     },
   ] as never[]);
 });
-afterAll(() => parley.stop());
 // What single tests add.
 afterEach(() =>
   parley.models.ChatMessage.deleteMany({ listing_id: { $nin: [null, 'listing-1', 'listing-2'] } }),

@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { startParley, type TestParley } from '../../support/parley';
+import { useParley } from '../../support/parley';
 import { waitUntil } from '../../support/wait-until';
 
-let parley: TestParley;
-
-beforeAll(async () => {
-  parley = await startParley();
-});
-afterAll(() => parley.stop());
+const parley = useParley();
 
 /** Waits until the event's effects are in the database. */
 function processed(id: string): Promise<unknown> {

@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import type { Models } from '../../../src/app/models';
-import { startParley, type TestParley } from '../../support/parley';
+import { useParley } from '../../support/parley';
 import { storeChannel, storeMessages } from '../../support/stored-messages';
 import { bearer } from '../../support/tokens';
 
-let parley: TestParley;
+const parley = useParley();
 let models: Models;
 
 beforeAll(async () => {
-  parley = await startParley();
   models = parley.models;
   await storeChannel(models, 'channel-1', ['buyer-1']);
 });
-afterAll(() => parley.stop());
 
 interface Page {
   readonly data: { stream_message_id: string }[];

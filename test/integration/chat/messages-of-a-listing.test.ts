@@ -1,12 +1,11 @@
-import { startParley, type TestParley } from '../../support/parley';
+import { useParley } from '../../support/parley';
 import { expectProblem } from '../../support/problem';
 import { storeChannel, storeMessages } from '../../support/stored-messages';
 import { bearer, type TokenParts } from '../../support/tokens';
 
-let parley: TestParley;
+const parley = useParley();
 
 beforeAll(async () => {
-  parley = await startParley();
   const { models } = parley;
   await models.MarketplaceListing.putDetails('listing-1', { seller_id: 'seller-1' });
   await models.User.putProfile('buyer-1', { display_name: 'Ada', avatar: 'https://example.com/a.png' });
@@ -23,7 +22,6 @@ beforeAll(async () => {
     { id: 'other', at: 6, listing_id: 'listing-2', cid: 'messaging:elsewhere', sender_id: 'outsider' },
   ]);
 });
-afterAll(() => parley.stop());
 
 async function read(caller: TokenParts, query = '', listing = 'listing-1'): Promise<Response> {
   return fetch(`${parley.url}/api/v1/webhooks/getstream/messages/listing/${listing}${query}`, {

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
-import { startParley, type TestParley } from '../../support/parley';
+import { useParley } from '../../support/parley';
 import { expectProblem } from '../../support/problem';
 import { storeMessages } from '../../support/stored-messages';
 import { bearer, type TokenParts } from '../../support/tokens';
 
-let parley: TestParley;
+const parley = useParley();
 
 const SELF = { role: 'user', sub: 'buyer-1' };
 
 beforeAll(async () => {
-  parley = await startParley();
   await parley.models.User.putProfile('buyer-1', { display_name: 'Ada', email: 'ada@example.com' });
   await storeMessages(parley.models, [
     { id: 'm1', at: 1, moderation: { decision: 'allow', score: 0.2 } as never },
@@ -26,7 +25,6 @@ beforeAll(async () => {
     sender_id: 'buyer-1',
   });
 });
-afterAll(() => parley.stop());
 
 async function read(user: string, caller: TokenParts = SELF, query = ''): Promise<Response> {
   return fetch(`${parley.url}/api/v1/webhooks/getstream/messages/user/${user}${query}`, {

@@ -2,16 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { StreamChat } from 'stream-chat';
 import { API_KEY } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
-import { startMarketplace, type Marketplace } from '../../support/marketplace';
+import { useMarketplace } from '../../support/marketplace';
 import { expectProblem } from '../../support/problem';
 import { bearer, type TokenParts } from '../../support/tokens';
 
-let place: Marketplace;
-beforeAll(async () => {
-  place = await startMarketplace();
-});
+const place = useMarketplace();
 afterEach(() => place.clearFaults());
-afterAll(() => place.stop());
 
 async function post(path: string, caller: TokenParts, body?: unknown): Promise<Response> {
   return fetch(`${place.parley.url}/api/v1/chat/${path}`, {

@@ -4,15 +4,13 @@ import { conversationCid } from '../../../src/stream/channel-id';
 import { API_KEY } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 import { offerDesk, type OfferDesk, type Sale } from '../offers/offer-desk';
-import { startMarketplace, type Marketplace } from '../../support/marketplace';
+import { useMarketplace } from '../../support/marketplace';
 
-let place: Marketplace;
+const place = useMarketplace();
 let desk: OfferDesk;
 beforeAll(async () => {
-  place = await startMarketplace();
   desk = offerDesk({ url: () => place.parley.url, stream: place.stream });
 });
-afterAll(() => place.stop());
 
 const idsOf = ({ listing, buyer, seller }: Sale) => ({
   listing_id: listing,

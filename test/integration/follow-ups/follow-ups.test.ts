@@ -2,19 +2,15 @@ import type { FollowUpResult } from '../../../src/follow-ups/contract';
 import type { NotificationInput } from '../../../src/notifications/contract';
 import { recipientAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { waitUntil } from '../../support/wait-until';
-import { startMarketplace, type Marketplace, type Talk } from '../../support/marketplace';
+import { useMarketplace, type Talk } from '../../support/marketplace';
 
 const UNREAD_MS = 2_000;
 const UNANSWERED_MS = 4_000;
 
-let place: Marketplace;
-beforeAll(async () => {
-  place = await startMarketplace({
-    FOLLOW_UP_UNREAD_MINUTES: String(UNREAD_MS / 60_000),
-    FOLLOW_UP_UNANSWERED_HOURS: String(UNANSWERED_MS / 3_600_000),
-  });
+const place = useMarketplace({
+  FOLLOW_UP_UNREAD_MINUTES: String(UNREAD_MS / 60_000),
+  FOLLOW_UP_UNANSWERED_HOURS: String(UNANSWERED_MS / 3_600_000),
 });
-afterAll(() => place.stop());
 
 const runs = () => place.parley.temporal.client.workflow;
 

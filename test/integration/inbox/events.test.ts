@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { startParley, type TestParley } from '../../support/parley';
+import { useParley } from '../../support/parley';
 import { waitUntil } from '../../support/wait-until';
 import { RECENTLY, storeRow } from '../../support/inbox-rows';
 import { expectProblem } from '../../support/problem';
@@ -9,12 +9,7 @@ import { messageNew } from '../../support/webhook-bodies';
 const EVENTS = '/api/v1/webhooks/getstream/events';
 const second = (number: number): string => new Date(RECENTLY + number * 1_000).toISOString();
 
-let parley: TestParley;
-
-beforeAll(async () => {
-  parley = await startParley();
-});
-afterAll(() => parley.stop());
+const parley = useParley();
 
 async function get(path: string, role = 'support'): Promise<Response> {
   return fetch(`${parley.url}${EVENTS}${path}`, { headers: await bearer({ role, sub: 'someone' }) });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { contentId } from '../../../src/stream/domain/event-id';
-import { startParley, type TestParley } from '../../support/parley';
+import { useParley } from '../../support/parley';
 import { waitUntil } from '../../support/wait-until';
 import { eventOf, RECENTLY, storeRow } from '../../support/inbox-rows';
 import { expectProblem } from '../../support/problem';
@@ -10,12 +10,7 @@ import { messageNew } from '../../support/webhook-bodies';
 
 const EVENTS = '/api/v1/webhooks/getstream/events';
 
-let parley: TestParley;
-
-beforeAll(async () => {
-  parley = await startParley();
-});
-afterAll(() => parley.stop());
+const parley = useParley();
 
 interface Result {
   readonly event_id: string;

@@ -2,16 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { signBody } from '../../../src/inbox/verify-signature';
 import { API_SECRET } from '../../support/environment';
-import { startParley, type TestParley } from '../../support/parley';
+import { startParley, useParley } from '../../support/parley';
 import { waitUntil } from '../../support/wait-until';
 import { messageNew } from '../../support/webhook-bodies';
 
-let parley: TestParley;
-
-beforeAll(async () => {
-  parley = await startParley();
-});
-afterAll(() => parley.stop());
+const parley = useParley();
 
 async function answerTo(body: unknown, headers?: Record<string, string>): Promise<Record<string, string>> {
   const response = await parley.post(body, headers);

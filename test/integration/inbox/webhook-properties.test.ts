@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { signBody } from '../../../src/inbox/verify-signature';
 import { API_SECRET } from '../../support/environment';
-import { startParley, WEBHOOK_PATH, type TestParley } from '../../support/parley';
+import { useParley, WEBHOOK_PATH } from '../../support/parley';
 import { waitUntil } from '../../support/wait-until';
 import published from '../../support/payloads/message.new.json';
 import { messageNew } from '../../support/webhook-bodies';
@@ -11,12 +11,7 @@ import { messageNew } from '../../support/webhook-bodies';
 const ANSWERS = [200, 400, 401, 413, 415];
 const RECEIPTS = ['accepted', 'duplicate', 'ignored', 'quarantined'];
 
-let parley: TestParley;
-
-beforeAll(async () => {
-  parley = await startParley();
-});
-afterAll(() => parley.stop());
+const parley = useParley();
 
 function send(body: Uint8Array, headers: Record<string, string>): Promise<Response> {
   return fetch(`${parley.url}${WEBHOOK_PATH}`, { method: 'POST', headers, body: new Uint8Array(body) });

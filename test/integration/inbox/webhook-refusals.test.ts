@@ -1,18 +1,13 @@
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import { signBody } from '../../../src/inbox/verify-signature';
 import { API_SECRET } from '../../support/environment';
-import { startParley, WEBHOOK_PATH, type TestParley } from '../../support/parley';
+import { useParley, WEBHOOK_PATH } from '../../support/parley';
 import { expectProblem } from '../../support/problem';
 import { messageNew } from '../../support/webhook-bodies';
 
 const MEGABYTE = 1_048_576;
 
-let parley: TestParley;
-
-beforeAll(async () => {
-  parley = await startParley();
-});
-afterAll(() => parley.stop());
+const parley = useParley();
 
 afterEach(async () => {
   expect(await parley.models.WebhookEvent.countDocuments()).toBe(0);

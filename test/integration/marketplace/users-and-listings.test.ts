@@ -1,13 +1,8 @@
-import { startParley, type TestParley } from '../../support/parley';
+import { useParley } from '../../support/parley';
 import { expectProblem } from '../../support/problem';
 import { bearer } from '../../support/tokens';
 
-let parley: TestParley;
-
-beforeAll(async () => {
-  parley = await startParley();
-});
-afterAll(() => parley.stop());
+const parley = useParley();
 
 async function put(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${parley.url}/api/v1/${path}`, {

@@ -10,20 +10,16 @@ import {
 } from '../../../src/platform/temporal/contract/search-attributes';
 import { testServers } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
-import { MODERATORS, startMarketplace, type Marketplace } from '../../support/marketplace';
+import { MODERATORS, useMarketplace } from '../../support/marketplace';
 
 /** Cyrillic letters that look Latin, a vowel too many, and a zero-width space. */
 const DISGUISED = 'Вuу nоoow! Сlісk\u200B hеre for cheap watches';
 
-let place: Marketplace;
-beforeAll(async () => {
-  place = await startMarketplace();
-});
+const place = useMarketplace();
 afterEach(async () => {
   await place.clearFaults();
   place.mail.refuse(0);
 });
-afterAll(() => place.stop());
 
 const stored = (id: string) =>
   place.parley.models.ChatMessage.findOne({ stream_message_id: id }).orFail().lean();

@@ -1,25 +1,23 @@
 import { createNotificationRuns, type NotificationRuns } from '../../../src/notifications/runs';
 import { stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { waitUntil } from '../../support/wait-until';
-import { startMarketplace, type Marketplace } from '../../support/marketplace';
+import { useMarketplace } from '../../support/marketplace';
 import { header, notificationDesk } from './notification-desk';
 
 const DIGEST_MS = 2_000;
 
-let place: Marketplace;
+const place = useMarketplace({
+  NOTIFICATION_FIRST_RETRY_SECONDS: '0.005',
+  NOTIFICATION_DIGEST_MINUTES: String(DIGEST_MS / 60_000),
+  UNSUBSCRIBE_SECRET: 'x'.repeat(32),
+  PUBLIC_URL: 'https://chat.example.com',
+  MARKETPLACE_NAME: 'Trödel & Co',
+});
 let runs: NotificationRuns;
 beforeAll(async () => {
-  place = await startMarketplace({
-    NOTIFICATION_FIRST_RETRY_SECONDS: '0.005',
-    NOTIFICATION_DIGEST_MINUTES: String(DIGEST_MS / 60_000),
-    UNSUBSCRIBE_SECRET: 'x'.repeat(32),
-    PUBLIC_URL: 'https://chat.example.com',
-    MARKETPLACE_NAME: 'Trödel & Co',
-  });
   runs = createNotificationRuns(place.parley.temporal.client, { uiUrl: 'http://ui' });
 });
 afterEach(() => place.mail.refuse(0));
-afterAll(() => place.stop());
 
 /** From an hour ago to in an hour, whatever the time. */
 const quietNow = () => {

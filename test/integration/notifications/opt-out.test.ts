@@ -1,22 +1,18 @@
 import { createNotificationRuns } from '../../../src/notifications/runs';
 import { waitUntil } from '../../support/wait-until';
-import { startMarketplace, type Marketplace } from '../../support/marketplace';
+import { useMarketplace } from '../../support/marketplace';
 import { header, notificationDesk } from './notification-desk';
 
 jest.setTimeout(60_000);
 
-let place: Marketplace;
-beforeAll(async () => {
-  place = await startMarketplace({
-    // Between two tries there is time to change one's mind.
-    NOTIFICATION_FIRST_RETRY_SECONDS: '1',
-    NOTIFICATION_DIGEST_MINUTES: String(2 / 60),
-    UNSUBSCRIBE_SECRET: 'x'.repeat(32),
-    PUBLIC_URL: 'https://chat.example.com',
-  });
+const place = useMarketplace({
+  // Between two tries there is time to change one's mind.
+  NOTIFICATION_FIRST_RETRY_SECONDS: '1',
+  NOTIFICATION_DIGEST_MINUTES: String(2 / 60),
+  UNSUBSCRIBE_SECRET: 'x'.repeat(32),
+  PUBLIC_URL: 'https://chat.example.com',
 });
 afterEach(() => place.mail.refuse(0));
-afterAll(() => place.stop());
 
 const { buyer, notify, resultOf, stored, storedAs, mailsTo } = notificationDesk(() => place);
 

@@ -1,18 +1,14 @@
 import fc from 'fast-check';
-import { startParley, type TestParley } from '../../support/parley';
+import { useParley } from '../../support/parley';
 import { expectProblem } from '../../support/problem';
 import { bearer, type TokenParts } from '../../support/tokens';
 
-let parley: TestParley;
+const parley = useParley();
 
-beforeAll(async () => {
-  parley = await startParley();
-});
 beforeEach(async () => {
   await parley.models.User.deleteMany({});
   await parley.models.User.create({ _id: 'u1', message_count: 3, email: 'u1@example.com' });
 });
-afterAll(() => parley.stop());
 
 const OWN: TokenParts = { role: 'user', sub: 'u1' };
 const PATH = 'u1/preferences';

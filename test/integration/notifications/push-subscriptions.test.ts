@@ -1,23 +1,19 @@
 import { generateVAPIDKeys } from 'web-push';
-import { startParley, type TestParley } from '../../support/parley';
+import { useParley } from '../../support/parley';
 import { browserKeys } from '../../support/push-keys';
 import { expectProblem } from '../../support/problem';
 import { bearer, type TokenParts } from '../../support/tokens';
 
 const { publicKey, privateKey } = generateVAPIDKeys();
-let parley: TestParley;
-
-beforeAll(async () => {
-  parley = await startParley({
-    VAPID_SUBJECT: 'mailto:push@example.com',
-    VAPID_PUBLIC_KEY: publicKey,
-    VAPID_PRIVATE_KEY: privateKey,
-    // Of what the operator configures; users' endpoints stay public.
-    ALLOW_PRIVATE_ADDRESSES: 'true',
-  });
+const parley = useParley({
+  VAPID_SUBJECT: 'mailto:push@example.com',
+  VAPID_PUBLIC_KEY: publicKey,
+  VAPID_PRIVATE_KEY: privateKey,
+  // Of what the operator configures; users' endpoints stay public.
+  ALLOW_PRIVATE_ADDRESSES: 'true',
 });
+
 beforeEach(() => parley.models.PushSubscription.deleteMany({}));
-afterAll(() => parley.stop());
 
 const OWN: TokenParts = { role: 'user', sub: 'u1' };
 const { keys } = browserKeys();

@@ -1,4 +1,4 @@
-import { startMarketplace, type Marketplace } from '../../support/marketplace';
+import { useMarketplace } from '../../support/marketplace';
 import { notificationDesk } from './notification-desk';
 
 jest.setTimeout(60_000);
@@ -6,11 +6,7 @@ jest.setTimeout(60_000);
 const PER_SECOND = 4;
 const NOTIFICATIONS = 20;
 
-let place: Marketplace;
-beforeAll(async () => {
-  place = await startMarketplace({ MAIL_PER_SECOND: String(PER_SECOND) });
-});
-afterAll(() => place.stop());
+const place = useMarketplace({ MAIL_PER_SECOND: String(PER_SECOND) });
 
 const { buyer, notify, resultOf, mailsTo } = notificationDesk(() => place);
 

@@ -8,19 +8,15 @@ import { waitUntil } from '../../support/wait-until';
 import { runCli, type CliResult } from '../../unit/cli/run-cli';
 import { expectProblem } from '../../support/problem';
 import { bearer } from '../../support/tokens';
-import { startMarketplace, type Marketplace } from '../../support/marketplace';
+import { useMarketplace } from '../../support/marketplace';
 import { notificationDesk } from './notification-desk';
 
 jest.setTimeout(60_000);
 
 const MONGODB_URI = freshDatabaseUri();
 
-let place: Marketplace;
-beforeAll(async () => {
-  place = await startMarketplace({ MONGODB_URI, NOTIFICATION_FIRST_RETRY_SECONDS: '0.005' });
-});
+const place = useMarketplace({ MONGODB_URI, NOTIFICATION_FIRST_RETRY_SECONDS: '0.005' });
 afterEach(() => place.mail.refuse(0));
-afterAll(() => place.stop());
 
 interface View {
   readonly id: string;

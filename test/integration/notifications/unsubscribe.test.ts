@@ -1,16 +1,13 @@
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { createUnsubscribeLinks } from '../../../src/notifications/unsubscribe-link';
 import { JWT_SECRET } from '../../support/environment';
-import { startParley, type TestParley } from '../../support/parley';
+import { startParley, useParley } from '../../support/parley';
 import { expectProblem } from '../../support/problem';
 import { bearer } from '../../support/tokens';
 
 const SECRET = 'a secret for links of 32 characters!';
-let parley: TestParley;
+const parley = useParley({ UNSUBSCRIBE_SECRET: SECRET, MARKETPLACE_NAME: 'Fish & <b>Chips</b>' });
 
-beforeAll(async () => {
-  parley = await startParley({ UNSUBSCRIBE_SECRET: SECRET, MARKETPLACE_NAME: 'Fish & <b>Chips</b>' });
-});
 beforeEach(async () => {
   await parley.models.User.deleteMany({});
   await parley.models.AuditEntry.deleteMany({});
@@ -22,7 +19,6 @@ beforeEach(async () => {
     },
   });
 });
-afterAll(() => parley.stop());
 
 function linkFor(userId: string, now?: () => number): Promise<string> {
   const links = createUnsubscribeLinks({ secret: SECRET, publicUrl: parley.url, ...(now && { now }) });

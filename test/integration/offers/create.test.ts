@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { offerId } from '../../../src/offers/offer-id';
 import { waitUntil } from '../../support/wait-until';
-import { startMarketplace, type Marketplace } from '../../support/marketplace';
+import { useMarketplace } from '../../support/marketplace';
 import { notificationsOf, offerDesk, type OfferDesk, type Sale } from './offer-desk';
 
 jest.setTimeout(60_000);
 
-let market: Marketplace;
+const market = useMarketplace();
 let desk: OfferDesk;
 
 beforeAll(async () => {
-  market = await startMarketplace();
   desk = offerDesk({ url: () => market.parley.url, stream: market.stream });
 });
 afterEach(() => market.clearFaults());
-afterAll(() => market.stop());
 
 describe('POST /networks/listings/{listingId}/offers', () => {
   test('201: durable, with its channel, said in the chat, and told to the seller', async () => {

@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { waitUntil } from '../../support/wait-until';
-import { startMarketplace, type Marketplace } from '../../support/marketplace';
+import { useMarketplace } from '../../support/marketplace';
 import { offerDesk, SERVICE, type OfferDesk, type Person, type Sale } from './offer-desk';
 
 jest.setTimeout(60_000);
 
-let market: Marketplace;
+const market = useMarketplace();
 let desk: OfferDesk;
 
 beforeAll(async () => {
-  market = await startMarketplace();
   desk = offerDesk({ url: () => market.parley.url, stream: market.stream });
 });
-afterAll(() => market.stop());
 
 interface Made extends Sale {
   readonly id: string;

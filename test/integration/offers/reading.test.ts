@@ -1,8 +1,8 @@
-import { startParley, type TestParley } from '../../support/parley';
+import { useParley } from '../../support/parley';
 import { bearer } from '../../support/tokens';
 import type { OfferAnswer } from './offer-desk';
 
-let parley: TestParley;
+const parley = useParley();
 
 const MADE = Date.UTC(2026, 2, 1, 12);
 const STATUSES = ['pending', 'accepted', 'declined', 'expired', 'ended'] as const;
@@ -33,7 +33,6 @@ function stored(id: string, at: number, fields: Record<string, unknown> = {}) {
 }
 
 beforeAll(async () => {
-  parley = await startParley();
   await parley.models.MarketplaceListing.putDetails('l1', { seller_id: 'sam', status: 'active' });
   const offers = [
     // Many of the same millisecond, so that a cursor by time alone would lose or repeat some.
@@ -55,7 +54,6 @@ beforeAll(async () => {
     ) as never[],
   );
 });
-afterAll(() => parley.stop());
 
 async function get(path: string, sub: string, role = 'user'): Promise<OfferAnswer> {
   const response = await fetch(`${parley.url}/api/v1/${path}`, { headers: await bearer({ role, sub }) });

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { startMarketplace, type Marketplace } from '../../support/marketplace';
+import { useMarketplace } from '../../support/marketplace';
 import { offerDesk, SERVICE, SUPPORT, type OfferDesk, type Person, type Sale } from './offer-desk';
 
 jest.setTimeout(60_000);
 
-let market: Marketplace;
+const market = useMarketplace();
 let desk: OfferDesk;
 let sale: Sale;
 
 beforeAll(async () => {
-  market = await startMarketplace();
   desk = offerDesk({ url: () => market.parley.url, stream: market.stream });
   sale = await desk.sale();
 });
-afterAll(() => market.stop());
 
 const PATH = () => `networks/listings/${sale.listing}/offers`;
 

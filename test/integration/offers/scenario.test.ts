@@ -1,17 +1,15 @@
 import { waitUntil } from '../../support/wait-until';
-import { startMarketplace, type Marketplace } from '../../support/marketplace';
+import { useMarketplace } from '../../support/marketplace';
 import { offerDesk, SERVICE, type OfferDesk, type Sale } from './offer-desk';
 
 jest.setTimeout(90_000);
 
-let market: Marketplace;
+const market = useMarketplace();
 let desk: OfferDesk;
 
 beforeAll(async () => {
-  market = await startMarketplace();
   desk = offerDesk({ url: () => market.parley.url, stream: market.stream });
 });
-afterAll(() => market.stop());
 
 const engagementOf = async (id: string): Promise<number> =>
   (await market.parley.models.User.findById(id).orFail().lean()).engagement_score;

@@ -1,6 +1,6 @@
 import { refreshChangedSince, refreshSellerMetrics } from '../../../src/sellers/seller-metrics-refresh';
 import { unsubscribe } from '../../../src/notifications/store/unsubscribe';
-import { startParley, type TestParley } from '../../support/parley';
+import { useParley } from '../../support/parley';
 import { browserKeys } from '../../support/push-keys';
 import { waitUntil } from '../../support/wait-until';
 import { RECENTLY, storeInbox } from '../../support/inbox-rows';
@@ -10,10 +10,9 @@ import { storeOffers } from '../../support/stored-offers';
 import { bearer } from '../../support/tokens';
 import { messageNew } from '../../support/webhook-bodies';
 
-let parley: TestParley;
+const parley = useParley();
 
 beforeAll(async () => {
-  parley = await startParley();
   const { models } = parley;
   // Some of what is asked for among others, so that an index is worth it.
   await storeChannel(models, 'channel-1', ['buyer-1', 'seller-1']);
@@ -32,7 +31,6 @@ beforeAll(async () => {
     await models.MarketplaceListing.putDetails(`listing-${index}`, { seller_id: `seller-${index}` });
   }
 });
-afterAll(() => parley.stop());
 
 interface ProfiledQuery {
   readonly ns: string;

@@ -1,14 +1,9 @@
-import { startParley, type TestParley } from '../../support/parley';
+import { useParley } from '../../support/parley';
 import { expectProblem } from '../../support/problem';
 import { bearer } from '../../support/tokens';
 import { messageNew } from '../../support/webhook-bodies';
 
-let parley: TestParley;
-
-beforeAll(async () => {
-  parley = await startParley({ SERVICE_REQUESTS_PER_MINUTE: '700' });
-});
-afterAll(() => parley.stop());
+const parley = useParley({ SERVICE_REQUESTS_PER_MINUTE: '700' });
 
 const PATH = '/api/v1/push/public-key';
 

@@ -1,15 +1,10 @@
 import { request } from 'node:http';
-import { startParley, type TestParley } from '../../support/parley';
+import { useParley } from '../../support/parley';
 import { expectProblem } from '../../support/problem';
 import { bearer } from '../../support/tokens';
 import { messageNew } from '../../support/webhook-bodies';
 
-let parley: TestParley;
-
-beforeAll(async () => {
-  parley = await startParley({ START_PAGE_LINKS: 'Temporal <UI>=http://127.0.0.1:8233/?a="b"' });
-});
-afterAll(() => parley.stop());
+const parley = useParley({ START_PAGE_LINKS: 'Temporal <UI>=http://127.0.0.1:8233/?a="b"' });
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(`${parley.url}${path}`, { headers });

@@ -1,15 +1,10 @@
-import { startParley, type TestParley } from '../../support/parley';
+import { useParley } from '../../support/parley';
 import { expectProblem } from '../../support/problem';
 import { bearer, type TokenParts } from '../../support/tokens';
 
-let parley: TestParley;
+const parley = useParley();
 
 const DAY = 24 * 60 * 60 * 1_000;
-
-beforeAll(async () => {
-  parley = await startParley();
-});
-afterAll(() => parley.stop());
 
 async function read(seller: string, caller: TokenParts = { role: 'support' }, query = ''): Promise<Response> {
   return fetch(`${parley.url}/api/v1/sellers/${seller}/metrics${query}`, { headers: await bearer(caller) });

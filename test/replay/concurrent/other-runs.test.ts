@@ -9,16 +9,13 @@ import { notificationWorkflowId } from '../../../src/notifications/contract';
 import { kindAttribute, stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { CHAT_EVENTS_QUEUE, FOLLOW_UPS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
 import { waitUntil } from '../../support/wait-until';
-import { startWorkflowBench, type WorkflowBench } from '../../workflows/workflow-bench';
+import { startWorkflowBench } from '../../workflows/workflow-bench';
 import { replayRuns } from './replay-runs';
+import { useFixture } from '../../support/use-fixture';
 
 jest.setTimeout(300_000);
 
-let bench: WorkflowBench;
-beforeAll(async () => {
-  bench = await startWorkflowBench('real', { maxCachedWorkflows: 8 });
-});
-afterAll(() => bench.stop());
+const bench = useFixture(() => startWorkflowBench('real', { maxCachedWorkflows: 8 }));
 
 const RUNS = 20;
 const RUN_CONCURRENCY = 4;

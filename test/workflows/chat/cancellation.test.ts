@@ -3,17 +3,14 @@ import type { Activities } from '../../../activities';
 import { stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
 import { waitUntil } from '../../support/wait-until';
-import { startWorkflowBench, type WorkflowBench } from '../workflow-bench';
+import { startWorkflowBench } from '../workflow-bench';
+import { useFixture } from '../../support/use-fixture';
 
 const CASE = { messageId: 'm1' };
 
 // The time-skipping server answers a cancellation that meets an activity's end with an error that a real one
 // does not give.
-let bench: WorkflowBench;
-beforeAll(async () => {
-  bench = await startWorkflowBench('real');
-});
-afterAll(() => bench.stop());
+const bench = useFixture(() => startWorkflowBench('real'));
 
 const start = (overrides: Partial<Activities>) => {
   bench.use(overrides);

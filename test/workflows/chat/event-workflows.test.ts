@@ -4,16 +4,13 @@ import * as workflows from '../../../workflows/index';
 import type { RecordedMessage } from '../../../src/chat/contract';
 import { moderationCaseId } from '../../../src/moderation/contract';
 import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
-import { PLAIN, startWorkflowBench, type WorkflowBench } from '../workflow-bench';
+import { PLAIN, startWorkflowBench } from '../workflow-bench';
+import { useFixture } from '../../support/use-fixture';
 
 /** Workflows that other workflows start, or the worker, the schedule of reconciliations, or somebody who makes an offer. */
 const OTHERS = ['bulkChange', 'followUp', 'moderationCase', 'notification', 'offer', 'reconcile'];
 
-let bench: WorkflowBench;
-beforeAll(async () => {
-  bench = await startWorkflowBench();
-});
-afterAll(() => bench.stop());
+const bench = useFixture(startWorkflowBench);
 
 describe('the workflows of all event types', () => {
   test('each is exported, and each that is exported is started by something', () => {

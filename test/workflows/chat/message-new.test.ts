@@ -3,15 +3,12 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { MessageNewInput, MessageNewResult, RecordedMessage } from '../../../src/chat/contract';
 import { decisionAttribute, stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
-import { PLAIN, startWorkflowBench, type WorkflowBench } from '../workflow-bench';
+import { PLAIN, startWorkflowBench } from '../workflow-bench';
+import { useFixture } from '../../support/use-fixture';
 
 const KEYWORD = { code: 'keyword', detail: 'buy now' } as const;
 
-let bench: WorkflowBench;
-beforeAll(async () => {
-  bench = await startWorkflowBench();
-});
-afterAll(() => bench.stop());
+const bench = useFixture(startWorkflowBench);
 
 /** Runs a message's workflow on what `recordMessage` makes of it. */
 async function start(input: Partial<MessageNewInput> = {}) {

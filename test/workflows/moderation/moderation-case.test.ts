@@ -4,15 +4,12 @@ import type { Activities } from '../../../activities';
 import type { ModerationCaseResult } from '../../../src/moderation/contract';
 import { stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
-import { startWorkflowBench, type WorkflowBench } from '../workflow-bench';
+import { startWorkflowBench } from '../workflow-bench';
+import { useFixture } from '../../support/use-fixture';
 
 const CASE = { messageId: 'm1' };
 
-let bench: WorkflowBench;
-beforeAll(async () => {
-  bench = await startWorkflowBench();
-});
-afterAll(() => bench.stop());
+const bench = useFixture(startWorkflowBench);
 
 const start = (overrides: Partial<Activities> = {}) => {
   bench.use(overrides);

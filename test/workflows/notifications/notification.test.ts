@@ -4,16 +4,13 @@ import type { PlannedNotification } from '../../../activities/notifications/noti
 import type { NotificationInput, NotificationResult } from '../../../src/notifications/contract';
 import { stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
-import { startWorkflowBench, type WorkflowBench } from '../workflow-bench';
+import { startWorkflowBench } from '../workflow-bench';
+import { useFixture } from '../../support/use-fixture';
 
 const HOUR_MS = 3_600_000;
 const INPUT: NotificationInput = { key: 'new_offer/o1/1/seller', kind: 'new_offer', recipientId: 'seller-1' };
 
-let bench: WorkflowBench;
-beforeAll(async () => {
-  bench = await startWorkflowBench();
-});
-afterAll(() => bench.stop());
+const bench = useFixture(startWorkflowBench);
 
 const deliverOver = (...channels: ('email' | 'push' | 'sms')[]): PlannedNotification => ({
   next: 'deliver',

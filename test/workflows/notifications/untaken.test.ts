@@ -2,14 +2,11 @@ import { ActivityFailure, TimeoutFailure } from '@temporalio/common';
 import { undelivered } from '../../../workflows/notifications/try-channels';
 import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
 import { waitUntil } from '../../support/wait-until';
-import { startWorkflowBench, type WorkflowBench } from '../workflow-bench';
+import { startWorkflowBench } from '../workflow-bench';
+import { useFixture } from '../../support/use-fixture';
 
 // A server that skips time skips none while an activity waits for a worker.
-let bench: WorkflowBench;
-beforeAll(async () => {
-  bench = await startWorkflowBench('real');
-});
-afterAll(() => bench.stop());
+const bench = useFixture(() => startWorkflowBench('real'));
 
 describe('a way that was switched off while something was to go out over it', () => {
   test('is waited for a day', async () => {

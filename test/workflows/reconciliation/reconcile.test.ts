@@ -8,13 +8,10 @@ import {
   type ReconciliationProgress,
   type ReconciliationReport,
 } from '../../../src/reconciliation/contract';
-import { startWorkflowBench, type WorkflowBench } from '../workflow-bench';
+import { startWorkflowBench } from '../workflow-bench';
+import { useFixture } from '../../support/use-fixture';
 
-let bench: WorkflowBench;
-beforeAll(async () => {
-  bench = await startWorkflowBench();
-});
-afterAll(() => bench.stop());
+const bench = useFixture(startWorkflowBench);
 
 const DAY = 86_400_000;
 
