@@ -5,9 +5,10 @@ import { WORKFLOW_OF } from '../../../src/inbox/runs/chat-events';
 import { differencesOf } from '../../support/differences';
 import { conversation, deliveries, type Body } from './conversations';
 import { startMessageRecording, type MessageRecording } from './message-recording';
+import { propertyRuns } from '../../support/property-runs';
 
 /** `npm run test:long` sets more. */
-const RUNS = Number(process.env['CONVERGENCE_RUNS'] ?? 50);
+const RUNS = propertyRuns(12);
 
 /** Shrinking a failure ends here too, and the smallest case found so far is printed. */
 const LIMIT_MS = 60_000 + RUNS * 2_000;

@@ -4,6 +4,7 @@ import type { Models } from '../../../src/app/models';
 import type { EventFilter, EventPosition, PageOptions } from '../../../src/inbox/store/inbox-queries';
 import { RECENTLY, storeInbox } from '../../support/inbox-rows';
 import { dropModels, freshModels } from '../../support/fresh-models';
+import { propertyRuns } from '../../support/property-runs';
 
 let models: Models;
 beforeAll(async () => {
@@ -101,6 +102,6 @@ test('pages of any size, in both orders, are together what the filter names, eac
         expect(seen).toEqual(order === 'asc' ? expected : expected.toReversed());
       },
     ),
-    { numRuns: 60 },
+    { numRuns: propertyRuns(20) },
   );
 });

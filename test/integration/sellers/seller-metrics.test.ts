@@ -15,6 +15,7 @@ import {
   type StoredLine,
 } from './seller-conversations';
 import { dropModels, freshModels } from '../../support/fresh-models';
+import { propertyRuns } from '../../support/property-runs';
 
 let models: Models;
 
@@ -147,7 +148,7 @@ describe("a seller's metrics", () => {
         }
         expect(results[1]).toEqual(results[0]);
       }),
-      { numRuns: 40 },
+      { numRuns: propertyRuns(12) },
     );
   });
 

@@ -7,11 +7,12 @@ import type { EventToRecord } from '../../../src/recording/event-to-record';
 import { foldEvents } from '../../../src/recording/fold-events';
 import { parseEvent } from '../../../src/inbox/parse-event';
 import { conversation, type Body } from '../../activities/recording/conversations';
+import { propertyRuns } from '../../support/property-runs';
 
 const PARLEY = 'parley';
 const NOTHING_KNOWN = { messages: new Map(), channels: new Map(), users: new Map(), listings: new Map() };
 /** A group commits in any order; more runs find what is drawn rarely. */
-const RUNS = Number(process.env['FOLD_RUNS'] ?? 500);
+const RUNS = propertyRuns(500);
 const screen = createScreening();
 
 function eventOf(body: Body): EventToRecord {
