@@ -1,6 +1,6 @@
 # One image for both: the API (`node dist/src/server.js`, the default) and the worker (`node dist/src/worker.js`).
 # Temporal's native part is built for glibc, so no Alpine.
-ARG NODE_IMAGE=node:20.20-slim
+ARG NODE_IMAGE=node:24-slim
 
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app

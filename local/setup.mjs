@@ -1,10 +1,10 @@
 // `npm start` and `npm test` begin here, perhaps before anything is installed: plain Node, no dependency, and
 // nothing an old Node could not parse until its version has been checked.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
+if (!(major >= 24 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19))) {
   console.error(
-    `Parley needs Node 20.19 or newer; this is Node ${process.versions.node} (${process.execPath}).\n` +
-      'Install a current Node, for example with `nvm install 20` or from https://nodejs.org, and try again.',
+    `Parley needs Node 24, 22.12 or 20.19 (or newer ones of these); this is Node ${process.versions.node} (${process.execPath}).\n` +
+      'Install a current Node, for example with `nvm install 24` or from https://nodejs.org, and try again.',
   );
   process.exit(1);
 }
