@@ -70,11 +70,3 @@ test.each([
   const { code, err } = await runCli(['reconcile', ...args], env);
   expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(message) });
 });
-
-test('Temporal out of reach is said', async () => {
-  const { code, err } = await runCli(['reconcile'], { ...env, TEMPORAL_ADDRESS: '127.0.0.1:9' });
-  expect({ code, err }).toEqual({
-    code: 1,
-    err: expect.stringContaining('Temporal at 127.0.0.1:9 cannot be'),
-  });
-}, 30_000);
