@@ -32,6 +32,9 @@ export async function startTestServers(namespaces: readonly string[]): Promise<T
       extraArgs: [
         '--dynamic-config-value',
         'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2',
+        // Timers fire up to this much late; by default a second, which every retry of a test would wait for.
+        '--dynamic-config-value',
+        'history.timerProcessorMaxTimeShift="20ms"',
       ],
     }),
   ]);
