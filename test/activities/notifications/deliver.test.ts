@@ -177,6 +177,20 @@ describe('what has changed since it was planned', () => {
     expect(service.requests).toEqual([]);
   });
 
+  test('nor is one over a way that its recipient has switched off since it was tried', async () => {
+    service.answer = { status: 503 };
+    const key = await something(['takes']);
+    expect(await deliver(key, 'push')).toMatchObject({ outcome: 'failed', retryable: true });
+    const { recipient_id: who } = await stored(key);
+    await models.User.updateOne(
+      { _id: who },
+      { $set: { 'notification_preferences.kinds': { offer_accepted: { email: false, push: false } } } },
+    );
+    expect(await deliver(key, 'push')).toEqual({ outcome: 'unwanted' });
+    expect(service.requests).toHaveLength(1);
+    expect((await stored(key)).attempts).toMatchObject([{ outcome: 'failed' }]);
+  });
+
   test('nor is one in quiet hours that have begun meanwhile, but for one that support wants sent', async () => {
     service.answer = { status: 201 };
     const clock = (ms: number) => new Date(Date.now() + ms).toISOString().slice(11, 16);
