@@ -1,44 +1,29 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Activities } from '../../../activities';
+import { putListing } from '../../../src/offers/put-listing';
+import { applyOfferAction, type OfferActionToApply } from '../../../src/offers/store/apply-offer-action';
 import { endOpenOffers } from '../../../src/offers/store/close-offer';
 import { offerWorkflowId } from '../../../src/offers/contract';
-import { stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
-import { HOUR, REMINDER_MS, STANDS_MS, type Listing } from '../../activities/offers/offer-place';
+import { listingAttribute, senderAttribute } from '../../../src/platform/temporal/contract/search-attributes';
+import type { Listing } from '../../activities/offers/offer-place';
+import { useFixture } from '../../support/use-fixture';
 import { waitUntil } from '../../support/wait-until';
 import { startOfferBench, type OfferBench } from './offer-bench';
 
-let bench: OfferBench;
-// After a long wait the server's clock stands still or hurries too far: one for each test.
-beforeEach(async () => {
-  bench = await startOfferBench();
+const bench = useFixture(() => startOfferBench('real'));
+beforeEach(() => {
+  bench.use();
+  bench.place.said.length = 0;
+  bench.place.opened.length = 0;
+  bench.place.channelData.clear();
 });
-afterEach(() => bench.stop());
 
 /** An offer whose workflow runs and has made it. */
 async function made(details: Parameters<OfferBench['place']['listing']>[0] = {}, of?: Listing) {
-  const listing = of ?? (await bench.place.listing(details));
-  const id = await bench.place.begin(listing);
-  const handle = await bench.start(id, listing);
-  expect(await handle.executeUpdate('created')).toEqual({ status: 'pending' });
-  return { listing, id, handle };
+  return bench.made(of ?? (await bench.place.listing(details)));
 }
 
-async function counter(
-  id: string,
-  by: string,
-  terms: { amount: number; stands_ms?: number },
-  actionId: string,
-) {
-  await bench.place.draft(id, actionId, terms);
-  return bench.act(id, { action: 'counter', by, actionId });
-}
-
-const state = async (id: string) =>
-  (
-    await bench.bench.environment.client.workflow.getHandle(offerWorkflowId(id)).describe()
-  ).typedSearchAttributes.get(stateAttribute);
 const refused = () => Promise.reject(ApplicationFailure.nonRetryable('stream: 403', 'stream: 403'));
-const away = () => Promise.reject(new Error('stream: 503'));
 
 test('goes its straight way', async () => {
   const { id, listing } = await made();
@@ -55,7 +40,7 @@ test('goes its straight way', async () => {
   expect(await bench.notified(id)).toEqual(['new_offer/1/seller', 'offer_accepted/2/buyer']);
   expect(await bench.place.stored(id)).toMatchObject({ status: 'accepted', announced: 2 });
   expect(await bench.place.stored(id)).not.toHaveProperty('unannounced_since');
-  expect(await state(id)).toBe('accepted');
+  expect(await bench.state(id)).toBe('accepted');
   const [told] = bench.place.said;
   expect(told).toEqual({
     id: `offer-${id}-1`,
@@ -95,59 +80,9 @@ test('what is done before it is made is done after', async () => {
   expect((await bench.notified(id)).at(-1)).toBe('offer_withdrawn/2/seller');
 });
 
-test('reminds whom it waits for, and expires', async () => {
-  const { id } = await made();
-  const end = (await bench.place.stored(id)).expires_at?.getTime() ?? 0;
-  expect(await bench.result(id)).toEqual({ status: 'expired', left: [] });
-  expect(await bench.notified(id)).toEqual([
-    'new_offer/1/seller',
-    'offer_expiring/1/seller',
-    'offer_expired/2/buyer',
-    'offer_expired/2/seller',
-  ]);
-  expect(bench.said(id)).toEqual(['made 1', 'expired 1']);
-  const at = (await bench.place.stored(id)).history.at(-1)?.at.getTime() ?? 0;
-  expect(at).toBeGreaterThanOrEqual(end);
-  expect(at).toBeLessThan(end + HOUR);
-  const reminded = await startedAt(id, 'offer_expiring/');
-  // It is known to the second.
-  expect(reminded).toBeGreaterThan(end - REMINDER_MS - 1_000);
-  expect(reminded).toBeLessThan(end);
-});
-
-async function startedAt(id: string, kind: string): Promise<number> {
-  const { events } = await bench.bench.environment.client.workflow
-    .getHandle(offerWorkflowId(id))
-    .fetchHistory();
-  const event = events?.find((one) =>
-    one.startChildWorkflowExecutionInitiatedEventAttributes?.workflowId?.includes(kind),
-  );
-  return Number(event?.eventTime?.seconds ?? 0) * 1_000;
-}
-
-test('a counter restarts the clock, and turns the reminder', async () => {
-  const { id, listing } = await made();
-  await bench.bench.environment.sleep(40 * HOUR);
-  expect(await counter(id, listing.seller, { amount: 11_000 }, 'c1')).toMatchObject({
-    status: 'pending',
-    round: 2,
-  });
-  const countered = (await bench.place.stored(id)).terms[1].at.getTime();
-  expect(await bench.result(id)).toMatchObject({ status: 'expired' });
-  const end = (await bench.place.stored(id)).history.at(-1)?.at.getTime() ?? 0;
-  expect(end).toBeGreaterThanOrEqual(countered + STANDS_MS);
-  expect(await bench.notified(id)).toEqual([
-    'new_offer/1/seller',
-    'offer_countered/2/buyer',
-    'offer_expiring/2/buyer',
-    'offer_expired/3/buyer',
-    'offer_expired/3/seller',
-  ]);
-});
-
 test('nobody is reminded of what does not stand for long', async () => {
   const { id, listing } = await made();
-  await counter(id, listing.seller, { amount: 11_000, stands_ms: REMINDER_MS }, 'c1');
+  await bench.counter(id, listing.seller, { amount: 11_000, stands_ms: 1_000 });
   await bench.result(id);
   expect((await bench.notified(id)).filter((key) => key.startsWith('offer_expiring'))).toEqual([]);
 });
@@ -195,22 +130,20 @@ describe('a step that fails for good while it is made', () => {
 
   test.each<[string, Partial<Activities>, string, string[]]>([
     ['opening', { openOfferChannel: refused }, 'openOfferChannel: stream: 403', ['clearOfferChannel']],
-    ['opening, for a day', { openOfferChannel: away }, 'openOfferChannel: Error', ['clearOfferChannel']],
     ['recording', { recordOfferChannel: refused }, 'mongodb: stream: 403', ['clearOfferChannel']],
     ['saying', { sayOffer: refused }, 'sayOffer: stream: 403', ['unsayOffer', 'clearOfferChannel']],
-    ['saying, for a day', { sayOffer: away }, 'sayOffer: Error', ['unsayOffer', 'clearOfferChannel']],
   ])('is undone: %s', async (_name, overrides, reason, undone) => {
     const { id, listing, handle } = await unmade(overrides);
     // What came too early is answered.
     const early = bench.act(id, { action: 'withdraw', by: listing.buyer });
     expect(await handle.result()).toEqual({ status: 'failed', reason, left: [] });
     expect(await early).toEqual({ outcome: 'refused', refusal: 'offer_closed', status: 'failed' });
-    expect(bench.bench.names().filter((name) => /^(unsay|clear)/u.test(name))).toEqual(undone);
+    expect(bench.undone(id)).toEqual(undone);
     expect(await bench.place.stored(id)).toMatchObject({ status: 'failed', reason, announced: 2 });
     expect(bench.said(id)).toEqual([]);
     for (const data of bench.place.channelData.values()) expect(data).toEqual({ offer_id: null });
     expect(await bench.notified(id)).toEqual(['offer_failed/2/buyer']);
-    expect(await state(id)).toBe('failed');
+    expect(await bench.state(id)).toBe('failed');
   });
 
   test('and cannot be undone: a person has to', async () => {
@@ -227,9 +160,9 @@ describe('a step that fails for good while it is made', () => {
         ],
       },
     });
-    expect(bench.bench.names()).toContain('unsayOffer');
+    expect(bench.undone(id)).toContain('unsayOffer');
     expect(await bench.notified(id)).toEqual(['offer_failed/2/buyer']);
-    expect(await state(id)).toBe('needs_attention');
+    expect(await bench.state(id)).toBe('needs_attention');
   });
 
   test('does not bring back an offer whose listing was sold meanwhile', async () => {
@@ -255,8 +188,8 @@ describe('Stream after it was made', () => {
   test('refuses a message: the offer lives on, and a person is asked to look', async () => {
     bench.use({ sayOffer: sayOnly(1, refused) });
     const { id, listing } = await made();
-    await counter(id, listing.seller, { amount: 11_000 }, 'c1');
-    await waitUntil('the failure shows', async () => (await state(id)) === 'needs_attention');
+    await bench.counter(id, listing.seller, { amount: 11_000 });
+    await waitUntil('the failure shows', async () => (await bench.state(id)) === 'needs_attention');
     bench.use();
     await bench.act(id, { action: 'accept', by: listing.buyer });
     expect(await bench.result(id)).toEqual({
@@ -264,28 +197,9 @@ describe('Stream after it was made', () => {
       left: [`tell the conversation of entry 2 of offer ${id}`],
     });
     expect(bench.said(id)).toEqual(['made 1', 'accepted 2']);
-    expect(await state(id)).toBe('needs_attention');
+    expect(await bench.state(id)).toBe('needs_attention');
     const lines = await bench.place.models.AuditEntry.find({ what: 'offer.message_failed' }).lean();
     expect(lines).toMatchObject([{ subject: id, details: { seq: 2 } }]);
-  });
-
-  test('is away: mails go out and the clock goes on; it is told later, in order', async () => {
-    let isAway = true;
-    bench.use({
-      sayOffer: (input) => (isAway && input.seq > 1 ? away() : bench.place.activities.sayOffer(input)),
-    });
-    const { id, listing, handle } = await made();
-    await counter(id, listing.seller, { amount: 11_000, stands_ms: HOUR }, 'c1');
-    await waitUntil('it has expired', async () => {
-      await bench.bench.environment.sleep(HOUR / 4);
-      return (await bench.place.stored(id)).status === 'expired';
-    });
-    await waitUntil('both are told', async () => (await bench.notified(id)).length === 4);
-    expect(await bench.notified(id)).toContain('offer_expired/3/buyer');
-    expect(bench.said(id)).toEqual(['made 1']);
-    isAway = false;
-    expect(await handle.result()).toEqual({ status: 'expired', left: [] });
-    expect(bench.said(id)).toEqual(['made 1', 'countered 2', 'expired 2']);
   });
 });
 
@@ -293,12 +207,140 @@ test('who asks for the impossible again and again does not end it', async () => 
   const { id, listing, handle } = await made();
   const { runId } = await handle.describe();
   const again = bench.bench.environment.client.workflow.getHandle(offerWorkflowId(id));
-  for (let times = 0; times < 210; times += 1)
-    expect(await bench.act(id, { action: 'accept', by: listing.buyer })).toMatchObject({
-      refusal: 'not_your_turn',
-    });
+  const accept = { action: 'accept', by: listing.buyer } as const;
+  const refusal = await bench.act(id, accept);
+  expect(refusal).toMatchObject({ refusal: 'not_your_turn' });
+  // So that MongoDB is not asked two hundred times.
+  bench.use({
+    applyOfferAction: (input) =>
+      input.action.by === listing.buyer
+        ? Promise.resolve({ acted: refusal, declined: [] })
+        : bench.place.activities.applyOfferAction(input),
+  });
+  for (let times = 0; times < 210; times += 1) expect(await bench.act(id, accept)).toEqual(refusal);
   expect((await again.describe()).runId).not.toBe(runId);
   await bench.act(id, { action: 'accept', by: listing.seller });
   expect(await again.result()).toEqual({ status: 'accepted', left: [] });
   expect(bench.said(id)).toEqual(['made 1', 'accepted 1']);
+});
+
+describe('as the API starts and wakes it', () => {
+  const toRun = (offerId: string, { id: listingId, buyer: buyerId }: Listing) => ({
+    offerId,
+    listingId,
+    buyerId,
+  });
+  const handleOf = (offerId: string) =>
+    bench.bench.environment.client.workflow.getHandle(offerWorkflowId(offerId));
+
+  /** Does something as the API does: in MongoDB, and then the workflow is woken. */
+  async function actAsApi(offerId: string, action: Omit<OfferActionToApply, 'offerId' | 'now'>) {
+    await waitUntil('people may act', async () => (await bench.place.stored(offerId)).made_at);
+    const { declined, ...acted } = await applyOfferAction(bench.place.models, {
+      ...action,
+      offerId,
+      now: new Date(),
+    });
+    await bench.runs.look([offerId, ...declined]);
+    return acted;
+  }
+
+  async function standing(): Promise<{ offerId: string; listing: Listing }> {
+    const listing = await bench.place.listing();
+    const offerId = await bench.place.begin(listing);
+    expect(await bench.runs.create(toRun(offerId, listing), 10_000)).toEqual({ status: 'pending' });
+    return { offerId, listing };
+  }
+
+  test('an offer is created once, and lives until it is closed', async () => {
+    const { offerId, listing } = await standing();
+    const { runId, typedSearchAttributes } = await handleOf(offerId).describe();
+    expect(typedSearchAttributes.get(listingAttribute)).toBe(listing.id);
+    expect(typedSearchAttributes.get(senderAttribute)).toBe(listing.buyer);
+    expect(await bench.runs.create(toRun(offerId, listing), 10_000)).toEqual({ status: 'pending' });
+    expect((await handleOf(offerId).describe()).runId).toBe(runId);
+    expect(bench.bench.names().filter((name) => name === 'openOfferChannel')).toHaveLength(1);
+
+    const accept = { actionId: 'yes', action: 'accept', by: listing.seller } as const;
+    expect(await actAsApi(offerId, accept)).toEqual({ outcome: 'done', status: 'accepted', round: 1 });
+    expect(await handleOf(offerId).result()).toEqual({ status: 'accepted', left: [] });
+
+    // It has ended: what became of it is in MongoDB.
+    const again = await bench.runs.create(toRun(offerId, listing), 10_000);
+    expect([undefined, { status: 'pending' }]).toContainEqual(again);
+    expect((await handleOf(offerId).describe()).runId).toBe(runId);
+    await bench.runs.look([offerId, 'no-such-offer']);
+  });
+
+  test('what takes longer than one waits is on its way', async () => {
+    const listing = await bench.place.listing();
+    const offerId = await bench.place.begin(listing);
+    let open: () => void = () => undefined;
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    bench.use({
+      openOfferChannel: async (input) => {
+        await opened;
+        return bench.place.activities.openOfferChannel(input);
+      },
+    });
+    expect(await bench.runs.create(toRun(offerId, listing), 1_000)).toBeUndefined();
+    expect(await bench.place.stored(offerId)).not.toHaveProperty('made_at');
+    open();
+    await actAsApi(offerId, { actionId: 'no', action: 'withdraw', by: listing.buyer });
+    expect(await handleOf(offerId).result()).toEqual({ status: 'withdrawn', left: [] });
+  });
+
+  test('an offer without a document does not go on', async () => {
+    const listing = await bench.place.listing();
+    expect(await bench.runs.create(toRun(`gone-${listing.id}`, listing), 10_000)).toEqual({
+      status: 'failed',
+      reason: 'mongodb: OfferMissing',
+    });
+    await expect(handleOf(`gone-${listing.id}`).result()).rejects.toThrow();
+  });
+
+  test('a lost workflow is revived and goes on', async () => {
+    const { offerId, listing } = await standing();
+    await waitUntil('told', async () => (await bench.place.stored(offerId)).announced === 1);
+    await handleOf(offerId).terminate('lost');
+    await bench.place.activities.applyOfferAction({
+      offerId,
+      now: Date.now(),
+      action: { actionId: 'yes', action: 'accept', by: listing.seller },
+    });
+    await bench.runs.revive(toRun(offerId, listing));
+    expect(await handleOf(offerId).result()).toEqual({ status: 'accepted', left: [] });
+    expect((await bench.place.stored(offerId)).announced).toBe(2);
+    expect(
+      bench.place.said.filter(({ parley }) => parley['offer_id'] === offerId).map(({ id }) => id),
+    ).toEqual([`offer-${offerId}-1`, `offer-${offerId}-2`]);
+    // Its channel was there; whatever offer it is marked with by now, it is not this one's to change.
+    expect(bench.bench.names().filter((name) => name === 'openOfferChannel')).toHaveLength(1);
+  });
+
+  test('one that people know of stays, whatever a revival meets', async () => {
+    const { offerId, listing } = await standing();
+    await waitUntil('told', async () => (await bench.place.stored(offerId)).announced === 1);
+    await handleOf(offerId).terminate('lost');
+    // Limits are for what is new, and a Stream that refuses would undo it.
+    await bench.place.models.MarketplaceListing.putDetails(listing.id, { offer_floor: 20_000 });
+    bench.use({ openOfferChannel: refused });
+    await bench.runs.revive(toRun(offerId, listing));
+    const counter = { actionId: 'more', action: 'counter', by: listing.seller } as const;
+    const countered = await actAsApi(offerId, { ...counter, terms: { amount: 11_000 } });
+    expect(countered).toEqual({ outcome: 'done', status: 'pending', round: 2 });
+    expect(await actAsApi(offerId, { actionId: 'yes', action: 'accept', by: listing.buyer })).toMatchObject({
+      status: 'accepted',
+    });
+    expect(await handleOf(offerId).result()).toEqual({ status: 'accepted', left: [] });
+    expect(bench.place.said.filter(({ parley }) => parley['offer_id'] === offerId)).toHaveLength(3);
+  });
+
+  test('a listing that is sold ends the offers that are told to look', async () => {
+    const { offerId, listing } = await standing();
+    const { ended } = await putListing(bench.place.models, listing.id, { status: 'sold' });
+    expect(ended).toEqual([offerId]);
+    await bench.runs.look(ended);
+    expect(await handleOf(offerId).result()).toEqual({ status: 'ended', reason: 'listing_sold', left: [] });
+  });
 });
