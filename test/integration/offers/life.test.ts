@@ -158,6 +158,19 @@ describe('what the right person does in the right state', () => {
 });
 
 describe('what is refused', () => {
+  /** It stands as it was made, whatever was tried with it. */
+  let offer: Made;
+  beforeAll(async () => {
+    offer = await made();
+  });
+  afterEach(async () => {
+    expect(await market.parley.models.Offer.findById(offer.id).lean()).toMatchObject({
+      status: 'pending',
+      round: 1,
+      drafts: {},
+    });
+  });
+
   test.each([
     ['a buyer accepts their own offer', 'buyer', 'accept', {}, 409, 'not_your_turn'],
     ['a buyer declines their own offer', 'buyer', 'decline', {}, 409, 'not_your_turn'],
@@ -165,7 +178,6 @@ describe('what is refused', () => {
     ['a seller withdraws', 'seller', 'withdraw', {}, 403, 'not_allowed'],
     ['terms that are not the latest', 'seller', 'accept', { round: 2 }, 409, 'stale_round'],
   ] as const)('%s', async (_, who, action, body, status, code) => {
-    const offer = await made();
     expect(await desk.act(offer[who], offer.id, action, body)).toMatchObject({ status, body: { code } });
     expect((await market.parley.models.Offer.findById(offer.id).lean())?.drafts).toEqual({});
     expect((await desk.call(offer.buyer, 'GET', `offers/${offer.id}`)).body).toMatchObject({
@@ -175,7 +187,7 @@ describe('what is refused', () => {
   });
 
   test('fifty clicks at once, each with a key of its own or none, are all answered by what is true', async () => {
-    const { id, buyer, cid } = await made();
+    const { id, buyer, cid } = offer;
     const clicks = Array.from({ length: 50 }, (_, index) =>
       desk.act(buyer, id, 'accept', {}, index % 2 === 0 ? randomUUID() : undefined),
     );
@@ -232,20 +244,19 @@ describe('what is refused', () => {
   });
 
   test('strangers do not even learn that it exists', async () => {
-    const { id } = await made();
+    const { id, seller } = offer;
     const stranger = await desk.person('Eve');
-    for (const offer of [id, 'o0', '$ne']) {
+    for (const one of [id, 'o0', '$ne']) {
       const answers = [
-        await desk.call(stranger, 'GET', `offers/${offer}`),
-        await desk.act(stranger, offer, 'accept'),
-        await desk.act(stranger, offer, 'counter', { amount: 1 }),
+        await desk.call(stranger, 'GET', `offers/${one}`),
+        await desk.act(stranger, one, 'accept'),
+        await desk.act(stranger, one, 'counter', { amount: 1 }),
       ];
       for (const answer of answers)
         expect(answer).toMatchObject({ status: 404, body: { detail: 'No such offer' } });
     }
     // An admin's token of the same id is no person of the marketplace.
-    const { id: other, seller } = await made();
-    expect((await desk.act({ ...seller, role: 'admin' }, other, 'accept')).status).toBe(403);
+    expect((await desk.act({ ...seller, role: 'admin' }, id, 'accept')).status).toBe(403);
   });
 
   test.each([
@@ -264,7 +275,7 @@ describe('what is refused', () => {
   });
 
   test('spam in a counter', async () => {
-    const { id, seller } = await made();
+    const { id, seller } = offer;
     const answer = await desk.act(seller, id, 'counter', { amount: 9_000, message: 'Free money, act now' });
     expect(answer).toMatchObject({ status: 422, body: { code: 'message_refused' } });
     expect((await market.parley.models.Offer.findById(id).lean())?.drafts).toEqual({});
