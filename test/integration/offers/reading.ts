@@ -43,6 +43,10 @@ export function readingOffers(market: Marketplace): void {
       stored('of-ben', 30, { buyer_id: 'ben' }),
       stored('elsewhere', 31, { listing_id: 'l2', seller_id: 'sid' }),
       stored('bea-sells', 32, { listing_id: 'l3', buyer_id: 'ben', seller_id: 'bea' }),
+      ...[
+        stored('below', 28, { status: 'declined', reason: 'below_floor' }),
+        stored('above', 29, { status: 'accepted', reason: 'at_ceiling' }),
+      ].map((offer) => ({ ...offer, listing_id: 'l4', buyer_id: 'bob', seller_id: 'sue' })),
       stored('creating', 33, { status: 'creating', cid: undefined, awaiting: undefined }),
       stored('on-its-way', 34, { cid: undefined }),
       stored('failed', 35, { status: 'failed', cid: undefined, reason: 'openOfferChannel: stream: 17' }),
@@ -121,6 +125,16 @@ export function readingOffers(market: Marketplace): void {
         status: 200,
         body: { status: 'creating', awaiting: null, cid: null },
       });
+    });
+
+    test.each([
+      ['below', 'below_floor', 'declined_by_rule'],
+      ['above', 'at_ceiling', 'accepted_by_rule'],
+    ])("of the seller's limits the buyer learns nothing: %s", async (id, reason, seen) => {
+      expect((await get(`offers/${id}`, 'sue')).body.reason).toBe(reason);
+      const { body } = await get(`offers/${id}`, 'bob');
+      expect(body.reason).toBe(seen);
+      expect(JSON.stringify(body)).not.toMatch(/floor|ceiling/u);
     });
 
     test('ids with control characters are none', async () => {
