@@ -8,6 +8,7 @@ import { moderationCaseId } from '../../../src/moderation/contract';
 import { notificationWorkflowId } from '../../../src/notifications/contract';
 import { kindAttribute, stateAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import { CHAT_EVENTS_QUEUE, FOLLOW_UPS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
+import { propertyRuns } from '../../support/property-runs';
 import { waitUntil } from '../../support/wait-until';
 import { startWorkflowBench } from '../../workflows/workflow-bench';
 import { replayRuns } from './replay-runs';
@@ -17,8 +18,8 @@ jest.setTimeout(300_000);
 
 const bench = useFixture(() => startWorkflowBench('real', { maxCachedWorkflows: 8 }));
 
-/** Of each of the four workflows. `npm run test:long` has 20. */
-const RUNS = Number(process.env['REPLAYED_RUNS'] ?? 6);
+/** Of each of the four workflows. */
+const RUNS = propertyRuns(4);
 const RUN_CONCURRENCY = 4;
 /** The visibility query finds the runs of this suite by it. */
 const SUITE = randomUUID();
