@@ -1,11 +1,8 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
   getExternalWorkflowHandle,
   isCancellation,
   log,
-  ParentClosePolicy,
   sleep,
-  startChild,
   WorkflowIdReusePolicy,
 } from '@temporalio/workflow';
 import type { RecordedMessage } from '../../src/chat/contract';
@@ -17,6 +14,7 @@ import {
 } from '../../src/platform/temporal/contract/search-attributes';
 import { FOLLOW_UPS_QUEUE } from '../../src/platform/temporal/contract/task-queues';
 import { WAKE_SIGNAL, type ArmedFollowUp } from '../../src/follow-ups/contract';
+import { startChildOnce } from '../shared/start-child-once';
 import { followUp } from './follow-up';
 
 const MAX_TRIES = 5;
@@ -32,25 +30,20 @@ export async function startFollowUp(
 ): Promise<void> {
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
     if (tries > 1) await sleep(100 * 2 ** tries);
-    try {
-      await startChild(followUp, {
-        workflowId,
-        taskQueue: FOLLOW_UPS_QUEUE,
-        workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
-        parentClosePolicy: ParentClosePolicy.ABANDON,
-        args: [{ cid, userId, lookAt }],
-        staticSummary: `Follow-up of ${userId} in ${cid}`,
-        typedSearchAttributes: [
-          { key: channelAttribute, value: cid },
-          { key: recipientAttribute, value: userId },
-          { key: stateAttribute, value: 'waiting' },
-          ...(listingId === undefined ? [] : [{ key: listingAttribute, value: listingId }]),
-        ],
-      });
-      return;
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    }
+    const isStarted = await startChildOnce(followUp, {
+      workflowId,
+      taskQueue: FOLLOW_UPS_QUEUE,
+      workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+      args: [{ cid, userId, lookAt }],
+      staticSummary: `Follow-up of ${userId} in ${cid}`,
+      typedSearchAttributes: [
+        { key: channelAttribute, value: cid },
+        { key: recipientAttribute, value: userId },
+        { key: stateAttribute, value: 'waiting' },
+        ...(listingId === undefined ? [] : [{ key: listingAttribute, value: listingId }]),
+      ],
+    });
+    if (isStarted) return;
     try {
       await getExternalWorkflowHandle(workflowId).signal(WAKE_SIGNAL);
       return;

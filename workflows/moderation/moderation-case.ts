@@ -2,13 +2,14 @@ import {
   ApplicationFailure,
   CancellationScope,
   log,
-  setWorkflowOptions,
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
 import { mongo, outbound } from '../shared/activity-proxies';
 import { MODERATORS } from '../../src/notifications/domain/kinds';
 import { failureKind } from '../shared/failure-kind';
+import { pinned } from '../shared/pinned';
+import { compensate, type Compensation } from '../shared/saga';
 import { startNotification } from '../notifications/start-notification';
 import { stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
 import {
@@ -16,12 +17,6 @@ import {
   type ModerationCaseInput,
   type ModerationCaseResult,
 } from '../../src/moderation/contract';
-
-interface Compensation {
-  readonly run: () => Promise<void>;
-  /** What a person has to do where it fails. */
-  readonly byHand: string;
-}
 
 /**
  * Removes a message as a saga: flagged in MongoDB, deleted at Stream, moderators told. Where a step fails for
@@ -32,7 +27,6 @@ export async function moderationCase(input: ModerationCaseInput): Promise<Modera
   const { messageId } = input;
   const compensations: Compensation[] = [];
   try {
-    // Each compensation is noted before its step: a step that is reported as failed may have happened.
     compensations.unshift({
       run: () => mongo.unflagMessage(input),
       byHand: `unflag message ${messageId} in MongoDB`,
@@ -61,12 +55,8 @@ export async function moderationCase(input: ModerationCaseInput): Promise<Modera
   return { status: 'removed', left: [] };
 }
 
-// It may wait for Stream for a day: it ends with the code that it began with, however often is deployed meanwhile.
-// Temporal refuses the word from a worker without a build id (`WORKER_BUILD_ID`).
-setWorkflowOptions(
-  () => (workflowInfo().currentDeploymentVersion?.deploymentName ? { versioningBehavior: 'PINNED' } : {}),
-  moderationCase,
-);
+// It may wait for Stream for a day.
+pinned(moderationCase);
 
 async function giveUp(
   input: ModerationCaseInput,
@@ -75,15 +65,7 @@ async function giveUp(
 ): Promise<ModerationCaseResult> {
   const { messageId } = input;
   const failure = failureKind(error);
-  const left: string[] = [];
-  for (const { run, byHand } of compensations) {
-    try {
-      await run();
-    } catch (compensationError) {
-      log.error('A compensation failed', { messageId, byHand, kind: failureKind(compensationError) });
-      left.push(byHand);
-    }
-  }
+  const left = await compensate(compensations, { messageId });
   try {
     await outbound.tellModerators({ ...input, failed: { failure, left } });
   } catch (mailError) {

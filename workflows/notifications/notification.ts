@@ -7,13 +7,13 @@ import {
   defineUpdate,
   setCurrentDetails,
   setHandler,
-  setWorkflowOptions,
   sleep,
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { NotificationStatus } from '../../src/notifications/domain/notification-status';
 import { mongo } from '../shared/activity-proxies';
+import { pinned } from '../shared/pinned';
 import { stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
 import {
   DISMISS,
@@ -130,12 +130,8 @@ export async function notification(input: NotificationInput): Promise<Notificati
 
 const MAX_EVENTS = 2_000;
 
-// It may wait for support for long: it ends with the code that it began with, however often is deployed meanwhile.
-// Temporal refuses the word from a worker without a build id (`WORKER_BUILD_ID`).
-setWorkflowOptions(
-  () => (workflowInfo().currentDeploymentVersion?.deploymentName ? { versioningBehavior: 'PINNED' } : {}),
-  notification,
-);
+// It may wait for support for long.
+pinned(notification);
 
 function show(status: NotificationStatus, details?: string): void {
   upsertSearchAttributes([{ key: stateAttribute, value: status }]);

@@ -1,6 +1,7 @@
-import { CancellationScope, log } from '@temporalio/workflow';
+import { CancellationScope } from '@temporalio/workflow';
 import { mongoOneAtATime, outbound } from '../shared/activity-proxies';
 import { failureKind } from '../shared/failure-kind';
+import { compensate, type Compensation } from '../shared/saga';
 import type { OfferSnapshot } from '../../src/offers/contract';
 
 export interface Making {
@@ -9,12 +10,6 @@ export interface Making {
   readonly made: 'now' | 'before' | 'unmade';
   /** What a person has to do: compensations that failed. */
   readonly left: readonly string[];
-}
-
-interface Compensation {
-  readonly run: () => Promise<void>;
-  /** What a person has to do where it fails. */
-  readonly byHand: string;
 }
 
 /**
@@ -33,7 +28,6 @@ export async function makeOffer(offerId: string, onOpen: (offer: OfferSnapshot) 
     return { offer, made: 'before', left: [] };
   }
   try {
-    // Each compensation is noted before its step: a step that is reported as failed may have happened.
     compensations.unshift({
       run: () => outbound.clearOfferChannel({ offerId }),
       byHand: `take offer_id of offer ${offerId} off its channel at Stream`,
@@ -68,15 +62,7 @@ async function giveUp(
   error: unknown,
   compensations: readonly Compensation[],
 ): Promise<Making> {
-  const left: string[] = [];
-  for (const { run, byHand } of compensations) {
-    try {
-      await run();
-    } catch (compensationError) {
-      log.error('A compensation failed', { offerId, byHand, kind: failureKind(compensationError) });
-      left.push(byHand);
-    }
-  }
+  const left = await compensate(compensations, { offerId });
   const offer = await mongoOneAtATime.failOffer({ offerId, now: Date.now(), reason: failureKind(error) });
   return { offer, made: 'unmade', left };
 }

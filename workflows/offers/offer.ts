@@ -5,10 +5,9 @@ import {
   defineSignal,
   defineUpdate,
   setHandler,
-  setWorkflowOptions,
-  workflowInfo,
 } from '@temporalio/workflow';
 import { mongoOneAtATime } from '../shared/activity-proxies';
+import { pinned } from '../shared/pinned';
 import { failureKind } from '../shared/failure-kind';
 import {
   ACT_UPDATE,
@@ -72,12 +71,8 @@ export async function offer(input: OfferInput): Promise<OfferResult> {
   return liveOffer(run, making.offer, { said: 1 });
 }
 
-// It waits for days: it ends with the code that it began with, however often is deployed meanwhile. Temporal refuses
-// the word from a worker without a build id (`WORKER_BUILD_ID`).
-setWorkflowOptions(
-  () => (workflowInfo().currentDeploymentVersion?.deploymentName ? { versioningBehavior: 'PINNED' } : {}),
-  offer,
-);
+// It waits for days.
+pinned(offer);
 
 async function make(run: OfferRun): Promise<Making> {
   try {
