@@ -4,7 +4,7 @@ import type { StreamClient } from '../stream/stream';
 import { VendorError } from '../platform/outbound/vendor-error';
 import { ConversationRefused, openConversation } from './open-conversation';
 import { isStreamUserId, STREAM_USER_ID } from '../platform/values/stream-user-id';
-import { ProblemError } from '../platform/errors';
+import { ProblemError, unavailable } from '../platform/errors';
 import { allow, callerOf } from '../platform/http/auth';
 import { conversationProblem } from './conversation-problem';
 import { marketplaceId } from '../platform/http/ids';
@@ -12,6 +12,7 @@ import { requireChatAccess } from './require-chat-access';
 import { validate } from '../platform/http/validate';
 import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
+import { splitCid } from '../stream/domain/cid';
 
 export interface ChatRouterDeps {
   readonly models: ChatModels & MarketplaceModels;
@@ -24,7 +25,6 @@ export interface ChatRouterDeps {
 
 /** Where Stream's clock is behind ours, a token of this very second would not be valid yet. */
 const CLOCK_SKEW_MS = 30_000;
-const RETRY_AFTER_SECONDS = 5;
 
 const newChannel = z.strictObject({ listing_id: marketplaceId });
 
@@ -70,11 +70,9 @@ export function createChatRouter(deps: ChatRouterDeps): Router {
       throw new ProblemError('listing_not_active', 'The listing has been withdrawn');
     }
     const conversation = await openConversation(deps, { listingId, buyerId: userId }).catch(asProblem);
-    const [type, id] = conversation.cid.split(/:(.*)/s);
     response.status(conversation.created ? 201 : 200).json({
       cid: conversation.cid,
-      type,
-      id,
+      ...splitCid(conversation.cid),
       listing_id: conversation.listingId,
       buyer_id: conversation.buyerId,
       seller_id: conversation.sellerId,
@@ -89,9 +87,7 @@ function asProblem(error: unknown): never {
   if (error instanceof VendorError) {
     if (!error.retryable)
       throw new ProblemError('stream_refused', `Stream refused the request: ${error.code}`);
-    throw new ProblemError('unavailable', 'Stream does not answer at the moment: try again', {
-      retryAfterSeconds: RETRY_AFTER_SECONDS,
-    });
+    throw unavailable('Stream does not answer at the moment: try again');
   }
   throw error;
 }

@@ -1,4 +1,5 @@
-import { ProblemError } from '../platform/errors';
+import { type ProblemError, unavailable } from '../platform/errors';
+import { EVENT_RETRY_AFTER_SECONDS } from './overload';
 import type { Metrics } from '../platform/metrics';
 
 /** A delivery of which nobody knows yet whether Stream sent it. */
@@ -28,8 +29,6 @@ export interface Arrivals {
   readonly enter: (end: () => void) => Arrival;
 }
 
-const RETRY_AFTER_SECONDS = 2;
-
 /**
  * Caps what is received before its signature is known to be good. Where there is no room, the delivery that has been
  * sending for the longest is broken off: Stream's arrive within milliseconds, so whoever sends slowly, or announces much
@@ -42,9 +41,7 @@ export function createArrivals({ maxDeliveries, maxBytes, metrics }: ArrivalsOpt
   let bytes = 0;
 
   const refusal = (): ProblemError =>
-    new ProblemError('unavailable', 'Too many events are being received at the moment: send it again', {
-      retryAfterSeconds: RETRY_AFTER_SECONDS,
-    });
+    unavailable('Too many events are being received at the moment: send it again', EVENT_RETRY_AFTER_SECONDS);
 
   const makeRoom = (self?: Arrival): void => {
     for (const one of sending) {

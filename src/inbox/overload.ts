@@ -1,4 +1,4 @@
-import { ProblemError } from '../platform/errors';
+import { unavailable, type ProblemError } from '../platform/errors';
 import type { Metrics } from '../platform/metrics';
 
 /** What is refused because there is too much of it, and whether that was so lately. */
@@ -12,7 +12,7 @@ export interface Overload {
 /** Long enough for a prober that looks every few seconds, in ms. */
 const REMEMBER_MS = 5_000;
 /** Stream tries again within 15 s of the first attempt, and then no more. */
-const RETRY_AFTER_SECONDS = 2;
+export const EVENT_RETRY_AFTER_SECONDS = 2;
 
 /** @param now ms; monotonic, so that a clock that is put right does not matter */
 export function createOverload(metrics: Metrics, now: () => number = () => performance.now()): Overload {
@@ -21,7 +21,7 @@ export function createOverload(metrics: Metrics, now: () => number = () => perfo
     refusal(detail) {
       lastAt = now();
       metrics.shed.inc();
-      return new ProblemError('unavailable', detail, { retryAfterSeconds: RETRY_AFTER_SECONDS });
+      return unavailable(detail, EVENT_RETRY_AFTER_SECONDS);
     },
     isShedding: () => now() - lastAt < REMEMBER_MS,
   };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { contentId } from '../stream/domain/event-id';
 import type { StreamEvent } from '../stream/domain/stream-event';
-import { ProblemError } from '../platform/errors';
+import { ProblemError, unavailable } from '../platform/errors';
 import type { Logger } from '../platform/logger';
 import type { Metrics } from '../platform/metrics';
 import { SHARE_OF_MONGODB, type InboxResult } from './insert-events';
@@ -9,7 +9,7 @@ import type { InboxEvent } from './store/webhook-event';
 import { withTimeout } from '../platform/timing/with-timeout';
 import type { Dispatcher } from './dispatcher';
 import type { Hold } from './in-flight';
-import type { Overload } from './overload';
+import { EVENT_RETRY_AFTER_SECONDS, type Overload } from './overload';
 import { parseEvent } from './parse-event';
 import { repeatedMessages } from '../chat/domain/repeated-messages';
 
@@ -111,9 +111,7 @@ export function createReceive(
 }
 
 function notStored(): ProblemError {
-  return new ProblemError('unavailable', 'The event could not be stored; send it again', {
-    retryAfterSeconds: 2,
-  });
+  return unavailable('The event could not be stored: send it again', EVENT_RETRY_AFTER_SECONDS);
 }
 
 function inboxEvent(body: Buffer, receivedAt: number): InboxEvent {

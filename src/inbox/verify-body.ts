@@ -1,4 +1,5 @@
-import { ProblemError } from '../platform/errors';
+import { ProblemError, unavailable } from '../platform/errors';
+import { EVENT_RETRY_AFTER_SECONDS } from './overload';
 import { inflateBody, isPacked, type BodyEncoding, type InflatedBody } from './inflate-body';
 import { createLane } from './lane';
 import { tooLarge } from './read-body';
@@ -28,7 +29,6 @@ const MAX_LARGE_WAITING = 200;
 /** Those of suspects are inflated one at a time, with a rest: at some 5 ms each less than a tenth of a core. */
 const SUSPECT_REST_MS = 50;
 const MAX_SUSPECTS_WAITING = 16;
-const RETRY_AFTER_SECONDS = 2;
 
 /**
  * Finds out whether Stream signed a body, at a cost that is bounded whatever comes: a kilobyte may inflate to a megabyte,
@@ -44,12 +44,9 @@ export function createVerifyBody({
     concurrency: LARGE_CONCURRENCY,
     maxWaiting: MAX_LARGE_WAITING,
     refusal: () =>
-      new ProblemError(
-        'unavailable',
+      unavailable(
         'Too many large bodies are being received at the moment: send it again',
-        {
-          retryAfterSeconds: RETRY_AFTER_SECONDS,
-        },
+        EVENT_RETRY_AFTER_SECONDS,
       ),
   });
   const suspects = createLane({
@@ -61,7 +58,7 @@ export function createVerifyBody({
         'too_many_requests',
         'Too many requests with a wrong signature came from your address: try again later',
         {
-          retryAfterSeconds: RETRY_AFTER_SECONDS,
+          retryAfterSeconds: EVENT_RETRY_AFTER_SECONDS,
         },
       ),
   });

@@ -62,6 +62,13 @@ export class ProblemError extends Error {
   }
 }
 
+const RETRY_AFTER_SECONDS = 5;
+
+/** 503: the same request may succeed later. @param retryAfterSeconds when, as `Retry-After` says it */
+export function unavailable(detail: string, retryAfterSeconds = RETRY_AFTER_SECONDS): ProblemError {
+  return new ProblemError('unavailable', detail, { retryAfterSeconds });
+}
+
 /** The body of a problem document (RFC 9457). */
 export interface ProblemDocument {
   readonly type: string;

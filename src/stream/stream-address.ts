@@ -1,5 +1,6 @@
 import type { StreamChat } from 'stream-chat';
 import { VendorError } from '../platform/outbound/vendor-error';
+import { splitCid } from './domain/cid';
 
 /** The code of the failure that refuses an id which no path of a URL can name. */
 export const UNADDRESSABLE = 'unaddressable_id';
@@ -18,7 +19,7 @@ export function refuseUnaddressable(chat: StreamChat): void {
 
 /** A channel's type and id. @throws VendorError, final, where it cannot be called by them */
 export function addressOf(cid: string): { readonly type: string; readonly id: string } {
-  const [type = '', id = ''] = cid.split(/:(.*)/s);
+  const { type, id } = splitCid(cid);
   // The SDK takes no id with a colon.
   if (!isAddressable(type) || !isAddressable(id) || id.includes(':')) throw unaddressable();
   return { type, id };

@@ -12,6 +12,7 @@ import { erased } from './erase-message';
 import { later, type MessageContent, type MessageModeration, type MessageState } from './message-state';
 import { contentOf, withVersion } from './message-versions';
 import { isHiddenFromOthers, withVisibility, type VisibilityWord } from './visibility';
+import { splitCid } from '../../stream/domain/cid';
 
 export type MessageEvent =
   | MessageNewEvent
@@ -84,7 +85,7 @@ function blank(event: MessageEvent): MessageState {
 }
 
 function channelOf(cid: string): Pick<MessageState, 'cid' | 'stream_channel_id'> {
-  return { cid, stream_channel_id: cid.slice(cid.indexOf(':') + 1) };
+  return { cid, stream_channel_id: splitCid(cid).id };
 }
 
 /** What is the same in every event of a message, as far as the event says it. */

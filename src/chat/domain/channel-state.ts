@@ -1,4 +1,5 @@
 import type { CustomData } from '../../stream/domain/stream-event';
+import { splitCid } from '../../stream/domain/cid';
 
 /** The fields of a channel that say what it is about. */
 export const PLACE_FIELDS = ['listing_id', 'buyer_id', 'seller_id', 'order_id'] as const;
@@ -117,11 +118,9 @@ export interface ChannelState extends Partial<Record<PlaceField | ClaimField, st
 }
 
 export function blankChannel(cid: string): ChannelState {
-  const colon = cid.indexOf(':');
   return {
     _id: cid,
-    type: cid.slice(0, colon),
-    id: cid.slice(colon + 1),
+    ...splitCid(cid),
     said_at: {},
     custom: {},
     members: [],

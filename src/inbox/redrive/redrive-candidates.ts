@@ -1,4 +1,4 @@
-import { ProblemError } from '../../platform/errors';
+import { unavailable } from '../../platform/errors';
 import type { EventFilter, EventPosition, StoredEvent } from '../store/inbox-queries';
 import type { ChatEventRuns, EventRun, RunPosition } from '../runs/chat-event-runs';
 import type { InboxModels } from '../models';
@@ -87,8 +87,6 @@ export async function askTemporal<T>(question: () => Promise<T>): Promise<T> {
   try {
     return await question();
   } catch {
-    throw new ProblemError('unavailable', 'Temporal does not say how the runs stand; ask again', {
-      retryAfterSeconds: 5,
-    });
+    throw unavailable('Temporal does not say which runs failed: try again');
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ProblemError } from '../../platform/errors';
+import { ProblemError, unavailable } from '../../platform/errors';
 import type { Logger } from '../../platform/logger';
 import type { InboxResult } from '../insert-events';
 import type { InboxEvent } from '../store/webhook-event';
@@ -61,7 +61,7 @@ export function createSqsIntake(options: SqsIntakeOptions): (text: string) => Pr
       if (result === 'duplicate') return { status: 'duplicate', event_id: id };
     } catch (error) {
       logger.warn({ event_id: id, err: error }, 'MongoDB did not take a message that is to be put aside');
-      throw new ProblemError('unavailable', 'The message could not be put aside');
+      throw unavailable('The message could not be quarantined: receive it again');
     }
     logger.warn({ event_id: id, reason }, 'An SQS message cannot be read and was put aside');
     return { status: 'quarantined', event_id: id };

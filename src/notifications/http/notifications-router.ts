@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request } from 'express';
-import { ProblemError } from '../../platform/errors';
+import { ProblemError, unavailable } from '../../platform/errors';
 import type { Logger } from '../../platform/logger';
 import type { Notification } from '../store/notification';
 import { positionOf } from '../store/notification-queries';
@@ -38,7 +38,6 @@ export interface NotificationsRouterDeps {
 
 /** Below the patience of proxies, in ms: a retry of many answers by then, with where to go on. */
 const RETRY_TIMEOUT_MS = 20_000;
-const RETRY_AFTER_SECONDS = 5;
 
 /** What people were told, and what could not be delivered, for support. */
 export function createNotificationsRouter(deps: NotificationsRouterDeps): Router {
@@ -131,13 +130,7 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
     if (fault !== undefined) throw notRedirectable(fault);
     const outcome = await support(deps, leader, order).catch((error: unknown) => {
       logger.warn({ err: error, notification: asked.id }, 'The run of a notification did not answer');
-      throw new ProblemError(
-        'unavailable',
-        'Temporal does not take it at the moment: send the same request again',
-        {
-          retryAfterSeconds: RETRY_AFTER_SECONDS,
-        },
-      );
+      throw unavailable('Temporal does not take it at the moment: send the same request again');
     });
     if (outcome === 'other_action') {
       throw new ProblemError(

@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { applyAction, type Acting, type CounterTerms, type PersonalAction } from '../domain/apply-action';
 import type { OfferRefusal } from '../domain/offer-refusal';
 import { sideOf, type OfferState } from '../domain/offer-state';
-import { ProblemError } from '../../platform/errors';
+import { ProblemError, unavailable } from '../../platform/errors';
 import { applyOfferAction } from '../store/apply-offer-action';
 import { isMadeOrClosed, isUnannounced, offerState, type Offer } from '../store/offer';
 import { offerActionId } from '../offer-id';
 import { refuseSpam } from './offer-create';
-import { MS_OF_AN_HOUR, unavailable, type OffersDeps } from './offer-deps';
+import { MS_OF_AN_HOUR, type OffersDeps } from './offer-deps';
 import type { Counter } from './offer-requests';
 import { requireChatAccess } from '../../conversations/require-chat-access';
 
@@ -73,7 +73,7 @@ async function madeOffer({ Offer: offers }: OffersDeps['models'], document: Offe
   const until = Date.now() + MADE_TIMEOUT_MS;
   let offer = document;
   while (!isMadeOrClosed(offer)) {
-    if (Date.now() > until) throw unavailable('The offer is still being made; send the same request again');
+    if (Date.now() > until) throw unavailable('The offer is still being made: send the same request again');
     await delay(MADE_POLL_MS);
     offer = await offers.findById(document._id).orFail().lean<Offer>();
   }

@@ -1,12 +1,12 @@
 import { isStreamUserId } from '../../platform/values/stream-user-id';
 import { isOnOffer } from '../domain/on-offer';
-import { ProblemError } from '../../platform/errors';
+import { ProblemError, unavailable } from '../../platform/errors';
 import { beginOffer } from '../store/begin-offer';
 import type { MarketplaceListing } from '../../marketplace/models';
 import type { Offer } from '../store/offer';
 import { offerId, requestHash } from '../offer-id';
 import { conversationProblem } from '../../conversations/conversation-problem';
-import { MS_OF_AN_HOUR, unavailable, type OffersDeps } from './offer-deps';
+import { MS_OF_AN_HOUR, type OffersDeps } from './offer-deps';
 import type { NewOffer } from './offer-requests';
 import { requireChatAccess } from '../../conversations/require-chat-access';
 import { isBeingMade } from './offer-view';
@@ -43,7 +43,7 @@ export async function createOffer(deps: OffersDeps, request: NewOfferRequest): P
   const run = { offerId: id, listingId: offer.listing_id, buyerId: offer.buyer_id };
   await runs.create(run, CREATED_TIMEOUT_MS).catch((error: unknown) => {
     logger.warn({ err: error, offer_id: id }, 'The workflow of an offer did not start');
-    throw unavailable('The offer cannot be taken at the moment; send the same request again');
+    throw unavailable('The offer cannot be taken at the moment: send the same request again');
   });
   return models.Offer.findById(id).orFail().lean<Offer>();
 }

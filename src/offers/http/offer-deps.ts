@@ -1,5 +1,4 @@
 import type { Screening } from '../../moderation/domain/screen-message';
-import { ProblemError } from '../../platform/errors';
 import type { Logger } from '../../platform/logger';
 import type { WakeOffers } from '../wake-offers';
 import type { OfferRuns } from '../runs';
@@ -20,9 +19,3 @@ export interface OffersDeps {
 }
 
 export const MS_OF_AN_HOUR = 3_600_000;
-const RETRY_AFTER_SECONDS = 5;
-
-/** Temporal, or who works for it, did not answer; the same request again goes on. */
-export function unavailable(detail: string): ProblemError {
-  return new ProblemError('unavailable', detail, { retryAfterSeconds: RETRY_AFTER_SECONDS });
-}

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
-import { ProblemError } from '../errors';
+import { ProblemError, unavailable } from '../errors';
 import type { Logger } from '../logger';
 
 export const ROLES = ['user', 'service', 'support', 'moderator', 'admin'] as const;
@@ -55,8 +55,6 @@ const claims = z.object({
   exp: z.number(),
   iat: z.number().optional(),
 });
-
-const RETRY_AFTER_SECONDS = 5;
 
 /** Verifies bearer tokens and keeps the caller for `callerOf`. Algorithms are named, so no token chooses its own. */
 export function createAuthentication(options: AuthOptions): RequestHandler {
@@ -132,9 +130,7 @@ function createKeyResolver(jwksUrl: string, logger: Logger): JWTVerifyGetKey {
       if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
         throw error;
       logger.error({ err: error }, 'The key set that tokens are verified with cannot be read');
-      throw new ProblemError('unavailable', 'Tokens cannot be verified at the moment', {
-        retryAfterSeconds: RETRY_AFTER_SECONDS,
-      });
+      throw unavailable('Tokens cannot be verified at the moment');
     }
   };
 }

@@ -1,4 +1,5 @@
 import type { ChannelHistory, HistoryMessage, HistoryRead, StreamJson } from './channel-history';
+import { splitCid } from '../../stream/domain/cid';
 
 /** What an answer of the API says of a channel beyond what a webhook needs. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['config', 'own_capabilities', 'created_by', 'members']);
@@ -12,7 +13,7 @@ function rfc3339(ms: number): string {
  * old message does not bring the whole channel as it is now: only what rules need to know of it, and who is in it.
  */
 function common(channel: ChannelHistory) {
-  const [type = '', id = ''] = channel.cid.split(/:(.*)/s);
+  const { type, id } = splitCid(channel.cid);
   const { listingId, orderId, buyerId, sellerId } = channel;
   const place = {
     ...(listingId !== undefined && { listing_id: listingId }),
