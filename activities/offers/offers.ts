@@ -68,18 +68,16 @@ export function createOfferActivities({ models, offers: { reminderMs } }: OfferA
     async recordOfferChannel({ offerId, cid }: { offerId: string; cid: string }): Promise<void> {
       await inTransaction(models, async (session) => {
         await models.Offer.updateOne({ _id: offerId }, { $set: { cid } }, { session });
-        await models.AuditEntry.updateOne(
-          { _id: `offer.channel/${offerId}` },
+        await models.AuditEntry.append(
           {
-            $setOnInsert: {
-              who: 'parley',
-              what: 'offer.channel',
-              subject: offerId,
-              when: new Date(),
-              details: { cid },
-            },
+            _id: `offer.channel/${offerId}`,
+            who: 'parley',
+            what: 'offer.channel',
+            subject: offerId,
+            when: new Date(),
+            details: { cid },
           },
-          { upsert: true, session },
+          session,
         );
       });
     },

@@ -2,7 +2,6 @@ import type { mongo } from 'mongoose';
 import type { EventToRecord } from './event-to-record';
 import type { MessageChange } from './attach-messages';
 import type { SharedModels } from '../platform/mongo/shared-models';
-import { collectionOf } from '../platform/mongo/collection-of';
 
 /**
  * Writes the audit line of each message that was sent, once. Lines of messages that are new are inserted, which
@@ -24,22 +23,10 @@ export async function writeAudit(
     const line = auditLine(event.message.id, screening?.decision, now);
     lines.set(line._id, { isNew: isFirstTry && fresh.has(event.message.id), line });
   }
-  const inserts = [...lines.values()].filter(({ isNew }) => isNew);
-  if (inserts.length > 0) {
-    await collectionOf(models.AuditEntry).insertMany(
-      inserts.map(({ line }) => line),
-      { session },
-    );
-  }
-  const upserts = [...lines.values()].filter(({ isNew }) => !isNew);
-  if (upserts.length > 0) {
-    await collectionOf(models.AuditEntry).bulkWrite(
-      upserts.map(({ line }) => ({
-        updateOne: { filter: { _id: line._id }, update: { $setOnInsert: line }, upsert: true },
-      })),
-      { session },
-    );
-  }
+  const linesThat = (are: { isNew: boolean }) =>
+    [...lines.values()].flatMap(({ isNew, line }) => (isNew === are.isNew ? line : []));
+  await models.AuditEntry.insertNew(linesThat({ isNew: true }), session);
+  await models.AuditEntry.append(linesThat({ isNew: false }), session);
 }
 
 function auditLine(messageId: string, decision: string | undefined, now: Date) {

@@ -139,16 +139,14 @@ export function applySupportRequest(
     if (notification === null) return;
     await leaveDigestWindow(models, notification, session);
     if (isDismissal) await settleMembers(models, key, { status: 'dismissed' }, now, session);
-    await collectionOf(models.AuditEntry).insertOne(
-      {
-        _id: `notification.${what}/${key}/${actionId}`,
-        who: by,
-        what: `notification.${what}`,
-        subject: key,
-        when: now,
-      },
-      { session },
-    );
+    const line = {
+      _id: `notification.${what}/${key}/${actionId}`,
+      who: by,
+      what: `notification.${what}`,
+      subject: key,
+      when: now,
+    };
+    await models.AuditEntry.insertNew([line], session);
   });
 }
 

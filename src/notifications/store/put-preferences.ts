@@ -50,7 +50,7 @@ export async function putPreferences(
         when: new Date(),
         details: { fields: fields.map(([name]) => name) },
       };
-      await models.AuditEntry.create([line], { session });
+      await models.AuditEntry.insertNew([line], session);
     }
     return user;
   });

@@ -30,6 +30,6 @@ export async function unsubscribe(
       when: new Date(),
       details: { kind },
     };
-    await models.AuditEntry.create([line], { session });
+    await models.AuditEntry.insertNew([line], session);
   });
 }

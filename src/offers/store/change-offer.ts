@@ -53,7 +53,7 @@ export async function storeOffers(
   const lines = real.flatMap(({ before, after }) =>
     after.history.slice(before.history.length).map((entry) => auditLine(after._id, entry)),
   );
-  await collectionOf(models.AuditEntry).insertMany(lines, { session });
+  await models.AuditEntry.insertNew(lines, session);
 }
 
 function update({ after, set, unset }: OfferChange, now: Date) {

@@ -38,19 +38,14 @@ export async function markAnnounced(
       ],
       { session },
     );
-    for (const entry of untold) {
-      const line = {
-        who: 'parley',
-        what: 'offer.message_failed',
-        subject: offerId,
-        when: now,
-        details: { seq: entry },
-      };
-      await models.AuditEntry.updateOne(
-        { _id: `offer.message_failed/${offerId}/${entry}` },
-        { $setOnInsert: line },
-        { upsert: true, session },
-      );
-    }
+    const lines = untold.map((entry) => ({
+      _id: `offer.message_failed/${offerId}/${entry}`,
+      who: 'parley',
+      what: 'offer.message_failed',
+      subject: offerId,
+      when: now,
+      details: { seq: entry },
+    }));
+    await models.AuditEntry.append(lines, session);
   });
 }

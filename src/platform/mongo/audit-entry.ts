@@ -1,4 +1,5 @@
-import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
+import { Schema, type Connection, type InferSchemaType, type Model, type mongo } from 'mongoose';
+import { collectionOf } from './collection-of';
 
 /** Append only: who did what to what, why and when. Ids only, never texts. */
 const schema = new Schema(
@@ -20,9 +21,25 @@ schema.index({ subject: 1, when: 1 });
 export type AuditEntry = InferSchemaType<typeof schema>;
 
 const statics = {
-  /** Writes one line; the same `_id` again changes nothing. */
-  async append(this: Model<AuditEntry>, entry: AuditEntry): Promise<void> {
-    await this.updateOne({ _id: entry._id }, { $setOnInsert: entry }, { upsert: true });
+  /** Writes lines; the same `_id` again changes nothing. */
+  async append(
+    this: Model<AuditEntry>,
+    lines: AuditEntry | readonly AuditEntry[],
+    session?: mongo.ClientSession,
+  ): Promise<void> {
+    const writes = [lines].flat().map((line) => ({
+      updateOne: { filter: { _id: line._id }, update: { $setOnInsert: line }, upsert: true },
+    }));
+    if (writes.length > 0) await collectionOf(this).bulkWrite(writes, session && { session });
+  },
+
+  /** Writes lines of which none can be there: at half the cost of `append`. */
+  async insertNew(
+    this: Model<AuditEntry>,
+    lines: readonly AuditEntry[],
+    session: mongo.ClientSession,
+  ): Promise<void> {
+    if (lines.length > 0) await collectionOf(this).insertMany([...lines], { session });
   },
 };
 
