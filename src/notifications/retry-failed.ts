@@ -1,5 +1,5 @@
 import type { Notification } from './store/notification';
-import type { CreatedPosition } from '../platform/mongo/after-position';
+import type { Position } from '../platform/values/position';
 import { positionOf, type NotificationFilter } from './store/notification-queries';
 import { createThrottle } from '../platform/timing/throttle';
 import { countOutcomes, processPages } from '../platform/timing/process-pages';
@@ -9,7 +9,7 @@ export interface RetryRequest {
   /** Of those that have failed. */
   readonly filter: Omit<NotificationFilter, 'status'>;
   /** Where the request before ended. */
-  readonly after?: CreatedPosition | undefined;
+  readonly after?: Position | undefined;
   /** The most notifications. */
   readonly limit: number;
   /** The most that are tried in a second. */
@@ -52,7 +52,7 @@ export interface RetrySummary {
   /** How many more the filter names, up to 100,000. */
   readonly remaining: number;
   /** Where to go on; undefined when nothing remains. */
-  readonly next: CreatedPosition | undefined;
+  readonly next: Position | undefined;
 }
 
 /** A count reads the whole of what it counts. */
@@ -67,7 +67,7 @@ export async function retryFailed(deps: SupportDeps, request: RetryRequest): Pro
   const { ratePerSecond, signal } = request;
   const filter: NotificationFilter = { ...request.filter, status: 'failed' };
   const pace = createThrottle({ ratePerSecond, signal });
-  const { results, next } = await processPages<Candidate, CreatedPosition, RetryResult>({
+  const { results, next } = await processPages<Candidate, Position, RetryResult>({
     ...request,
     async page(after, size) {
       const page = await notifications.page(filter, { order: 'asc', limit: size, after });
@@ -87,7 +87,7 @@ export async function retryFailed(deps: SupportDeps, request: RetryRequest): Pro
 
 interface Candidate {
   readonly notification: Notification;
-  readonly position: CreatedPosition;
+  readonly position: Position;
 }
 
 async function retryOne(

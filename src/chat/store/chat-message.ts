@@ -1,17 +1,12 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
-
-/** A place in a list of messages sorted by time: the last one that was shown. */
-export interface MessagePosition {
-  /** ms since 1970 */
-  readonly at: number;
-  readonly id: string;
-}
+import { afterPosition, sortBy, type Keyset } from '../../platform/mongo/keyset';
+import type { Position } from '../../platform/values/position';
 
 export interface MessageQuery {
   /** `desc` is newest first. */
   readonly order: 'asc' | 'desc';
   readonly limit: number;
-  readonly after?: MessagePosition | undefined;
+  readonly after?: Position | undefined;
   /**
    * Who reads: they do not see what was flagged or deleted, nor, unless they wrote it, what Stream's moderation hides and
    * what is for others only.
@@ -117,20 +112,7 @@ function seenBy(reader: string): Record<string, unknown> {
   };
 }
 
-function pageFilter(query: MessageQuery): Record<string, unknown> {
-  const beyond = query.order === 'desc' ? '$lt' : '$gt';
-  const at = query.after === undefined ? undefined : new Date(query.after.at);
-  return {
-    ...(at !== undefined && {
-      $or: [
-        { stream_created_at: { [beyond]: at } },
-        { stream_created_at: at, stream_message_id: { [beyond]: query.after?.id } },
-      ],
-      // Says nothing new, but lets the index begin here instead of at the first page.
-      stream_created_at: { [`${beyond}e`]: at },
-    }),
-  };
-}
+const BY_TIME: Keyset = { time: 'stream_created_at', id: 'stream_message_id' };
 
 /** One page of the messages of a place, and how many there are in all pages. */
 async function page(
@@ -139,12 +121,10 @@ async function page(
   query: MessageQuery,
 ): Promise<{ messages: ChatMessage[]; total: number }> {
   const filter = { ...COMPLETE, ...place, ...(query.reader !== undefined && seenBy(query.reader)) };
-  const direction = query.order === 'desc' ? -1 : 1;
+  const beyond = query.after === undefined ? {} : afterPosition(BY_TIME, query.after, query.order);
   const [messages, total] = await Promise.all([
     model
-      .find({ ...filter, ...pageFilter(query) })
-      .sort({ stream_created_at: direction, stream_message_id: direction })
-      .limit(query.limit)
+      .find({ $and: [filter, beyond] }, undefined, { sort: sortBy(BY_TIME, query.order), limit: query.limit })
       .lean<ChatMessage[]>(),
     model.countDocuments(filter),
   ]);

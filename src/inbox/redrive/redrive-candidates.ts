@@ -1,7 +1,8 @@
 import { unavailable } from '../../platform/errors';
-import type { EventFilter, EventPosition, StoredEvent } from '../store/inbox-queries';
+import type { EventFilter, StoredEvent } from '../store/inbox-queries';
 import type { ChatEventRuns, EventRun, RunPosition } from '../runs/chat-event-runs';
 import type { InboxModels } from '../models';
+import type { Position } from '../../platform/values/position';
 
 /** Which events; every field narrows. */
 export interface RedriveFilter extends EventFilter {
@@ -11,7 +12,7 @@ export interface RedriveFilter extends EventFilter {
 
 /** Where a redrive of many ended: among rows, or among failed runs. */
 export type RedrivePosition =
-  | { readonly of: 'rows'; readonly at: EventPosition }
+  | { readonly of: 'rows'; readonly at: Position }
   | { readonly of: 'runs'; readonly at: RunPosition };
 
 export interface Candidate {

@@ -3,6 +3,8 @@ import type { EventStatus } from '../domain/event-status';
 import type { StreamEvent } from '../../stream/domain/stream-event';
 import type { WebhookEvent } from './webhook-event-schema';
 import { collectionOf } from '../../platform/mongo/collection-of';
+import { afterPosition, sortBy, type Keyset } from '../../platform/mongo/keyset';
+import type { Position } from '../../platform/values/position';
 
 /** Which rows of the inbox; every field narrows. */
 export interface EventFilter {
@@ -13,12 +15,6 @@ export interface EventFilter {
   /** Of `received_at`: from this moment on, and before that one. */
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
-}
-
-/** A place in the order of `received_at` and then `_id`; `at` in ms since 1970. */
-export interface EventPosition {
-  readonly at: number;
-  readonly id: string;
 }
 
 /** A row as it is stored. */
@@ -41,7 +37,7 @@ export interface PageOptions {
   readonly order: 'asc' | 'desc';
   readonly limit: number;
   /** Where the page before ended. */
-  readonly after?: EventPosition | undefined;
+  readonly after?: Position | undefined;
 }
 
 /** What a list shows: ids and times. Nothing that people wrote is even read. */
@@ -98,7 +94,7 @@ export const inboxQueries = {
   async countAfter(
     this: Model<WebhookEvent>,
     filter: EventFilter,
-    after: EventPosition | undefined,
+    after: Position | undefined,
     most: number,
   ): Promise<number> {
     return this.countDocuments(where(filter, { order: 'asc', after }), { limit: most });
@@ -149,32 +145,22 @@ export const inboxQueries = {
   },
 };
 
+const BY_RECEIPT: Keyset = { time: 'received_at', id: '_id' };
+
 function where(
   { status, type, cid, from, to }: EventFilter,
   { order, after }: Pick<PageOptions, 'order' | 'after'>,
 ): QueryFilter<WebhookEvent> {
-  const position = after === undefined ? undefined : new Date(after.at);
-  const lowest = order === 'asc' && position !== undefined && !(from && from > position) ? position : from;
-  const receivedAt = {
-    ...(lowest !== undefined && { $gte: lowest }),
-    ...(to !== undefined && { $lt: to }),
-    ...(order === 'desc' && position !== undefined && { $lte: position }),
-  };
-  return {
+  const receivedAt = { ...(from !== undefined && { $gte: from }), ...(to !== undefined && { $lt: to }) };
+  const wanted = {
     ...(status !== undefined && { status }),
     ...(type !== undefined && { type }),
     ...(cid !== undefined && { 'event.cid': cid }),
     ...(Object.keys(receivedAt).length > 0 && { received_at: receivedAt }),
-    // A range and a filter instead of an `$or` of two ranges: one walk along one index.
-    ...(after !== undefined && {
-      $nor: [
-        { received_at: new Date(after.at), _id: order === 'asc' ? { $lte: after.id } : { $gte: after.id } },
-      ],
-    }),
   };
+  return after === undefined ? wanted : { $and: [wanted, afterPosition(BY_RECEIPT, after, order)] };
 }
 
 function bounds({ order, limit }: PageOptions) {
-  const direction = order === 'asc' ? 1 : -1;
-  return { sort: { received_at: direction, _id: direction }, limit } as const;
+  return { sort: sortBy(BY_RECEIPT, order), limit };
 }

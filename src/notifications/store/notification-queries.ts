@@ -1,7 +1,8 @@
 import type { Model, QueryFilter } from 'mongoose';
 import type { NotificationKind } from '../domain/kinds';
 import type { NotificationStatus } from '../domain/notification-status';
-import { afterPosition, type CreatedPosition } from '../../platform/mongo/after-position';
+import { afterPosition, BY_CREATION, sortBy } from '../../platform/mongo/keyset';
+import type { Position } from '../../platform/values/position';
 import type { Notification } from './notification-schema';
 
 /** Which notifications; every field narrows. Times are from a moment on, and before another one. */
@@ -25,7 +26,7 @@ interface PageOptions {
   /** `desc`: newest first. */
   readonly order: 'asc' | 'desc';
   readonly limit: number;
-  readonly after?: CreatedPosition | undefined;
+  readonly after?: Position | undefined;
 }
 
 /** After its time one is left to its run for so long, in ms: tries are up to an hour apart. */
@@ -41,18 +42,17 @@ export const notificationQueries = {
     filter: NotificationFilter,
     { order, limit, after }: PageOptions,
   ): Promise<Notification[]> {
-    const direction = order === 'asc' ? 1 : -1;
-    return this.find(where(filter, order, after))
-      .sort({ createdAt: direction, _id: direction })
-      .limit(limit)
-      .lean<Notification[]>();
+    return this.find(where(filter, order, after), undefined, {
+      sort: sortBy(BY_CREATION, order),
+      limit,
+    }).lean<Notification[]>();
   },
 
   /** How many come after a position (oldest first), counted up to `most`. */
   async countAfter(
     this: Model<Notification>,
     filter: NotificationFilter,
-    after: CreatedPosition | undefined,
+    after: Position | undefined,
     most: number,
   ): Promise<number> {
     return this.countDocuments(where(filter, 'asc', after), { limit: most });
@@ -84,14 +84,14 @@ export const notificationQueries = {
   },
 };
 
-export function positionOf({ createdAt, _id }: Notification): CreatedPosition {
+export function positionOf({ createdAt, _id }: Notification): Position {
   return { at: createdAt.getTime(), id: _id };
 }
 
 function where(
   filter: NotificationFilter,
   order: PageOptions['order'],
-  after: CreatedPosition | undefined,
+  after: Position | undefined,
 ): QueryFilter<Notification> {
   const { from, to, failedSince, failedBefore } = filter;
   const same = {
@@ -107,7 +107,7 @@ function where(
   const conditions: QueryFilter<Notification>[] = [
     Object.fromEntries(Object.entries(same).filter(([, value]) => value !== undefined)),
   ];
-  if (after !== undefined) conditions.push(afterPosition(after, order));
+  if (after !== undefined) conditions.push(afterPosition(BY_CREATION, after, order));
   return { $and: conditions };
 }
 

@@ -1,4 +1,4 @@
-import { afterPosition } from '../../platform/mongo/after-position';
+import { afterPosition, BY_CREATION, sortBy } from '../../platform/mongo/keyset';
 import type { Offer } from '../store/offer';
 import { pageOf, positionCursor } from '../../platform/http/cursor';
 import type { PageQuery } from './offer-requests';
@@ -22,12 +22,13 @@ export async function offerPage(
       $nor: [{ status: 'creating' }, { status: 'pending', cid: null }],
       ...(status !== undefined && { status }),
     },
-    ...(cursor === undefined ? [] : [afterPosition(cursor, 'desc')]),
+    ...(cursor === undefined ? [] : [afterPosition(BY_CREATION, cursor, 'desc')]),
   ];
-  const offers = await models.Offer.find({ $and: conditions }, { drafts: 0, history: 0 })
-    .sort({ createdAt: -1, _id: -1 })
-    .limit(limit + 1)
-    .lean<Offer[]>();
+  const offers = await models.Offer.find(
+    { $and: conditions },
+    { drafts: 0, history: 0 },
+    { sort: sortBy(BY_CREATION, 'desc'), limit: limit + 1 },
+  ).lean<Offer[]>();
   const { page, last } = pageOf(offers, limit);
   return {
     data: page.map((offer) => offerView(offer, viewerOf(offer))),

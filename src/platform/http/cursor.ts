@@ -1,10 +1,5 @@
 import { z } from 'zod';
-
-/** A place in an order of times and then ids; `at` in ms since 1970. */
-export interface Position {
-  readonly at: number;
-  readonly id: string;
-}
+import type { Position } from '../values/position';
 
 /** What a caller sends back to go on where an answer ended. Its form is nobody's business but ours. */
 export function encodeCursor(text: string): string {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { EventStatus } from '../../../src/inbox/domain/event-status';
 import type { Models } from '../../../src/app/models';
-import type { EventFilter, EventPosition, PageOptions } from '../../../src/inbox/store/inbox-queries';
+import type { EventFilter, PageOptions } from '../../../src/inbox/store/inbox-queries';
 import { RECENTLY, storeInbox } from '../../support/inbox-rows';
 import { dropModels, freshModels } from '../../support/fresh-models';
 import { propertyRuns } from '../../support/property-runs';
+import type { Position } from '../../../src/platform/values/position';
 
 let models: Models;
 beforeAll(async () => {
@@ -87,7 +88,7 @@ test('pages of any size, in both orders, are together what the filter names, eac
           .filter((row) => to === undefined || row.received_at < to)
           .map((row) => row._id);
         const seen: string[] = [];
-        let after: EventPosition | undefined;
+        let after: Position | undefined;
         for (let size = limit; size === limit;) {
           const rows = await models.WebhookEvent.page(filter, { order, limit, after });
           if (order === 'asc') {

@@ -1,0 +1,27 @@
+import type { Position } from '../values/position';
+
+/** The fields of a collection's order: a time, and an id for those of one millisecond. Both are in one index. */
+export interface Keyset {
+  readonly time: string;
+  readonly id: string;
+}
+
+export type Order = 'asc' | 'desc';
+
+export const BY_CREATION: Keyset = { time: 'createdAt', id: '_id' };
+
+/** @param order `desc`: newest first */
+export function sortBy({ time, id }: Keyset, order: Order): Record<string, 1 | -1> {
+  const direction = order === 'asc' ? 1 : -1;
+  return { [time]: direction, [id]: direction };
+}
+
+/**
+ * The condition of what comes after a place, to be put beside others with `$and`. It is a range and a filter, not an
+ * `$or` of two ranges: MongoDB walks once along one index, from there on.
+ */
+export function afterPosition({ time, id }: Keyset, position: Position, order: Order) {
+  const at = new Date(position.at);
+  const [onward, until] = order === 'asc' ? (['$gte', '$lte'] as const) : (['$lte', '$gte'] as const);
+  return { [time]: { [onward]: at }, $nor: [{ [time]: at, [id]: { [until]: position.id } }] };
+}
