@@ -1,28 +1,14 @@
 import fc from 'fast-check';
 import type { Channel } from 'stream-chat';
-import { startParley, WEBHOOK_PATH, type TestParley } from '../../support/parley';
+import { WEBHOOK_PATH } from '../../support/parley';
+import { propertyRuns } from '../../support/property-runs';
+import { useFixture } from '../../support/use-fixture';
+import { startBothSides } from './both-sides';
 import { everythingAtParley, reconciled, settled } from './parley-side';
-import {
-  everythingAtStream,
-  say,
-  startStreamApp,
-  USERS,
-  type Everything,
-  type StreamApp,
-} from './stream-app';
+import { everythingAtStream, say, USERS, type Everything } from './stream-app';
 import { differencesOf } from '../../support/differences';
 
-let app: StreamApp;
-let parley: TestParley;
-
-beforeAll(async () => {
-  app = await startStreamApp();
-  parley = await startParley({ GETSTREAM_BASE_URL: app.sandbox.url });
-});
-afterAll(async () => {
-  await parley.stop();
-  await app.close();
-});
+const sides = useFixture(startBothSides);
 
 const pick = fc.nat({ max: 1_000 });
 const user = fc.constantFrom(...USERS);
@@ -76,7 +62,7 @@ async function take(world: World, one: Step): Promise<void> {
   const { count } = world;
   if (one.what === 'create' || world.channels.length === 0) {
     const members = 'user' in one ? [...new Set(['ann', one.user])] : ['ann', 'ben'];
-    world.channels.push(await app.channel(`${world.name}-${count}`, { members }));
+    world.channels.push(await sides.app.channel(`${world.name}-${count}`, { members }));
     return;
   }
   switch (one.what) {
@@ -117,15 +103,15 @@ async function take(world: World, one: Step): Promise<void> {
   const id = at(world.messages, one.pick);
   const isDeleted = world.deleted.has(id);
   if (one.what === 'edit' && !isDeleted) {
-    await app.chat.partialUpdateMessage(id, { set: { text: `Edited ${count}` } }, one.user);
+    await sides.app.chat.partialUpdateMessage(id, { set: { text: `Edited ${count}` } }, one.user);
   } else if (one.what === 'delete') {
     // What becomes of a thread when its first message is gone for good, Stream does not say.
     const isHard = one.hard && !world.parents.has(id);
-    await app.chat.deleteMessage(id, isHard);
+    await sides.app.chat.deleteMessage(id, isHard);
     world.deleted.add(id);
     if (isHard) world.messages.splice(world.messages.indexOf(id), 1);
   } else if (one.what === 'undelete' && isDeleted) {
-    await app.chat.undeleteMessage(id, one.user);
+    await sides.app.chat.undeleteMessage(id, one.user);
     world.deleted.delete(id);
   }
 }
@@ -145,7 +131,7 @@ const SEEN_ONLY_AS_DELETED: [Step, boolean][] = [
 ];
 
 /** Some two seconds each at first; the pass also looks at what earlier runs have left. */
-const RUNS = Number(process.env['LOST_WEBHOOKS_RUNS'] ?? 6);
+const RUNS = propertyRuns(4);
 
 let run = 0;
 
@@ -164,18 +150,18 @@ test(
           count: 0,
         };
         for (const [one, arrives] of steps) {
-          await app.deliverTo(arrives ? `${parley.url}${WEBHOOK_PATH}` : undefined);
+          await sides.app.deliverTo(arrives ? `${sides.parley.url}${WEBHOOK_PATH}` : undefined);
           await take(world, one);
         }
-        await app.sandbox.idle();
-        await settled(parley.models);
-        const report = await reconciled(parley.temporal);
+        await sides.app.sandbox.idle();
+        await settled(sides.parley.models);
+        const report = await reconciled(sides.parley.temporal);
         expect(report).toMatchObject({ refused: 0, pending: 0, unsure: 0 });
-        expect(withoutUnread(await everythingAtParley(parley.models))).toEqual(
-          withoutUnread(await everythingAtStream(app)),
+        expect(withoutUnread(await everythingAtParley(sides.parley.models))).toEqual(
+          withoutUnread(await everythingAtStream(sides.app)),
         );
-        expect(await differencesOf(parley.models)).toEqual([]);
-        const second = await reconciled(parley.temporal);
+        expect(await differencesOf(sides.parley.models)).toEqual([]);
+        const second = await reconciled(sides.parley.temporal);
         expect({ found: second.found, missing: second.missing }).toEqual({ found: 0, missing: {} });
       }),
       { numRuns: RUNS, endOnFailure: true, examples: [[SEEN_ONLY_AS_DELETED]] },
