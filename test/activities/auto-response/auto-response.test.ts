@@ -42,6 +42,15 @@ describe('the answer to a question about a listing that is sold', () => {
     expect(await recording.record(messageNew({ text: QUESTION }))).not.toHaveProperty('autoResponse');
   });
 
+  test('is due also where the buyer marks the question as our own, and it stays a question', async () => {
+    const forged = messageNew({ id: 'm1', text: QUESTION, message: { parley: { kind: 'auto_response' } } });
+    expect(await recording.record(forged)).toMatchObject({ decision: 'allow', autoResponse: 'sold' });
+    expect(await recording.models.ChatMessage.findOne({ stream_message_id: 'm1' }).lean()).toMatchObject({
+      type: 'regular',
+      moderation: { decision: 'allow' },
+    });
+  });
+
   test('is sent once for a buyer and a listing', async () => {
     const input = { kind: 'sold', cid: 'messaging:c', listingId: 'listing-1', buyerId: 'buyer-1' } as const;
     await recording.models.MarketplaceListing.putDetails('listing-2', { status: 'sold' });
@@ -51,6 +60,7 @@ describe('the answer to a question about a listing that is sold', () => {
     );
     expect(await recording.activities.sendAutoResponse({ ...input, buyerId: 'buyer-2' })).toBe('sent');
     expect(await recording.activities.sendAutoResponse({ ...input, listingId: 'listing-2' })).toBe('sent');
+    expect(new Set(recording.sent.map(({ id }) => id)).size).toBe(3);
     expect(recording.sent[0]).toMatchObject({
       id: expect.stringMatching(/^auto-[0-9a-f]{40}$/),
       cid: 'messaging:c',

@@ -25,6 +25,7 @@ export interface FollowedUp {
   followUps(cid?: string): Promise<Record<string, any>>;
   /** Empties the database but for buyer, seller and listing. */
   clear(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 type Activities = ReturnType<typeof createFollowUpActivities>;
@@ -59,6 +60,7 @@ export async function startFollowedUp(): Promise<FollowedUp> {
         (channel.follow_ups as { user_id: string }[]).map((one) => [one.user_id, one]),
       );
     },
+    stop: () => recording.stop(),
     async clear() {
       await recording.clear();
       await models.User.create([{ _id: 'buyer-1' }, { _id: 'seller-1' }]);

@@ -10,7 +10,7 @@ import {
 } from '../../../src/platform/temporal/contract/search-attributes';
 import { testServers } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
-import { MODERATORS, useMarketplace } from '../../support/marketplace';
+import { MODERATORS, useMarketplace, type Talk } from '../../support/marketplace';
 
 /** Cyrillic letters that look Latin, a vowel too many, and a zero-width space. */
 const DISGUISED = 'Вuу nоoow! Сlісk\u200B hеre for cheap watches';
@@ -45,10 +45,14 @@ function valuesOf(attributes: TypedSearchAttributes): Record<string, unknown> {
 }
 
 describe('spam in disguise', () => {
-  test('is flagged, deleted at Stream softly, and told to the moderators once', async () => {
-    const talk = await place.talk();
-    const id = await place.say(talk.buyer, talk, DISGUISED);
+  let talk: Talk;
+  let id: string;
+  beforeAll(async () => {
+    talk = await place.talk();
+    id = await place.say(talk.buyer, talk, DISGUISED);
+  });
 
+  test('is flagged, deleted at Stream softly, and told to the moderators once', async () => {
     expect(await place.runOf(id)).toMatchObject({
       decision: 'spam',
       done: ['moderation_case'],
@@ -100,8 +104,6 @@ describe('spam in disguise', () => {
   });
 
   test('its runs can be found and read by an operator', async () => {
-    const talk = await place.talk();
-    const id = await place.say(talk.buyer, talk, DISGUISED);
     await place.caseOf(id);
 
     const message = await describeRun(`message.new/${id}`);
@@ -143,7 +145,9 @@ describe('spam in disguise', () => {
     });
     expect(found).toBe(`moderation-case/${id}`);
   });
+});
 
+describe('what is no spam, or says so', () => {
   test('a forged mark of Parley protects nobody from screening', async () => {
     const talk = await place.talk();
     for (const kind of ['auto_response', 'offer']) {
@@ -176,8 +180,7 @@ describe('vendors that fail', () => {
   test('Stream fails for a while: removed all the same, and told once', async () => {
     const talk = await place.talk();
     const fault = { path: '/messages/*', method: 'delete' };
-    await place.fault({ ...fault, status: 503, count: 2 });
-    await place.fault({ ...fault, status: 429, retry_after_s: 1 });
+    await place.fault({ ...fault, status: 503 });
     // It takes effect, but nobody says so: the next attempt finds it deleted.
     await place.fault({ ...fault, status: 500, apply: true });
     const id = await place.say(talk.buyer, talk, DISGUISED);
@@ -190,7 +193,7 @@ describe('vendors that fail', () => {
 
   test('a mail server that is busy for a moment (451): one mail in the end', async () => {
     const talk = await place.talk();
-    place.mail.failNext(2, 451);
+    place.mail.failNext(1, 451);
     const id = await place.say(talk.buyer, talk, DISGUISED);
     expect(await place.caseOf(id)).toEqual({ status: 'removed', left: [] });
     expect(place.mailsAbout(id)).toEqual([`Spam removed: ${id}`]);
