@@ -1,8 +1,8 @@
-import { useParley } from '../../support/parley';
+import { useApi } from '../../support/api';
 import { expectProblem } from '../../support/problem';
 import { bearer } from '../../support/tokens';
 
-const parley = useParley();
+const parley = useApi();
 
 async function put(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${parley.url}/api/v1/${path}`, {
