@@ -12,7 +12,6 @@ import { SEARCH_ATTRIBUTES } from '../../src/platform/temporal/contract/search-a
 import {
   CHAT_EVENTS_QUEUE,
   DELIVERY_QUEUES,
-  FOLLOW_UPS_QUEUE,
   OUTBOUND_QUEUE,
 } from '../../src/platform/temporal/contract/task-queues';
 import { testServers } from '../support/environment';
@@ -139,12 +138,17 @@ function real(): Promise<TestWorkflowEnvironment> {
 /**
  * The bundled workflows on a server, with activities that a test makes up.
  * @param options.bundle other workflow code, as of another version
+ * @param options.queues those of workflows that are worked on: chat events only, as each costs half a second of a core
  */
 export async function startWorkflowBench(
   server: 'time-skipping' | 'real' = 'time-skipping',
-  options: { readonly maxCachedWorkflows?: number; readonly bundle?: string } = {},
+  options: {
+    readonly maxCachedWorkflows?: number;
+    readonly bundle?: string;
+    readonly queues?: readonly string[];
+  } = {},
 ): Promise<WorkflowBench> {
-  const { bundle, ...worker } = options;
+  const { bundle, queues = [CHAT_EVENTS_QUEUE], ...worker } = options;
   const environment = await (server === 'real' ? real() : timeSkipping());
   const calls: Call[] = [];
   let current = SUCCEEDING;
@@ -161,7 +165,7 @@ export async function startWorkflowBench(
   const { nativeConnection: connection, namespace = 'default' } = environment;
   const common = { connection, namespace, activities };
   const workers = await Promise.all([
-    ...[CHAT_EVENTS_QUEUE, FOLLOW_UPS_QUEUE].map((taskQueue) =>
+    ...queues.map((taskQueue) =>
       Worker.create({
         ...common,
         ...worker,

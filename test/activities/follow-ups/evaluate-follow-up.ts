@@ -1,5 +1,11 @@
 import { createFollowUpActivities } from '../../../activities/follow-ups/follow-ups';
-import { FOLLOW_UPS, messageRead, PARLEY_USER, type MessageParts } from '../recording/message-recording';
+import {
+  FOLLOW_UPS,
+  messageDeleted,
+  messageRead,
+  PARLEY_USER,
+  type MessageParts,
+} from '../recording/message-recording';
 import { AT, CID, HOUR, iso, say, type FollowedUp } from './conversation';
 
 export function evaluateFollowUp(place: FollowedUp): void {
@@ -167,6 +173,59 @@ export function evaluateFollowUp(place: FollowedUp): void {
       expect(await place.look('seller-1', 24 * HOUR + month)).toEqual(END);
     });
 
+    /** An event as Stream posts it, a second after the message. */
+    const event = async (body: Record<string, unknown>) => {
+      const { recording } = place;
+      await recording.work(await recording.receive({ created_at: iso(AT + 1_000), ...body }));
+    };
+    test.each<[string, string, () => Promise<unknown>]>([
+      [
+        'the listing is sold',
+        'listing_ended',
+        () => place.recording.models.MarketplaceListing.putDetails('listing-1', { status: 'sold' }),
+      ],
+      [
+        'the message is deleted',
+        'nothing_waits',
+        () => event(messageDeleted({ id: 'm1', at: iso(AT), deletedAt: iso(AT + 1_000) })),
+      ],
+      [
+        'the buyer is banned',
+        'nothing_waits',
+        () => event({ type: 'user.banned', user: { id: 'buyer-1' }, created_by: { id: 'seller-1' } }),
+      ],
+      [
+        'the seller is banned',
+        'recipient_banned',
+        () => event({ type: 'user.banned', user: { id: 'seller-1' }, created_by: { id: 'buyer-1' } }),
+      ],
+      [
+        'the seller is erased',
+        'recipient_unknown',
+        () => place.recording.models.User.deleteOne({ _id: 'seller-1' }),
+      ],
+      [
+        'the seller has left',
+        'recipient_left',
+        () => event({ type: 'member.removed', cid: CID, member: { user_id: 'seller-1' } }),
+      ],
+      [
+        'the channel is deleted',
+        'channel_deleted',
+        () =>
+          event({
+            type: 'channel.deleted',
+            cid: CID,
+            channel: { cid: CID, deleted_at: iso(AT + 1_000) },
+          }),
+      ],
+    ])('%s: it ends as %s', async (_, why, happens) => {
+      await record('m1');
+      expect(await place.look('seller-1', HOUR)).toMatchObject({ do: 'remind' });
+      await happens();
+      expect(await place.look('seller-1', HOUR)).toEqual({ do: 'end', why });
+    });
+
     test('a channel that is gone ends it', async () => {
       expect(await place.look('seller-1', HOUR)).toEqual({ do: 'end', why: 'channel_deleted' });
     });
@@ -199,7 +258,7 @@ export function evaluateFollowUp(place: FollowedUp): void {
 
     test('a message and the end of the follow-up at the same time: one of them sees the other', async () => {
       const outcomes = new Set<string>();
-      const channels = Array.from({ length: 20 }, (_, index) => `race-${index}`);
+      const channels = Array.from({ length: 10 }, (_, index) => `race-${index}`);
       await Promise.all(channels.map((channelId) => record(`a-${channelId}`, { channelId })));
       await Promise.all(
         channels.map((channelId) => record(`b-${channelId}`, { channelId, sender: 'seller-1', ms: 1_000 })),
@@ -212,7 +271,7 @@ export function evaluateFollowUp(place: FollowedUp): void {
         // One begins, and the other before, within and after its transaction.
         const later = async <T>(begin: () => Promise<T>): Promise<T> => {
           const database = place.recording.models.connection.getClient().db();
-          for (let turn = 0; turn < index * 6; turn += 1) await database.command({ ping: 1 });
+          for (let turn = 0; turn < index * 12; turn += 1) await database.command({ ping: 1 });
           return begin();
         };
         const isRecordedFirst = index % 2 === 0;

@@ -256,7 +256,8 @@ describe('vendors that fail', () => {
     expect((await describeRun(`message.new/${id}`)).status.name).toBe('COMPLETED');
   });
 
-  test.each(['.', '..'])('its id is %s, which no call can name: a person is needed', async (id) => {
+  test('its id is .., which no call can name: a person is needed', async () => {
+    const id = '..';
     const talk = await place.talk();
     await place.say(talk.buyer, talk, DISGUISED, { id });
     await expect(place.caseOf(id)).rejects.toMatchObject({

@@ -16,7 +16,9 @@ import { useFixture } from '../../support/use-fixture';
 
 jest.setTimeout(300_000);
 
-const bench = useFixture(() => startWorkflowBench('real', { maxCachedWorkflows: 8 }));
+const bench = useFixture(() =>
+  startWorkflowBench('real', { maxCachedWorkflows: 8, queues: [CHAT_EVENTS_QUEUE, FOLLOW_UPS_QUEUE] }),
+);
 
 /** Of each of the four workflows. */
 const RUNS = propertyRuns(4);

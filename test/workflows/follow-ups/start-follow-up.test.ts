@@ -5,7 +5,7 @@ import {
   recipientAttribute,
   stateAttribute,
 } from '../../../src/platform/temporal/contract/search-attributes';
-import { CHAT_EVENTS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
+import { CHAT_EVENTS_QUEUE, FOLLOW_UPS_QUEUE } from '../../../src/platform/temporal/contract/task-queues';
 import { propertyRuns } from '../../support/property-runs';
 import { waitUntil } from '../../support/wait-until';
 import { PLAIN, startWorkflowBench, type WorkflowBench } from '../workflow-bench';
@@ -16,7 +16,7 @@ const FAR = 3_600_000;
 let bench: WorkflowBench;
 beforeAll(async () => {
   // What ends while something else starts is the server's business: the real one.
-  bench = await startWorkflowBench('real');
+  bench = await startWorkflowBench('real', { queues: [CHAT_EVENTS_QUEUE, FOLLOW_UPS_QUEUE] });
 });
 afterAll(() => bench.stop());
 

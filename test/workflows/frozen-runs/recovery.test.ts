@@ -16,6 +16,7 @@ import { startWorkflowBench, type WorkflowBench } from '../workflow-bench';
 
 jest.setTimeout(180_000);
 
+const QUEUES = [CHAT_EVENTS_QUEUE, FOLLOW_UPS_QUEUE];
 let place: OfferPlace;
 let bench: WorkflowBench;
 beforeAll(async () => {
@@ -47,7 +48,7 @@ const overrides = () => ({
 });
 
 test('runs that cannot go on are begun again from what is stored, and go on', async () => {
-  const before = await startWorkflowBench('real', { bundle: otherVersion() });
+  const before = await startWorkflowBench('real', { bundle: otherVersion(), queues: QUEUES });
   const look = { do: 'wait', until: Date.now() + 3_600_000 };
   before.use({ ...overrides(), supportNotification: () => Promise.resolve(look as never) });
   const { client } = before.environment;
@@ -79,7 +80,7 @@ test('runs that cannot go on are begun again from what is stored, and go on', as
   await waitUntil('the follow-up waits', () => before.names().includes('supportNotification'));
   await before.stopWorkers();
 
-  bench = await startWorkflowBench('real');
+  bench = await startWorkflowBench('real', { queues: QUEUES });
   bench.use(overrides());
   const metrics = createMetrics();
   const logger = createLogger('silent');
