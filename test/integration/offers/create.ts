@@ -141,7 +141,8 @@ export function makingOffers(market: Marketplace, desk: OfferDesk): void {
     test('is slow: 202 with the offer, which is complete later', async () => {
       const sale = await desk.sale();
       const key = randomUUID();
-      await market.fault({ path: '/channels/*', method: 'POST', delay_ms: 6_000 });
+      // Parley asks again after eight seconds; the caller has been answered after five.
+      await market.fault({ path: '/channels/*', method: 'POST', delay_ms: 10_000 });
       const slow = await desk.offer(sale, {}, { key });
       expect(slow).toMatchObject({ status: 202, body: { status: 'creating', amount: 8_000, cid: null } });
       expect(slow.location).toBe(`/api/v1/offers/${slow.body.id}`);
