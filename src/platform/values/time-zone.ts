@@ -1,5 +1,4 @@
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+import { Temporal } from 'temporal-polyfill';
 
 /** From `at` (ms since 1970) on, clocks show UTC plus `offsetMs`. */
 export interface ZoneOffset {
@@ -13,21 +12,11 @@ export interface ZoneOffset {
  * @throws RangeError where `timeZone` is none
  */
 export function zoneOffsets(from: number, until: number, timeZone: string): readonly ZoneOffset[] {
-  const shownAt = clocksOf(timeZone);
-  const offsetAt = (at: number): number => shownAt(at) - Math.floor(at / 1_000) * 1_000;
-  const offsets: ZoneOffset[] = [{ at: from, offsetMs: offsetAt(from) }];
-  // No zone has changed its clocks twice within twelve hours.
-  for (let start = from; start < until; start += 12 * HOUR_MS) {
-    const end = Math.min(start + 12 * HOUR_MS, until);
-    const last = offsets.at(-1)?.offsetMs;
-    if (offsetAt(end) === last) continue;
-    let [before, after] = [start, end];
-    while (after - before > 1) {
-      const middle = Math.floor((before + after) / 2);
-      if (offsetAt(middle) === last) before = middle;
-      else after = middle;
-    }
-    offsets.push({ at: after, offsetMs: offsetAt(after) });
+  const offsets: ZoneOffset[] = [];
+  let clocks: Temporal.ZonedDateTime | null = zonedTime(from, timeZone);
+  while (clocks !== null && (offsets.length === 0 || clocks.epochMilliseconds <= until)) {
+    offsets.push({ at: clocks.epochMilliseconds, offsetMs: clocks.offsetNanoseconds / 1_000_000 });
+    clocks = clocks.getTimeZoneTransition('next');
   }
   return offsets;
 }
@@ -37,29 +26,10 @@ export function zoneOffsets(from: number, until: number, timeZone: string): read
  * @throws RangeError where `timeZone` is none
  */
 export function clocksOf(timeZone: string): (at: number) => number {
-  const format = Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
+  const inZone = zonedTime(0, timeZone);
   return (at) => {
-    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-    const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-    return Date.UTC(
-      part('year'),
-      part('month') - 1,
-      part('day'),
-      part('hour'),
-      part('minute'),
-      part('second'),
-    );
+    const { offsetNanoseconds } = zonedTime(at, inZone.timeZoneId);
+    return Math.floor(at / 1_000) * 1_000 + offsetNanoseconds / 1_000_000;
   };
 }
 
@@ -70,14 +40,9 @@ export function clocksOf(timeZone: string): (at: number) => number {
  * @throws RangeError where `timeZone` is none
  */
 export function startOfDay(day: number, timeZone: string): number {
-  const shownAt = clocksOf(timeZone);
-  // Zones are at most 14 hours ahead and 12 behind.
-  let before = day - 15 * HOUR_MS;
-  let reached = day + 13 * HOUR_MS;
-  while (reached - before > MINUTE_MS) {
-    const middle = before + Math.floor((reached - before) / 2 / MINUTE_MS) * MINUTE_MS;
-    if (shownAt(middle) >= day) reached = middle;
-    else before = middle;
-  }
-  return reached;
+  return zonedTime(day, 'UTC').toPlainDate().toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+function zonedTime(at: number, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
 }
