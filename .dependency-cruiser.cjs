@@ -14,7 +14,7 @@ module.exports = {
       from: { path: '^src/[^/]+/domain/|^src/platform/values/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot: '^(node:)?crypto$|node_modules/(punycode|zod)',
+        pathNot: '^(node:)?crypto$|node_modules/(punycode|temporal-polyfill|zod)',
       },
     },
     {
