@@ -284,7 +284,20 @@ export function support(place: Marketplace, mongoUri: string): void {
     test('pages, filters, and bad input', async () => {
       const who = await buyer();
       const ids = [];
-      for (let index = 0; index < 3; index += 1) ids.unshift((await failed(who)).id);
+      for (const name of ['a', 'b', 'c']) {
+        const key = `offer_accepted/${who}/${name}`;
+        ids.unshift(publicId(key));
+        await place.parley.models.Notification.create({
+          _id: key,
+          id: publicId(key),
+          kind: 'offer_accepted',
+          recipient_id: who,
+          offer_id: `offer-${who}`,
+          listing_id: `listing-${who}`,
+          status: 'failed',
+          reason: 'email: 550',
+        });
+      }
       const first = await ok<{ data: View[]; next: string }>(call('GET', `?limit=2&recipient=${who}`));
       const second = await ok<{ data: View[]; next: null }>(
         call('GET', `?limit=2&recipient=${who}&cursor=${first.next}`),

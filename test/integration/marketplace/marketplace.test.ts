@@ -1,0 +1,14 @@
+import { useMarketplace } from '../../support/marketplace';
+import { autoResponse } from '../auto-response/auto-response';
+import { chat } from '../conversations/chat';
+import { claimedChannels } from '../conversations/claimed-channels';
+import { spam } from '../moderation/spam';
+
+// One marketplace with the usual settings, for the suites of all features that need no other.
+const place = useMarketplace();
+
+// The first of these expects that no mail has gone out at all.
+describe('automatic answers', () => autoResponse(place));
+describe('spam', () => spam(place));
+describe('chat', () => chat(place));
+describe('claimed channels', () => claimedChannels(place));
