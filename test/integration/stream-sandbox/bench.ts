@@ -36,7 +36,8 @@ export async function startBench(options: Partial<StreamSandboxOptions> = {}): P
     deliveryPolicy: { pauseMs: 1 },
     ...options,
   });
-  const sdk = { baseURL: sandbox.url, disableCache: true };
+  // The SDK gives up after 3 s otherwise, which a busy machine may need for hundreds of messages at once.
+  const sdk = { baseURL: sandbox.url, disableCache: true, timeout: 60_000 };
   const server = new StreamChat(KEY, SECRET, sdk);
   const hook = await startReceiver(server);
   await server.updateAppSettings({
