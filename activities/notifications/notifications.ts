@@ -42,7 +42,7 @@ export function createNotificationActivities({ models, notifications: rules }: N
     },
 
     /** It has been sent, which could not be recorded then. */
-    async markSent({ attemptAt, ...sent }: Unrecorded): Promise<void> {
+    async recordSent({ attemptAt, ...sent }: Unrecorded): Promise<void> {
       await markSent(models, { ...sent, attemptAt: new Date(attemptAt) }, new Date());
     },
 

@@ -95,7 +95,7 @@ export async function notification(input: NotificationInput): Promise<Notificati
     else {
       const tried = await tryChannels(key, plan, (details) => setCurrentDetails(details));
       if (tried.outcome === 'sent') {
-        if (tried.unrecorded !== undefined) await mongo.markSent(tried.unrecorded);
+        if (tried.unrecorded !== undefined) await mongo.recordSent(tried.unrecorded);
         return end('sent');
       }
       if (tried.outcome === 'changed') {

@@ -141,7 +141,7 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
     if (outcome === 'not_failed') {
       throw new ProblemError(
         'notification_not_failed',
-        'The notification is still being sent, was sent, or was dismissed: only failed ones can be retried, redirected or dismissed',
+        'The notification is on its way, was sent, suppressed or dismissed: only failed ones can be retried, redirected or dismissed',
       );
     }
     return view(await models.Notification.findById(asked._id).orFail().lean<Notification>());

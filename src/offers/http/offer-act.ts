@@ -122,7 +122,7 @@ const DETAILS: Readonly<Record<OfferRefusal, string>> = {
   not_your_turn: 'It is not your turn: wait for the other party to answer',
   stale_round: 'The terms have changed: read the offer again and decide on its latest round',
   offer_closed: 'The offer has ended: read it to see how',
-  too_many_rounds: 'No more counter-offers are possible: accept, decline or withdraw',
+  too_many_rounds: 'No more counter-offers are possible: accept or decline, or withdraw your own offer',
   listing_not_active: 'The listing is not for sale at the moment',
 };
 

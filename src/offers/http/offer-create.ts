@@ -74,7 +74,7 @@ async function begin(deps: OffersDeps, id: string, hash: string, request: NewOff
     case 'other_open':
       throw new ProblemError(
         'offer_open',
-        'You already have an open offer on this listing: wait for the answer, or withdraw it',
+        'You already have an open offer on this listing: go on with that one, or withdraw it',
         {
           offerId: begun.offerId,
         },

@@ -13,7 +13,7 @@ export interface ZoneOffset {
  */
 export function zoneOffsets(from: number, until: number, timeZone: string): readonly ZoneOffset[] {
   const offsets: ZoneOffset[] = [];
-  let clocks: Temporal.ZonedDateTime | null = zonedTime(from, timeZone);
+  let clocks: Temporal.ZonedDateTime | null = zonedTime(from, zoneId(timeZone));
   while (clocks !== null && (offsets.length === 0 || clocks.epochMilliseconds <= until)) {
     offsets.push({ at: clocks.epochMilliseconds, offsetMs: clocks.offsetNanoseconds / 1_000_000 });
     clocks = clocks.getTimeZoneTransition('next');
@@ -26,9 +26,9 @@ export function zoneOffsets(from: number, until: number, timeZone: string): read
  * @throws RangeError where `timeZone` is none
  */
 export function clocksOf(timeZone: string): (at: number) => number {
-  const inZone = zonedTime(0, timeZone);
+  const zone = zoneId(timeZone);
   return (at) => {
-    const { offsetNanoseconds } = zonedTime(at, inZone.timeZoneId);
+    const { offsetNanoseconds } = zonedTime(at, zone);
     return Math.floor(at / 1_000) * 1_000 + offsetNanoseconds / 1_000_000;
   };
 }
@@ -40,7 +40,12 @@ export function clocksOf(timeZone: string): (at: number) => number {
  * @throws RangeError where `timeZone` is none
  */
 export function startOfDay(day: number, timeZone: string): number {
-  return zonedTime(day, 'UTC').toPlainDate().toZonedDateTime(timeZone).epochMilliseconds;
+  return zonedTime(day, 'UTC').toPlainDate().toZonedDateTime(zoneId(timeZone)).epochMilliseconds;
+}
+
+/** Old abbreviations such as `IST`, which may be stored, are known to the runtime and not to `Temporal`. @throws RangeError */
+function zoneId(timeZone: string): string {
+  return Intl.DateTimeFormat('en-US', { timeZone }).resolvedOptions().timeZone;
 }
 
 function zonedTime(at: number, timeZone: string): Temporal.ZonedDateTime {

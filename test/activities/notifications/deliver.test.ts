@@ -161,7 +161,7 @@ describe('what was sent while MongoDB went away', () => {
       notifications: { digestMs: 0, firstRetryMs: 1, configured: ['push'] },
     });
     if (delivered.outcome !== 'sent' || delivered.unrecorded === undefined) throw new Error('It is recorded');
-    await activities.markSent(delivered.unrecorded);
+    await activities.recordSent(delivered.unrecorded);
     expect(await stored(key)).toMatchObject({
       status: 'sent',
       attempts: [{ outcome: 'sent', answer: '201' }],

@@ -29,6 +29,19 @@ describe('quietUntil', () => {
     expect(until('2026-03-29T00:30:00Z', { start: '01:00', end: '02:30' })).toBe('2026-03-29T01:00:00.000Z');
   });
 
+  test.each([
+    // Old abbreviations, and other spellings, may be stored: they mean what the runtime makes of them.
+    ['IST', '2026-01-15T17:00:00Z', '2026-01-16T01:30:00.000Z'],
+    ['PST', '2026-01-15T10:00:00Z', '2026-01-15T15:00:00.000Z'],
+    ['europe/berlin', '2026-01-15T21:00:00Z', '2026-01-16T06:00:00.000Z'],
+  ])('in %s', (zone, time, expected) => {
+    expect(until(time, NIGHT, zone)).toBe(expected);
+  });
+
+  test('in what is no zone', () => {
+    expect(() => until('2026-01-15T21:00:00Z', NIGHT, 'Mars/Olympus')).toThrow(RangeError);
+  });
+
   test('within a day, and none at all', () => {
     expect(until('2026-01-15T12:00:00Z', { start: '12:00', end: '14:00' })).toBe('2026-01-15T13:00:00.000Z');
     expect(quietUntil(0, undefined, 'UTC')).toBeUndefined();

@@ -31,7 +31,7 @@ afterAll(async () => {
 function otherVersion(): string {
   const changes = {
     'outbound.sayOffer(': 'outbound.openOfferChannel(',
-    '.endNotification(': '.markSent(',
+    '.endNotification(': '.recordSent(',
     '.lookAtFollowUp(': '.supportNotification(',
   };
   let code = readFileSync(testServers().workflowBundle, 'utf8');

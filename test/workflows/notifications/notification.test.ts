@@ -111,11 +111,12 @@ describe('notification', () => {
     let records = 0;
     const handle = await start({
       deliver: () => Promise.resolve({ outcome: 'sent', unrecorded }),
-      markSent: () => ((records += 1) < 3 ? Promise.reject(new Error('MongoDB is away')) : Promise.resolve()),
+      recordSent: () =>
+        (records += 1) < 3 ? Promise.reject(new Error('MongoDB is away')) : Promise.resolve(),
     });
     expect(await resultOf(handle)).toEqual({ status: 'sent' });
     expect(deliveries()).toHaveLength(1);
-    expect(bench.calls.at(-1)).toEqual(['markSent', unrecorded]);
+    expect(bench.calls.at(-1)).toEqual(['recordSent', unrecorded]);
   });
 
   test('what has changed between two tries is planned anew', async () => {
