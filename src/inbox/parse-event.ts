@@ -13,6 +13,7 @@ import {
 import { isSenderOnly } from '../chat/domain/visibility';
 import { CHANNEL_FIELDS, customDataOf, MESSAGE_FIELDS } from './custom-data';
 import { rawStreamEvent, type RawChannel, type RawMessage, type RawStreamEvent } from './stream-event-schema';
+import { safeParse } from '../platform/values/safe-parse';
 
 export type ParsedEvent =
   | { readonly kind: 'event'; readonly event: StreamEvent }
@@ -29,7 +30,7 @@ export function parseEvent(json: unknown): ParsedEvent {
   const type = typeOf(json);
   if (type === UNKNOWN_TYPE) return { kind: 'quarantined', type, reasons: ['type: is missing'] };
   if (!(EVENT_TYPES as readonly string[]).includes(type)) return { kind: 'ignored', type };
-  const parsed = rawStreamEvent.safeParse(json);
+  const parsed = safeParse(rawStreamEvent, json);
   if (!parsed.success) return { kind: 'quarantined', type, reasons: reasonsOf(parsed.error) };
   const event = normalise(parsed.data);
   if (typeof event === 'string') return { kind: 'quarantined', type, reasons: [event] };

@@ -1,6 +1,7 @@
 import type { StreamChat } from 'stream-chat';
 import { z } from 'zod';
 import { call } from './stream-call';
+import { safeParse } from '../platform/values/safe-parse';
 
 /** A rule by which Stream deletes for good by itself. */
 export interface RetentionPolicy {
@@ -42,5 +43,5 @@ export async function readRetentionPolicies(
   chat: StreamChat,
 ): Promise<readonly RetentionPolicy[] | undefined> {
   const answer = await call(() => chat.get<unknown>(`${chat.baseURL}/api/v2/chat/retention_policy`));
-  return policies.safeParse(answer).data?.policies;
+  return safeParse(policies, answer).data?.policies;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { ProblemError } from '../errors';
 import { plainFault } from '../plain-fault';
+import { safeParse } from '../values/safe-parse';
 
 /**
  * Reads a part of a request through a schema, so that only scalars of known form reach a query.
@@ -11,7 +12,7 @@ export function validate<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
 ): z.output<Schema> {
-  const result = schema.safeParse(value, { error: plainFault });
+  const result = safeParse(schema, value, { error: plainFault });
   if (result.success) return result.data;
   const fields = result.error.issues.flatMap((issue) => {
     const paths =

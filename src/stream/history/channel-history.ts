@@ -7,6 +7,7 @@ import type {
   StreamJson,
 } from '../../reconciliation/domain/channel-history';
 import { streamTimeMs } from '../domain/stream-time';
+import { safeParse } from '../../platform/values/safe-parse';
 
 // A channel with its messages, as queries of the API answer it and as channel exports have it.
 
@@ -76,7 +77,7 @@ export function readChannelHistory(
   json: unknown,
   limit = Number.POSITIVE_INFINITY,
 ): ReadHistory | { readonly faults: readonly string[] } {
-  const parsed = state.safeParse(json);
+  const parsed = safeParse(state, json);
   if (!parsed.success) return { faults: reasonsOf(parsed.error) };
   const { data } = parsed;
   const messages = readMessages(data.messages ?? []);
@@ -143,7 +144,7 @@ function each<T>(list: readonly unknown[], schema: z.ZodType<T>, name: string) {
   const items: { item: T; index: number }[] = [];
   const faults: string[] = [];
   for (const [index, one] of list.entries()) {
-    const parsed = schema.safeParse(one);
+    const parsed = safeParse(schema, one);
     if (parsed.success) items.push({ item: parsed.data, index });
     else faults.push(...reasonsOf(parsed.error, `${name}.${index}`));
   }
