@@ -153,7 +153,8 @@ export const STEPS: readonly Step[] = [
     kills: ['worker'],
     async reach(scene, play) {
       await scene.hold('POST', `${channelPath(play)}/message`, 'refused');
-      await scene.hold('DELETE', `/messages/offer-${play.id}-1`, 'undone');
+      // It asks first whose message it is.
+      await scene.hold('GET', `/messages/offer-${play.id}-1`, 'undone');
       offering(scene, play);
       await waitUntil('refused, and undoing', () => scene.isMet());
     },
