@@ -12,13 +12,8 @@ import { writeCases } from '../recording/write-cases';
 import { writeChannels } from '../recording/write-channels';
 import { writeListings } from '../recording/write-listings';
 import { writeMessages } from '../recording/write-messages';
-import type { Database } from '../platform/mongo/database';
-import type { ChatModels } from '../chat/models';
-import type { MarketplaceModels } from '../marketplace/models';
-import type { BulkChangeModels } from './models';
-import type { ModerationModels } from '../moderation/models';
-import type { InboxModels } from '../inbox/models';
 import { collectionOf } from '../platform/mongo/collection-of';
+import type { AttachedModels } from '../recording/attached-models';
 
 /** Messages of one batch: some 20 ms in which nobody else can write the channel or its listing. */
 export const BULK_BATCH_SIZE = 400;
@@ -38,7 +33,7 @@ export interface AppliedBatch {
  * somebody else writes the same channel or listing the batch gives way and comes again with half as many messages.
  */
 export async function applyBulkBatch(
-  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
+  models: AttachedModels,
   id: string,
   { batchSize = BULK_BATCH_SIZE, now }: { readonly batchSize?: number | undefined; readonly now: Date },
 ): Promise<AppliedBatch> {
@@ -52,7 +47,7 @@ export async function applyBulkBatch(
 const NOTHING: Erasing<AppliedBatch> = { isDone: true, lookedAt: 0, changed: 0, cids: [], erased: [] };
 
 async function applyBatch(
-  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
+  models: AttachedModels,
   id: string,
   { batchSize, now }: { readonly batchSize: number; readonly now: Date },
   session: mongo.ClientSession,
@@ -79,7 +74,7 @@ async function applyBatch(
 }
 
 async function nextMessages(
-  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
+  models: AttachedModels,
   { cid, sender_id, cursor }: BulkChange,
   limit: number,
   session: mongo.ClientSession,
@@ -115,7 +110,7 @@ function beyond(cursor: BulkChange['cursor']): Record<string, unknown> {
 
 /** Settles messages that no event is about. */
 export async function reattachMessages(
-  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
+  models: AttachedModels,
   messages: readonly MessageState[],
   channels: ReadonlyMap<string, ChannelState>,
   session: mongo.ClientSession,
@@ -133,7 +128,7 @@ export async function reattachMessages(
 
 /** Goes on from the last message the next time, or ends. */
 async function noteBatch(
-  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
+  models: AttachedModels,
   id: string,
   batch: {
     readonly messages: readonly MessageState[];

@@ -2,13 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { inBatches } from '../platform/mongo/in-batches';
 import { misplaced } from '../recording/attach-messages';
 import { reattachStored, type StoredBatch } from '../recording/reattach-stored';
-import type { Database } from '../platform/mongo/database';
-import type { ChatModels } from '../chat/models';
-import type { MarketplaceModels } from '../marketplace/models';
-import type { BulkChangeModels } from '../bulk-changes/models';
-import type { ModerationModels } from '../moderation/models';
-import type { InboxModels } from '../inbox/models';
 import { collectionOf } from '../platform/mongo/collection-of';
+import type { AttachedModels } from '../recording/attached-models';
 
 /** Documents of one transaction: messages are not kept waiting for it. */
 const CHANNELS_BATCH_SIZE = 50;
@@ -27,7 +22,7 @@ export interface RecheckOptions {
  * @returns whether all of it is done
  */
 export async function recheckListing(
-  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
+  models: AttachedModels,
   listingId: string,
   { maxBatches = Infinity, signal }: RecheckOptions = {},
 ): Promise<boolean> {
@@ -42,10 +37,7 @@ export async function recheckListing(
   return true;
 }
 
-async function* batchesOf(
-  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
-  listingId: string,
-): AsyncIterable<StoredBatch> {
+async function* batchesOf(models: AttachedModels, listingId: string): AsyncIterable<StoredBatch> {
   // Channels of before claims were kept have it in `listing_id` only.
   const channels = collectionOf(models.ChatChannel).find(
     { $or: [{ claimed_listing_id: listingId }, { listing_id: listingId }] },
@@ -66,10 +58,7 @@ async function* batchesOf(
 }
 
 /** The messages of a channel that are not where the channel is now. */
-async function* misplacedMessages(
-  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
-  cid: string,
-): AsyncIterable<StoredBatch> {
+async function* misplacedMessages(models: AttachedModels, cid: string): AsyncIterable<StoredBatch> {
   const channel = await models.ChatChannel.findById(cid, { listing_id: 1, order_id: 1 }).lean();
   if (channel === null) return;
   const { listing_id, order_id } = channel;

@@ -2,24 +2,12 @@ import type { Logger } from '../platform/logger';
 import type { ListingRecheck } from './store/listing-recheck';
 import { recheckListing } from './recheck-listing';
 import { startRecovery } from '../platform/recovery';
-import type { Database } from '../platform/mongo/database';
 import type { SharedModels } from '../platform/mongo/shared-models';
-import type { ChatModels } from '../chat/models';
-import type { MarketplaceModels } from '../marketplace/models';
-import type { BulkChangeModels } from '../bulk-changes/models';
 import type { ConversationModels } from './models';
-import type { ModerationModels } from '../moderation/models';
-import type { InboxModels } from '../inbox/models';
+import type { AttachedModels } from '../recording/attached-models';
 
 export interface ListingRechecksOptions {
-  readonly models: Database &
-    SharedModels &
-    ChatModels &
-    MarketplaceModels &
-    BulkChangeModels &
-    ConversationModels &
-    ModerationModels &
-    InboxModels;
+  readonly models: AttachedModels & SharedModels & ConversationModels;
   readonly logger: Logger;
   /** This instance's name as holder of the lease. */
   readonly instance: string;

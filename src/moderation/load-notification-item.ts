@@ -2,6 +2,7 @@ import type { ModerationView, NotificationItem } from '../notifications/domain/n
 import type { Notification } from '../notifications/models';
 import { boundedId } from '../stream/domain/event-id';
 import type { ModerationModels } from './models';
+import { moderationCaseId } from './contract';
 
 export interface ModerationItemDeps {
   readonly models: ModerationModels;
@@ -30,6 +31,6 @@ async function moderationOf(
     senderId: found.sender_id,
     score: found.score,
     reasons: (found.reasons as { code: string }[]).map(({ code }) => code),
-    runUrl: deps.runUrl(`moderation-case/${boundedId(messageId)}${found.round > 1 ? `/${found.round}` : ''}`),
+    runUrl: deps.runUrl(moderationCaseId(boundedId(messageId), found.round)),
   };
 }

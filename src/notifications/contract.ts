@@ -1,4 +1,5 @@
-import type { DeliveryChannel, NotificationKind } from './domain/kinds';
+import type { DeliveryChannel } from './domain/kinds';
+import type { NotificationInput } from './domain/notification-input';
 import {
   channelAttribute,
   kindAttribute,
@@ -7,35 +8,13 @@ import {
   stateAttribute,
 } from '../platform/temporal/contract/search-attributes';
 
+export type { NotificationInput };
+
 export const NOTIFICATION_PREFIX = 'notification/';
 
 /** @param key see `NotificationInput` */
 export function notificationWorkflowId(key: string): string {
   return `${NOTIFICATION_PREFIX}${key}`;
-}
-
-/** What somebody is told of: ids, never text. The texts are read when it is delivered. */
-export interface NotificationInput {
-  /**
-   * The dedupe key: the same thing for the same person is one notification, also when it is asked for again. At most
-   * 180 bytes, no personal data: for example `offer_accepted/<offer id>/<round>/buyer`.
-   */
-  readonly key: string;
-  readonly kind: NotificationKind;
-  /** A user of the marketplace, or `MODERATORS`. */
-  readonly recipientId: string;
-  /** The conversation; what is told of one soon after another is told together. */
-  readonly cid?: string;
-  readonly listingId?: string;
-  readonly offerId?: string;
-  /** Of an offer: which of its terms. */
-  readonly round?: number;
-  /** Of follow-ups: messages of others in `cid` after then are told, up to `messagesUntil`; ms since 1970. */
-  readonly messagesSince?: number;
-  /** What comes later has a follow-up of its own. */
-  readonly messagesUntil?: number;
-  /** Of moderation: the case, and which round of it. */
-  readonly messageId?: string;
 }
 
 /** By which it is found in Temporal from its start on. */

@@ -8,10 +8,11 @@ import type { Database } from '../platform/mongo/database';
 import type { SharedModels } from '../platform/mongo/shared-models';
 import type { NotificationModels } from './models';
 import type { MarketplaceModels } from '../marketplace/models';
+import type { SupportVerb } from './domain/support-verb';
 
 /** What support wants done with a notification that has failed. */
 export interface SupportOrder {
-  readonly what: 'retry' | 'dismiss' | 'redirect';
+  readonly what: SupportVerb;
   /** Makes it happen once. */
   readonly actionId: string;
   /** An id, for the audit. */

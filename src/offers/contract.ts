@@ -1,4 +1,4 @@
-import type { OfferRefusal } from './domain/offer-refusal';
+import type { OfferActed } from './domain/offer-acted';
 import type { OfferEntry, OfferSide, OfferStatus } from './domain/offer-state';
 
 export const OFFER_PREFIX = 'offer/';
@@ -49,9 +49,7 @@ export interface OfferAction {
  */
 export const ACT_UPDATE = 'act';
 
-export type OfferActed =
-  | { readonly outcome: 'done'; readonly status: OfferStatus; readonly round: number }
-  | { readonly outcome: 'refused'; readonly refusal: OfferRefusal; readonly status: OfferStatus };
+export type { OfferActed };
 
 /** Signal: the stored offer was changed (somebody acted, another was accepted, the listing is sold): look at it. */
 export const OFFER_CHANGED_SIGNAL = 'look';

@@ -10,12 +10,7 @@ import { writeCases } from './write-cases';
 import { writeChannels } from './write-channels';
 import { writeListings } from './write-listings';
 import { writeMessages } from './write-messages';
-import type { Database } from '../platform/mongo/database';
-import type { ChatModels } from '../chat/models';
-import type { MarketplaceModels } from '../marketplace/models';
-import type { BulkChangeModels } from '../bulk-changes/models';
-import type { ModerationModels } from '../moderation/models';
-import type { InboxModels } from '../inbox/models';
+import type { AttachedModels } from './attached-models';
 
 /** Bounded by who asks: all of it is one transaction. */
 export interface StoredBatch {
@@ -42,7 +37,7 @@ export interface ReattachedBatch {
  * @param isDry only says what it would change
  */
 export async function reattachStored(
-  models: Database & ChatModels & MarketplaceModels & BulkChangeModels & ModerationModels & InboxModels,
+  models: AttachedModels,
   batch: StoredBatch,
   now: Date,
   isDry = false,

@@ -17,14 +17,9 @@ import { writeChannels } from './write-channels';
 import { writeListings } from './write-listings';
 import { writeMessages } from './write-messages';
 import { writeUsers } from './write-users';
-import type { Database } from '../platform/mongo/database';
 import type { SharedModels } from '../platform/mongo/shared-models';
-import type { ChatModels } from '../chat/models';
-import type { MarketplaceModels } from '../marketplace/models';
-import type { BulkChangeModels } from '../bulk-changes/models';
-import type { ModerationModels } from '../moderation/models';
-import type { InboxModels } from '../inbox/models';
 import { collectionOf } from '../platform/mongo/collection-of';
+import type { AttachedModels } from './attached-models';
 
 export interface RecordOptions {
   /** Parley's own Stream user. */
@@ -52,13 +47,7 @@ export interface Recorded {
  * counters by what the messages counted before and count now, and the inbox rows as processed.
  */
 export async function recordEvents(
-  models: Database &
-    SharedModels &
-    ChatModels &
-    MarketplaceModels &
-    BulkChangeModels &
-    ModerationModels &
-    InboxModels,
+  models: AttachedModels & SharedModels,
   events: readonly EventToRecord[],
   options: RecordOptions,
 ): Promise<Recorded> {
@@ -68,13 +57,7 @@ export async function recordEvents(
 }
 
 async function transact(
-  models: Database &
-    SharedModels &
-    ChatModels &
-    MarketplaceModels &
-    BulkChangeModels &
-    ModerationModels &
-    InboxModels,
+  models: AttachedModels & SharedModels,
   events: readonly EventToRecord[],
   options: RecordOptions & { readonly isFirstTry: boolean },
   session: mongo.ClientSession,

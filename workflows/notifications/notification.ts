@@ -25,7 +25,8 @@ import {
   type RedirectAction,
   type SupportOutcome,
 } from '../../src/notifications/contract';
-import { completeAction, problemOf, type SupportVerb } from './support-action';
+import type { SupportVerb } from '../../src/notifications/domain/support-verb';
+import { completeAction, problemOf } from './support-action';
 import { tryChannels } from './try-channels';
 
 type Given = Partial<RedirectAction> | undefined;

@@ -1,8 +1,7 @@
 import { uuid4 } from '@temporalio/workflow';
 import { DELIVERY_CHANNELS } from '../../src/notifications/domain/kinds';
-import { REDIRECT, type DISMISS, type RedirectAction, type RETRY } from '../../src/notifications/contract';
-
-export type SupportVerb = typeof RETRY | typeof DISMISS | typeof REDIRECT;
+import { REDIRECT, type RedirectAction } from '../../src/notifications/contract';
+import type { SupportVerb } from '../../src/notifications/domain/support-verb';
 
 const ID = /^[^\p{Cc}]{1,255}$/u;
 const IDS = ['actionId', 'by', 'recipientId'] as const;

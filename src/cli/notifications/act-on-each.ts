@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SupportVerb } from '../../notifications/domain/support-verb';
 import { leaderOf, support, type SupportDeps, type Supported } from '../../notifications/support';
 import { paint, printable, type CliContext } from '../context';
 import { operator } from '../operator';
@@ -7,7 +8,7 @@ import { Unsuccessful } from '../outcome';
 /** Retries or dismisses notifications by their ids, each with its outcome. @throws Unsuccessful where one was not done */
 export async function actOnEach(
   deps: SupportDeps,
-  what: 'retry' | 'dismiss',
+  what: Exclude<SupportVerb, 'redirect'>,
   ids: readonly string[],
   { json }: { readonly json: boolean },
   context: CliContext,
@@ -26,7 +27,7 @@ export async function actOnEach(
 
 async function actOn(
   deps: SupportDeps,
-  what: 'retry' | 'dismiss',
+  what: Exclude<SupportVerb, 'redirect'>,
   id: string,
   actionId: string,
 ): Promise<Supported | 'unknown' | 'failed'> {

@@ -1,3 +1,4 @@
+import type { ListingStatus } from '../../marketplace/domain/listing-status';
 import type { FollowUpKind, FollowUpRules } from './follow-up-rules';
 
 /** Messages that wait for somebody, from the first that they were not told of. */
@@ -35,7 +36,7 @@ export interface FollowUpView {
   readonly rules: FollowUpRules;
   readonly isDeleted: boolean;
   readonly recipient: 'present' | 'left' | 'banned' | 'muted' | 'gone' | 'unknown';
-  readonly listingStatus?: 'active' | 'reserved' | 'sold' | 'withdrawn' | undefined;
+  readonly listingStatus?: ListingStatus | undefined;
   /** Since the recipient last read. */
   readonly unread?: Wait | undefined;
   /** For a seller: since they last answered, read or not. */

@@ -8,12 +8,13 @@ import type { Database } from '../../platform/mongo/database';
 import type { SharedModels } from '../../platform/mongo/shared-models';
 import type { NotificationModels } from '../models';
 import { collectionOf, type AnyDocument } from '../../platform/mongo/collection-of';
+import type { SupportVerb } from '../domain/support-verb';
 
 /** What support does with a notification that has failed. */
 export interface SupportRequest {
   readonly key: string;
   readonly actionId: string;
-  readonly what: 'retry' | 'dismiss' | 'redirect';
+  readonly what: SupportVerb;
   readonly by: string;
   readonly channel?: DeliveryChannel | undefined;
   readonly recipientId?: string | undefined;

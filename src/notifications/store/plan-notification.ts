@@ -1,8 +1,7 @@
 import type { mongo } from 'mongoose';
 import { heldUntil } from '../domain/held-until';
 import { KIND_RULES } from '../domain/kind-rules';
-import type { DeliveryChannel, NotificationKind } from '../domain/kinds';
-import { MODERATORS } from '../domain/kinds';
+import { MODERATORS, type DeliveryChannel } from '../domain/kinds';
 import { wantedChannels, type NotificationPreferences } from '../domain/preferences';
 import { isBannedOpenly, isGone, type Ban, type StreamUserStatus } from '../../chat/domain/user-profile';
 import { inTransaction } from '../../platform/mongo/in-transaction';
@@ -11,25 +10,10 @@ import { leaveDigestWindow, joinDigestWindow } from './digest-window';
 import { ADDRESSES, publicId, type Notification } from './notification';
 import type { User } from '../../marketplace/models';
 import type { Database } from '../../platform/mongo/database';
+import type { NotificationInput } from '../domain/notification-input';
 import type { MarketplaceModels } from '../../marketplace/models';
 import type { NotificationModels } from '../models';
 import { collectionOf, type AnyDocument } from '../../platform/mongo/collection-of';
-
-/** What is told to whom; `NotificationInput` of the workflow. */
-export interface NewNotification {
-  readonly key: string;
-  readonly kind: NotificationKind;
-  readonly recipientId: string;
-  readonly cid?: string;
-  readonly listingId?: string;
-  readonly offerId?: string;
-  readonly round?: number;
-  /** ms since 1970 */
-  readonly messagesSince?: number;
-  /** ms since 1970 */
-  readonly messagesUntil?: number;
-  readonly messageId?: string;
-}
 
 export interface PlanOptions {
   readonly now: Date;
@@ -60,7 +44,7 @@ const ENDED: readonly string[] = ['sent', 'suppressed', 'batched', 'dismissed'];
  */
 export function planNotification(
   models: Database & MarketplaceModels & NotificationModels,
-  input: NewNotification,
+  input: NotificationInput,
   options: PlanOptions,
 ): Promise<NotificationPlan> {
   return inTransaction(models, async (session) => {
@@ -160,7 +144,7 @@ async function reachableOver(
 
 async function keep(
   models: Database & MarketplaceModels & NotificationModels,
-  input: NewNotification,
+  input: NotificationInput,
   now: Date,
   session: mongo.ClientSession,
 ): Promise<Notification> {

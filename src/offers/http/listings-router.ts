@@ -1,3 +1,4 @@
+import type { MarketplaceModels } from '../../marketplace/models';
 import { Router } from 'express';
 import { z } from 'zod';
 import { ProblemError } from '../../platform/errors';
@@ -13,15 +14,10 @@ import { currencyCode } from '../../platform/http/currency-code';
 import { marketplaceId, personId } from '../../platform/http/ids';
 import { minorUnitsField } from '../../platform/http/minor-units-field';
 import { validate } from '../../platform/http/validate';
-import type { Database } from '../../platform/mongo/database';
 import type { SharedModels } from '../../platform/mongo/shared-models';
-import type { ChatModels } from '../../chat/models';
-import type { MarketplaceModels } from '../../marketplace/models';
-import type { BulkChangeModels } from '../../bulk-changes/models';
 import type { ConversationModels } from '../../conversations/models';
-import type { ModerationModels } from '../../moderation/models';
 import type { OfferModels } from '../models';
-import type { InboxModels } from '../../inbox/models';
+import type { AttachedModels } from '../../recording/attached-models';
 
 /** Of conversations that wait for a listing, so that a request does not take long: most listings have one batch. */
 const MAX_BATCHES = 3;
@@ -54,15 +50,7 @@ const details = (parleyUserId: string) =>
 type Details = Omit<z.output<ReturnType<typeof details>>, 'release_reservation'>;
 
 export interface ListingsRouterDeps {
-  readonly models: Database &
-    SharedModels &
-    ChatModels &
-    MarketplaceModels &
-    BulkChangeModels &
-    ConversationModels &
-    ModerationModels &
-    OfferModels &
-    InboxModels;
+  readonly models: AttachedModels & SharedModels & ConversationModels & OfferModels;
   readonly wake: WakeOffers;
   readonly parleyUserId: string;
   readonly logger: Logger;
@@ -103,19 +91,7 @@ export function createListingsRouter({ models, wake, parleyUserId, logger }: Lis
 }
 
 /** @throws ProblemError where the floor would be above the ceiling, one of them perhaps as it is stored */
-async function checkLimits(
-  models: Database &
-    SharedModels &
-    ChatModels &
-    MarketplaceModels &
-    BulkChangeModels &
-    ConversationModels &
-    ModerationModels &
-    OfferModels &
-    InboxModels,
-  id: string,
-  body: Details,
-): Promise<void> {
+async function checkLimits(models: MarketplaceModels, id: string, body: Details): Promise<void> {
   const names = ['offer_floor', 'offer_ceiling'] as const;
   const given = names.find((name) => typeof body[name] === 'number');
   if (given === undefined) return;

@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import { applyAction, type Applied, type CounterTerms, type PersonalAction } from '../domain/apply-action';
-import type { OfferRefusal } from '../domain/offer-refusal';
-import type { OfferState, OfferStatus } from '../domain/offer-state';
+import type { OfferActed } from '../domain/offer-acted';
+import type { OfferState } from '../domain/offer-state';
 import { acceptAtCeiling, declineBelowFloor, limitsDecide } from '../domain/system-transitions';
 import { loadOffer, storeOffers } from './change-offer';
 import { inTransaction } from '../../platform/mongo/in-transaction';
@@ -23,10 +23,7 @@ export interface OfferActionToApply {
   readonly now: Date;
 }
 
-export type AppliedOfferAction = (
-  | { readonly outcome: 'done'; readonly status: OfferStatus; readonly round: number }
-  | { readonly outcome: 'refused'; readonly refusal: OfferRefusal; readonly status: OfferStatus }
-) & {
+export type AppliedOfferAction = OfferActed & {
   /** Other offers that were declined, because the listing is reserved now. */
   readonly declined: readonly string[];
 };

@@ -1,0 +1,14 @@
+import type { BulkChangeModels } from '../bulk-changes/models';
+import type { ChatModels } from '../chat/models';
+import type { InboxModels } from '../inbox/models';
+import type { MarketplaceModels } from '../marketplace/models';
+import type { ModerationModels } from '../moderation/models';
+import type { Database } from '../platform/mongo/database';
+
+/** What is read and written where messages are attached to their channels, senders and listings. */
+export type AttachedModels = Database &
+  ChatModels &
+  MarketplaceModels &
+  BulkChangeModels &
+  ModerationModels &
+  InboxModels;
