@@ -10,7 +10,7 @@ const LONGEST_PAUSE_MS = 100;
 export async function waitUntil<T>(
   what: string,
   probe: () => Promise<T> | T,
-  deadlineMs = 45_000,
+  deadlineMs = 20_000,
 ): Promise<NonNullable<T>> {
   const began = Date.now();
   for (;;) {

@@ -35,8 +35,8 @@ export function arming(place: FollowedUp): void {
       expect(answer.followUps?.map(({ userId }) => userId)).toEqual(['buyer-1']);
     });
 
-    test('100 messages arm one', async () => {
-      const bodies = Array.from({ length: 100 }, (_, index) => say(`m${index}`, { ms: index }));
+    test('300 messages arm one', async () => {
+      const bodies = Array.from({ length: 300 }, (_, index) => say(`m${index}`, { ms: index }));
       const ids = await Promise.all(bodies.map((body) => place.recording.receive(body)));
       const recorded = await Promise.all(
         ids.map((eventId) => place.recording.activities.recordMessage({ eventId })),

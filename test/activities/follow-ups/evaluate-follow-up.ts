@@ -258,7 +258,7 @@ export function evaluateFollowUp(place: FollowedUp): void {
 
     test('a message and the end of the follow-up at the same time: one of them sees the other', async () => {
       const outcomes = new Set<string>();
-      const channels = Array.from({ length: 10 }, (_, index) => `race-${index}`);
+      const channels = Array.from({ length: 20 }, (_, index) => `race-${index}`);
       await Promise.all(channels.map((channelId) => record(`a-${channelId}`, { channelId })));
       await Promise.all(
         channels.map((channelId) => record(`b-${channelId}`, { channelId, sender: 'seller-1', ms: 1_000 })),
@@ -271,7 +271,7 @@ export function evaluateFollowUp(place: FollowedUp): void {
         // One begins, and the other before, within and after its transaction.
         const later = async <T>(begin: () => Promise<T>): Promise<T> => {
           const database = place.recording.models.connection.getClient().db();
-          for (let turn = 0; turn < index * 12; turn += 1) await database.command({ ping: 1 });
+          for (let turn = 0; turn < index * 6; turn += 1) await database.command({ ping: 1 });
           return begin();
         };
         const isRecordedFirst = index % 2 === 0;

@@ -38,7 +38,7 @@ test('whatever goes wrong in whatever order, every message is taken and then del
       const hasty = setInterval(() => server.showAll(), 50);
       try {
         consumer.start();
-        await waitUntil('the queue is empty', () => server.list().length === 0);
+        await waitUntil('the queue is empty', () => server.list().length === 0, 10_000);
       } finally {
         clearInterval(hasty);
         await bench.close();

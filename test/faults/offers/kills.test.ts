@@ -6,7 +6,7 @@ import { persist, playOf, STEPS, type Play, type Step } from './kill-steps';
 import { notificationsOf } from '../../integration/offers/offer-desk';
 import { useFixture } from '../../support/use-fixture';
 
-jest.setTimeout(600_000);
+jest.setTimeout(300_000);
 
 /** A call that was cut off is given up after 30 s, and a second crash may have met the next try. */
 const WHOLE_MS = 90_000;

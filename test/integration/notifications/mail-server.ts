@@ -85,7 +85,7 @@ export function mailServer(): void {
 
   test('mails go out no faster than the mail server wants them, however many wait', async () => {
     slow.mode.isSlow = false;
-    const count = 4 * PER_SECOND;
+    const count = 5 * PER_SECOND;
     await tell(count);
     const times = slow.received.map(({ at }) => at);
     // Temporal lets those of a second or two go at once; the others keep to the rate.
@@ -95,7 +95,7 @@ export function mailServer(): void {
 
   test('a mail server that takes its time gets each mail once: no try begins before there is a connection for it', async () => {
     slow.mode.isSlow = true;
-    await tell(2 * EMAIL_CONCURRENCY);
+    await tell(3 * EMAIL_CONCURRENCY);
     expect(Math.max(...slow.received.map(({ underWay }) => underWay))).toBe(EMAIL_CONCURRENCY);
   });
 
