@@ -2,20 +2,10 @@ import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import { setTimeout as delay } from 'node:timers/promises';
 import { applyBulkBatch } from '../../src/bulk-changes/apply-bulk-change';
 import type { BulkChangeInput, BulkChangeStep } from '../../src/bulk-changes/contract';
-import type { Database } from '../../src/platform/mongo/database';
-import type { ChatModels } from '../../src/chat/models';
-import type { MarketplaceModels } from '../../src/marketplace/models';
-import type { BulkChangeModels } from '../../src/bulk-changes/models';
-import type { ModerationModels } from '../../src/moderation/models';
-import type { InboxModels } from '../../src/inbox/models';
+import type { AttachedModels } from '../../src/recording/attached-models';
 
 export interface BulkChangeActivityDeps {
-  readonly models: Database &
-    ChatModels &
-    MarketplaceModels &
-    BulkChangeModels &
-    ModerationModels &
-    InboxModels;
+  readonly models: AttachedModels;
   /** Told of the channels of each batch that was committed. */
   readonly onCommitted?: (cids: readonly string[]) => void;
   /** The most messages of one batch. */

@@ -12,25 +12,13 @@ import { isSeenFirstBy } from '../../src/recording/arm-follow-ups';
 import { recordEvents } from '../../src/recording/record-events';
 import type { ChatEventInput } from '../../src/chat/contract';
 import { writeInlineRows } from '../inbox/events';
-import type { Database } from '../../src/platform/mongo/database';
 import type { SharedModels } from '../../src/platform/mongo/shared-models';
-import type { ChatModels } from '../../src/chat/models';
-import type { MarketplaceModels } from '../../src/marketplace/models';
-import type { BulkChangeModels } from '../../src/bulk-changes/models';
-import type { ModerationModels } from '../../src/moderation/models';
-import type { InboxModels } from '../../src/inbox/models';
 import type { OfferModels } from '../../src/offers/models';
 import { collectionOf } from '../../src/platform/mongo/collection-of';
+import type { AttachedModels } from '../../src/recording/attached-models';
 
 export interface RecordingDeps {
-  readonly models: Database &
-    SharedModels &
-    ChatModels &
-    MarketplaceModels &
-    BulkChangeModels &
-    ModerationModels &
-    OfferModels &
-    InboxModels;
+  readonly models: AttachedModels & SharedModels & OfferModels;
   readonly screen: (text: string) => Screening;
   /** Parley's own Stream user. */
   readonly parleyUserId: string;

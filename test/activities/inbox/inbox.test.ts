@@ -4,7 +4,13 @@ import { ensureIndexes } from '../../../src/app/models';
 import { createInbox, insertRows } from '../../../src/inbox/insert-events';
 import { isPermanent } from '../../../src/platform/mongo/permanent-failure';
 import type { InboxEvent } from '../../../src/inbox/store/webhook-event';
-import { inlineEvent, messageNew, messageRead, startMessageRecording } from '../recording/message-recording';
+import {
+  inlineEvent,
+  waitingEvent,
+  messageNew,
+  messageRead,
+  startMessageRecording,
+} from '../recording/message-recording';
 import { useFixture } from '../../support/use-fixture';
 
 const recording = useFixture(startMessageRecording);
@@ -14,10 +20,7 @@ beforeEach(async () => {
   await recording.sell('listing-1', 'listing-2');
 });
 
-function received(id: string): InboxEvent {
-  const { eventId, inline } = inlineEvent(messageNew({ id }));
-  return { id: eventId, type: 'message.new', status: 'received', ...inline, messageIds: [] };
-}
+const received = (id: string): InboxEvent => waitingEvent(messageNew({ id }));
 
 describe('the inbox', () => {
   test('takes each of many events once, and says of every call which', async () => {

@@ -1,7 +1,12 @@
 import { createModerationActivities } from '../../../activities/moderation/moderation';
 import type { Mail } from '../../../src/platform/outbound/mailer';
 import { VendorError } from '../../../src/platform/outbound/vendor-error';
-import { messageNew, messageUpdated, startMessageRecording } from '../recording/message-recording';
+import {
+  messageNew,
+  messageUpdated,
+  startMessageRecording,
+  willingStream,
+} from '../recording/message-recording';
 import { useFixture } from '../../support/use-fixture';
 
 const SPAM = 'Buy now and click here';
@@ -20,18 +25,10 @@ function moderation(overrides: { moderatorEmails?: string[]; failure?: VendorErr
   const activities = createModerationActivities({
     models: recording.models,
     stream: {
+      ...willingStream([]),
       deleteMessage: fail,
       deleteSystemMessage: fail,
       undeleteMessage: () => fail().then(() => true),
-      sendSystemMessage: () => Promise.resolve('sent'),
-      parleyUserId: 'parley',
-      findChannels: () => Promise.resolve([]),
-      createChannel: () => Promise.resolve(true),
-      addMembers: () => Promise.resolve(),
-      setChannelData: () => Promise.resolve(),
-      userToken: () => 'token',
-      eventHooks: () => Promise.resolve([]),
-      setEventHooks: () => Promise.resolve(),
     },
     mailer: {
       send: async (mail) => {

@@ -5,6 +5,7 @@ import { parseEvent } from '../../../src/inbox/parse-event';
 import type { Receipt } from '../../../src/inbox/receive';
 import {
   inlineEvent,
+  waitingEvent,
   messageDeleted,
   messageNew,
   messageUpdated,
@@ -106,12 +107,9 @@ export function erasure(recording: MessageRecording): void {
     test.each(['before', 'after'])(
       'of a message whose event MongoDB refuses, put aside %s it',
       async (when) => {
-        const { eventId, inline } = inlineEvent(messageNew({ id: 'm1', text: 'secret' }));
-        const event = { ...inline.event, note: { _bsontype: 'x' } };
-        const putAside = () =>
-          insertRows(recording.models, [
-            { id: eventId, type: 'message.new', status: 'received', ...inline, event, messageIds: [] },
-          ]);
+        const waiting = waitingEvent(messageNew({ id: 'm1', text: 'secret' }));
+        const event = { ...waiting.event, note: { _bsontype: 'x' } } as never;
+        const putAside = () => insertRows(recording.models, [{ ...waiting, event }]);
         if (when === 'after') await erase();
         expect(await putAside()).toEqual(['quarantined']);
         if (when === 'before') await erase();
@@ -120,15 +118,7 @@ export function erasure(recording: MessageRecording): void {
     );
 
     test('takes the text of an event with it that waited, and then could not be recorded', async () => {
-      const { eventId, inline } = inlineEvent(messageNew({ id: 'm1', text: 'secret' }));
-      const row = {
-        id: eventId,
-        type: 'message.new',
-        status: 'received',
-        ...inline,
-        messageIds: [],
-      } as const;
-      await insertRows(recording.models, [row]);
+      const eventId = await recording.receive(messageNew({ id: 'm1', text: 'secret' }));
       await erase();
       const events = createEventActivities({ models: recording.models });
       await events.quarantineEvent({ eventId, reason: 'Unrecordable' });

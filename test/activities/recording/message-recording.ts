@@ -17,6 +17,7 @@ import { WORKFLOW_OF } from '../../../src/inbox/runs/chat-events';
 import type { EventType } from '../../../src/stream/domain/stream-event';
 import { createOverload } from '../../../src/inbox/overload';
 import { createReceive, type Receipt } from '../../../src/inbox/receive';
+import type { InboxEvent } from '../../../src/inbox/store/webhook-event';
 import type { InlineEvent } from '../../../src/chat/contract';
 import { createMetrics, silent } from '../../unit/inbox/fakes';
 import { dropModels, freshModels } from '../../support/fresh-models';
@@ -68,16 +69,14 @@ export async function startMessageRecording(
       followUps: FOLLOW_UPS,
       ...options,
     }),
-    ...createAutoResponseActivities({ models, stream: streamOf(sent), screen }),
+    ...createAutoResponseActivities({ models, stream: willingStream(sent), screen }),
   };
 
   const receive = async (body: unknown): Promise<string> => {
-    const { inline, eventId } = inlineEvent(body);
-    const messageIds = repeatedMessages(body, inline.event);
-    const row = { id: eventId, type: inline.event.type, status: 'received', ...inline, messageIds } as const;
+    const row = waitingEvent(body);
     const [result] = await insertRows(models, [row]);
     if (result instanceof Error) throw result;
-    return eventId;
+    return row.id;
   };
   const metrics = createMetrics();
   const receiveBody = createReceive({
@@ -153,6 +152,13 @@ export function inlineEvent(body: unknown): { eventId: string; inline: InlineEve
   };
 }
 
+/** An event as the inbox takes it, to wait for its workflow. */
+export function waitingEvent(body: unknown): InboxEvent {
+  const { eventId: id, inline } = inlineEvent(body);
+  const messageIds = repeatedMessages(body, inline.event);
+  return { id, type: inline.event.type, status: 'received', ...inline, messageIds };
+}
+
 export interface MessageParts {
   readonly id?: string;
   readonly text?: string;
@@ -226,7 +232,8 @@ export function messageDeleted({
   return { ...body, type: 'message.deleted', message, hard_delete: hard, created_at: deletedAt };
 }
 
-function streamOf(sent: SystemMessage[]): StreamClient {
+/** A Stream that does what it is asked to. @param sent gets Parley's own messages */
+export function willingStream(sent: SystemMessage[]): StreamClient {
   return {
     deleteMessage: () => Promise.resolve(),
     deleteSystemMessage: () => Promise.resolve(),

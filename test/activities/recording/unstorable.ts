@@ -3,7 +3,7 @@ import { createInbox } from '../../../src/inbox/insert-events';
 import { inboxRow, type InboxEvent } from '../../../src/inbox/store/webhook-event';
 import { WORKFLOW_OF } from '../../../src/inbox/runs/chat-events';
 import { hostileObject, hostileValue, textOf } from './any-json';
-import { inlineEvent, messageNew, type MessageRecording } from './message-recording';
+import { inlineEvent, waitingEvent, messageNew, type MessageRecording } from './message-recording';
 import { propertyRuns } from '../../support/property-runs';
 
 export function unstorable(recording: MessageRecording): void {
@@ -164,9 +164,9 @@ export function unstorable(recording: MessageRecording): void {
       const { WebhookEvent } = recording.models;
       const accept = createInbox(recording.models, 10_000);
       const events = Array.from({ length: 60 }, (_, index): InboxEvent => {
-        const { eventId: id, inline } = inlineEvent(messageNew({ id: `m${index}` }));
-        const event = index % 20 === 7 ? { ...inline.event, note: { _bsontype: 'x' } } : inline.event;
-        return { id, type: 'message.new', status: 'received', ...inline, event, messageIds: [] };
+        const waiting = waitingEvent(messageNew({ id: `m${index}` }));
+        const spoilt = { ...waiting.event, note: { _bsontype: 'x' } } as never;
+        return index % 20 === 7 ? { ...waiting, event: spoilt } : waiting;
       });
       const results = await Promise.all(events.map((event) => accept(event)));
       expect(results).toEqual(events.map((_, index) => (index % 20 === 7 ? 'quarantined' : 'accepted')));
@@ -188,20 +188,13 @@ export function unstorable(recording: MessageRecording): void {
       const broken = ['m3', 'm30', 'm31', 'm59'];
       const ids = await Promise.all(
         Array.from({ length: 60 }, async (_, index) => {
-          const { eventId, inline } = inlineEvent(messageNew({ id: `m${index}` }));
-          const { message, ...event } = inline.event as { message: object } & typeof inline.event;
+          const row = waitingEvent(messageNew({ id: `m${index}` }));
+          const { message, ...event } = row.event as unknown as { message: object };
           const spoilt = { ...event, message: { ...message, text: 7 } };
-          const row = {
-            id: eventId,
-            type: 'message.new',
-            status: 'received',
-            ...inline,
-            messageIds: [],
-          } as const;
           await models.WebhookEvent.collection.insertOne(
             inboxRow(broken.includes(`m${index}`) ? { ...row, event: spoilt as never } : row) as never,
           );
-          return eventId;
+          return row.id;
         }),
       );
       const ends = await Promise.allSettled(ids.map((eventId) => activities.recordMessage({ eventId })));
