@@ -13,7 +13,7 @@ export async function dropModels({ connection }: Models): Promise<void> {
   await connection.close();
 }
 
-/** Takes away every document of suites that ran before in the same database. */
+/** Takes away every document, such as those of tests that ran before in the same database. */
 export async function emptyDatabase({ connection }: Pick<Models, 'connection'>): Promise<void> {
   await Promise.all(Object.values(connection.collections).map((collection) => collection.deleteMany({})));
 }

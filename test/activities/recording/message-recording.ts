@@ -20,7 +20,7 @@ import { createReceive, type Receipt } from '../../../src/inbox/receive';
 import type { InboxEvent } from '../../../src/inbox/store/webhook-event';
 import type { InlineEvent } from '../../../src/chat/contract';
 import { createMetrics, silent } from '../../unit/inbox/fakes';
-import { dropModels, freshModels } from '../../support/fresh-models';
+import { dropModels, emptyDatabase, freshModels } from '../../support/fresh-models';
 
 export const PARLEY_USER = 'parley';
 
@@ -124,11 +124,7 @@ export async function startMessageRecording(
     post: (body) => receiveBody(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))),
     work,
     record: async (body) => activities.recordMessage({ eventId: await receive(body) }),
-    async clear() {
-      await Promise.all(
-        Object.values(models.connection.models).map((model) => model.collection.deleteMany({})),
-      );
-    },
+    clear: () => emptyDatabase(models),
     async sell(...listings) {
       for (const listing of listings) {
         await putListing(models, listing, { seller_id: 'seller-1' });

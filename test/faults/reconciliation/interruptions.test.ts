@@ -15,7 +15,7 @@ import {
   startStreamApp,
   type StreamApp,
 } from '../../integration/reconciliation/stream-app';
-import { dropModels } from '../../support/fresh-models';
+import { dropModels, emptyDatabase } from '../../support/fresh-models';
 
 installTemporalLogger(createLogger(process.env['TEST_LOG_LEVEL'] ?? 'silent'));
 
@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   // As after a restored backup: Temporal remembers workflows of which MongoDB does not.
-  for (const model of Object.values(models.connection.models)) await model.deleteMany({});
+  await emptyDatabase(models);
   await app.noFaults();
 });
 afterAll(async () => {
