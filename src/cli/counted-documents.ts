@@ -20,7 +20,7 @@ export interface CountedDocument {
 /** Compared field by field: the later one, of equal times the greater id, as it is recorded. */
 const PLACE_IN_TIME = { at: '$stream_created_at', id: '$stream_message_id' };
 
-/** `isLive` of `domain/messages`, of what is complete. */
+/** `isLive` of `chat/domain/message-state`, of what is complete. */
 const IS_LIVE = {
   $and: [{ $eq: [{ $ifNull: ['$deleted_at', null] }, null] }, { $ne: ['$hidden', true] }],
 };

@@ -43,7 +43,7 @@ export interface Recorded {
 
 /**
  * Records a group of events in one transaction: reads the documents that they are about, applies them in memory
- * (`domain/messages`, `domain/channels`: any order and repetition ends the same), and writes what changed, the
+ * (`chat/domain`: any order and repetition ends the same), and writes what changed, the
  * counters by what the messages counted before and count now, and the inbox rows as processed.
  */
 export async function recordEvents(

@@ -52,6 +52,6 @@ export async function startFollowUp(
       if (isCancellation(error)) throw error;
     }
   }
-  // The next message tries again, once this one's look is an hour late: see `domain/follow-ups/arm`.
+  // The next message tries again, once this one's look is an hour late: see `follow-ups/domain/arm`.
   log.error('A follow-up could neither be started nor poked', { workflowId });
 }

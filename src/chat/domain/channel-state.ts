@@ -100,7 +100,7 @@ export interface ChannelState extends Partial<Record<PlaceField | ClaimField, st
   readonly members: readonly string[];
   readonly roster?: Roster | undefined;
   readonly member_facts: readonly MemberFact[];
-  /** As with the members. What a person says by muting the channel is with the person: `domain/user-profile`. */
+  /** As with the members. What a person says by muting the channel is with the person: `chat/domain/user-profile`. */
   readonly mute_list?: MuteList | undefined;
   readonly mute_facts?: readonly MuteFact[] | undefined;
   readonly reads: readonly ChannelRead[];

@@ -1,6 +1,6 @@
 import { Schema, type Connection, type InferSchemaType, type Model, type mongo } from 'mongoose';
 
-/** `ChannelState` of `domain/channels` says what each field means. */
+/** `ChannelState` of `chat/domain/channel-state` says what each field means. */
 const schema = new Schema(
   {
     /** The cid (`type:id`). */

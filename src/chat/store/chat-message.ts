@@ -20,7 +20,7 @@ export interface ListingMessageQuery extends MessageQuery {
   readonly cids?: readonly string[] | undefined;
 }
 
-/** `MessageState` of `domain/messages` says what each field means. */
+/** `MessageState` of `chat/domain/message-state` says what each field means. */
 const schema = new Schema(
   {
     stream_message_id: { type: String, required: true },

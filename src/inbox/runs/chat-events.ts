@@ -15,7 +15,7 @@ import {
 } from '../../platform/temporal/contract/search-attributes';
 import { CHAT_EVENTS_QUEUE } from '../../platform/temporal/contract/task-queues';
 
-/** The workflow of each event type; a key of `workflows/index`, which `test/unit/starters` checks. */
+/** The workflow of each event type; a key of `workflows/index`, which `test/unit/inbox/chat-events.test.ts` checks. */
 export const WORKFLOW_OF: Readonly<Record<EventType, string>> = {
   'message.new': 'messageNew',
   'message.updated': 'messageUpdated',

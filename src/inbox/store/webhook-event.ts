@@ -19,7 +19,7 @@ export interface InboxEvent {
   readonly receivedAt: number;
   /** For `quarantined`: what is wrong, by field. */
   readonly reasons?: readonly string[] | undefined;
-  /** The messages that the body repeats, without the one that `event` is about (`domain/messages/repeated-messages`). */
+  /** The messages that the body repeats, without the one that `event` is about (`chat/domain/repeated-messages`). */
   readonly messageIds: readonly string[];
 }
 

@@ -16,7 +16,7 @@ const schema = new Schema(
     message_count: { type: Number, default: 0 },
     total_messages_sent: { type: Number, default: 0 },
     engagement_score: { type: Number, default: 0 },
-    /** `NotificationPreferences` of `domain/notifications`. */
+    /** `NotificationPreferences` of `notifications/domain/preferences`. */
     notification_preferences: { type: Schema.Types.Mixed, default: {} },
     /** What buyers are told, by an automatic answer, who write until then. */
     away: {
@@ -28,18 +28,18 @@ const schema = new Schema(
     strikes: { type: Number, default: 0 },
     /** Whether the marketplace has said who this is; else Stream's name and picture show. */
     profile_of_marketplace: Boolean,
-    /** What Stream says: `StreamProfile` of `domain/user-profile`. */
+    /** What Stream says: `StreamProfile` of `chat/domain/user-profile`. */
     stream_profile: { type: Schema.Types.Mixed, default: {} },
     bans: { type: [Schema.Types.Mixed], default: [] },
-    /** `Mute` of `domain/user-profile`: channels and people that this person does not want to hear of. */
+    /** `Mute` of `chat/domain/user-profile`: channels and people that this person does not want to hear of. */
     channel_mutes: { type: [Schema.Types.Mixed], default: undefined },
     user_mutes: { type: [Schema.Types.Mixed], default: undefined },
-    /** `StreamUserStatus` of `domain/user-profile`. */
+    /** `StreamUserStatus` of `chat/domain/user-profile`. */
     stream_deleted_at: Date,
     stream_restored_at: Date,
     stream_deactivated_at: Date,
     stream_reactivated_at: Date,
-    /** `SenderDeletion` of `domain/sender-deletions`. */
+    /** `SenderDeletion` of `chat/domain/sender-deletions`. */
     message_deletions: { type: [Schema.Types.Mixed], default: undefined },
   },
   { timestamps: true, versionKey: false, collection: 'users', minimize: false },

@@ -12,7 +12,7 @@ const UNBEGUN_SECONDS = 7 * 24 * 3_600;
 /** Each revival is a signal in the history of a workflow that runs. */
 const REVIVED_PAUSE_MS = 10 * 60_000;
 
-/** `OfferState` of `domain/offers` says what each field means. */
+/** `OfferState` of `offers/domain/offer-state` says what each field means. */
 const schema = new Schema(
   {
     _id: { type: String, required: true },

@@ -27,7 +27,7 @@ const schema = new Schema(
   { versionKey: false, collection: 'seller_metrics' },
 );
 
-/** How a seller answers (`domain/seller-metrics`). */
+/** How a seller answers (`sellers/domain/seller-metrics`). */
 export type SellerMetrics = InferSchemaType<typeof schema>;
 
 const statics = {

@@ -155,7 +155,7 @@ export interface StreamMessage {
   readonly silent?: boolean | undefined;
   /** Custom data other than the ids below. */
   readonly custom?: CustomData | undefined;
-  /** Hidden from everybody but its sender by Stream's moderation: see `domain/messages/visibility`. */
+  /** Hidden from everybody but its sender by Stream's moderation: see `chat/domain/visibility`. */
   readonly shadowed: boolean;
   /** Ids of the only ones, beside its sender, whom Stream shows it to (`restricted_visibility`); everybody when absent. */
   readonly visible_to?: readonly string[] | undefined;
