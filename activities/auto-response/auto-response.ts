@@ -85,7 +85,7 @@ async function answerTo(
 
 /** Whether it is reserved for this buyer, or was sold to them: then it is theirs, whatever they ask. */
 async function holdsListing(
-  models: ChatModels & MarketplaceModels & OfferModels,
+  models: ChatModels & OfferModels,
   listingId: string,
   buyerId: string,
 ): Promise<boolean> {
@@ -147,7 +147,7 @@ export function createAutoResponseActivities({ models, stream, screen }: AutoRes
 }
 
 /** Of the seller to whom it was written: the listing may be somebody else's by now. */
-async function awayNow(models: ChatModels & MarketplaceModels & OfferModels, cid: string) {
+async function awayNow(models: ChatModels & MarketplaceModels, cid: string) {
   const channel = await models.ChatChannel.findById(cid, { seller_id: 1 }).lean();
   const seller = await models.User.findById(channel?.seller_id ?? '', { away: 1 }).lean();
   const away = seller?.away ?? undefined;
@@ -156,7 +156,7 @@ async function awayNow(models: ChatModels & MarketplaceModels & OfferModels, cid
 
 /** Whether the message that is to be answered is there still, for others too, and still about the listing. */
 async function stands(
-  models: ChatModels & MarketplaceModels & OfferModels,
+  models: ChatModels,
   messageId: string | undefined,
   listingId: string,
 ): Promise<boolean> {
