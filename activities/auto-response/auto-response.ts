@@ -26,7 +26,7 @@ export interface AutoResponseInput {
   readonly cid: string;
   readonly listingId: string;
   readonly buyerId: string;
-  /** The message that it answers. */
+  /** The buyer's message that is answered; absent in runs that were started before the field existed. */
   readonly messageId?: string;
   /** `en` when absent. */
   readonly language?: Language;
@@ -38,9 +38,9 @@ export interface DueAnswer {
 }
 
 /**
- * The answer that a buyer is due, unless they have it: who asks for a listing that is sold or reserved, or writes to a
- * seller who is away. Only a question needs the listing, and most messages are none; who is away the recording has read
- * already.
+ * The automatic answer that is due for a message, unless the buyer already has it: to a question about a listing that is
+ * sold or reserved, or to any message for a seller who is away. The listing is read for questions only, since most
+ * messages are none; whether the seller is away comes with the recorded message.
  */
 export async function dueAutoResponse(
   models: ChatModels & MarketplaceModels & OfferModels,
@@ -55,8 +55,8 @@ export async function dueAutoResponse(
   if (silent || buyerId === undefined || message.visible_to !== undefined) return undefined;
   const answer = await answerTo(models, { listingId, buyerId, text }, recorded.sellerAway === true);
   if (answer === undefined) return undefined;
-  // It comes back as a message of Parley's own. Until then, or where somebody else has written a message with its id,
-  // the second one is refused when it is sent.
+  // The answer comes back from Stream as a message of Parley's own. Until it has, or where somebody else has used its id,
+  // sending it again is refused.
   const own = {
     stream_message_id: answerId({ kind: answer.kind, listingId, buyerId }),
     sender_id: parleyUserId,
@@ -83,7 +83,7 @@ async function answerTo(
   return isAway ? { kind: 'away', language: asked?.language ?? 'en' } : undefined;
 }
 
-/** Whether it is reserved for this buyer, or was sold to them: then it is theirs, whatever they ask. */
+/** Whether the listing is reserved for this buyer, or was sold to them: they get no answer that says it is gone. */
 async function holdsListing(
   models: ChatModels & OfferModels,
   listingId: string,
@@ -91,11 +91,11 @@ async function holdsListing(
 ): Promise<boolean> {
   const pair = { listing_id: listingId, buyer_id: buyerId };
   if ((await models.Offer.exists({ ...pair, status: 'accepted' })) !== null) return true;
-  // Where the marketplace sells without offers of Parley's, it names the order on the conversation.
+  // A marketplace that sells without Parley's offers names the order on the conversation.
   return (await models.ChatChannel.exists({ ...pair, order_id: { $exists: true } })) !== null;
 }
 
-/** The same for each buyer, listing and kind: so it is sent once. Anybody can know it: see `StreamSystemMessages`. */
+/** One id per buyer, listing and kind, so that the answer is sent once. Others can guess it: see `StreamSystemMessages`. */
 function answerId({
   kind,
   listingId,
@@ -110,15 +110,15 @@ function answerId({
 export function createAutoResponseActivities({ models, stream, screen }: AutoResponseActivityDeps) {
   return {
     /**
-     * Sends an automatic answer, once for a buyer, listing and kind. Stream may have been away since it was due: what is
-     * not so any more is not said.
+     * Sends an automatic answer, once per buyer, listing and kind. Stream may have been down since the answer became due,
+     * so everything it states is checked again: an answer that no longer holds is not sent.
      */
     async sendAutoResponse(input: AutoResponseInput): Promise<'sent' | 'already_sent' | 'not_due'> {
       const { kind, listingId, buyerId, language = 'en', messageId } = input;
       const listing = await models.MarketplaceListing.findById(listingId).lean();
       const away = kind === 'away' ? await awayNow(models, input.cid) : undefined;
-      const isSo = kind === 'away' ? away !== undefined : listing?.status === kind;
-      if (!isSo || !(await stands(models, messageId, listingId))) return 'not_due';
+      const stillHolds = kind === 'away' ? away !== undefined : listing?.status === kind;
+      if (!stillHolds || !(await isStillAnswerable(models, messageId, listingId))) return 'not_due';
       if (kind !== 'away' && (await holdsListing(models, listingId, buyerId))) return 'not_due';
       const similar = kind === 'away' || listing === null ? [] : await similarListings(models, listing);
       const text = automaticAnswer({
@@ -126,7 +126,7 @@ export function createAutoResponseActivities({ models, stream, screen }: AutoRes
         language,
         title: listing?.title ?? undefined,
         similar,
-        // It goes out over Parley's own account, which nobody screens: what is spam by now is left out.
+        // Messages of Parley's own account are not screened: a text that counts as spam by now is left out.
         ...(away !== undefined && screen(away.message).decision !== 'spam' && { awayMessage: away.message }),
       });
       return callVendor(() =>
@@ -146,7 +146,7 @@ export function createAutoResponseActivities({ models, stream, screen }: AutoRes
   };
 }
 
-/** Of the seller to whom it was written: the listing may be somebody else's by now. */
+/** The absence of the channel's seller: the listing may be somebody else's by now. */
 async function awayNow(models: ChatModels & MarketplaceModels, cid: string) {
   const channel = await models.ChatChannel.findById(cid, { seller_id: 1 }).lean();
   const seller = await models.User.findById(channel?.seller_id ?? '', { away: 1 }).lean();
@@ -154,8 +154,8 @@ async function awayNow(models: ChatModels & MarketplaceModels, cid: string) {
   return away !== undefined && away.until > new Date() ? away : undefined;
 }
 
-/** Whether the message that is to be answered is there still, for others too, and still about the listing. */
-async function stands(
+/** Whether the message to be answered is still visible to everybody in the channel, and still about the listing. */
+async function isStillAnswerable(
   models: ChatModels,
   messageId: string | undefined,
   listingId: string,

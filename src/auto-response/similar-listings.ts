@@ -2,10 +2,10 @@ import type { MarketplaceModels } from '../marketplace/models';
 import { nearestInPrice, PRICE_RANGE, type ComparableListing } from './domain/similar-listings';
 import type { MarketplaceListing } from '../marketplace/models';
 
-/** A category may have any number of listings; these are enough to find good ones among. */
+/** A category may have any number of listings; so many are enough to find good ones among them. */
 const MAX_COMPARED = 500;
 
-/** Active listings of the same category, currency and about the same price; none where the listing has not all three. */
+/** Active listings of the same category, currency and about the same price; none where the listing lacks one of the three. */
 export async function similarListings(
   models: MarketplaceModels,
   listing: Pick<MarketplaceListing, '_id' | 'category' | 'currency' | 'price'>,

@@ -5,11 +5,11 @@ import type { StreamEvent } from '../stream/domain/stream-event';
 import type { ArmedFollowUp } from '../follow-ups/contract';
 
 /**
- * The input of every chat event's workflow: which inbox row to work on. Ids, never text, so that no history
- * holds what people wrote.
+ * The input of every chat event's workflow: the inbox row to process. It has ids and never text, so that no workflow
+ * history holds what people wrote.
  */
 export interface ChatEventInput {
-  /** The content id: the row's and the workflow's. */
+  /** The id made of the event's content, which is also the id of the row and of the workflow. */
   readonly eventId: string;
   /**
    * The event itself, only while MongoDB does not take it. The payload codec encrypts what has this key
@@ -27,18 +27,18 @@ export interface InlineEvent {
 
 export interface MessageNewInput extends ChatEventInput {
   /**
-   * What screening said when the event was received, which is what the search attribute says from the start:
+   * The decision of the screening when the event was received. The search attribute has it from the start, since
    * setting it later would be one more billable action for every message. The workflow corrects it where the
    * recorded decision differs.
    */
   readonly expectedDecision: Decision;
 }
 
-/** What `recordMessage` did. The same again when it runs again. */
+/** The result of `recordMessage`, the same each time that it runs for an event. */
 export interface RecordedMessage {
   readonly messageId: string;
   readonly cid: string;
-  /** Absent where only an edit is known yet that does not say whose message it is. */
+  /** Absent where only an edit has arrived so far, and it does not name the sender. */
   readonly senderId?: string;
   readonly listingId?: string;
   readonly decision: Decision;
@@ -46,9 +46,9 @@ export interface RecordedMessage {
   readonly reasons: readonly ScreeningReason[];
   /** The id of the message's moderation case, while it has not ended. */
   readonly openCase?: string;
-  /** A case that was opened again is in its second round, and so on. */
+  /** Counts how often the case was opened: 2 after the first reopening. */
   readonly caseRound?: number;
-  /** The follow-ups that this message has armed; absent where nobody needs one, or has one already. */
+  /** The follow-ups that this message has armed; absent where nobody needs one, or everybody has one already. */
   readonly followUps?: readonly ArmedFollowUp[];
   /** An automatic answer that is due, and the language of the question. */
   readonly autoResponse?: AutoResponseKind;
@@ -59,19 +59,19 @@ export interface MessageNewResult {
   readonly decision: Decision;
   readonly score: number;
   readonly reasons: readonly ScreeningReason[];
-  /** What was done beside recording it. */
+  /** The steps that the workflow took beside recording the message. */
   readonly done: readonly ('moderation_case' | 'auto_response')[];
 }
 
-/** What `recordMessageDeletion` did. */
+/** The result of `recordMessageDeletion`. */
 export interface DeletedMessage {
   readonly messageId: string;
   readonly cid: string;
-  /** Whose deletion it is: Parley's own removal, a person's, or that of the channel. Absent where it is not deleted. */
+  /** The cause of the deletion: Parley's own removal, a person, or the deletion of the channel. Absent where the message is not deleted. */
   readonly by?: 'moderation' | 'user' | 'channel';
 }
 
-/** What the workflow of a changed message did. */
+/** The result of the workflow of a changed message. */
 export interface MessageChangeResult {
   readonly decision: Decision;
   readonly score: number;

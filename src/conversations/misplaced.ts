@@ -3,7 +3,7 @@ import { storedChannel, type ChannelState } from '../chat/domain/channel-state';
 import type { MessageState } from '../chat/domain/message-state';
 import { attachMessage } from '../chat/domain/attach-message';
 import { inBatches } from '../platform/mongo/in-batches';
-import { listingWords } from '../marketplace/listing-words';
+import { loadListingSellers } from '../marketplace/load-listing-sellers';
 import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { StoredBatch } from '../recording/reattach-stored';
 import type { ChatModels } from '../chat/models';
@@ -87,5 +87,5 @@ function wordsOf(
   models: ChatModels & MarketplaceModels & BulkChangeModels,
   claiming: readonly { readonly claimed_listing_id?: string | undefined }[],
 ) {
-  return listingWords(models, new Set(claiming.flatMap((one) => one.claimed_listing_id ?? [])));
+  return loadListingSellers(models, new Set(claiming.flatMap((one) => one.claimed_listing_id ?? [])));
 }

@@ -1,4 +1,4 @@
-import { withFormerSeller, type ListingWord } from '../chat/domain/agreed-place';
+import { withFormerSeller, type ListingSellers } from '../chat/domain/agreed-place';
 import { onActive } from './domain/reservation';
 import { inTransaction } from '../platform/mongo/in-transaction';
 import { endOpenOffers } from './store/close-offer';
@@ -55,7 +55,7 @@ function saleOf(stored: Stored | null, { seller_id: named }: ListingDetails, now
     former_sellers: stored?.former_sellers ?? undefined,
   };
   if (named === undefined || (named ?? undefined) === word.seller_id) return undefined;
-  const former = withFormerSeller(word as ListingWord, now);
+  const former = withFormerSeller(word as ListingSellers, now);
   return { former_sellers: former.length === 0 ? undefined : former };
 }
 

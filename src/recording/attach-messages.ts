@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { participantsOf, type ListingWords } from '../chat/domain/agreed-place';
+import { participantsOf, type SellersByListing } from '../chat/domain/agreed-place';
 import type { ChannelState } from '../chat/domain/channel-state';
 import type { MessageState } from '../chat/domain/message-state';
 import { sameData } from '../chat/domain/same-data';
@@ -7,7 +7,7 @@ import { attachMessage } from '../chat/domain/attach-message';
 import { senderIn, type SenderDeletion } from '../chat/domain/sender-deletions';
 import type { BulkScope } from '../bulk-changes/domain/bulk-scope';
 import type { Folded } from './fold-events';
-import { listingWords } from '../marketplace/listing-words';
+import { loadListingSellers } from '../marketplace/load-listing-sellers';
 import { loadDeletionsOfSenders, type Documents } from './load-documents';
 import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { ChatModels } from '../chat/models';
@@ -141,13 +141,13 @@ function sendersOfDeletions(documents: Documents, folded: Folded): BulkScope[] {
 /** What the marketplace says of the listings that these messages claim, too. */
 export async function withClaims(
   models: ChatModels & MarketplaceModels,
-  known: ListingWords,
+  known: SellersByListing,
   messages: readonly MessageState[],
   session: mongo.ClientSession,
-): Promise<ListingWords> {
+): Promise<SellersByListing> {
   const claims = messages.flatMap((message) => message.claimed_listing_id ?? []);
   const unknown = new Set(claims.filter((id) => !known.has(id)));
-  return new Map([...known, ...(await listingWords(models, unknown, session))]);
+  return new Map([...known, ...(await loadListingSellers(models, unknown, session))]);
 }
 
 /** The messages that claim a listing by themselves. */

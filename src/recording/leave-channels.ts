@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { agreedPlace, isSamePlace, type ListingWords } from '../chat/domain/agreed-place';
+import { agreedPlace, isSamePlace, type SellersByListing } from '../chat/domain/agreed-place';
 import { blankChannel, type ChannelRead, type ChannelState } from '../chat/domain/channel-state';
 import type { MessageState } from '../chat/domain/message-state';
 import type { ChatModels } from '../chat/models';
@@ -13,7 +13,7 @@ import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of'
 export async function leaveChannels(
   models: ChatModels,
   { channels, left }: Pick<Folded, 'channels' | 'left'>,
-  words: ListingWords,
+  words: SellersByListing,
   session: mongo.ClientSession,
 ): Promise<readonly string[]> {
   const moved: string[] = [];
@@ -35,7 +35,7 @@ async function withoutMessages(
   models: ChatModels,
   channel: ChannelState,
   gone: readonly MessageState[],
-  words: ListingWords,
+  words: SellersByListing,
   session: mongo.ClientSession,
 ): Promise<ChannelState> {
   const lastOf = async (filter: object): Promise<Date | undefined> => {

@@ -1,6 +1,6 @@
 import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { mongo } from 'mongoose';
-import type { ListingWords } from '../chat/domain/agreed-place';
+import type { SellersByListing } from '../chat/domain/agreed-place';
 import { claimsOf, storedChannel, type ChannelState } from '../chat/domain/channel-state';
 import type { MessageState } from '../chat/domain/message-state';
 import type { SenderDeletion } from '../chat/domain/sender-deletions';
@@ -12,7 +12,7 @@ import {
   type StreamUserStatus,
 } from '../chat/domain/user-profile';
 import type { EventToRecord } from './event-to-record';
-import { listingWords, sellersIn } from '../marketplace/listing-words';
+import { loadListingSellers, sellersIn } from '../marketplace/load-listing-sellers';
 import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
 
@@ -36,7 +36,7 @@ export interface Documents {
   readonly channels: ReadonlyMap<string, ChannelState>;
   readonly users: ReadonlyMap<string, UserState>;
   /** What the marketplace says of the listings that are claimed. */
-  readonly listings: ListingWords;
+  readonly listings: SellersByListing;
 }
 
 /** Every document that a group of events is about, as the transaction sees it. */
@@ -66,7 +66,7 @@ export async function loadDocuments(
   // That of a message is another one only where events contradict each other: see `applyMessageEvent`.
   for (const { cid } of messages) cids.add(cid);
   const channels = await findChannels(models, cids, session);
-  const listings = await listingWords(models, claimedListings(events, messages, channels), session);
+  const listings = await loadListingSellers(models, claimedListings(events, messages, channels), session);
   // Some events of a message do not say who wrote it.
   for (const { sender_id: id } of messages) if (id !== undefined) userIds.add(id);
   // Whether the seller is away is read with the others, not by a command for each message.

@@ -3,7 +3,7 @@ import type { ChannelState } from '../chat/domain/channel-state';
 import type { MessageState } from '../chat/domain/message-state';
 import { reattachMessages } from '../bulk-changes/apply-bulk-change';
 import { eraseBodies, inErasingTransaction } from './erase-bodies';
-import { listingWords } from '../marketplace/listing-words';
+import { loadListingSellers } from '../marketplace/load-listing-sellers';
 import { findChannels, findDocuments } from './load-documents';
 import { ATTACHING_PROJECTION, type MessageChange } from './attach-messages';
 import { writeCases } from './write-cases';
@@ -53,7 +53,7 @@ export async function reattachStored(
     const cids = new Set([...(batch.cids ?? []), ...messages.map(({ cid }) => cid)]);
     const stored = await findChannels(models, cids, session);
     const claims = new Set(stored.flatMap((channel) => channel.claimed_listing_id ?? []));
-    const words = await listingWords(models, claims, session);
+    const words = await loadListingSellers(models, claims, session);
     const channels = new Map(
       stored.map((channel) => [channel._id, { ...channel, ...agreedPlace(channel, words) }]),
     );

@@ -9,7 +9,7 @@ export interface AnswerParts {
   readonly language: Language;
   /** The listing's, as the seller wrote it. */
   readonly title?: string | undefined;
-  /** What the seller has left to be said; it must have passed screening. */
+  /** The text that an absent seller has set for those who write; it must have passed screening. */
   readonly awayMessage?: string | undefined;
   readonly similar?: readonly { readonly title: string; readonly url?: string | undefined }[] | undefined;
 }
@@ -18,7 +18,7 @@ interface Wording {
   readonly sold: string;
   readonly reserved: string;
   readonly away: string;
-  readonly says: string;
+  readonly awayWithMessage: string;
   readonly thisItem: string;
   readonly similar: string;
   readonly automatic: string;
@@ -29,7 +29,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     sold: 'has already been sold.',
     reserved: 'is reserved at the moment.',
     away: 'The seller is away at the moment.',
-    says: 'The seller is away at the moment and lets you know:',
+    awayWithMessage: 'The seller is away at the moment and lets you know:',
     thisItem: 'This item',
     similar: 'Similar:',
     automatic: '(Automatic answer)',
@@ -38,7 +38,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     sold: 'ist schon verkauft.',
     reserved: 'ist zurzeit reserviert.',
     away: 'Der Verkäufer ist zurzeit abwesend.',
-    says: 'Der Verkäufer ist zurzeit abwesend und lässt ausrichten:',
+    awayWithMessage: 'Der Verkäufer ist zurzeit abwesend und lässt ausrichten:',
     thisItem: 'Dieser Artikel',
     similar: 'Ähnliches:',
     automatic: '(Automatische Antwort)',
@@ -47,7 +47,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     sold: 'a déjà été vendu.',
     reserved: 'est réservé pour le moment.',
     away: 'Le vendeur est absent en ce moment.',
-    says: 'Le vendeur est absent en ce moment et vous fait savoir :',
+    awayWithMessage: 'Le vendeur est absent en ce moment et vous fait savoir :',
     thisItem: 'Cet article',
     similar: 'Articles similaires :',
     automatic: '(Réponse automatique)',
@@ -56,7 +56,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     sold: 'ya se ha vendido.',
     reserved: 'está reservado por ahora.',
     away: 'El vendedor está ausente en este momento.',
-    says: 'El vendedor está ausente en este momento y le hace saber:',
+    awayWithMessage: 'El vendedor está ausente en este momento y le hace saber:',
     thisItem: 'Este artículo',
     similar: 'Similares:',
     automatic: '(Respuesta automática)',
@@ -65,7 +65,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     sold: 'è già stato venduto.',
     reserved: 'al momento è riservato.',
     away: 'Il venditore al momento è assente.',
-    says: 'Il venditore al momento è assente e fa sapere:',
+    awayWithMessage: 'Il venditore al momento è assente e fa sapere:',
     thisItem: 'Questo articolo',
     similar: 'Articoli simili:',
     automatic: '(Risposta automatica)',
@@ -74,7 +74,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     sold: 'is al verkocht.',
     reserved: 'is op dit moment gereserveerd.',
     away: 'De verkoper is op dit moment afwezig.',
-    says: 'De verkoper is op dit moment afwezig en laat weten:',
+    awayWithMessage: 'De verkoper is op dit moment afwezig en laat weten:',
     thisItem: 'Dit artikel',
     similar: 'Vergelijkbaar:',
     automatic: '(Automatisch antwoord)',
@@ -83,7 +83,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     sold: 'já foi vendido.',
     reserved: 'está reservado de momento.',
     away: 'O vendedor está ausente de momento.',
-    says: 'O vendedor está ausente de momento e informa:',
+    awayWithMessage: 'O vendedor está ausente de momento e informa:',
     thisItem: 'Este artigo',
     similar: 'Semelhantes:',
     automatic: '(Resposta automática)',
@@ -92,31 +92,34 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     sold: '– ogłoszenie jest już nieaktualne: sprzedane.',
     reserved: '– ogłoszenie jest w tej chwili zarezerwowane.',
     away: 'Sprzedawca jest w tej chwili nieobecny.',
-    says: 'Sprzedawca jest w tej chwili nieobecny i przekazuje:',
+    awayWithMessage: 'Sprzedawca jest w tej chwili nieobecny i przekazuje:',
     thisItem: 'Ta oferta',
     similar: 'Podobne:',
     automatic: '(Odpowiedź automatyczna)',
   },
 };
 
-const MAX_TITLE = 120;
-const MAX_AWAY = 500;
+const MAX_TITLE_LENGTH = 120;
+const MAX_AWAY_LENGTH = 500;
 
-/** The text of an automatic answer, in the language of the question. What sellers wrote is bounded and one line. */
+/** The text of an automatic answer, in the language of the question. Texts of sellers are cut and put on one line. */
 export function automaticAnswer({ kind, language, title, awayMessage, similar }: AnswerParts): string {
   const wording = WORDING[language];
-  const named = singleLine(title ?? '', MAX_TITLE);
+  const named = singleLine(title ?? '', MAX_TITLE_LENGTH);
   const subject = named === '' ? wording.thisItem : `“${named}”`;
-  const said =
+  const statement =
     kind === 'away'
       ? awayMessage === undefined
         ? wording.away
-        : `${wording.says} “${plainText(awayMessage, MAX_AWAY)}”`
+        : `${wording.awayWithMessage} “${plainText(awayMessage, MAX_AWAY_LENGTH)}”`
       : `${subject} ${wording[kind]}`;
   const others = (similar ?? []).map((one) =>
-    ['–', `“${singleLine(one.title, MAX_TITLE)}”`, one.url].filter((part) => part !== undefined).join(' '),
+    ['–', `“${singleLine(one.title, MAX_TITLE_LENGTH)}”`, one.url]
+      .filter((part) => part !== undefined)
+      .join(' '),
   );
-  return [`${said} ${wording.automatic}`, ...(others.length === 0 ? [] : [wording.similar, ...others])].join(
-    '\n',
-  );
+  return [
+    `${statement} ${wording.automatic}`,
+    ...(others.length === 0 ? [] : [wording.similar, ...others]),
+  ].join('\n');
 }

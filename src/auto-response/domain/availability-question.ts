@@ -26,13 +26,13 @@ const GREETINGS = new Map(
 export interface Question {
   readonly language: Language;
   /**
-   * What it is asked of, where that may be something else than the listing: "box", "receipt". It is about the listing
-   * only where that is one: see `isAboutListing`.
+   * The words for what the question asks about, where that may be something other than the listing: "box", "receipt".
+   * The question is about the listing only where the listing is such a thing itself: see `isAboutListing`.
    */
   readonly things: readonly string[];
 }
 
-/** The question whether the listing is still to be had, where a message asks it. The time grows with the length only. */
+/** Finds the question whether the listing is still available in a message. The time grows linearly with the length. */
 export function availabilityQuestion(text: string): Question | undefined {
   const clauses = clausesOf(text);
   const found = clauses.flatMap((clause, index) =>
@@ -45,24 +45,24 @@ export function availabilityQuestion(text: string): Question | undefined {
   const isGreeted = ({ language }: Question) => greeting.some((word) => GREETINGS.get(language)?.has(word));
   const plain = found.filter(({ things }) => things.length === 0);
   const likely = plain.length > 0 ? plain : found;
-  // Some questions are the same in two languages.
+  // Some questions read the same in two languages: the language of the greeting decides.
   return likely.find(isGreeted) ?? likely[0];
 }
 
-/** Whether a question is about the listing itself: things that only come with one are it where its title names them. */
+/** Whether a question is about the listing itself. An accessory counts as the listing where the title names it. */
 export function isAboutListing({ things }: Question, title: string): boolean {
   if (things.length === 0) return true;
   const named = foldWords(title).match(/[\p{L}\p{N}]+/gu) ?? [];
   return things.every((thing) => named.some((word) => word.includes(thing) || isSingular(word, thing)));
 }
 
-/** "box" of "boxes", "ładowarka" of "ładowarkę". */
+/** Whether a word of the title is the basic form of an inflected one: "box" of "boxes", "ładowarka" of "ładowarkę". */
 function isSingular(word: string, thing: string): boolean {
   const stem = word.length > 4 ? word.slice(0, -1) : word;
   return stem.length > 2 && thing.startsWith(stem) && Math.abs(thing.length - word.length) <= 2;
 }
 
-/** The language in which a message asks if the listing is still to be had; undefined where it does not ask. */
+/** The language in which a message asks whether the listing is still available; undefined where it does not ask. */
 export function questionLanguage(text: string, title = ''): Language | undefined {
   const question = availabilityQuestion(text);
   return question !== undefined && isAboutListing(question, title) ? question.language : undefined;

@@ -1,7 +1,8 @@
 import { normalizeText } from '../../platform/values/normalize-text';
 
-/** A part of a sentence between commas: its words, folded, with one blank between them. */
+/** A part of a sentence between commas. */
 export interface Clause {
+  /** Folded (see `foldWords`), with one blank between them. */
   readonly words: string;
   /** How its sentence ends: `?`, `.` for any statement, or nothing. */
   readonly end: '?' | '.' | '';
@@ -9,14 +10,14 @@ export interface Clause {
   readonly sentence: number;
 }
 
-/** A first question is short and comes early; what is longer is a letter, and reading it would cost every message. */
-const MAX_CHARACTERS = 800;
-const MAX_CLAUSE = 120;
+/** A buyer's first question is short and comes early. Reading longer texts to their end would make every message costly. */
+const MAX_TEXT_LENGTH = 800;
+const MAX_CLAUSE_LENGTH = 120;
 const MAX_CLAUSES = 16;
-/** No question says one word more often; who does makes the patterns try every way through it. */
-const MAX_SAID = 3;
+/** No question repeats one word more often. A clause that does would make the patterns backtrack through every combination. */
+const MAX_WORD_REPETITIONS = 3;
 
-/** Letters that do not decompose into a plain one and a mark. */
+/** Letters that Unicode does not decompose into a plain letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
   ß: 'ss',
@@ -27,7 +28,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   đ: 'd',
 };
 
-/** Small letters without marks, as who types in haste leaves them away. */
+/** Lower case without diacritical marks, which people who type in haste leave out. */
 export function foldWords(text: string): string {
   return normalizeText(normalizeText(text, 'NFKC').toLowerCase(), 'NFD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
@@ -35,15 +36,15 @@ export function foldWords(text: string): string {
 }
 
 function isRepetitive(words: string): boolean {
-  const said = new Map<string, number>();
-  for (const word of words.split(' ')) said.set(word, (said.get(word) ?? 0) + 1);
-  return Math.max(...said.values()) > MAX_SAID;
+  const counts = new Map<string, number>();
+  for (const word of words.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Math.max(...counts.values()) > MAX_WORD_REPETITIONS;
 }
 
-/** The clauses of a text, in order; what is too long to be a question of one breath is left out. */
+/** The clauses of a text, in order, without those that are too long to be a simple question. */
 export function clausesOf(text: string): Clause[] {
-  // What is quoted belongs to the clause around it: `you wrote: "still available"` asks nothing.
-  const unquoted = foldWords(text.slice(0, MAX_CHARACTERS)).replace(/(?:: ?)?["“”„«»]/g, ' ');
+  // A quotation belongs to the clause around it: `you wrote: "still available"` asks nothing.
+  const unquoted = foldWords(text.slice(0, MAX_TEXT_LENGTH)).replace(/(?:: ?)?["“”„«»]/g, ' ');
   const sentences = unquoted.match(/[^.?!;:…\n]+[.?!;:…\n]*/g) ?? [];
   return sentences
     .flatMap((sentence, number) => {
@@ -54,6 +55,6 @@ export function clausesOf(text: string): Clause[] {
         sentence: number,
       }));
     })
-    .filter(({ words }) => words !== '' && words.length <= MAX_CLAUSE && !isRepetitive(words))
+    .filter(({ words }) => words !== '' && words.length <= MAX_CLAUSE_LENGTH && !isRepetitive(words))
     .slice(0, MAX_CLAUSES);
 }

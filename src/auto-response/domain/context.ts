@@ -1,13 +1,13 @@
 import type { Clause } from './clauses';
 import type { Grammar } from './grammar';
 
-/** What the clauses before and after one, and words that change nothing, say about how it is read. */
+/** How a clause is to be read, given its filler words and the clauses before and after it. */
 export interface Context {
   /** The words without fillers: "is it by any chance available". */
   plain(words: string): string;
-  /** As what a clause is read: "gone? what a pity" asks nothing, and "still available, come and see" states. */
+  /** The end of the sentence that a clause reads as: "gone? what a pity" asks nothing, "still available, come and see" states. */
   endOf(clause: Clause, after: Clause | undefined): Clause['end'];
-  /** Whether it tells of an earlier question or is asked for a purpose, of a person: it is not the question then. */
+  /** Whether a clause only reports an earlier question, or asks a person to be available for a purpose. */
   isOther(clause: Clause, before: Clause | undefined, after: Clause | undefined): boolean;
 }
 

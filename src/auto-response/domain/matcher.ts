@@ -6,7 +6,7 @@ import { createSubjects } from './subject';
 
 /** A question that was recognised. */
 export interface Match {
-  /** Words of what it is asked of that name things which come with listings: see `Grammar.things`. */
+  /** The nouns of the question that name something other than the listing: see `Grammar.things`. */
   readonly things: readonly string[];
 }
 
@@ -16,7 +16,7 @@ export type Matcher = (
   after: Clause | undefined,
 ) => Match | undefined;
 
-/** What the grammars of all languages know: nouns and words of one may fit the shapes of another. */
+/** The words of all languages together: nouns and words of one may fit the shapes of another. */
 export interface Lexicon {
   readonly things: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
@@ -29,10 +29,10 @@ export function lexiconOf(grammars: readonly Grammar[]): Lexicon {
   };
 }
 
-/** The words of one clause are few, and so are repetitions: no pattern can take long on 160 characters. */
+/** Replaces `*` in patterns. A clause has few words, and bounded repetition keeps a pattern fast on all of them. */
 const REPEATED = '{0,4}';
 
-/** Makes the matcher of one language: a clause asks where all of it, to its last word, is one of the shapes. */
+/** Makes the matcher of one language. A clause is a question where the whole of it, to its last word, fits a shape. */
 export function createMatcher(grammar: Grammar, lexicon: Lexicon): Matcher {
   const patterns = compileShapes(grammar);
   const known = triggers(grammar);
@@ -43,7 +43,7 @@ export function createMatcher(grammar: Grammar, lexicon: Lexicon): Matcher {
   const answers = new Set(grammar.answers.split('|'));
   const starts = grammar.runOn && new RegExp(` (?=(?:${grammar.runOn.starts})(?![^ ]))`, 'u');
   const unless = grammar.runOn && new RegExp(`(?<![^ ])(?:${grammar.runOn.unless})(?![^ ])`, 'u');
-  // A comma parts them from what introduces them.
+  // German and Polish put a comma before these conjunctions, which makes a separate clause of the indirect question.
   const that = /^(?:dass|ze) /u;
   const or = new RegExp(` (?:${grammar.or}) `, 'u');
 
@@ -85,7 +85,7 @@ export function createMatcher(grammar: Grammar, lexicon: Lexicon): Matcher {
   };
 }
 
-/** The patterns that are questions, by how their sentence ends. */
+/** The patterns of questions, by how their sentence ends. */
 function compileShapes(grammar: Grammar): Readonly<Record<Clause['end'], readonly RegExp[]>> {
   const opening = `(?:(?:${grammar.greetings})(?: ${word(grammar.stop)})? |(?:${grammar.greetings}|${grammar.lead}) )${REPEATED}`;
   const lead = `${opening}(?:(?:${expand(grammar.topics, grammar)}) (?:(?:${grammar.lead}|${grammar.conjunctions}) )?)?`;
@@ -108,7 +108,7 @@ function compileShapes(grammar: Grammar): Readonly<Record<Clause['end'], readonl
   };
 }
 
-/** A word that is none of these. */
+/** A pattern for a word that is none of these. */
 function word(not: string): string {
   return `(?!(?:${not})(?![^ ]))[^ ]+`;
 }
@@ -140,7 +140,7 @@ function fill(shape: string, parts: Readonly<Record<string, string>>): string {
     .replaceAll(/\{([a-z]+)\}/g, (_, part: string) => `(?:${parts[part] ?? ''})`);
 }
 
-/** Words without one of which nothing is asked: they spare most messages the patterns. */
+/** The words of which every question has at least one. Most messages have none, and are not matched against the patterns. */
 function triggers({ words, always, open, asked, indirect }: Grammar): ReadonlySet<string> {
   const sources = [...Object.values(words), ...always, ...open, ...asked, ...indirect].join(' ');
   return new Set(sources.match(/(?<![{\p{L}])\p{L}{3,}(?![}\p{L}])/gu));

@@ -1,4 +1,4 @@
-/** What listings are compared by. */
+/** The fields that listings are compared by. */
 export interface ComparableListing {
   readonly id: string;
   readonly title: string;
@@ -7,11 +7,11 @@ export interface ComparableListing {
   readonly url?: string | undefined;
 }
 
-/** At most so much dearer or cheaper. */
+/** The largest difference in price, as a share of the listing's own price, up or down. */
 export const PRICE_RANGE = 0.5;
-const MOST = 3;
+const MAX_SIMILAR = 3;
 
-/** Those with the nearest prices, the nearest first; ties by id, so that it is always the same ones. */
+/** The listings with the nearest prices, nearest first. Ties go by id, so that the result is always the same. */
 export function nearestInPrice(
   price: number,
   others: readonly ComparableListing[],
@@ -19,5 +19,5 @@ export function nearestInPrice(
   return others
     .filter((one) => Math.abs(one.price - price) <= price * PRICE_RANGE)
     .toSorted((a, b) => Math.abs(a.price - price) - Math.abs(b.price - price) || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST);
+    .slice(0, MAX_SIMILAR);
 }

@@ -1,7 +1,7 @@
-/** Words that are shorter are too like others. */
+/** Shorter words are one letter away from too many others to be corrected. */
 const MIN_LETTERS = 8;
 
-/** Whether a word is another one but for one letter: left out, put in, mistaken, or changed with the next. */
+/** Whether a word differs from another by one slip: a letter left out, added, mistaken, or swapped with the next. */
 function isOneSlip(typed: string, meant: string): boolean {
   if (Math.abs(typed.length - meant.length) > 1) return false;
   let start = 0;
@@ -13,9 +13,9 @@ function isOneSlip(typed: string, meant: string): boolean {
 }
 
 /**
- * Puts the words right that are typed wrong by one letter.
- * @param meant the words that may be meant; short ones are never
- * @param known words of any language that are as they should be
+ * Makes a function that corrects words with one slip of the keyboard.
+ * @param meant the words to correct to; those shorter than `MIN_LETTERS` are ignored
+ * @param known correctly spelled words of all languages, which stay
  */
 export function createCorrection(
   meant: ReadonlySet<string>,

@@ -2,15 +2,15 @@ import type { Clause } from './clauses';
 import type { Grammar } from './grammar';
 
 export interface Subjects {
-  /** The words of nouns which say that something else than the listing is asked of. */
+  /** The words of nouns which show that the question is about something other than the listing. */
   thingsOf(nouns: readonly string[]): readonly string[];
-  /** What a pronoun after a clause means, if not the listing: "What about the charger? Is it still available?" */
+  /** The thing that a pronoun after this clause refers to, if not the listing: "What about the charger? Is it still available?" */
   topicOf(before: Clause): readonly string[];
 }
 
 const MAX_TURN_WORDS = 6;
 
-/** Tells what a question of one language is about. @param things of all languages: nouns of one may fit the shapes of another */
+/** Finds out what a question of one language is about. @param things of all languages: nouns of one may fit the shapes of another */
 export function createSubjects(grammar: Grammar, things: ReadonlySet<string>): Subjects {
   const own = new Set(`${grammar.listing}|${grammar.goods}`.split('|'));
   const variants = new Set(grammar.variants.split('|'));
@@ -54,12 +54,12 @@ export function createSubjects(grammar: Grammar, things: ReadonlySet<string>): S
   };
 }
 
-/** What comes with a thing ("Originaltasche", "carta di garanzia"), and times and sums: "3pm", "18 Uhr". */
+/** Parts of words for accessories ("Originaltasche", "carta di garanzia"), and times and sums of money: "3pm", "18 Uhr". */
 const MARKS =
   /^or[iy]gin|^(?:garan|gwaran|warrant|guarant)|^(?:instruc|istruz|instruk|licenci|licenz|lizenz|entretien|mantenimiento|manutenzione|livraison|consegna|remessa|poussiere|polvo|antipolvere)|^(?:purchase|achat|acquisto|compra|zakupu|kaufs)$|^\d+(?:am|pm|h|h\d+)$|^(?:euros?|eur|zl|pounds|quid)$/u;
 const HOUR = /^\d+(?: \d+)? (?:am|pm|h|uhr|uur|heures|horas)(?![^ ])/u;
 
-/** What is on a picture, behind the listing or goes with it ("matching", "spare") is another thing. */
+/** Words that point to another thing: one on a picture, in the background, or one that goes with the listing ("matching", "spare"). */
 const ELSEWHERE: ReadonlySet<string> = new Set(
   (
     'photo photos picture pictures pic pics image images background tras bilder bildern foto fotos hintergrund fond ' +
@@ -69,7 +69,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What is of a day is an appointment or an offer, not the listing; and no pronoun means a day. */
+/** Words for times. "The one of Monday" is an appointment or an offer, not the listing; and no pronoun refers to a day. */
 const DAYS: ReadonlySet<string> = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday tomorrow yesterday weekend morning afternoon evening time day ' +
@@ -86,7 +86,7 @@ const DAYS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What is named beside a question, and no pronoun means. */
+/** Words that people mention beside a question and that no pronoun refers to: photos, the price, the message itself. */
 const BESIDE: ReadonlySet<string> = new Set(
   (
     'photos pictures pics photo fotos foto bilder bild zdjecia zdjecie plaatjes price preis prix precio prezzo prijs ' +

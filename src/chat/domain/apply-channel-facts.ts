@@ -7,9 +7,9 @@ import { withMuteFacts, withMuteList } from './mutes';
 import { withHide } from './reads';
 
 /**
- * What is known of a channel after one more event of it: what it claims to be about, its custom data, its members.
- * @param at when the event says so, ms since 1970
- * @param parleyUserId who writes in channels without being a member
+ * The state of a channel after one more event: the claims about its listing and parties, its custom data, its members.
+ * @param at the time of the event, ms since 1970
+ * @param parleyUserId Parley's own user, who writes in channels without being a member
  */
 export function applyChannelFacts(
   before: ChannelState,
@@ -17,72 +17,78 @@ export function applyChannelFacts(
   at: number,
   parleyUserId: string,
 ): ChannelState {
-  const said = new Date(at);
-  const channel = withTimes(withCustom(withClaims(before, event, said), event, said), event);
-  return withWishes(withPeople(channel, event, said, parleyUserId), event, said);
+  const eventTime = new Date(at);
+  const channel = withTimes(withCustom(withClaims(before, event, eventTime), event, eventTime), event);
+  return withMutesAndHides(withPeople(channel, event, eventTime, parleyUserId), event, eventTime);
 }
 
-/** Who does not want to hear of the channel. */
-function withWishes(channel: ChannelState, event: ChannelEvent, said: Date): ChannelState {
+/** Applies mutes and hides of the channel, by which members say that they do not want to hear of it. */
+function withMutesAndHides(channel: ChannelState, event: ChannelEvent, eventTime: Date): ChannelState {
   const { member_ids: ids = [], muted_ids: muted } = event;
   const after =
     muted === undefined
       ? channel
       : ids.length === event.member_count
-        ? withMuteList(channel, { at: said, ids: muted })
+        ? withMuteList(channel, { at: eventTime, ids: muted })
         : withMuteFacts(
             channel,
-            ids.map((id) => ({ user_id: id, at: said, muted: muted.includes(id) })),
+            ids.map((id) => ({ user_id: id, at: eventTime, muted: muted.includes(id) })),
           );
   if (event.type === 'channel.hidden')
-    return withHide(after, { user_id: event.user.id, at: said, cleared: event.clear_history });
+    return withHide(after, { user_id: event.user.id, at: eventTime, cleared: event.clear_history });
   if (event.type === 'member.updated' && event.notifications_muted !== undefined)
-    return withMuteFacts(after, [{ user_id: event.user.id, at: said, muted: event.notifications_muted }]);
+    return withMuteFacts(after, [
+      { user_id: event.user.id, at: eventTime, muted: event.notifications_muted },
+    ]);
   return after;
 }
 
-/** Each field by itself: Stream does not send all of them each time, so one that is missing says nothing. */
-function withClaims(channel: ChannelState, event: ChannelEvent, said: Date): ChannelState {
+/** Applies each claimed field by itself. Stream does not send all of them each time, so an absent field keeps its value. */
+function withClaims(channel: ChannelState, event: ChannelEvent, eventTime: Date): ChannelState {
   let after = channel;
   for (const field of PLACE_FIELDS) {
     const value = event.channel?.[field];
-    if (value === undefined || !isNewer(after, field, value, said)) continue;
-    after = { ...after, [`claimed_${field}`]: value, said_at: { ...after.said_at, [field]: said } };
+    if (value === undefined || !isNewer(after, field, value, eventTime)) continue;
+    after = { ...after, [`claimed_${field}`]: value, said_at: { ...after.said_at, [field]: eventTime } };
   }
   return after;
 }
 
-function isNewer(channel: ChannelState, field: PlaceField, value: string, said: Date): boolean {
+function isNewer(channel: ChannelState, field: PlaceField, value: string, eventTime: Date): boolean {
   const known = channel.said_at[field];
-  if (known === undefined || said > known) return true;
-  return said.getTime() === known.getTime() && value > (channel[`claimed_${field}`] ?? '');
+  if (known === undefined || eventTime > known) return true;
+  return eventTime.getTime() === known.getTime() && value > (channel[`claimed_${field}`] ?? '');
 }
 
-/** Custom data is one whole: a key that is gone was taken away. */
-function withCustom(channel: ChannelState, event: ChannelEvent, said: Date): ChannelState {
+/** Custom data is replaced as a whole: a key that is missing was removed. */
+function withCustom(channel: ChannelState, event: ChannelEvent, eventTime: Date): ChannelState {
   const custom = event.channel?.custom;
   if (custom === undefined) return channel;
   const known = channel.custom_at;
   const isNews =
     known === undefined ||
-    said > known ||
-    (said.getTime() === known.getTime() && JSON.stringify(custom) > JSON.stringify(channel.custom));
+    eventTime > known ||
+    (eventTime.getTime() === known.getTime() && JSON.stringify(custom) > JSON.stringify(channel.custom));
   if (!isNews) return channel;
-  return { ...channel, custom: sameData(custom, channel.custom) ? channel.custom : custom, custom_at: said };
+  return {
+    ...channel,
+    custom: sameData(custom, channel.custom) ? channel.custom : custom,
+    custom_at: eventTime,
+  };
 }
 
 function withTimes(channel: ChannelState, event: ChannelEvent): ChannelState {
-  const said = event.channel;
-  const created = later(channel.stream_created_at, dateOf(said?.created_at));
+  const stated = event.channel;
+  const created = later(channel.stream_created_at, dateOf(stated?.created_at));
   const deletion = event.type === 'channel.deleted' ? new Date(event.channel.deleted_at) : undefined;
   const deleted = later(channel.last_deleted_at, deletion);
   return {
     ...channel,
     stream_created_at: created,
-    stream_updated_at: later(channel.stream_updated_at, dateOf(said?.updated_at)),
+    stream_updated_at: later(channel.stream_updated_at, dateOf(stated?.updated_at)),
     last_deleted_at: deleted,
-    truncated_at: later(channel.truncated_at, dateOf(said?.truncated_at)),
-    // One that was made anew after it is another channel with the same id.
+    truncated_at: later(channel.truncated_at, dateOf(stated?.truncated_at)),
+    // A channel that was created after the deletion is another one under the same id.
     deleted_at: deleted !== undefined && (created === undefined || created <= deleted) ? deleted : undefined,
   };
 }
@@ -90,7 +96,7 @@ function withTimes(channel: ChannelState, event: ChannelEvent): ChannelState {
 function withPeople(
   channel: ChannelState,
   event: ChannelEvent,
-  said: Date,
+  eventTime: Date,
   parleyUserId: string,
 ): ChannelState {
   const ids = (event.member_ids ?? []).filter((id) => id !== parleyUserId);
@@ -98,22 +104,22 @@ function withPeople(
     event.member_ids !== undefined &&
     event.member_count !== undefined &&
     event.member_ids.length === event.member_count;
-  // A list of members is of the moment of the event; the message of it may be older.
+  // A list of members describes the moment of the event; the event's message may be older.
   if (isAll) {
-    const left = event.type === 'member.removed' ? event.user.id : undefined;
-    return withRoster(channel, { at: said, ids: ids.filter((id) => id !== left) });
+    const removed = event.type === 'member.removed' ? event.user.id : undefined;
+    return withRoster(channel, { at: eventTime, ids: ids.filter((id) => id !== removed) });
   }
-  const facts = ids.map((id): MemberFact => ({ user_id: id, at: said, present: true }));
-  return withMemberFacts(channel, [...facts, ...factsOfType(event, said, parleyUserId)]);
+  const facts = ids.map((id): MemberFact => ({ user_id: id, at: eventTime, present: true }));
+  return withMemberFacts(channel, [...facts, ...factsOfType(event, eventTime, parleyUserId)]);
 }
 
-function factsOfType(event: ChannelEvent, said: Date, parleyUserId: string): MemberFact[] {
+function factsOfType(event: ChannelEvent, eventTime: Date, parleyUserId: string): MemberFact[] {
   switch (event.type) {
     case 'member.added':
     case 'member.updated':
-      return [{ user_id: event.user.id, at: said, present: true }];
+      return [{ user_id: event.user.id, at: eventTime, present: true }];
     case 'member.removed':
-      return [{ user_id: event.user.id, at: said, present: false }];
+      return [{ user_id: event.user.id, at: eventTime, present: false }];
     case 'message.new':
     case 'message.updated':
     case 'message.undeleted':
@@ -121,10 +127,10 @@ function factsOfType(event: ChannelEvent, said: Date, parleyUserId: string): Mem
     case 'message.deleted': {
       const { sender, created_at: at } = event.message;
       if (sender === undefined || sender.id === parleyUserId) return [];
-      // Who writes takes part; for the time when it was written, not when it was edited.
+      // Whoever writes is a member at the time of writing, which an edit does not move.
       return at === undefined && event.type !== 'message.new'
         ? []
-        : [{ user_id: sender.id, at: at === undefined ? said : new Date(at), present: true }];
+        : [{ user_id: sender.id, at: at === undefined ? eventTime : new Date(at), present: true }];
     }
     case 'message.read':
     case 'channel.created':

@@ -11,7 +11,7 @@ import type {
 import { erased } from './erase-message';
 import { later, type MessageContent, type MessageModeration, type MessageState } from './message-state';
 import { contentOf, withVersion } from './message-versions';
-import { isHiddenFromOthers, withVisibility, type VisibilityWord } from './visibility';
+import { isHiddenFromOthers, withVisibility, type VisibilityFact } from './visibility';
 import { splitCid } from '../../stream/domain/cid';
 
 export type MessageEvent =
@@ -22,20 +22,20 @@ export type MessageEvent =
   | MessageUnblockedEvent;
 
 export interface MessageFacts {
-  /** Absent where no rule looks at the message. */
+  /** Absent where no rule applies to the message. */
   readonly screening?: Screening | undefined;
-  /** The case that a spam version opens. */
+  /** The moderation case that a version with spam opens. */
   readonly caseId: string;
   /** Parley's own Stream user. */
   readonly parleyUserId: string;
-  /** For a `message.new` that does not say when it was written; ms since 1970. */
+  /** The time of a `message.new` that does not say when it was written; ms since 1970. */
   readonly receivedAt: number;
 }
 
 /**
- * What is known of a message after one more event. Any order and repetition of a set of events ends in the same
- * state: contents go by their own times, deletions and un-deletions by the latest of each, screening by the
- * worst version, what others see by the latest word. Only how a message stands (`deleted_at`, its listing) also depends on its channel: see `settle`.
+ * The state of a message after one more event. Any order and repetition of a set of events ends in the same state:
+ * contents go by their own times, deletions and un-deletions by the latest of each, screening by the worst version,
+ * visibility by the latest statement. `deleted_at` and the listing also depend on the channel: see `attachMessage`.
  */
 export function applyMessageEvent(
   before: MessageState | undefined,
@@ -66,7 +66,7 @@ function withEvent(known: MessageState, event: MessageEvent, facts: MessageFacts
   }
 }
 
-/** Only Parley's own message is about the offer that it names, whichever event says that it is Parley's. */
+/** Only a message of Parley's own belongs to the offer that it names, whichever event names Parley as the sender. */
 function withOffer(state: MessageState, { parleyUserId }: MessageFacts): MessageState {
   return { ...state, offer_id: state.sender_id === parleyUserId ? state.claimed_offer_id : undefined };
 }
@@ -88,17 +88,17 @@ function channelOf(cid: string): Pick<MessageState, 'cid' | 'stream_channel_id'>
   return { cid, stream_channel_id: splitCid(cid).id };
 }
 
-/** What is the same in every event of a message, as far as the event says it. */
+/** Applies the fields that do not change over a message's life, as far as the event has them. */
 function withIdentity(state: MessageState, event: MessageEvent, facts: MessageFacts): MessageState {
   const { message } = event;
-  const said = message.created_at === undefined ? undefined : new Date(message.created_at);
+  const stated = message.created_at === undefined ? undefined : new Date(message.created_at);
   const guessed = event.type === 'message.new' ? new Date(createdAt(event, facts)) : undefined;
   return {
     ...state,
-    // Message ids are unique in a Stream app. Where events contradict each other nevertheless, the lesser value counts.
+    // Message ids are unique in a Stream app. Should events contradict each other all the same, the lesser value counts.
     ...channelOf(lesser(state.cid, event.cid)),
     sender_id: lesser(state.sender_id ?? message.sender?.id, message.sender?.id ?? state.sender_id),
-    stream_created_at: said ?? state.stream_created_at ?? guessed,
+    stream_created_at: stated ?? state.stream_created_at ?? guessed,
     parent_id: message.parent_id ?? state.parent_id,
     in_thread:
       state.in_thread || (message.parent_id !== undefined && message.show_in_channel !== true) || undefined,
@@ -115,7 +115,7 @@ function lesser<T extends string | undefined>(a: T, b: T): T {
   return a !== undefined && b !== undefined && b < a ? b : a;
 }
 
-/** What waited for the sender to be known, now that it is. */
+/** Decides what had to wait until the sender was known: the type, and whether the message is subject to screening. */
 function withKnownSender(state: MessageState, facts: MessageFacts): MessageState {
   const { awaits_sender: waiting, sender_id: id, parent_id } = state;
   if (waiting === undefined || id === undefined) return state;
@@ -140,20 +140,20 @@ function withContent(
 ): MessageState {
   const version = { at: new Date(at), content: contentOfEvent(event) };
   const missing = state.missing_at_stream_at;
-  const isThereAgain = missing !== undefined && missing < version.at;
-  const word = wordOf(event, at);
+  const isFoundAgain = missing !== undefined && missing < version.at;
+  const visibility = visibilityIn(event, at);
   const visible = {
-    ...withWord(state, event, word, facts),
-    ...(isThereAgain && { missing_at_stream_at: undefined }),
+    ...withVisibilityOf(state, event, visibility, facts),
+    ...(isFoundAgain && { missing_at_stream_at: undefined }),
   };
   const screened = withScreening(visible, event, moderationOf(facts, version.at), facts);
-  // That moderation hides or shows a message is no edit, and may come with the time of the last one.
+  // Moderation that hides or shows a message is no edit, and may come with the time of the last edit.
   const replaces =
     event.type === 'message.undeleted' ||
     (event.type === 'message.updated' && !isHiddenFromOthers(event.message));
   const after = state.hard_deleted
     ? { ...screened, stream_updated_at: later(state.stream_updated_at, version.at) }
-    : analysed(withVersion(screened, version, word, replaces));
+    : analysed(withVersion(screened, version, visibility, replaces));
   const [was, is] = [state.stream_updated_at?.getTime(), version.at.getTime()];
   const isCurrent = was === undefined || was < is || (was === is && replaces);
   return isCurrent ? withType(after, event, facts) : after;
@@ -171,7 +171,7 @@ function withType(
     : typed;
 }
 
-/** Parley's own messages are not screened; whether one that claims to be is, its sender says. */
+/** Parley's own messages are not screened. Whether a message that claims to be one counts as such depends on its sender. */
 function withScreening(
   state: MessageState,
   { message }: MessageEvent,
@@ -192,29 +192,32 @@ function senderOf({ sender_id: id }: MessageState): { readonly id: string } | un
   return id === undefined ? undefined : { id };
 }
 
-/** A message is sent as it says; what moderation does later need not move the time of its last edit. */
-function wordOf(event: Exclude<MessageEvent, MessageDeletedEvent>, at: number): VisibilityWord {
-  const said = event.type === 'message.new' ? at : Math.max(at, event.created_at ?? at);
-  return { hidden: isHiddenFromOthers(event.message), at: new Date(said) };
+/**
+ * Whether others see the message, as the event states it. For a new message that holds from the message's own time;
+ * later from the event's, since moderation need not move the time of the last edit.
+ */
+function visibilityIn(event: Exclude<MessageEvent, MessageDeletedEvent>, at: number): VisibilityFact {
+  const statedAt = event.type === 'message.new' ? at : Math.max(at, event.created_at ?? at);
+  return { hidden: isHiddenFromOthers(event.message), at: new Date(statedAt) };
 }
 
-function withWord(
+function withVisibilityOf(
   state: MessageState,
   event: Exclude<MessageEvent, MessageDeletedEvent>,
-  word: VisibilityWord,
+  visibility: VisibilityFact,
   facts: MessageFacts,
 ): MessageState {
   const created = event.type === 'message.new' ? createdAt(event, facts) : event.message.created_at;
-  return withVisibility(state, word, created === undefined ? undefined : new Date(created));
+  return withVisibility(state, visibility, created === undefined ? undefined : new Date(created));
 }
 
 function withDeletion(state: MessageState, event: MessageDeletedEvent, facts: MessageFacts): MessageState {
   const at = new Date(event.message.deleted_at);
   const isLatest = later(state.last_deleted_at, at) === at;
-  // What a deletion repeats of the message counts only while nothing else is known of it.
+  // The copy of the message in a deletion counts only while nothing else is known of the message.
   const isOnlySource = state.stream_updated_at === undefined && isLatest;
   const known = { ...state, last_deleted_at: later(state.last_deleted_at, at) };
-  // Not every deletion says who wrote the message; another one, or a later event, may have.
+  // Not every deletion names the sender of the message; another event may.
   const deleted = isOnlySource ? withType(known, event, facts) : known;
   if (state.hard_deleted || event.hard_delete) return erased(deleted);
   return analysed({ ...deleted, ...(isOnlySource && contentOfEvent(event)) });
@@ -254,7 +257,7 @@ function moderationOf(facts: MessageFacts, at: Date): MessageModeration | undefi
   };
 }
 
-/** Spam that was edited away was still seen by others: the worst version decides, of equals the earliest. */
+/** Others have seen spam even where it was edited away, so the worst version decides; of equals, the earliest. */
 function worse(
   a: MessageModeration | undefined,
   b: MessageModeration | undefined,
@@ -264,7 +267,7 @@ function worse(
   return timeOf(a) <= timeOf(b) ? a : b;
 }
 
-/** Messages of Parley's first version do not have the time: theirs is the first. */
+/** Messages that Parley's first version stored have no time of the version, and count as the earliest. */
 function timeOf({ version_at: at }: MessageModeration): number {
   return at?.getTime() ?? 0;
 }

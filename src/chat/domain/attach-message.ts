@@ -1,39 +1,40 @@
-import { isAgreedListing, type ListingWords } from './agreed-place';
+import { isAgreedListing, type SellersByListing } from './agreed-place';
 import type { ChannelState } from './channel-state';
 import { erased } from './erase-message';
 import { later, type MessageState } from './message-state';
 
 /**
- * What a message takes from its channel. Messages written up to `last_deleted_at` went with the channel when it was
- * deleted, those written before `truncated_at` when it was emptied.
+ * The fields of a channel that its messages depend on. Deleting the channel deleted the messages written up to
+ * `last_deleted_at`, truncating it those written before `truncated_at`.
  */
 export type PlaceOfMessage = Pick<
   ChannelState,
   'listing_id' | 'order_id' | 'members' | 'reads' | 'stream_created_at' | 'last_deleted_at' | 'truncated_at'
 >;
 
-/** What a message takes from its sender: until when all that they wrote there was deleted at once. */
+/** The deletion of all that a sender had written in a channel until a time. */
 export interface SenderOfMessage {
   readonly at: Date;
-  /** Until when Stream kept nothing of it; not later than `at`. */
+  /** Stream has erased what was written until then, not only marked it as deleted; not later than `at`. */
   readonly hard_at?: Date | undefined;
 }
 
 /**
- * Where a message belongs and whether it is deleted, by what it, its channel, its sender and the marketplace say now.
- * What the message itself claims counts where its channel has no listing, as it does in `agreedPlace`.
+ * Decides the listing and order of a message and whether it is deleted, from the present states of the message, its
+ * channel, its sender and the marketplace's listings. A listing that the message itself claims counts where its channel
+ * has none, under the same condition as in `agreedPlace`.
  */
 export function attachMessage(
   message: MessageState,
   channel: PlaceOfMessage,
   sender: SenderOfMessage | undefined,
-  words: ListingWords,
+  sellers: SellersByListing,
 ): MessageState {
   const isWiped = !message.hard_deleted && isWrittenUpTo(message, sender?.hard_at);
   const known = isWiped ? erased(message) : message;
   const deletion = deletionOf(known, channel, sender);
   const { claimed_listing_id: claim } = known;
-  const isAgreed = claim !== undefined && isAgreedListing(channel, claim, words);
+  const isAgreed = claim !== undefined && isAgreedListing(channel, claim, sellers);
   const listing_id = channel.listing_id ?? (isAgreed ? claim : undefined);
   return {
     ...known,
@@ -55,12 +56,12 @@ function deletionOf(
   sender: SenderOfMessage | undefined,
 ): Deletion | undefined {
   const { undeleted_at: undeleted, stream_created_at: created } = message;
-  // That all of a sender's messages were deleted is a deletion of each.
+  // The deletion of all of a sender's messages is a deletion of each.
   const withOthers = isWrittenUpTo(message, sender?.at) ? sender?.at : undefined;
   const deleted = later(message.last_deleted_at, withOthers);
   const isUndone =
     !message.hard_deleted && undeleted !== undefined && deleted !== undefined && undeleted >= deleted;
-  // A message is flagged before Parley deletes it at Stream: the deletion that follows is our own.
+  // Parley flags a message before deleting it at Stream, so the deletion of a flagged message is Parley's own.
   if (deleted !== undefined && !isUndone) {
     const known = message.deleted_by === 'channel' ? undefined : message.deleted_by;
     return { at: deleted, by: known ?? (message.is_flagged ? 'moderation' : 'user') };

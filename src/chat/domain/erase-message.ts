@@ -1,6 +1,6 @@
 import type { MessageState } from './message-state';
 
-/** A message that Stream does not have any more: what it said is not kept here either. */
+/** The message without its content, which Stream has erased and Parley does not keep either. */
 export function erased(state: MessageState): MessageState {
   return {
     ...state,

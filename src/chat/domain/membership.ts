@@ -1,6 +1,6 @@
 import type { ChannelState, MemberFact, Roster } from './channel-state';
 
-/** The channel with what an event says of single members. A fact counts for its time: a later one overrules it. */
+/** The channel with an event's facts about single members. For each member the latest fact counts. */
 export function withMemberFacts(channel: ChannelState, facts: readonly MemberFact[]): ChannelState {
   const latest = new Map(channel.member_facts.map((fact) => [fact.user_id, fact]));
   let isNews = false;
@@ -35,13 +35,13 @@ function withMembers(
   return { ...channel, roster, member_facts, members: [...members].toSorted() };
 }
 
-/** At the very same time, having left outranks having been there. */
+/** Of two facts with the same time, having left outranks being a member. */
 function outranks(fact: MemberFact, known: MemberFact | undefined): boolean {
   if (known === undefined || fact.at > known.at) return true;
   return fact.at.getTime() === known.at.getTime() && known.present && !fact.present;
 }
 
-/** Of two lists of people, each complete at its time, which is the later; of equal times their ids decide. */
+/** Orders two lists of people, each complete at its time, by that time; where the times are equal, by their ids. */
 export function compareLists(a: Roster, b: Roster): number {
   const difference = a.at.getTime() - b.at.getTime();
   if (difference !== 0) return difference;

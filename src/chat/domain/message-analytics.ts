@@ -1,6 +1,6 @@
 const LINK = /\bhttps?:\/\/|\bwww\./iu;
 
-/** What is counted of each message: words, whether it has a link, the hour of the day in UTC. */
+/** The analytics that are stored with each message. */
 export interface MessageAnalytics {
   readonly word_count: number;
   readonly has_link: boolean;

@@ -1,6 +1,6 @@
 import type { ChangedMessage } from '../../stream/domain/stream-event';
 
-/** What a stored message is. Stream lets servers set only `regular` and `system`; the rest our custom data tells. */
+/** The type of a stored message. Stream lets servers set only `regular` and `system`; the rest follows from our custom data. */
 export type MessageType = 'regular' | 'system' | 'offer' | 'reply' | 'auto_response';
 
 /** The kinds of messages that Parley writes itself, as `parley.kind` in a message's custom data. */
@@ -9,7 +9,7 @@ export type OwnKind = 'auto_response' | 'offer';
 const OWN_KINDS: readonly string[] = ['auto_response', 'offer'] satisfies OwnKind[];
 
 /**
- * Whether a message is Parley's own, which no rule is run on. Custom data alone proves nothing, since every
+ * Whether a message is Parley's own, to which no rule applies. Custom data alone proves nothing, since every
  * client can write it to get around the screening: the sender must be Parley's own Stream user too, for which
  * nobody is given a token.
  */
@@ -20,7 +20,7 @@ export function isOwnMessage(
   return message.sender?.id === parleyUserId && claimsToBeOwn(message);
 }
 
-/** Whether it is Parley's own where Parley turns out to be its sender. */
+/** Whether the custom data claims that a message is Parley's own, which holds only if Parley is the sender. */
 export function claimsToBeOwn({ parley_kind: kind }: Pick<ChangedMessage, 'parley_kind'>): boolean {
   return OWN_KINDS.includes(kind ?? '');
 }
@@ -35,12 +35,12 @@ export function messageType(
   return message.type === 'reply' || message.parent_id !== undefined ? 'reply' : 'regular';
 }
 
-/** Stream's types that no rule looks at: others do not see the rest, and system messages only servers can send. */
+/** Stream's types that no rule applies to: only servers can send system messages, and others do not see the rest. */
 const TYPES_WITHOUT_RULES: readonly string[] = ['system', 'ephemeral', 'error', 'deleted'];
 
 /**
- * Whether the rules (screening, auto-response) look at a message: what people wrote and others can see, of whatever
- * type, also one that Stream has added since. Shadowed messages nobody else sees.
+ * Whether the rules (screening, auto-response) apply to a message: they do to all that people wrote and others can see,
+ * also to types that Stream adds in future. Nobody but the sender sees a shadowed message.
  */
 export function isSubjectToRules(
   message: Pick<ChangedMessage, 'parley_kind' | 'sender' | 'type' | 'shadowed'>,

@@ -3,37 +3,37 @@ import type { MessageType } from './message-kind';
 import type { Decision, ScreeningReason } from '../../moderation/domain/screen-message';
 import type { CustomData, StreamAttachment } from '../../stream/domain/stream-event';
 
-/** What a person writes into a message and can edit. */
+/** The part of a message that a person writes and can edit. */
 export interface MessageContent {
   readonly text: string;
   readonly attachments: readonly StreamAttachment[];
   readonly custom?: CustomData | undefined;
-  /** The only ones, beside the sender, who see it: ids, never empty. Everybody where it is absent. */
+  /** The ids of the only people, beside the sender, who see the message; never empty. Everybody sees it where this is absent. */
   readonly visible_to?: readonly string[] | undefined;
-  /** What the message's own custom data names: anybody may have written it. */
+  /** Claims of the message's own custom data: anybody may have written them. */
   readonly claimed_listing_id?: string | undefined;
   readonly claimed_order_id?: string | undefined;
   readonly claimed_offer_id?: string | undefined;
 }
 
-/** A content that another one replaced, and the times of the versions that had it, in order. */
+/** A content that has been replaced, with the times of the versions that had it, in order. */
 export interface PastContent extends MessageContent {
   readonly times: readonly Date[];
-  readonly version_words?: readonly VersionWord[] | undefined;
+  readonly version_words?: readonly VersionVisibility[] | undefined;
 }
 
 /**
- * The latest words that one version is hidden from all but the sender, and that it is not. There is none of a version
- * that was never hidden and of which nothing was said after its own time.
+ * When events last stated that a version is hidden from all but the sender, and that it is not. Nothing is kept of a
+ * version that was never hidden and that no later event concerns.
  */
-export interface VersionWord {
+export interface VersionVisibility {
   /** The time of the version. */
   readonly at: Date;
   readonly hidden_at?: Date | undefined;
   readonly shown_at?: Date | undefined;
 }
 
-/** What screening said of the worst version of a message. */
+/** The screening of the worst version of a message. */
 export interface MessageModeration {
   readonly decision: Decision;
   readonly score: number;
@@ -43,28 +43,28 @@ export interface MessageModeration {
   readonly version_at?: Date | undefined;
 }
 
-/** What depends on whose message it is, while no event has said that. */
+/** The facts that cannot be decided while no event has named the message's sender. */
 export interface AwaitsSender {
-  /** Of the version that the content is of: Stream's own type, and the kind that the custom data claims. */
+  /** For the current version: Stream's own type, and the kind that the custom data claims. */
   readonly type: string;
   readonly parley_kind?: string | undefined;
-  /** What screening said of the versions that claim to be Parley's own. */
+  /** The worst screening of the versions that claim to be Parley's own. */
   readonly moderation?: MessageModeration | undefined;
 }
 
 /**
- * A message as the events that have come so far say it is. It is a function of the set of these events, not of
- * their order or repetition. A stub, of which only what came later is known, may lack its sender or its time.
+ * The state of a message by all events received so far. It is a function of the set of these events, not of their order
+ * or repetition. A stub, of which only later events have arrived, may lack its sender or its time.
  */
 export interface MessageState extends MessageContent {
   readonly stream_message_id: string;
   readonly stream_channel_id: string;
   readonly cid: string;
   readonly sender_id?: string | undefined;
-  /** The channel's, else the claimed ones, where a seller of the listing is a member: see `attachMessage`. */
+  /** Those of the channel, else the claimed ones where a seller of the listing is a member: see `attachMessage`. */
   readonly listing_id?: string | undefined;
   readonly order_id?: string | undefined;
-  /** The claimed one, of Parley's own message. */
+  /** The claimed offer, for Parley's own messages only. */
   readonly offer_id?: string | undefined;
   readonly type: MessageType;
   readonly parent_id?: string | undefined;
@@ -72,12 +72,12 @@ export interface MessageState extends MessageContent {
   readonly in_thread?: true | undefined;
   readonly silent?: true | undefined;
   readonly stream_created_at?: Date | undefined;
-  /** The time of the version that the content is of; unset where no version is known. */
+  /** The time of the current version; unset where no version is known. */
   readonly stream_updated_at?: Date | undefined;
-  /** The times of all versions with this content, where they are more than one. */
+  /** The times of all versions with the current content, where they are more than one. */
   readonly version_times?: readonly Date[] | undefined;
-  /** Of the versions with this content. */
-  readonly version_words?: readonly VersionWord[] | undefined;
+  /** The visibility of the versions with the current content. */
+  readonly version_words?: readonly VersionVisibility[] | undefined;
   readonly text_updated_at?: Date | undefined;
   readonly edited: boolean;
   readonly edit_history: readonly PastContent[];
@@ -89,15 +89,15 @@ export interface MessageState extends MessageContent {
   readonly hard_deleted?: true | undefined;
   /** Set exactly while Stream shows it to nobody but its sender. */
   readonly hidden?: true | undefined;
-  /** The latest words that it is hidden and, where it ever was or was changed, that it is not. */
+  /** When events last stated that it is hidden and, where it ever was hidden or was changed, that it is not. */
   readonly hidden_at?: Date | undefined;
   readonly shown_at?: Date | undefined;
   /**
-   * A reconciliation did not find it at Stream any more. Neither a deletion nor an erasure: all that it says stays, and
-   * counts. Not a function of the events, but no event of a later time leaves it.
+   * A reconciliation did not find the message at Stream any more. That is neither a deletion nor an erasure: its content
+   * stays, and it still counts. Not a function of the events alone, but an event with a later time unsets it.
    */
   readonly missing_at_stream_at?: Date | undefined;
-  /** It came out of a history from before Parley, by `parley import`. */
+  /** `parley import` has brought it in, from a history before Parley. */
   readonly imported?: true | undefined;
   readonly moderation?: MessageModeration | undefined;
   readonly awaits_sender?: AwaitsSender | undefined;
@@ -112,15 +112,15 @@ export function isComplete(
   return message?.sender_id !== undefined && message.stream_created_at !== undefined;
 }
 
-/** Whether it counts among a listing's and a channel's messages: those that people see there. */
+/** Whether a message counts among those of its listing and channel: the ones that people see there. */
 export function isLive(message: MessageState | undefined): boolean {
   return isComplete(message) && message.deleted_at === undefined && message.hidden !== true;
 }
 
-/** The types of what people write to each other. Nobody is to read what the system has noted, Parley's own included. */
+/** The types of messages that people write to each other. System messages and Parley's own wait for nobody to read them. */
 export const WRITTEN_TYPES: readonly MessageType[] = ['regular', 'reply'];
 
-/** Whether it waits to be read by members other than its sender: as Stream counts. */
+/** Whether a message counts as unread for members other than its sender, by the same rules as at Stream. */
 export function countsAsUnread(message: MessageState | undefined): boolean {
   return (
     isLive(message) &&
@@ -131,7 +131,7 @@ export function countsAsUnread(message: MessageState | undefined): boolean {
   );
 }
 
-/** Whether its content is for this reader, as far as who may see it is restricted. */
+/** Whether a reader is among those who may see a message's content, where that is restricted. */
 export function isFor(
   message: Pick<MessageState, 'sender_id' | 'visible_to'> | undefined,
   reader: string,

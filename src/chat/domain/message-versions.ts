@@ -1,21 +1,26 @@
 import type { StreamAttachment } from '../../stream/domain/stream-event';
 import { sameData } from './same-data';
-import { type MessageContent, type MessageState, type PastContent, type VersionWord } from './message-state';
-import { isHiddenBy, withVisibilityWord, type VisibilityWord } from './visibility';
+import {
+  type MessageContent,
+  type MessageState,
+  type PastContent,
+  type VersionVisibility,
+} from './message-state';
+import { isHiddenBy, withVisibilityFact, type VisibilityFact } from './visibility';
 
 /** One state of a message's content, at one time. */
 export interface Version {
   readonly at: Date;
   readonly content: MessageContent;
-  readonly word?: VersionWord | undefined;
+  readonly visibility?: VersionVisibility | undefined;
 }
 
-/** The first version and the latest ones are kept: a message edited all day must not outgrow its document of 16 MB. */
+/** How many versions are kept, the first and the latest ones: a message edited all day must not outgrow MongoDB's 16 MB. */
 const MAX_VERSIONS = 50;
 /**
  * The longest text that is kept of a past version, in characters, and the longest list of attachments, in characters of
- * JSON, for the same reason: four times what Stream allows by default. Each version by itself, so that what is kept does
- * not depend on which of them came first.
+ * JSON, for the same reason: four times what Stream allows by default. The limit is per version, so that the result does
+ * not depend on the order in which versions arrive.
  */
 const MAX_PAST_LENGTH = 20_000;
 
@@ -25,17 +30,16 @@ type Versioned = Pick<
 >;
 
 /**
- * The message with one more version. The newest version's content is the message's; what a person changed
- * before stays in `edit_history`. Versions that differ only in what Stream added itself (previews of links)
- * are one content.
+ * The message with one more version. The message has the content of the newest version; earlier contents stay in
+ * `edit_history`. Versions that differ only in what Stream added itself (previews of links) have one content.
  *
- * @param said whether others see it, and when that was said
- * @param replaces whether it outranks a version of the very same time: an edit does, `message.new` does not
+ * @param visibility whether others see the version, as the event states it
+ * @param replaces whether the version outranks another one of the same time: an edit does, `message.new` does not
  */
 export function withVersion(
   message: MessageState,
   { at, content }: Pick<Version, 'at' | 'content'>,
-  said: VisibilityWord,
+  visibility: VisibilityFact,
   replaces: boolean,
 ): MessageState {
   const known = versionsOf(message);
@@ -43,7 +47,7 @@ export function withVersion(
   const version = {
     at,
     content: known[same] === undefined || replaces ? content : known[same].content,
-    word: withWord(known[same]?.word ?? { at }, said),
+    visibility: withVersionVisibility(known[same]?.visibility ?? { at }, visibility),
   };
   const all = (same >= 0 ? known.with(same, version) : [...known, version]).toSorted(byTime);
   const kept = all.length <= MAX_VERSIONS ? all : [...all.slice(0, 1), ...all.slice(1 - MAX_VERSIONS)];
@@ -55,25 +59,28 @@ function versionsOf(message: MessageState): Version[] {
   const times = message.version_times ?? (message.stream_updated_at ? [message.stream_updated_at] : []);
   return [
     ...message.edit_history.flatMap((past) =>
-      past.times.map((at) => ({ at, content: contentOf(past), word: wordOf(past, at) })),
+      past.times.map((at) => ({ at, content: contentOf(past), visibility: visibilityOf(past, at) })),
     ),
-    ...times.map((at) => ({ at, content: current, word: wordOf(message, at) })),
+    ...times.map((at) => ({ at, content: current, visibility: visibilityOf(message, at) })),
   ].toSorted(byTime);
 }
 
-function wordOf({ version_words: words }: Pick<PastContent, 'version_words'>, at: Date) {
-  return words?.find((word) => word.at.getTime() === at.getTime());
+function visibilityOf({ version_words: versions }: Pick<PastContent, 'version_words'>, at: Date) {
+  return versions?.find((one) => one.at.getTime() === at.getTime());
 }
 
-/** What is said at the version's own time is what is taken for granted, unless it is that it is hidden. */
-function withWord(word: VersionWord, said: VisibilityWord): VersionWord | undefined {
-  const words = withVisibilityWord(word, said, word.at);
-  return words.hidden_at === undefined && words.shown_at === undefined ? undefined : words;
+/** Versions count as visible from their own time on, so nothing is kept where an event states just that. */
+function withVersionVisibility(
+  known: VersionVisibility,
+  fact: VisibilityFact,
+): VersionVisibility | undefined {
+  const after = withVisibilityFact(known, fact, known.at);
+  return after.hidden_at === undefined && after.shown_at === undefined ? undefined : after;
 }
 
 /**
- * The past contents that somebody other than the sender may read: those that were for them, and that were not hidden when
- * they were replaced, as far as is known by now.
+ * The past contents that somebody other than the sender may read: those that were for them and that, as far as is known
+ * by now, were not hidden when they were replaced.
  */
 export function pastContentsFor<T extends Pick<PastContent, 'times' | 'version_words' | 'visible_to'>>(
   history: readonly T[],
@@ -81,50 +88,50 @@ export function pastContentsFor<T extends Pick<PastContent, 'times' | 'version_w
 ): readonly T[] {
   return history.filter((past) => {
     const last = past.times.at(-1);
-    const word = last && wordOf(past, last);
-    const isHidden = word !== undefined && isHiddenBy(word);
+    const visibility = last && visibilityOf(past, last);
+    const isHidden = visibility !== undefined && isHiddenBy(visibility);
     return !isHidden && (past.visible_to?.includes(reader) ?? true);
   });
 }
 
 function toFields(versions: readonly Version[]): Versioned {
-  const runs: { content: MessageContent; times: Date[]; words: VersionWord[] }[] = [];
-  for (const { at, content, word } of versions) {
+  const runs: { content: MessageContent; times: Date[]; visibility: VersionVisibility[] }[] = [];
+  for (const { at, content, visibility } of versions) {
     const last = runs.at(-1);
-    if (last !== undefined && sameData(writtenBy(last.content), writtenBy(content))) {
+    if (last !== undefined && sameData(pastForm(last.content), pastForm(content))) {
       last.times.push(at);
-      last.words.push(...given(word));
+      last.visibility.push(...listOf(visibility));
       last.content = content;
-    } else runs.push({ content, times: [at], words: given(word) });
+    } else runs.push({ content, times: [at], visibility: listOf(visibility) });
   }
   const current = runs.pop() as (typeof runs)[number];
   return {
     ...current.content,
     stream_updated_at: current.times.at(-1),
     version_times: current.times.length > 1 ? current.times : undefined,
-    version_words: current.words.length > 0 ? current.words : undefined,
+    version_words: current.visibility.length > 0 ? current.visibility : undefined,
     edited: runs.length > 0,
-    edit_history: runs.map(({ content, times, words }): PastContent => ({
-      ...writtenBy(content),
+    edit_history: runs.map(({ content, times, visibility }): PastContent => ({
+      ...pastForm(content),
       times,
-      ...(words.length > 0 && { version_words: words }),
+      ...(visibility.length > 0 && { version_words: visibility }),
     })),
   };
 }
 
-function given<T>(value: T | undefined): T[] {
+function listOf<T>(value: T | undefined): T[] {
   return value === undefined ? [] : [value];
 }
 
-/** Every field named, so that one content replaces another wholly. Claims were once stored as `offer_id`. */
+/** Names every field, so that one content replaces another completely. Earlier versions stored the claim as `offer_id`. */
 export function contentOf(source: MessageContent & Pick<MessageState, 'offer_id'>): MessageContent {
   const { text, attachments, custom, visible_to, claimed_listing_id, claimed_order_id } = source;
   const claimed_offer_id = source.claimed_offer_id ?? source.offer_id;
   return { text, attachments, custom, visible_to, claimed_listing_id, claimed_order_id, claimed_offer_id };
 }
 
-/** A content without what Stream adds later by itself, as it is kept when it is past. */
-function writtenBy(content: MessageContent): MessageContent {
+/** A content in the form that is kept of past ones: cut to length, and without the previews that Stream adds later. */
+function pastForm(content: MessageContent): MessageContent {
   const attachments = content.attachments.filter((attachment: StreamAttachment) => !attachment.og_scrape_url);
   const text = content.text.slice(0, MAX_PAST_LENGTH);
   return { ...contentOf(content), text, attachments: beginningOf(attachments) };

@@ -1,7 +1,7 @@
 import { later } from './message-state';
 import type { ChannelRead, ChannelState, ThreadRead } from './channel-state';
 
-/** Enough for a month of metrics of one conversation, without a document that grows for ever. */
+/** Enough for a month of metrics of one conversation, without a document that grows without bound. */
 const MAX_READ_TIMES = 50;
 const MAX_THREADS = 100;
 
@@ -13,7 +13,7 @@ export interface ReadFact {
   readonly message_at?: Date | undefined;
 }
 
-/** The channel with a read of the whole channel by a member. */
+/** The channel after a member has read it (the channel itself, not a thread). */
 export function withRead(channel: ChannelState, read: ReadFact): ChannelState {
   const known = readOf(channel, read.user_id);
   const times = [...known.times.filter((time) => time.getTime() !== read.at.getTime()), read.at]
@@ -24,7 +24,7 @@ export function withRead(channel: ChannelState, read: ReadFact): ChannelState {
   return put(channel, { ...known, ...(isLatest && { at, message_id, message_at }), times });
 }
 
-/** The channel with a message: its sender has read up to there, and somebody may have read just up to it. */
+/** The channel after a message: its sender has read up to there, and reads that name it get its time. */
 export function withMessageRead(
   channel: ChannelState,
   message: { readonly id: string; readonly at: Date; readonly sender_id: string; readonly counts: boolean },
@@ -41,7 +41,7 @@ export function withMessageRead(
   return put(after, { ...readOf(after, message.sender_id), sent_at: message.at });
 }
 
-/** The channel with its having been put out of sight by a member. */
+/** The channel after a member has hidden it. */
 export function withHide(
   channel: ChannelState,
   hide: { readonly user_id: string; readonly at: Date; readonly cleared: boolean },
@@ -54,7 +54,7 @@ export function withHide(
   });
 }
 
-/** Of messages until this time a person does not want to be reminded: they have put the channel away after them. */
+/** The time until which a person wants no reminders of messages, since they have hidden the channel after them. */
 export function hiddenUpTo(channel: ChannelState, userId: string): Date | undefined {
   return channel.reads.find((one) => one.user_id === userId)?.hid_at;
 }
@@ -70,7 +70,7 @@ export function withThreadRead(channel: ChannelState, read: ThreadRead): Channel
   return { ...channel, thread_reads };
 }
 
-/** Messages after this time are unread for a member; all are for one who never read or wrote. */
+/** The time after which messages are unread for a member; undefined (all of them) for one who never read or wrote. */
 export function readUpTo(channel: ChannelState, userId: string): Date | undefined {
   const read = channel.reads.find((one) => one.user_id === userId);
   if (read === undefined) return undefined;

@@ -1,19 +1,19 @@
 import type { StreamEvent } from '../../stream/domain/stream-event';
 
-/** More than all custom data of a body has room for near its top, so that made-up ones crowd no real one out. */
+/** More ids than custom data near the top of a body has room for, so that invented ones cannot crowd out real ones. */
 const MAX_REPEATED_MESSAGES = 1_000;
-/** Stream's own. */
+/** Stream's own limit. */
 const MAX_MESSAGE_ID_LENGTH = 255;
 /** `message`, `quoted_message`, `parent_message`, `pinned_messages`, `latest_replies` and the like. */
 const HOLDS_MESSAGES = /(?:^|_)(?:messages?|replies)$/u;
-/** Moderation repeats texts beside the id alone. */
+/** Moderation events repeat a message's text beside nothing but its id. */
 const NAMES_MESSAGE = /^(?:message|entity)_id$/u;
 
 /**
- * The ids of messages that a body repeats at any depth: a quoted one, a thread's parent, that of a reaction or a flag.
- * Where one of them is erased the body goes, too. A plain message repeats none.
- * @param event what the body was read as: the event's own message is known by it, and not among these
- * @returns of those nearest to the top at most `MAX_REPEATED_MESSAGES`
+ * The ids of messages of which a body has a copy at any depth: a quoted one, a thread's parent, that of a reaction or a
+ * flag. When one of them is erased, the body must go, too. The body of a plain message repeats none.
+ * @param event the event that was parsed from the body; its own message is not among the result
+ * @returns at most `MAX_REPEATED_MESSAGES`, those nearest to the top
  */
 export function repeatedMessages(json: unknown, event?: StreamEvent): readonly string[] {
   const ids = new Set<string>();
@@ -33,7 +33,7 @@ export function repeatedMessages(json: unknown, event?: StreamEvent): readonly s
   return [...ids].slice(0, MAX_REPEATED_MESSAGES);
 }
 
-/** What a text that cannot be read as JSON calls an id: one that was cut or is too large may have been an event. */
+/** All ids in a text that is no valid JSON: a body that was cut off or is too large may have been an event. */
 export function idsIn(text: string): readonly string[] {
   const ids = new Set<string>();
   for (const [, id] of text.matchAll(/"(?:\w{1,30}_)?id"\s{0,9}:\s{0,9}"([^"\\]{1,255})"/gu)) {

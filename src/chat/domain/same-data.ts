@@ -6,10 +6,10 @@ export function sameData(a: unknown, b: unknown): boolean {
     return a instanceof Date && b instanceof Date && a.getTime() === b.getTime();
   }
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [left, right] = [given(a), given(b)];
+  const [left, right] = [definedEntries(a), definedEntries(b)];
   return left.size === right.size && [...left].every(([key, value]) => sameData(value, right.get(key)));
 }
 
-function given(object: object): Map<string, unknown> {
+function definedEntries(object: object): Map<string, unknown> {
   return new Map(Object.entries(object).filter(([, value]) => value !== undefined));
 }

@@ -1,12 +1,12 @@
 import { later } from './message-state';
 import type { SenderOfMessage } from './attach-message';
 
-/** That all messages of somebody up to a time were deleted, in one channel or everywhere (`cid` is `*`). */
+/** The deletion of all messages of somebody up to a time, in one channel or everywhere (`cid` is `*`). */
 export interface SenderDeletion extends SenderOfMessage {
   readonly cid: string;
 }
 
-/** The deletions with one more; of each place the latest counts, and the latest that was for good. */
+/** The deletions with one more; for each `cid` the latest counts, and the latest that was final. */
 export function withSenderDeletion(
   deletions: readonly SenderDeletion[],
   { cid, at, isHard }: { readonly cid: string; readonly at: Date; readonly isHard: boolean },
@@ -23,7 +23,7 @@ export function withSenderDeletion(
   );
 }
 
-/** What the deletions come to for the messages of one channel. */
+/** The combined effect of the deletions on the sender's messages in one channel. */
 export function senderIn(deletions: readonly SenderDeletion[], cid: string): SenderOfMessage | undefined {
   const here = deletions.filter((one) => one.cid === cid || one.cid === '*');
   const at = here.reduce<Date | undefined>((latest, one) => later(latest, one.at), undefined);

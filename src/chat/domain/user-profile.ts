@@ -1,6 +1,6 @@
 import type { StreamUser } from '../../stream/domain/stream-event';
 
-/** What Stream says of a user, each field with the time when it said so. */
+/** A user's profile at Stream, each field with the time of the event that it comes from. */
 export interface StreamProfile {
   readonly name?: string | undefined;
   readonly name_at?: Date | undefined;
@@ -8,7 +8,7 @@ export interface StreamProfile {
   readonly image_at?: Date | undefined;
 }
 
-/** A ban, or its end, in one channel or everywhere (`cid` is `*`); the latest word counts. */
+/** A ban, or its end, in one channel or everywhere (`cid` is `*`); for each `cid` the latest counts. */
 export interface Ban {
   readonly cid: string;
   readonly banned: boolean;
@@ -17,7 +17,7 @@ export interface Ban {
   readonly shadow?: boolean | undefined;
 }
 
-/** That somebody does not, or does again, want to hear of a channel or a person; the latest word counts. */
+/** The mute of a channel or a person, or its end; for each target the latest counts. */
 export interface Mute {
   /** The channel's cid, or the person's id. */
   readonly of: string;
@@ -26,10 +26,10 @@ export interface Mute {
   readonly expires_at?: Date | undefined;
 }
 
-/** What Stream says of whether somebody may use the chat, by the latest word of each kind. */
+/** Whether somebody may use the chat, by the times of Stream's latest events of each kind. */
 export interface StreamUserStatus {
   readonly stream_deleted_at?: Date | undefined;
-  /** Stream has spoken of the person as of one who is there. */
+  /** The latest event that shows the person as existing. */
   readonly stream_restored_at?: Date | undefined;
   readonly stream_deactivated_at?: Date | undefined;
   readonly stream_reactivated_at?: Date | undefined;
@@ -43,10 +43,10 @@ export const USER_STATUS_FIELDS = {
   stream_reactivated_at: 1,
 } as const satisfies Record<keyof StreamUserStatus, 1>;
 
-/** The latest ones are kept: nobody is to make a document grow for ever by muting and unmuting. */
+/** How many mutes are kept, the latest ones: muting and unmuting must not make a document grow without bound. */
 const MAX_MUTES = 1_000;
 
-/** The profile with what an event of the time `at` says; a field that is missing says nothing. */
+/** The profile after an event of the time `at`. A field that is missing in the event keeps its value. */
 export function withProfile(profile: StreamProfile, user: StreamUser, at: Date): StreamProfile {
   return {
     ...profile,
@@ -55,7 +55,7 @@ export function withProfile(profile: StreamProfile, user: StreamUser, at: Date):
   };
 }
 
-/** The profile of a user of whom Stream keeps nothing since the time `at`; what it says later shows again. */
+/** The profile of a user whom Stream has erased at the time `at`. Later events fill it again. */
 export function withoutProfile(profile: StreamProfile, at: Date): StreamProfile {
   const isOver = (known: Date | undefined): boolean => known === undefined || known <= at;
   return {
@@ -65,7 +65,7 @@ export function withoutProfile(profile: StreamProfile, at: Date): StreamProfile 
   };
 }
 
-/** The bans with one more word on one of them. */
+/** The bans after one more ban, or end of one. */
 export function withBan(bans: readonly Ban[], ban: Ban): readonly Ban[] {
   const known = bans.find((one) => one.cid === ban.cid);
   const outranks =
@@ -76,12 +76,12 @@ export function withBan(bans: readonly Ban[], ban: Ban): readonly Ban[] {
   return [...bans.filter((one) => one.cid !== ban.cid), ban].toSorted((a, b) => (a.cid < b.cid ? -1 : 1));
 }
 
-/** Of two words of one moment the harder one counts: banned in the open, unseen by others, not at all. */
+/** Orders events with the same time, of which the harder one counts: an open ban, a shadow ban, none. */
 function severityOf({ banned, shadow }: Ban): number {
   return banned ? (shadow ? 1 : 2) : 0;
 }
 
-/** Whether somebody may not write in a channel, there or everywhere, at a time. */
+/** Whether a ban, for this channel or everywhere, forbids somebody to write in it at a time. */
 export function isBanned(bans: readonly Ban[], cid: string, at: Date): boolean {
   return bans.some(
     (ban) =>
@@ -91,20 +91,20 @@ export function isBanned(bans: readonly Ban[], cid: string, at: Date): boolean {
   );
 }
 
-/** Whether somebody is banned everywhere at a time, and may know it: who is shadow-banned is not to notice. */
+/** Whether somebody is banned everywhere at a time and may know it: a shadow ban must not show. */
 export function isBannedOpenly(bans: readonly Ban[], at: Date): boolean {
   const open = bans.filter((ban) => !ban.shadow);
   return isBanned(open, '*', at);
 }
 
-/** The mutes with more words on some of them; of equal times, not to be disturbed outranks. */
-export function withMutes(mutes: readonly Mute[], words: readonly Mute[]): readonly Mute[] {
+/** The mutes after further ones, or ends of them; of two with the same time, the mute outranks. */
+export function withMutes(mutes: readonly Mute[], added: readonly Mute[]): readonly Mute[] {
   const latest = new Map(mutes.map((mute) => [mute.of, mute]));
-  for (const word of words) {
-    const known = latest.get(word.of);
-    const isTie = known !== undefined && word.at.getTime() === known.at.getTime();
-    if (known === undefined || word.at > known.at || (isTie && word.muted && !known.muted))
-      latest.set(word.of, word);
+  for (const mute of added) {
+    const known = latest.get(mute.of);
+    const isTie = known !== undefined && mute.at.getTime() === known.at.getTime();
+    if (known === undefined || mute.at > known.at || (isTie && mute.muted && !known.muted))
+      latest.set(mute.of, mute);
   }
   return [...latest.values()]
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.of < b.of ? -1 : 1))
@@ -116,17 +116,15 @@ export function mutedPeople(userMutes: readonly Mute[], now: Date): string[] {
   return userMutes.filter((mute) => isInForce(mute, now)).map(({ of }) => of);
 }
 
-/** Whether a mute holds at a time: it may have an end. */
+/** Whether a mute is in force at a time: it may have expired. */
 export function isInForce({ muted, expires_at: expires }: Mute, now: Date): boolean {
   return muted && (expires === undefined || expires > now);
 }
 
-/** Whether somebody is deleted or deactivated at Stream: they cannot chat, and are told of nothing. */
-export function isGone(standing: StreamUserStatus): boolean {
-  const { stream_deleted_at: deleted, stream_deactivated_at: deactivated } = standing;
-  return (
-    isLatest(deleted, standing.stream_restored_at) || isLatest(deactivated, standing.stream_reactivated_at)
-  );
+/** Whether somebody is deleted or deactivated at Stream: they cannot chat, and get no notifications. */
+export function isGone(status: StreamUserStatus): boolean {
+  const { stream_deleted_at: deleted, stream_deactivated_at: deactivated } = status;
+  return isLatest(deleted, status.stream_restored_at) || isLatest(deactivated, status.stream_reactivated_at);
 }
 
 function isLatest(at: Date | undefined, undone: Date | undefined): boolean {
@@ -141,6 +139,6 @@ function isNewer(
 ): boolean {
   if (value === undefined) return false;
   if (knownAt === undefined || at > knownAt) return true;
-  // What was wiped at the very same time stays so.
+  // A field that was erased at the same time stays erased.
   return at.getTime() === knownAt.getTime() && known !== undefined && value > known;
 }

@@ -1,12 +1,12 @@
 import type { StreamMessage } from '../../stream/domain/stream-event';
 import { later, type MessageState } from './message-state';
 
-/** Messages that Stream shows to their sender only: previews of commands, and what its moderation has refused. */
+/** Stream's types of messages that only the sender sees: previews of commands, and what Stream's moderation has refused. */
 const SENDER_ONLY_TYPES: readonly string[] = ['ephemeral', 'error'];
 
 /**
- * Whether Stream shows a message to nobody but its sender, as the event says: it is shadowed, as all is that somebody
- * writes who is shadow-banned, or its moderation has removed it, which it says by the type `error`.
+ * Whether Stream shows a message to nobody but its sender, according to an event: it is shadowed, as all messages of a
+ * shadow-banned user are, or Stream's moderation has removed it, which the type `error` shows.
  */
 export function isHiddenFromOthers(message: Pick<StreamMessage, 'type' | 'shadowed'>): boolean {
   return message.shadowed || isSenderOnly(message.type);
@@ -17,27 +17,27 @@ export function isSenderOnly(type: string): boolean {
   return SENDER_ONLY_TYPES.includes(type);
 }
 
-/** That others see a message, or do not, as was said at a time. */
-export interface VisibilityWord {
+/** States whether a message was hidden from others at a time. */
+export interface VisibilityFact {
   readonly hidden: boolean;
   readonly at: Date;
 }
 
-/** Whether the latest word is that it is hidden; of equal times it is. */
-export function isHiddenBy({ hidden_at, shown_at }: Words): boolean {
+/** Whether a message is hidden by the latest fact; where the times are equal, it is. */
+export function isHiddenBy({ hidden_at, shown_at }: LatestFacts): boolean {
   return hidden_at !== undefined && (shown_at === undefined || shown_at <= hidden_at);
 }
 
-type Words = Readonly<Partial<Record<'hidden_at' | 'shown_at', Date | undefined>>>;
+type LatestFacts = Readonly<Partial<Record<'hidden_at' | 'shown_at', Date | undefined>>>;
 
 /**
- * What is known with one more word, the latest of each kind. That others see what they are taken to have seen all along
- * leaves nothing.
- * @param since when that began, as far as it is known
+ * The latest facts of each kind after one more. Messages count as visible from their beginning, so nothing is stored of
+ * a fact that states just that.
+ * @param since the time of that beginning, as far as it is known
  */
-export function withVisibilityWord<T extends Words>(
+export function withVisibilityFact<T extends LatestFacts>(
   known: T,
-  { hidden, at }: VisibilityWord,
+  { hidden, at }: VisibilityFact,
   since: Date | undefined,
 ): T {
   if (hidden) return { ...known, hidden_at: later(known.hidden_at, at) };
@@ -46,15 +46,15 @@ export function withVisibilityWord<T extends Words>(
 }
 
 /**
- * The message with one more word on whether others see it. The latest word counts, of equal times that they do not. A
- * message that others saw from the start, which nearly all are, keeps nothing of it.
- * @param createdAt when the message was written, as the same event says
+ * The message after one more fact about its visibility. The latest fact counts; where times are equal, the message is
+ * hidden. A message that others saw from the start, as nearly all are, has no such fields.
+ * @param createdAt when the message was written, according to the same event
  */
 export function withVisibility(
   state: MessageState,
-  word: VisibilityWord,
+  fact: VisibilityFact,
   createdAt: Date | undefined,
 ): MessageState {
-  const words = withVisibilityWord(state, word, createdAt);
-  return words === state ? state : { ...words, hidden: isHiddenBy(words) || undefined };
+  const after = withVisibilityFact(state, fact, createdAt);
+  return after === state ? state : { ...after, hidden: isHiddenBy(after) || undefined };
 }

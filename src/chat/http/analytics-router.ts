@@ -9,28 +9,29 @@ import { validate } from '../../platform/http/validate';
 import type { ChatModels } from '../models';
 import type { MarketplaceModels } from '../../marketplace/models';
 
-/** `range` is what the dates mean at `now`. */
+/** Resolves the dates, and their defaults, to `range` at the time `now`. */
 const query = (now: number) =>
   z
     .strictObject({ ...dateRangeFields, listingId: marketplaceId.optional() })
-    .transform((asked, context): { range: DateRange; listingId: string | undefined; timezone: string } => {
-      const range = dateRange(asked, now);
-      if (!('field' in range)) return { range, listingId: asked.listingId, timezone: asked.timezone };
+    .transform((given, context): { range: DateRange; listingId: string | undefined; timezone: string } => {
+      const range = dateRange(given, now);
+      if (!('field' in range)) return { range, listingId: given.listingId, timezone: given.timezone };
       context.addIssue({ code: 'custom', path: [range.field], message: range.message });
       return z.NEVER;
     });
 
-/** Figures of messages. */
+/** Statistics of messages. */
 export function createAnalyticsRouter(models: ChatModels & MarketplaceModels, parleyUserId: string): Router {
   const router = Router();
 
   /**
    * `GET /messages?startDate&endDate&listingId&timezone` → `{total_messages, live_at_stream, unique_users,
-   * messages_by_type: [{_id, count}], avg_messages_per_day, peak_hours: [{hour, count}]}`, most first, with the range that was counted.
-   * Counted are the messages that are neither deleted nor hidden by Stream's moderation, also automatic ones and those
-   * that Stream does not have any more (which `live_at_stream` leaves out); Parley itself is no user. Dates are RFC
-   * 3339 dates (whole days in `timezone`, an IANA name, else UTC) or date-times (ends included); by default the
-   * last 30 days. Staff and the service see all, who sells or sold a listing the conversations with them; 403 for others.
+   * messages_by_type: [{_id, count}], avg_messages_per_day, peak_hours: [{hour, count}]}`, highest counts first, with the
+   * range that was counted. The statistics count the messages that are neither deleted nor hidden by Stream's moderation,
+   * automatic ones too, and those that Stream does not have any more (which `live_at_stream` leaves out). Parley itself
+   * does not count as a user. Dates are RFC 3339 dates (whole days in `timezone`, an IANA name, else UTC) or date-times
+   * (ends included); by default the last 30 days. Staff and the service see all messages; present and former sellers of
+   * a listing see their own conversations about it; others get a 403.
    */
   router.get('/messages', async (request, response) => {
     const { range, listingId, timezone } = validate('query', query(Date.now()), request.query);
@@ -52,7 +53,7 @@ export function createAnalyticsRouter(models: ChatModels & MarketplaceModels, pa
       live_at_stream: liveAtStream,
       unique_users: uniqueUsers,
       messages_by_type: byType,
-      // An hour with three messages does not make 72 a day.
+      // Ranges of less than a day count as one: an hour with three messages does not make 72 a day.
       avg_messages_per_day: total / Math.max(1, range.days),
       peak_hours: byHour,
     });
@@ -61,7 +62,7 @@ export function createAnalyticsRouter(models: ChatModels & MarketplaceModels, pa
   return router;
 }
 
-/** The channels whose messages a caller may have counted; undefined where it is all. */
+/** The channels whose messages count for a caller; undefined where all do. */
 async function visibleChannels(
   models: ChatModels & MarketplaceModels,
   caller: Caller,
@@ -73,7 +74,7 @@ async function visibleChannels(
     listingId !== undefined &&
     ((await models.MarketplaceListing.exists({ _id: listingId, seller_id: userId })) ??
       (await models.ChatChannel.exists({ listing_id: listingId, seller_id: userId }))) !== null;
-  // The same answer for a listing that does not exist, so that nobody can try out ids.
+  // A listing that does not exist gets the same answer, so that nobody can probe ids.
   if (!isSeller)
     throw new ProblemError('forbidden', 'Only staff, and sellers of their own listings, may read this');
   return models.ChatChannel.cidsOfMember(userId, listingId);

@@ -24,40 +24,40 @@ type Query = z.output<typeof query>;
 type Page = { readonly messages: readonly ChatMessage[]; readonly total: number };
 
 /**
- * Reading messages back, by time: `?order=desc|asc&limit=50&cursor=` → `{data, total, next}`, newest first unless
- * asked otherwise; `next` is the next page's cursor or null. Only staff and the marketplace's service see what was
- * removed, and what screening said; what Stream's moderation hides from others its sender sees as any other.
+ * Lists messages by time: `?order=desc|asc&limit=50&cursor=` → `{data, total, next}`, by default newest first; `next` is
+ * the next page's cursor or null. Only staff and the marketplace's service see removed messages and the results of the
+ * screening. A message that Stream's moderation hides from others looks like any other to its sender.
  */
 export function createMessagesRouter(models: ChatModels & MarketplaceModels): Router {
   const router = Router();
 
   /**
-   * `GET /listing/{listingId}`: people see the channels that they are in, also the seller, who may not have been it when
-   * others wrote. 403 for who is in none.
+   * `GET /listing/{listingId}`: people see the messages of the channels that they are in. So does the seller, since others
+   * may have written to a former one. People who are in none get a 403.
    */
   router.get('/listing/:listingId', async (request, response) => {
     const { listingId } = validate('params', listingParams, request.params);
-    const asked = validate('query', query, request.query);
-    const visible = await visibility(models, callerOf(response), listingId);
+    const paging = validate('query', query, request.query);
+    const visible = await visibleToCaller(models, callerOf(response), listingId);
     const page = await models.ChatMessage.getMessagesByListing(listingId, {
-      ...positionOf(asked),
+      ...positionOf(paging),
       ...visible,
     });
-    response.json(await shown(models, asked, page, visible.reader));
+    response.json(await pageBody(models, paging, page, visible.reader));
   });
 
-  /** `GET /user/{userId}`: what somebody sent, for themselves. 403 for others. */
+  /** `GET /user/{userId}`: the messages that somebody sent, for that person and staff. Others get a 403. */
   router.get('/user/:userId', async (request, response) => {
     const { userId } = validate('params', userParams, request.params);
-    const asked = validate('query', query, request.query);
+    const paging = validate('query', query, request.query);
     const caller = callerOf(response);
     const isInsider = seesAll(caller);
     if (!isInsider && !isPerson(caller, userId)) {
-      throw new ProblemError('forbidden', 'Only who sent them and staff may read these');
+      throw new ProblemError('forbidden', 'Only their sender and staff may read these messages');
     }
     const reader = isInsider ? undefined : userId;
-    const page = await models.ChatMessage.getMessagesByUser(userId, { ...positionOf(asked), reader });
-    response.json(await shown(models, asked, page, reader));
+    const page = await models.ChatMessage.getMessagesByUser(userId, { ...positionOf(paging), reader });
+    response.json(await pageBody(models, paging, page, reader));
   });
 
   return router;
@@ -67,8 +67,8 @@ function positionOf({ order, limit, cursor: after }: Query) {
   return { order, limit: limit + 1, after };
 }
 
-/** @param reader who sees what is for them; everything when absent */
-async function shown(
+/** @param reader a person, who sees only what they may see; all is shown when absent */
+async function pageBody(
   models: ChatModels & MarketplaceModels,
   { limit }: Query,
   { messages, total }: Page,
@@ -87,7 +87,7 @@ async function shown(
   };
 }
 
-async function visibility(
+async function visibleToCaller(
   models: ChatModels & MarketplaceModels,
   caller: Caller,
   listingId: string,
@@ -98,7 +98,7 @@ async function visibility(
   const isSeller =
     takesPart === null &&
     (await models.MarketplaceListing.exists({ _id: listingId, seller_id: caller.userId })) !== null;
-  // The same answer for a listing that does not exist, so that nobody can try out ids.
+  // A listing that does not exist gets the same answer, so that nobody can probe ids.
   if (takesPart === null && !isSeller)
     throw new ProblemError('forbidden', 'Only participants and staff may read this');
   return { reader: caller.userId, cids };
@@ -107,8 +107,8 @@ async function visibility(
 type Shown = Awaited<ReturnType<typeof withSenders>>[number];
 
 /**
- * What screening says helps those who try to get around it, and whose messages are hidden is not to notice. Others do not
- * read in its history what they did not see.
+ * Removes the results of screening, which would help those who try to get around it, and the signs that a message is
+ * hidden, which its sender must not notice. Other readers do not get past contents that they could not see at the time.
  */
 function withoutModeration(message: Shown, reader: string): Partial<Shown> {
   const {
@@ -131,7 +131,7 @@ function withoutModeration(message: Shown, reader: string): Partial<Shown> {
   return { ...rest, edit_history: own.map(({ visible_to: _pv, version_words: _pw, ...content }) => content) };
 }
 
-/** Messages with `sender` as `{_id, display_name, avatar}`; both null where the marketplace did not say. */
+/** Messages with `sender` as `{_id, display_name, avatar}`; the latter two are null where the marketplace has not sent them. */
 async function withSenders(models: ChatModels & MarketplaceModels, messages: readonly ChatMessage[]) {
   const ids = [...new Set(messages.map((message) => message.sender_id))];
   const users = await models.User.find({ _id: { $in: ids } }, { display_name: 1, avatar: 1 }).lean();

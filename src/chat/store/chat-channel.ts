@@ -42,7 +42,7 @@ const schema = new Schema(
 schema.index({ members: 1 });
 schema.index({ seller_id: 1 });
 schema.index({ listing_id: 1 });
-// Those whose listing is decided again when the marketplace says who sells it.
+// Finds the channels whose listing is decided again when the marketplace names another seller.
 schema.index({ claimed_listing_id: 1 });
 schema.index({ updatedAt: 1 });
 schema.index(
@@ -53,15 +53,15 @@ schema.index(
 export type ChatChannel = InferSchemaType<typeof schema>;
 
 const statics = {
-  /** The cids of the channels that a user takes part in and in which there may be messages about a listing. */
+  /** The cids of the channels that a user is a member of and that may have messages about a listing. */
   async cidsOfMember(this: Model<ChatChannel>, userId: string, listingId: string): Promise<string[]> {
-    // In a channel without a listing its messages may each name one.
+    // In a channel without a listing, each message may name one.
     const filter = { members: userId, listing_id: { $in: [listingId, null] } };
     const channels = await this.find(filter, { _id: 1 }).lean();
     return channels.map((channel) => channel._id);
   },
 
-  /** The listings of those channels of which it is known. */
+  /** The listings of channels, without those whose listing is not known. */
   async placesOf(
     this: Model<ChatChannel>,
     cids: readonly string[],
@@ -72,7 +72,7 @@ const statics = {
     return channels.flatMap(({ _id: cid, listing_id: listingId }) => (listingId ? [{ cid, listingId }] : []));
   },
 
-  /** The listing that a channel is about, where it is known. */
+  /** The listing of a channel, where it is known. */
   async listingOf(this: Model<ChatChannel>, cid: string): Promise<string | undefined> {
     const channel = await this.findById(cid, { listing_id: 1 }).lean();
     return channel?.listing_id ?? undefined;

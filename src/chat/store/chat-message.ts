@@ -8,9 +8,8 @@ export interface MessageQuery {
   readonly limit: number;
   readonly after?: Position | undefined;
   /**
-   * Who reads: they do not see what was flagged or deleted, nor, unless they wrote it, what Stream's moderation hides and
-   * what is for others only.
-   * Everything when absent, which only staff may see.
+   * The person who reads. They do not get messages that were flagged or deleted nor, unless they wrote them, those that
+   * Stream's moderation hides or that are for others only. All messages when absent, which only staff may see.
    */
   readonly reader?: string | undefined;
 }
@@ -27,7 +26,7 @@ const schema = new Schema(
     stream_channel_id: { type: String, required: true },
     cid: { type: String, required: true },
     text: { type: String, default: '' },
-    /** A stub, of which only what came later is known, may lack its sender and its time; queries leave it out. */
+    /** A stub, of which only later events have arrived, may lack its sender and its time; queries leave it out. */
     sender_id: { type: String, ref: 'User', required: true },
     listing_id: { type: String, ref: 'MarketplaceListing' },
     claimed_listing_id: String,
@@ -82,12 +81,12 @@ const schema = new Schema(
 
 schema.index({ stream_message_id: 1 }, { unique: true });
 schema.index({ listing_id: 1, stream_created_at: -1, stream_message_id: -1 });
-// A listing's last message, past any number of deleted ones.
+// Finds a listing's last message, past any number of deleted ones.
 schema.index({ listing_id: 1, deleted_at: 1, stream_created_at: -1, stream_message_id: -1 });
 schema.index({ cid: 1, stream_created_at: -1, stream_message_id: -1 });
 schema.index({ sender_id: 1, stream_created_at: -1, stream_message_id: -1 });
 schema.index({ stream_created_at: 1 });
-// Of the messages that claim a listing by themselves, by the listing and by the channel.
+// Find the messages that claim a listing themselves, by listing and by channel.
 const claiming = { partialFilterExpression: { claimed_listing_id: { $exists: true } } };
 schema.index({ claimed_listing_id: 1, stream_message_id: 1 }, claiming);
 schema.index({ cid: 1, claimed_listing_id: 1 }, claiming);
@@ -98,7 +97,7 @@ schema.index(
 
 export type ChatMessage = InferSchemaType<typeof schema>;
 
-/** Messages of which enough is known to show them. */
+/** Selects messages of which enough is known to show them. */
 const COMPLETE = { sender_id: { $ne: null }, stream_created_at: { $ne: null } };
 
 function seenBy(reader: string): Record<string, unknown> {
@@ -114,13 +113,13 @@ function seenBy(reader: string): Record<string, unknown> {
 
 const BY_TIME: Keyset = { time: 'stream_created_at', id: 'stream_message_id' };
 
-/** One page of the messages of a place, and how many there are in all pages. */
+/** One page of the selected messages, and how many there are in all pages. */
 async function page(
   model: Model<ChatMessage>,
-  place: Record<string, unknown>,
+  selection: Record<string, unknown>,
   query: MessageQuery,
 ): Promise<{ messages: ChatMessage[]; total: number }> {
-  const filter = { ...COMPLETE, ...place, ...(query.reader !== undefined && seenBy(query.reader)) };
+  const filter = { ...COMPLETE, ...selection, ...(query.reader !== undefined && seenBy(query.reader)) };
   const beyond = query.after === undefined ? {} : afterPosition(BY_TIME, query.after, query.order);
   const [messages, total] = await Promise.all([
     model
@@ -142,7 +141,7 @@ const statics = {
     return page(this, { listing_id: listingId, ...ofChannels }, query);
   },
 
-  /** The same of what a user sent. */
+  /** One page of the messages that a user sent, and how many there are in all pages. */
   getMessagesByUser(this: Model<ChatMessage>, userId: string, query: MessageQuery) {
     return page(this, { sender_id: userId }, query);
   },
@@ -168,7 +167,7 @@ const statics = {
     return (await this.exists({ stream_message_id: messageId })) !== null;
   },
 
-  /** Takes a flag back; the case stays named in `moderation.case_id`. */
+  /** Removes a flag; `moderation.case_id` still names the case. */
   async unflagMessage(this: Model<ChatMessage>, messageId: string): Promise<void> {
     await this.updateOne(
       { stream_message_id: messageId },

@@ -3,33 +3,33 @@ import { zoneOffsets } from '../../platform/values/time-zone';
 import type { ChatModels } from '../models';
 
 export interface StatisticsQuery {
-  /** From then on, and before `until`. */
+  /** Messages written at or after `from`, and before `until`. */
   readonly from: Date;
   readonly until: Date;
   /** Only messages of this listing; all when absent. */
   readonly listingId?: string | undefined;
   /** Only messages of these channels; all when absent. */
   readonly cids?: readonly string[] | undefined;
-  /** For the hours of the day. */
+  /** The zone of the hours of the day. */
   readonly timeZone: string;
-  /** Parley's own Stream user, who is nobody's user. */
+  /** Parley's own Stream user, which does not count among the users. */
   readonly parleyUserId: string;
 }
 
 export interface MessageStatistics {
   readonly total: number;
-  /** Of these: those that no reconciliation has found missing at Stream. */
+  /** Those of them that no reconciliation has found missing at Stream. */
   readonly liveAtStream: number;
   readonly uniqueUsers: number;
-  /** Most first. */
+  /** Highest counts first. */
   readonly byType: readonly { readonly _id: string; readonly count: number }[];
-  /** Hours (0 to 23 in the time zone) with messages, most first, then the earlier one. */
+  /** Hours (0 to 23 in the time zone) with messages, highest counts first, then the earlier hour. */
   readonly byHour: readonly { readonly hour: number; readonly count: number }[];
 }
 
 /**
- * Counts the live messages of a time, automatic ones too, in one pass over an index: first by sender, type and
- * hour together, and of these few rows what is asked for.
+ * Counts the live messages of a time range, automatic ones too, in one pass over an index: they are first grouped by
+ * sender, type and hour together, and all figures are then made from these few rows.
  */
 export async function messageStatistics(
   models: ChatModels,
@@ -59,7 +59,7 @@ function pipelineOf(query: StatisticsQuery): PipelineStage[] {
         _id: {
           sender: '$sender_id',
           type: '$type',
-          hour: { $hour: shownTime(query) },
+          hour: { $hour: localTime(query) },
         },
         count: { $sum: 1 },
         missing: { $sum: { $cond: [{ $gt: ['$missing_at_stream_at', null] }, 1, 0] } },
@@ -94,10 +94,10 @@ function pipelineOf(query: StatisticsQuery): PipelineStage[] {
 }
 
 /**
- * A message's time as clocks of the zone show it, as if that were UTC. The zone's offsets are ours: MongoDB brings a time
- * zone database of its own, which may be older, and takes fewer names.
+ * A message's local time in the zone, as if that were UTC. The offsets come from Node: MongoDB has a time zone database
+ * of its own, which may be older and knows fewer names.
  */
-function shownTime({ from, until, timeZone }: StatisticsQuery): Record<string, unknown> {
+function localTime({ from, until, timeZone }: StatisticsQuery): Record<string, unknown> {
   const [first, ...changes] = zoneOffsets(from.getTime(), until.getTime(), timeZone);
   const offset = changes.reduce<unknown>(
     (before, { at, offsetMs }) => ({

@@ -1,5 +1,5 @@
 import type { ChannelState } from '../../chat/domain/channel-state';
-import { muteWord } from '../../chat/domain/mutes';
+import { latestMuteFact } from '../../chat/domain/mutes';
 import { isInForce, type Mute } from '../../chat/domain/user-profile';
 
 /**
@@ -14,7 +14,7 @@ export function isMuted(
   now: Date,
 ): boolean {
   const own = channelMutes.find(({ of }) => of === channel._id);
-  const said = muteWord(channel, userId);
+  const said = latestMuteFact(channel, userId);
   if (own === undefined) return said?.muted === true;
   if (said === undefined || said.at <= own.at) return isInForce(own, now);
   const isOfIt = own.muted && own.expires_at !== undefined && said.at < own.expires_at;

@@ -2,14 +2,14 @@ import {
   agreedPlace,
   isAgreedListing,
   withFormerSeller,
-  type ListingWord,
+  type ListingSellers,
 } from '../../../src/chat/domain/agreed-place';
 
 const BEGAN = new Date('2026-03-01T12:00:00Z');
 const BEFORE = new Date('2026-02-01T12:00:00Z');
 const AFTER = new Date('2026-04-01T12:00:00Z');
 
-const words = (word: ListingWord) => new Map([['bike', word]]);
+const words = (word: ListingSellers) => new Map([['bike', word]]);
 const soldBySam = words({ seller_id: 'sam' });
 const NOWHERE = { listing_id: undefined, seller_id: undefined, buyer_id: undefined, order_id: undefined };
 

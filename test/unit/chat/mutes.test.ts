@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { blankChannel, type ChannelState } from '../../../src/chat/domain/channel-state';
-import { muteWord, withMuteFacts, withMuteList } from '../../../src/chat/domain/mutes';
+import { latestMuteFact, withMuteFacts, withMuteList } from '../../../src/chat/domain/mutes';
 import { isMuted } from '../../../src/follow-ups/domain/is-muted';
 import { isGone, mutedPeople, withMutes, type Mute } from '../../../src/chat/domain/user-profile';
 
@@ -56,7 +56,8 @@ describe('whether somebody has muted a channel', () => {
       fc.property(words, ([inOrder, shuffled]) => {
         const end = (all: readonly Word[]) => all.reduce((state, word) => word(state), channel);
         expect(end(shuffled)).toEqual(end(inOrder));
-        for (const who of people) expect(muteWord(end(shuffled), who)).toEqual(muteWord(end(inOrder), who));
+        for (const who of people)
+          expect(latestMuteFact(end(shuffled), who)).toEqual(latestMuteFact(end(inOrder), who));
       }),
     );
   });
