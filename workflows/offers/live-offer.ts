@@ -4,59 +4,68 @@ import { mongoOneAtATime } from '../shared/activity-proxies';
 import type { OfferInput, OfferSnapshot, OfferResult } from '../../src/offers/contract';
 import type { OfferRun } from './offer-run';
 import { showOffer } from './show-offer';
-import { startAnnouncements, type Announcements } from './announce-offer';
+import { OfferAnnouncements } from './offer-announcements';
 
 /**
- * @param known.said how many entries the conversation knows, whether it is noted or not
- * @param known.left from before
+ * Waits for what happens to an offer that has been made, and announces it, until the offer is closed: people act on it,
+ * its listing is sold, its terms expire. Each wake-up reads the offer again.
+ * @param earlier.postedSeq entries up to this one have their message in the conversation, whether that is recorded or not
+ * @param earlier.manualSteps of the run that this one continues
  */
 export async function liveOffer(
   run: OfferRun,
   first: OfferSnapshot,
-  { said = 0, left = [] }: { readonly said?: number; readonly left?: readonly string[] },
+  earlier: { readonly postedSeq?: number; readonly manualSteps?: readonly string[] },
 ): Promise<OfferResult> {
   const { offerId } = run;
-  const told = first.seq - first.entries.length;
-  const from = { told, said: Math.max(told, said), left };
   let offer = first;
-  const telling = startAnnouncements(offerId, from, () => showOffer(offer, true));
-  let remindedOf = 0;
-  let shown: string | undefined;
-  for (let wakes = 0; ; wakes += 1) {
+  const announcements = new OfferAnnouncements(first, {
+    ...earlier,
+    offerId,
+    onManualStep: () => showOffer(offer, true),
+  });
+  let remindedRound = 0;
+  let shownStatus: string | undefined;
+  for (let wakeUps = 0; ; wakeUps += 1) {
     run.isChanged = false;
     offer = await mongoOneAtATime.loadOffer({ offerId });
-    await telling.tell(offer);
-    if (shown !== offer.status) showOffer(offer, telling.left.length > 0);
-    shown = offer.status;
+    await announcements.announce(offer);
+    if (shownStatus !== offer.status) showOffer(offer, announcements.manualSteps.length > 0);
+    shownStatus = offer.status;
     if (isClosed(offer.status)) break;
     const { expiresAt = 0, remindAt } = offer;
     if (Date.now() >= expiresAt) {
       await mongoOneAtATime.expireOffer({ offerId, now: Date.now() });
       continue;
     }
-    if (remindAt !== undefined && Date.now() >= remindAt && remindedOf !== offer.round) {
-      remindedOf = offer.round;
-      await telling.remind(offer);
+    if (remindAt !== undefined && Date.now() >= remindAt && remindedRound !== offer.round) {
+      remindedRound = offer.round;
+      await announcements.remind(offer);
     }
-    await continueWhereLong(wakes, offerId, telling);
-    const next = remindAt === undefined || remindedOf === offer.round ? expiresAt : remindAt;
-    await condition(() => run.isChanged, Math.max(1, next - Date.now()));
+    await continueWhereLong(wakeUps, offerId, announcements);
+    const isReminded = remindAt === undefined || remindedRound === offer.round;
+    const wakeAt = isReminded ? expiresAt : remindAt;
+    await condition(() => run.isChanged, Math.max(1, wakeAt - Date.now()));
   }
-  await condition(() => telling.isDone() && allHandlersFinished());
+  await condition(() => announcements.isDone() && allHandlersFinished());
   const { status, reason } = offer;
-  return { status, ...(reason !== undefined && { reason }), left: telling.left };
+  return { status, ...(reason !== undefined && { reason }), left: announcements.manualSteps };
 }
 
-/** A wake is some six events; what people do with an offer is at most twenty rounds of that. */
-const MAX_WAKES = 200;
+/** A wake-up is some six events; what people do with an offer is at most twenty rounds of that. */
+const MAX_WAKE_UPS = 200;
 
-/** Somebody may ask for the impossible thousands of times: each time is a wake. */
-async function continueWhereLong(wakes: number, offerId: string, telling: Announcements): Promise<void> {
-  if (wakes < MAX_WAKES && !workflowInfo().continueAsNewSuggested) return;
-  if (!telling.isDone() || !allHandlersFinished()) return;
+/** Goes on as a new run where the history is long: requests that are refused wake it, too, and may be thousands. */
+async function continueWhereLong(
+  wakeUps: number,
+  offerId: string,
+  announcements: OfferAnnouncements,
+): Promise<void> {
+  if (wakeUps < MAX_WAKE_UPS && !workflowInfo().continueAsNewSuggested) return;
+  if (!announcements.isDone() || !allHandlersFinished()) return;
   await continueAsNew<(input: OfferInput) => Promise<OfferResult>>({
     offerId,
     isMade: true,
-    left: telling.left,
+    left: announcements.manualSteps,
   });
 }

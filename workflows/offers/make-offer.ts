@@ -6,26 +6,29 @@ import type { OfferSnapshot } from '../../src/offers/contract';
 
 export interface Making {
   readonly offer: OfferSnapshot;
-  /** `before`: its run was lost when it had been made. `unmade`: a step failed for good, or the listing takes none. */
+  /**
+   * `before`: an earlier run made it, and was lost. `unmade`: a step failed for good, or the listing takes no offers any
+   * more.
+   */
   readonly made: 'now' | 'before' | 'unmade';
   /** What a person has to do: compensations that failed. */
-  readonly left: readonly string[];
+  readonly manualSteps: readonly string[];
 }
 
 /**
- * Makes an offer as a saga: it stands in MongoDB, its conversation is open, and has been told of it. Where a step fails
- * for good, what was done before is undone, last first, and the offer has failed. One that was made before is left as
- * it is, and does not fail any more.
+ * Makes an offer as a saga: activates it in MongoDB, opens its conversation, and posts its message there. Where a step
+ * fails for good, the steps before are undone, last first, and the offer has failed. An offer that an earlier run has
+ * made stays as it is, and cannot fail any more.
  *
- * @param onOpen is called when the offer is durable and its conversation is there
+ * @param onOpen is called when the offer is durable and its conversation exists
  */
 export async function makeOffer(offerId: string, onOpen: (offer: OfferSnapshot) => void): Promise<Making> {
   const compensations: Compensation[] = [];
   let offer = await mongoOneAtATime.activateOffer({ offerId, now: Date.now() });
-  if (offer.status === 'failed') return { offer, made: 'unmade', left: [] };
+  if (offer.status === 'failed') return { offer, made: 'unmade', manualSteps: [] };
   if (wasMade(offer)) {
     onOpen(offer);
-    return { offer, made: 'before', left: [] };
+    return { offer, made: 'before', manualSteps: [] };
   }
   try {
     compensations.unshift({
@@ -43,15 +46,15 @@ export async function makeOffer(offerId: string, onOpen: (offer: OfferSnapshot) 
       });
       await outbound.sayOffer({ offerId, seq: 1 });
     }
-    return { offer, made: 'now', left: [] };
+    return { offer, made: 'now', manualSteps: [] };
   } catch (error) {
     return CancellationScope.nonCancellable(() => giveUp(offerId, error, compensations));
   }
 }
 
 /**
- * People act on, and hear of, what has been made. Its channel may have the mark of a newer offer by now, and its amount
- * was decided upon by the limits of then.
+ * Whether an earlier run has made the offer. People have heard of it then and may have acted on it, its channel may be
+ * marked with a newer offer by now, and the seller's limits of that time have decided on its amount.
  */
 function wasMade({ cid, isMade = false, seq, entries }: OfferSnapshot): boolean {
   return isMade || (cid !== undefined && (seq > 1 || entries.length === 0));
@@ -62,7 +65,7 @@ async function giveUp(
   error: unknown,
   compensations: readonly Compensation[],
 ): Promise<Making> {
-  const left = await compensate(compensations, { offerId });
+  const manualSteps = await compensate(compensations, { offerId });
   const offer = await mongoOneAtATime.failOffer({ offerId, now: Date.now(), reason: failureKind(error) });
-  return { offer, made: 'unmade', left };
+  return { offer, made: 'unmade', manualSteps };
 }

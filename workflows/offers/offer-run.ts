@@ -1,11 +1,12 @@
 import type { OfferCreated } from '../../src/offers/contract';
 
-/** What the handlers and the life of an offer share. */
+/** The state that an offer's signal and update handlers share with the body of its workflow. */
 export interface OfferRun {
   readonly offerId: string;
-  /** Somebody did something since it was last looked at. */
+  /** Somebody has changed the stored offer since it was last loaded. */
   isChanged: boolean;
-  /** Nothing of it is unmade any more: people may act. */
+  /** Nothing of it is undone any more: people may act on it. */
   isMade: boolean;
+  /** What the update `created` answers, as soon as it is known. */
   created?: OfferCreated;
 }

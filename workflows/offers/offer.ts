@@ -23,17 +23,17 @@ import { liveOffer } from './live-offer';
 import { makeOffer, type Making } from './make-offer';
 import type { OfferRun } from './offer-run';
 import { showOffer } from './show-offer';
-import { startAnnouncements } from './announce-offer';
+import { OfferAnnouncements } from './offer-announcements';
 import { signalAffectedOffers } from './signal-affected-offers';
 
 const createdUpdate = defineUpdate<OfferCreated>(CREATED_UPDATE);
 const actUpdate = defineUpdate<OfferActed, [OfferAction]>(ACT_UPDATE);
-const lookSignal = defineSignal(OFFER_CHANGED_SIGNAL);
+const changedSignal = defineSignal(OFFER_CHANGED_SIGNAL);
 
 /**
- * The life of an offer: it is made, people do things with it, its clock runs, its listing goes otherwise, until it is
- * closed and everybody has been told. What has happened is in MongoDB; this looks at it whenever it wakes. So it may
- * begin again from any point, under the same id, where it was lost.
+ * The life of an offer, from making it until it is closed and that is announced. MongoDB has the offer's state; the
+ * workflow loads it at each wake-up and does what follows from it. So a lost run can be started again at any point, under
+ * the same id.
  */
 export async function offer(input: OfferInput): Promise<OfferResult> {
   const { offerId } = input;
@@ -43,13 +43,13 @@ export async function offer(input: OfferInput): Promise<OfferResult> {
     isMade: input.isMade ?? false,
     ...(input.isMade && { created: { status: 'pending' } }),
   };
-  setHandler(lookSignal, () => void (run.isChanged = true));
+  setHandler(changedSignal, () => void (run.isChanged = true));
   setHandler(createdUpdate, async () => {
     await condition(() => run.created !== undefined);
     return run.created as OfferCreated;
   });
   setHandler(actUpdate, async (action) => {
-    // While it is being made it may still have to be unmade.
+    // Until then making it may fail, and what was done be undone.
     await condition(() => run.isMade);
     const { acted, declined } = await mongoOneAtATime.applyOfferAction({ offerId, now: Date.now(), action });
     run.isChanged = true;
@@ -58,7 +58,7 @@ export async function offer(input: OfferInput): Promise<OfferResult> {
   });
 
   if (run.isMade)
-    return liveOffer(run, await mongoOneAtATime.loadOffer({ offerId }), { left: input.left ?? [] });
+    return liveOffer(run, await mongoOneAtATime.loadOffer({ offerId }), { manualSteps: input.left ?? [] });
   const making = await make(run);
   if (making.made === 'unmade') return endUnmade(run, making);
   if (making.made === 'before') {
@@ -68,10 +68,10 @@ export async function offer(input: OfferInput): Promise<OfferResult> {
   const { declined } = await mongoOneAtATime.decideOfferByLimits({ offerId, now: Date.now() });
   run.isMade = true;
   await signalAffectedOffers(declined);
-  return liveOffer(run, making.offer, { said: 1 });
+  return liveOffer(run, making.offer, { postedSeq: 1 });
 }
 
-// It waits for days.
+// A run waits for days.
 pinned(offer);
 
 async function make(run: OfferRun): Promise<Making> {
@@ -80,7 +80,7 @@ async function make(run: OfferRun): Promise<Making> {
       run.created = { status: open.status };
     });
   } catch (error) {
-    // There is no such offer.
+    // MongoDB has no such offer: releases those who wait for it.
     run.created = { status: 'failed', reason: failureKind(error) };
     run.isMade = true;
     await condition(allHandlersFinished);
@@ -88,20 +88,26 @@ async function make(run: OfferRun): Promise<Making> {
   }
 }
 
-/** Tells the buyer of an offer that could not be made, and leaves to a person what could not be undone. */
-async function endUnmade(run: OfferRun, { offer, left }: Making): Promise<OfferResult> {
+/**
+ * Notifies the buyer that the offer could not be made. Fails where a compensation failed, so that a person finds in
+ * Temporal what is to be done.
+ */
+async function endUnmade(run: OfferRun, { offer, manualSteps }: Making): Promise<OfferResult> {
   const { status, reason } = offer;
   run.created = { status, ...(reason !== undefined && { reason }) };
   run.isMade = true;
-  showOffer(offer, left.length > 0);
-  const telling = startAnnouncements(
-    run.offerId,
-    { told: offer.seq - offer.entries.length, said: 'none' },
-    () => undefined,
+  showOffer(offer, manualSteps.length > 0);
+  const announcements = new OfferAnnouncements(offer, {
+    offerId: run.offerId,
+    postedSeq: 'no_conversation',
+  });
+  await announcements.announce(offer);
+  await condition(() => announcements.isDone() && allHandlersFinished());
+  const result: OfferResult = { ...run.created, left: manualSteps };
+  if (manualSteps.length === 0) return result;
+  throw ApplicationFailure.nonRetryable(
+    `To be done by hand: ${manualSteps.join('; ')}`,
+    'NeedsAttention',
+    result,
   );
-  await telling.tell(offer);
-  await condition(() => telling.isDone() && allHandlersFinished());
-  const result: OfferResult = { ...run.created, left };
-  if (left.length === 0) return result;
-  throw ApplicationFailure.nonRetryable(`To be done by hand: ${left.join('; ')}`, 'NeedsAttention', result);
 }

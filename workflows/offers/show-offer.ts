@@ -2,7 +2,7 @@ import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
 import { stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
 import type { OfferSnapshot } from '../../src/offers/contract';
 
-/** Shows how an offer stands in the Temporal UI. */
+/** Shows an offer's status in the Temporal UI. */
 export function showOffer(
   { status, round, awaiting, expiresAt, reason }: OfferSnapshot,
   needsAttention: boolean,

@@ -194,7 +194,7 @@ describe('Stream after it was made', () => {
     await bench.act(id, { action: 'accept', by: listing.buyer });
     expect(await bench.result(id)).toEqual({
       status: 'accepted',
-      left: [`tell the conversation of entry 2 of offer ${id}`],
+      left: [`post the message about entry 2 of offer ${id} to its conversation`],
     });
     expect(bench.said(id)).toEqual(['made 1', 'accepted 2']);
     expect(await bench.state(id)).toBe('needs_attention');
