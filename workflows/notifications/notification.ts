@@ -1,12 +1,8 @@
 import {
   allHandlersFinished,
-  ApplicationFailure,
   condition,
   continueAsNew,
-  defineSignal,
-  defineUpdate,
   setCurrentDetails,
-  setHandler,
   sleep,
   upsertSearchAttributes,
   workflowInfo,
@@ -15,124 +11,97 @@ import type { NotificationStatus } from '../../src/notifications/domain/notifica
 import { mongo } from '../shared/activity-proxies';
 import { pinned } from '../shared/pinned';
 import { stateAttribute } from '../../src/platform/temporal/contract/search-attributes';
-import {
-  DISMISS,
-  INVALID_ACTION,
-  REDIRECT,
-  RETRY,
-  type NotificationInput,
-  type NotificationResult,
-  type RedirectAction,
-  type SupportOutcome,
-} from '../../src/notifications/contract';
+import { DISMISS, type NotificationInput, type NotificationResult } from '../../src/notifications/contract';
 import type { SupportVerb } from '../../src/notifications/domain/support-verb';
-import { completeAction, problemOf } from './support-action';
-import { tryChannels } from './try-channels';
-
-type Given = Partial<RedirectAction> | undefined;
-
-/** What support asks of one that has failed; the first one counts. */
-interface Request {
-  readonly what: SupportVerb;
-  readonly action: RedirectAction;
-}
+import { handleSupportRequests, SupportRequests } from './support-requests';
+import { tryChannels, type DeliveryPlan, type Tried } from './try-channels';
 
 /**
- * Tells one person one thing: when they want to be told, in the ways in which they want it, once. Where nothing gets
- * through it stays, visible as failed, until support has it tried again, sends it elsewhere, or dismisses it.
+ * Notifies one person of one thing, once: at a time and over a delivery channel that they want. Where no channel works it
+ * stays open as failed until support has it retried, redirects it, or dismisses it.
  */
 export async function notification(input: NotificationInput): Promise<NotificationResult> {
   const { key } = input;
-  let hasFailed = false;
-  let request: Request | undefined;
-  const handled = new Set<string>();
-
-  const ask = (what: SupportVerb, action: RedirectAction): boolean => {
-    if (handled.has(action.actionId) || request?.action.actionId === action.actionId) return true;
-    if (!hasFailed || request !== undefined) return false;
-    request = { what, action };
-    return true;
-  };
-  for (const what of [RETRY, DISMISS, REDIRECT] as const) {
-    setHandler(defineSignal<[Given]>(what), (given) => {
-      const problem = problemOf(what, given);
-      if (problem === undefined) ask(what, completeAction(given));
-      else setCurrentDetails(`a signal was not taken: ${problem}`);
-    });
-    setHandler(
-      defineUpdate<SupportOutcome, [Given]>(what),
-      async (given) => {
-        const action = completeAction(given);
-        if (!ask(what, action)) return 'not_failed';
-        // Answered when it is in MongoDB, where who asks looks next.
-        await condition(() => handled.has(action.actionId));
-        return 'done';
-      },
-      {
-        validator: (given) => {
-          const problem = problemOf(what, given);
-          if (problem !== undefined) throw ApplicationFailure.nonRetryable(problem, INVALID_ACTION);
-        },
-      },
-    );
-  }
-
-  const end = async (status: NotificationResult['status']): Promise<NotificationResult> => {
-    show(status);
-    await condition(allHandlersFinished);
-    return { status };
-  };
+  const requests = new SupportRequests();
+  handleSupportRequests(requests);
 
   for (;;) {
     const plan = await mongo.planNotification(input);
     if (plan.next === 'end') return end(plan.status);
     if (plan.next === 'wait') {
-      show('waiting', `until ${new Date(plan.until).toISOString()}`);
-      await sleep(Math.max(1, plan.until - Date.now()));
+      await waitUntil(plan.until);
       continue;
     }
-    let reason = 'no_address';
-    if (plan.next === 'failed') reason = plan.reason;
-    else {
-      const tried = await tryChannels(key, plan, (details) => setCurrentDetails(details));
-      if (tried.outcome === 'sent') {
-        if (tried.unrecorded !== undefined) await mongo.recordSent(tried.unrecorded);
-        return end('sent');
-      }
-      if (tried.outcome === 'changed') {
-        // Who plans may have a clock that is a little behind.
-        await sleep('1s');
-        continue;
-      }
-      if (tried.outcome === 'pointless') {
-        await mongo.endNotification({ key, status: 'suppressed', reason: tried.reason });
-        return end('suppressed');
-      }
-      ({ reason } = tried);
-      await mongo.endNotification({ key, status: 'failed', reason });
+    const tried: Tried =
+      plan.next === 'failed' ? { outcome: 'failed', reason: plan.reason } : await deliver(key, plan);
+    if (tried.outcome === 'changed') {
+      // The worker that plans may have a clock that is a little behind.
+      await sleep('1s');
+      continue;
     }
-    hasFailed = true;
-    show('failed', reason);
-    await condition(() => request !== undefined);
-    const { what, action } = request as unknown as Request;
-    await mongo.supportNotification({ key, what, ...action });
-    hasFailed = false;
-    request = undefined;
-    handled.add(action.actionId);
-    if (what === DISMISS) return end('dismissed');
+    if (tried.outcome !== 'failed') return end(tried.outcome);
+    const verb = await haveSupportDecide(key, requests, tried.reason);
+    if (verb === DISMISS) return end('dismissed');
     show('pending');
     await condition(allHandlersFinished);
-    // However often support tries, the history stays short. An action that comes again finds its id in MongoDB.
-    if (workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > MAX_EVENTS) {
-      await continueAsNew<typeof notification>(input);
-    }
+    await continueWhereLong(input);
   }
+}
+
+// A run that has failed may wait long for support.
+pinned(notification);
+
+async function end(status: NotificationResult['status']): Promise<NotificationResult> {
+  show(status);
+  await condition(allHandlersFinished);
+  return { status };
+}
+
+async function waitUntil(until: number): Promise<void> {
+  show('waiting', `until ${new Date(until).toISOString()}`);
+  await sleep(Math.max(1, until - Date.now()));
+}
+
+/** Tries the delivery channels and records the outcome, where the activity that delivered has not recorded it. */
+async function deliver(key: string, plan: DeliveryPlan): Promise<Tried> {
+  const tried = await tryChannels(key, plan, (details) => setCurrentDetails(details));
+  switch (tried.outcome) {
+    case 'sent':
+      if (tried.unrecorded !== undefined) await mongo.recordSent(tried.unrecorded);
+      return tried;
+    case 'suppressed':
+    case 'failed':
+      await mongo.endNotification({ key, status: tried.outcome, reason: tried.reason });
+      return tried;
+    case 'changed':
+      return tried;
+  }
+}
+
+/** Shows the notification as failed, waits for a request of support, and records it. */
+async function haveSupportDecide(
+  key: string,
+  requests: SupportRequests,
+  reason: string,
+): Promise<SupportVerb> {
+  requests.open();
+  show('failed', reason);
+  const request = await requests.nextAccepted();
+  await mongo.supportNotification({ key, what: request.what, ...request.action });
+  requests.complete(request);
+  return request.what;
 }
 
 const MAX_EVENTS = 2_000;
 
-// It may wait for support for long.
-pinned(notification);
+/**
+ * Goes on as a new run where the history is long, however often support retries. The new run does not know the action
+ * ids of this one: MongoDB does, and does no action twice.
+ */
+async function continueWhereLong(input: NotificationInput): Promise<void> {
+  const { continueAsNewSuggested, historyLength } = workflowInfo();
+  if (continueAsNewSuggested || historyLength > MAX_EVENTS) await continueAsNew<typeof notification>(input);
+}
 
 function show(status: NotificationStatus, details?: string): void {
   upsertSearchAttributes([{ key: stateAttribute, value: status }]);

@@ -8,8 +8,8 @@ const IDS = ['actionId', 'by', 'recipientId'] as const;
 const FLAGS = ['hasAddress', 'isPatient'] as const;
 
 /**
- * Signals and updates are typed by hand in the Temporal UI, too: what comes may be anything, and whatever handles it
- * must not throw.
+ * Checks the argument of a signal or update. People type them by hand in the Temporal UI, too, so it may be anything, and
+ * a signal handler that throws would fail the workflow.
  * @returns what is wrong with it, or undefined
  */
 export function problemOf(what: SupportVerb, given: unknown): string | undefined {
@@ -28,7 +28,7 @@ export function problemOf(what: SupportVerb, given: unknown): string | undefined
   return undefined;
 }
 
-/** What is missing is made up: whoever types it in the Temporal UI wants it done once, now. */
+/** Fills in the ids that are missing: somebody who types the action in the Temporal UI wants it done once, now. */
 export function completeAction(given: Partial<RedirectAction> | undefined): RedirectAction {
   const { actionId = uuid4(), by = 'temporal-ui', channel, recipientId, hasAddress, isPatient } = given ?? {};
   return {

@@ -7,61 +7,68 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '../../activities';
 import type { Delivered } from '../../src/notifications/domain/delivery';
-import { MAX_TRIES, waitAfter } from '../../src/notifications/domain/back-off';
+import { retryWaitMs, MAX_ATTEMPTS } from '../../src/notifications/domain/back-off';
 import type { DeliveryChannel } from '../../src/notifications/domain/kinds';
 import { DELIVERY_QUEUES } from '../../src/platform/temporal/contract/task-queues';
 
+export interface DeliveryPlan {
+  /** In the order in which they are tried. */
+  readonly channels: readonly DeliveryChannel[];
+  readonly firstRetryMs: number;
+}
+
 export type Tried =
   | Extract<Delivered, { readonly outcome: 'sent' | 'changed' }>
-  /** Nothing is left that the recipient wants to be told. */
-  | { readonly outcome: 'pointless'; readonly reason: 'no_longer_relevant' | 'unwanted' }
-  /** The last failure: the way, and the provider's code. */
+  /** The recipient wants, or needs, to know nothing of it any more. */
+  | { readonly outcome: 'suppressed'; readonly reason: 'no_longer_relevant' | 'unwanted' }
+  /** `reason` is the last failure: the delivery channel, and the provider's code. */
   | { readonly outcome: 'failed'; readonly reason: string };
 
 /**
- * Tries the ways in order, each as often as it is worth it: a failure that is final, or the eighth, is followed by the
- * next way. The tries are the workflow's own and not Temporal's, which has no jitter.
+ * Tries the delivery channels in order. The next one is tried after a failure that is final, or after the eighth attempt.
+ * The workflow does the retries and not Temporal, whose back-off has no jitter.
+ * @param showProgress is called after each failed attempt
  */
 export async function tryChannels(
   key: string,
-  plan: { readonly channels: readonly DeliveryChannel[]; readonly firstRetryMs: number },
-  say: (details: string) => void,
+  plan: DeliveryPlan,
+  showProgress: (details: string) => void,
 ): Promise<Tried> {
   let reason: string | undefined;
   for (const channel of plan.channels) {
-    const tried = await tryOver(key, channel, plan.firstRetryMs, say);
+    const tried = await tryChannel(key, channel, plan.firstRetryMs, showProgress);
     if (tried.outcome === 'unwanted') continue;
     if (tried.outcome !== 'failed') return tried;
     ({ reason } = tried);
   }
-  return reason === undefined ? { outcome: 'pointless', reason: 'unwanted' } : { outcome: 'failed', reason };
+  return reason === undefined ? { outcome: 'suppressed', reason: 'unwanted' } : { outcome: 'failed', reason };
 }
 
-async function tryOver(
+async function tryChannel(
   key: string,
   channel: DeliveryChannel,
   firstRetryMs: number,
-  say: (details: string) => void,
+  showProgress: (details: string) => void,
 ): Promise<Tried | { readonly outcome: 'unwanted' }> {
-  for (let tries = 1; ; tries += 1) {
+  for (let attempts = 1; ; attempts += 1) {
     const delivered = await deliverOnce(key, channel);
-    if (delivered.outcome === 'irrelevant') return { outcome: 'pointless', reason: 'no_longer_relevant' };
+    if (delivered.outcome === 'irrelevant') return { outcome: 'suppressed', reason: 'no_longer_relevant' };
     if (delivered.outcome !== 'failed') return delivered;
     const reason = `${channel}: ${delivered.code}`;
-    say(`pending: ${reason}, ${tries} of ${MAX_TRIES} tries`);
-    if (!delivered.retryable || tries === MAX_TRIES) return { outcome: 'failed', reason };
-    // `Math.random` is the run's own: the same at each replay.
-    await sleep(waitAfter(tries, firstRetryMs, Math.random(), delivered.retryAfterMs));
+    showProgress(`pending: ${reason}, ${attempts} of ${MAX_ATTEMPTS} attempts`);
+    if (!delivered.retryable || attempts === MAX_ATTEMPTS) return { outcome: 'failed', reason };
+    // Temporal seeds `Math.random`: a replay gets the same numbers.
+    await sleep(retryWaitMs(attempts, firstRetryMs, Math.random(), delivered.retryAfterMs));
   }
 }
 
 async function deliverOnce(key: string, channel: DeliveryChannel): Promise<Delivered> {
   const { deliver } = proxyActivities<Activities>({
     taskQueue: DELIVERY_QUEUES[channel],
-    // Longer than a rate limit makes anybody wait: the way was switched off meanwhile, or no worker runs.
+    // Longer than any rate limit holds a task back: the channel was switched off meanwhile, or no worker runs.
     scheduleToStartTimeout: '1d',
     startToCloseTimeout: '2m',
-    // A worker that died over it is missed this soon; that counts as a try.
+    // How soon a worker that died is noticed; that counts as an attempt.
     heartbeatTimeout: '10s',
     retry: { maximumAttempts: 1 },
   });
@@ -73,10 +80,10 @@ async function deliverOnce(key: string, channel: DeliveryChannel): Promise<Deliv
   }
 }
 
-/** What became of a try that says nothing itself. */
+/** The outcome of an attempt whose activity has returned none. */
 export function undelivered({ cause }: ActivityFailure): Delivered {
-  const isUntaken = cause instanceof TimeoutFailure && cause.timeoutType === 'SCHEDULE_TO_START';
-  return isUntaken
+  const isNeverStarted = cause instanceof TimeoutFailure && cause.timeoutType === 'SCHEDULE_TO_START';
+  return isNeverStarted
     ? { outcome: 'failed', code: 'no_worker', retryable: false }
     : { outcome: 'failed', code: 'interrupted', retryable: true };
 }

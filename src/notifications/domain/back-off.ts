@@ -1,18 +1,18 @@
-/** The most tries over one way, before the next one is taken. */
-export const MAX_TRIES = 8;
+/** The most attempts over one delivery channel, before the next one is tried. */
+export const MAX_ATTEMPTS = 8;
 const FACTOR = 3;
-const LONGEST_MS = 3_600_000;
-/** Waits differ by up to a quarter, so that what failed together does not come again together. */
+const MAX_WAIT_MS = 3_600_000;
+/** Waits differ by up to a quarter, so that notifications that failed together are not retried together. */
 const JITTER = 0.25;
 
 /**
- * How long to wait after a failed try, in ms.
- * @param tries how many have failed, from 1 on
+ * How long to wait after a failed attempt, in ms.
+ * @param attempts how many have failed, from 1 on
  * @param random 0 to 1
- * @param askedMs what the provider asks to wait, which counts where it is longer
+ * @param retryAfterMs what the provider asks to wait, which counts where it is longer
  */
-export function waitAfter(tries: number, firstMs: number, random: number, askedMs = 0): number {
-  const wait = Math.min(LONGEST_MS, firstMs * FACTOR ** (tries - 1));
+export function retryWaitMs(attempts: number, firstMs: number, random: number, retryAfterMs = 0): number {
+  const wait = Math.min(MAX_WAIT_MS, firstMs * FACTOR ** (attempts - 1));
   const jittered = wait * (1 - JITTER + 2 * JITTER * random);
-  return Math.round(Math.max(jittered, Math.min(askedMs, LONGEST_MS)));
+  return Math.round(Math.max(jittered, Math.min(retryAfterMs, MAX_WAIT_MS)));
 }

@@ -2,76 +2,84 @@ import { createHash } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import type { DeliveryChannel } from '../domain/kinds';
 import type { Notification } from './notification';
+import type { NotificationWindow } from './notification-window';
 import type { NotificationModels } from '../models';
 import { collectionOf } from '../../platform/mongo/collection-of';
 
-/** What comes of a notification beside others of the same conversation for the same person, over the same way. */
+/** What a notification does beside others to the same person, of the same conversation, over the same channel. */
 export type DigestPlace =
   | { readonly next: 'deliver' }
-  /** It tells what is gathered, at the end of the window; ms since 1970. */
+  /** It is the leader: at the end of the window (ms since 1970) it delivers what has gathered. */
   | { readonly next: 'wait'; readonly until: number }
-  /** The one that waits tells it. */
+  /** The leader delivers it. */
   | { readonly next: 'end'; readonly status: 'batched' };
 
-export interface Gathering {
+export interface DigestOptions {
   readonly now: Date;
-  /** For how long what else happens is gathered; 0: not at all. */
+  /** For how long a window gathers, in ms; 0: there are no digests. */
   readonly digestMs: number;
-  /** Over which it goes first. What somebody wants over different ways is not told together: it would get lost. */
-  readonly way: DeliveryChannel;
+  /** The channel that is tried first. What somebody wants over different channels is not put together: it would get lost. */
+  readonly channel: DeliveryChannel;
 }
 
+type WindowMember = Pick<Notification, '_id' | 'recipient_id' | 'cid'>;
+
 /**
- * The first is told at once and opens a window. The next one within it waits for its end, as leader; later ones are
- * told by the leader. Once the leader's time has come, what is new gathers in the window after it. Everybody writes
- * the window, so that those who come at the same time collide there and one of them looks again.
+ * The first notification is delivered at once and opens a window. The next one within it becomes the leader and waits for
+ * the window's end; later ones join the leader. What comes when the leader's time has come gathers in a new window.
  */
 export async function joinDigestWindow(
   models: NotificationModels,
-  document: Pick<Notification, '_id' | 'recipient_id' | 'cid'>,
-  { now, digestMs, way }: Gathering,
+  member: WindowMember,
+  { now, digestMs, channel }: DigestOptions,
   session: mongo.ClientSession,
 ): Promise<DigestPlace> {
   if (digestMs === 0) return { next: 'deliver' };
-  const { _id: key } = document;
-  const windows = collectionOf(models.NotificationWindow);
-  const id = windowId(document, way);
-  const window = await windows.findOne({ _id: id }, { session });
-  // Counting makes a change of every write: one that changes nothing would not collide.
-  const put = (fields: { ends_at: Date; leader: string | null }) =>
-    windows.updateOne({ _id: id }, { $set: fields, $inc: { turns: 1 } }, { upsert: true, session });
-
+  const { _id: key } = member;
+  const id = windowId(member, channel);
+  const window = await collectionOf(models.NotificationWindow).findOne({ _id: id }, { session });
   const leader = window?.leader ?? undefined;
-  const isOver = window === null || window.ends_at <= now;
-  if (leader !== undefined && leader !== key && (await isComing(models, leader, now, session))) {
-    await put({ ends_at: window?.ends_at ?? now, leader });
-    await collectionOf(models.Notification).updateOne(
-      { _id: key },
-      { $set: { digest_of: leader } },
-      { session },
-    );
-    // One that was lost for so long that another one gathers now: what it has gathered goes with it.
-    await collectionOf(models.Notification).updateMany(
-      { digest_of: key, status: 'batched' },
-      { $set: { digest_of: leader } },
-      { session },
-    );
+  if (
+    window !== null &&
+    leader !== undefined &&
+    leader !== key &&
+    (await isWaiting(models, leader, now, session))
+  ) {
+    await writeWindow(models, id, { ends_at: window.ends_at, leader }, session);
+    await joinLeader(models, key, leader, session);
     return { next: 'end', status: 'batched' };
   }
-  if (isOver) {
-    await put({ ends_at: new Date(now.getTime() + digestMs), leader: null });
-    await collectionOf(models.Notification).updateOne({ _id: key }, { $set: { claimed: true } }, { session });
+  if (window === null || window.ends_at <= now) {
+    await writeWindow(models, id, { ends_at: new Date(now.getTime() + digestMs), leader: null }, session);
+    await markClaimed(models, key, session);
     return { next: 'deliver' };
   }
-  await put({ ends_at: window.ends_at, leader: key });
+  await writeWindow(models, id, { ends_at: window.ends_at, leader: key }, session);
   return { next: 'wait', until: window.ends_at.getTime() };
 }
 
-/** One that waits is this late at most, in ms, if it has a run: after an outage of Temporal. */
-const LATE_MS = 600_000;
+/**
+ * Every member writes the window's document, and counting makes each write a change: of two that are planned at the same
+ * time one conflicts there, and MongoDB runs its transaction again.
+ */
+async function writeWindow(
+  models: NotificationModels,
+  id: string,
+  fields: Pick<NotificationWindow, 'ends_at' | 'leader'>,
+  session: mongo.ClientSession,
+): Promise<void> {
+  await collectionOf(models.NotificationWindow).updateOne(
+    { _id: id },
+    { $set: fields, $inc: { turns: 1 } },
+    { upsert: true, session },
+  );
+}
 
-/** Whether a leader still waits for its time. One whose run is lost is not waited for: what joined it would be, too. */
-async function isComing(
+/** How late a leader that has a run delivers at most, in ms: after an outage of Temporal. */
+const MAX_LATE_MS = 600_000;
+
+/** Whether a leader still waits for the window's end. One whose run is lost is not joined: its members would be lost, too. */
+async function isWaiting(
   models: NotificationModels,
   leader: string,
   now: Date,
@@ -80,14 +88,39 @@ async function isComing(
   const known = await models.Notification.exists({
     _id: leader,
     status: 'waiting',
-    wait_until: { $gt: new Date(now.getTime() - LATE_MS) },
+    wait_until: { $gt: new Date(now.getTime() - MAX_LATE_MS) },
   }).session(session);
   return known !== null;
 }
 
+/** Leaves a notification to a leader, with the members that it has where it was a leader itself and lost its run. */
+async function joinLeader(
+  models: NotificationModels,
+  key: string,
+  leader: string,
+  session: mongo.ClientSession,
+): Promise<void> {
+  const notifications = collectionOf(models.Notification);
+  await notifications.updateOne({ _id: key }, { $set: { digest_of: leader } }, { session });
+  await notifications.updateMany(
+    { digest_of: key, status: 'batched' },
+    { $set: { digest_of: leader } },
+    { session },
+  );
+}
+
+/** Has later plans deliver the notification without a digest: it has had its window. */
+async function markClaimed(
+  models: NotificationModels,
+  key: string,
+  session: mongo.ClientSession,
+): Promise<void> {
+  await collectionOf(models.Notification).updateOne({ _id: key }, { $set: { claimed: true } }, { session });
+}
+
 /**
- * A notification will not come to its turn: if it has gathered what else happens, another does so from now on. This
- * belongs into the transaction that decides it: whoever joins the leader meanwhile collides there.
+ * Lets another notification become the leader of the windows that this one leads, if any, because it is not going to
+ * deliver them. Belongs into the transaction that decides this: whoever joins the leader meanwhile conflicts with it.
  */
 export async function leaveDigestWindow(
   models: NotificationModels,
@@ -101,11 +134,8 @@ export async function leaveDigestWindow(
   );
 }
 
-function windowId(
-  { recipient_id, cid }: Pick<Notification, 'recipient_id' | 'cid'>,
-  way: DeliveryChannel,
-): string {
+function windowId({ recipient_id, cid }: WindowMember, channel: DeliveryChannel): string {
   return createHash('sha256')
-    .update(JSON.stringify([recipient_id, cid, way]))
+    .update(JSON.stringify([recipient_id, cid, channel]))
     .digest('hex');
 }

@@ -64,7 +64,7 @@ async function decide(
   options: PlanOptions,
   session: mongo.ClientSession,
 ): Promise<NotificationPlan> {
-  const { configured, now } = options;
+  const { configured, now, digestMs } = options;
   if (document.recipient_id === MODERATORS) {
     return configured.includes('webhook')
       ? { next: 'deliver', channels: ['webhook'] }
@@ -88,8 +88,8 @@ async function decide(
   const channels = wanted.filter(
     (channel) => reachable.includes(channel) || (document.redirect?.address && configured.includes(channel)),
   );
-  const [way] = channels;
-  if (way === undefined) {
+  const [firstChannel] = channels;
+  if (firstChannel === undefined) {
     // Who can be reached, but not in a way that they want, has said so: support has nothing to mend.
     const isUnwanted = reachable.length > 0 || wanted.length === 0;
     if (!isUnwanted || document.redirect?.channel) return { next: 'failed', reason: 'no_address' };
@@ -104,8 +104,8 @@ async function decide(
   ) {
     return { next: 'deliver', channels };
   }
-  const turn = await joinDigestWindow(models, document, { ...options, way }, session);
-  return turn.next === 'deliver' ? { next: 'deliver', channels } : turn;
+  const place = await joinDigestWindow(models, document, { now, digestMs, channel: firstChannel }, session);
+  return place.next === 'deliver' ? { next: 'deliver', channels } : place;
 }
 
 /** Why somebody is told of nothing: deleted or deactivated at Stream, or banned there everywhere. */

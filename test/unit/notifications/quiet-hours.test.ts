@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MAX_TRIES, waitAfter } from '../../../src/notifications/domain/back-off';
+import { MAX_ATTEMPTS, retryWaitMs } from '../../../src/notifications/domain/back-off';
 import { quietUntil } from '../../../src/notifications/domain/quiet-hours';
 
 const NIGHT = { start: '22:00', end: '07:00' };
@@ -73,15 +73,15 @@ describe('quietUntil', () => {
   });
 });
 
-describe('waitAfter', () => {
+describe('retryWaitMs', () => {
   test('grows, differs by up to a quarter, and ends at an hour', () => {
-    expect([1, 2, 3, 4, 5, 6, 7].map((tries) => waitAfter(tries, 10_000, 0.5))).toEqual([
+    expect([1, 2, 3, 4, 5, 6, 7].map((attempts) => retryWaitMs(attempts, 10_000, 0.5))).toEqual([
       10_000, 30_000, 90_000, 270_000, 810_000, 2_430_000, 3_600_000,
     ]);
-    expect(waitAfter(1, 10_000, 0)).toBe(7_500);
-    expect(waitAfter(1, 10_000, 1)).toBe(12_500);
-    expect(waitAfter(1, 10_000, 0.5, 60_000)).toBe(60_000);
-    expect(waitAfter(1, 10_000, 0.5, 9_999_999)).toBe(3_600_000);
-    expect(MAX_TRIES).toBe(8);
+    expect(retryWaitMs(1, 10_000, 0)).toBe(7_500);
+    expect(retryWaitMs(1, 10_000, 1)).toBe(12_500);
+    expect(retryWaitMs(1, 10_000, 0.5, 60_000)).toBe(60_000);
+    expect(retryWaitMs(1, 10_000, 0.5, 9_999_999)).toBe(3_600_000);
+    expect(MAX_ATTEMPTS).toBe(8);
   });
 });
