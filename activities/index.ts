@@ -25,7 +25,7 @@ export type ActivityDeps = RecordingDeps &
   OfferAtStreamDeps &
   ReconciliationActivityDeps;
 
-/** All activities. Workers of both queues register all; the workflows say which go where. */
+/** All activities. The workers of all queues register all of them; workflows choose the queue. */
 export function createActivities(deps: ActivityDeps) {
   return {
     ...createEventActivities(deps),

@@ -7,8 +7,8 @@ import type { InboxModels } from '../../src/inbox/models';
 import type { ChatModels } from '../../src/chat/models';
 
 /**
- * Writes the inbox rows of events that came inline, now that MongoDB is back. Rows that are there stay.
- * @returns the errors of those that it did not take, by event id
+ * Writes the inbox rows of events that came inline, now that MongoDB is back. Existing rows stay as they are.
+ * @returns the errors of the rows that MongoDB refused, by event id
  */
 export async function writeInlineRows(
   models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
@@ -34,8 +34,8 @@ export function createEventActivities(deps: { models: InboxModels & Pick<ChatMod
   const { models } = deps;
   return {
     /**
-     * Takes an event that can never be processed out of the way of the sweeper, with the reason, and without its text
-     * where its message was erased while it waited.
+     * Quarantines an event that can never be processed, with the reason, so that the sweeper does not start it again. Its
+     * text is removed where the message was erased while the event waited.
      */
     async quarantineEvent(input: { eventId: string; reason: string }): Promise<void> {
       await models.WebhookEvent.quarantine(input.eventId, input.reason);

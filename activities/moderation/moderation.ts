@@ -29,6 +29,7 @@ export interface CaseOfMessage {
 export function createModerationActivities(deps: ModerationActivityDeps) {
   const { models, stream, mailer } = deps;
 
+  /** The entry's id makes a repeated attempt of an activity write it once. */
   const audit = ({ messageId, round = 1 }: CaseOfMessage, what: string, why?: string): Promise<void> =>
     models.AuditEntry.append({
       _id: `${what}/${messageId}${round > 1 ? `/${round}` : ''}`,
@@ -58,7 +59,7 @@ export function createModerationActivities(deps: ModerationActivityDeps) {
       await audit(input, 'message.unflagged', 'the removal failed');
     },
 
-    /** @returns whether the moderators' chat tool is to be told */
+    /** Closes the case of a message. @returns whether the moderators' chat tool must be notified */
     async closeCase(
       input: CaseOfMessage & { status: Exclude<CaseStatus, 'open'>; failed?: FailedRemoval },
     ): Promise<{ webhook: boolean }> {
@@ -83,7 +84,7 @@ export function createModerationActivities(deps: ModerationActivityDeps) {
       await audit(input, 'message.restored_at_stream', 'the removal failed');
     },
 
-    /** @returns whom: nobody where no moderator's address is configured */
+    /** Sends the moderators a mail about a case. @returns to how many: 0 where no moderator's address is configured */
     async tellModerators(input: CaseOfMessage & { failed?: FailedRemoval }): Promise<{ recipients: number }> {
       const { messageId, round = 1, failed } = input;
       if (deps.moderatorEmails.length === 0) return { recipients: 0 };

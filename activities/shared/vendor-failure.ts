@@ -2,8 +2,8 @@ import { ApplicationFailure } from '@temporalio/common';
 import { VendorError } from '../../src/platform/outbound/vendor-error';
 
 /**
- * Runs a call to a vendor and puts its failure into Temporal's terms: final ones are not retried, and what the
- * vendor asks to wait is waited.
+ * Runs a call to a vendor and translates its failure for Temporal: final failures are not retried, and the delay that the
+ * vendor asks for is kept.
  */
 export async function callVendor<T>(call: () => Promise<T>): Promise<T> {
   try {

@@ -19,23 +19,23 @@ export interface ChatRouterDeps {
   readonly stream: StreamClient;
   /** Stream's key, which front ends need beside the token. It is no secret. */
   readonly apiKey: string;
-  /** How long a token lasts, in ms. */
+  /** How long a token is valid, in ms. */
   readonly tokenMs: number;
 }
 
-/** Where Stream's clock is behind ours, a token of this very second would not be valid yet. */
+/** Tokens are issued so far in the past, since Stream's clock may be behind ours and would refuse one of this second. */
 const CLOCK_SKEW_MS = 30_000;
 
 const newChannel = z.strictObject({ listing_id: marketplaceId });
 
-/** Chat access for people of the marketplace: each for themself. */
+/** Gives people of the marketplace access to the chat. */
 export function createChatRouter(deps: ChatRouterDeps): Router {
   const { models, stream } = deps;
   const router = Router();
 
   /**
    * `POST /token` → `{token, user_id, api_key, expires_at}`: the caller's own token for Stream. It has an `iat`, so that
-   * Stream can revoke it. The first connection with it makes the user at Stream.
+   * Stream can revoke it. The first connection with it creates the user at Stream.
    */
   router.post('/token', allow('user'), async (_request, response) => {
     const { userId } = callerOf(response);
@@ -52,14 +52,14 @@ export function createChatRouter(deps: ChatRouterDeps): Router {
       token: stream.userToken(userId, { issuedAt: now - CLOCK_SKEW_MS, expiresAt }),
       user_id: userId,
       api_key: deps.apiKey,
-      // As the token says: whole seconds.
+      // In whole seconds, as in the token.
       expires_at: new Date(Math.floor(expiresAt / 1_000) * 1_000),
     });
   });
 
   /**
    * `POST /channels {listing_id}` → `{cid, type, id, listing_id, buyer_id, seller_id}`: opens the caller's conversation
-   * with the seller of a listing, who is asked about what is sold or reserved too. 201 when new, 200 when it was there.
+   * with the seller of a listing, also of a sold or reserved one. Answers 201 when it is new, 200 when it already existed.
    */
   router.post('/channels', allow('user'), async (request, response) => {
     const { listing_id: listingId } = validate('body', newChannel, request.body);

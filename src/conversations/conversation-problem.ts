@@ -1,7 +1,7 @@
 import type { ConversationFault } from './open-conversation';
 import { ProblemError, type ErrorCode } from '../platform/errors';
 
-/** What is answered for each reason that there is no conversation. */
+/** The problem document for each reason that a conversation cannot be opened. */
 const PROBLEMS: Readonly<Record<ConversationFault, { code: ErrorCode; detail: string }>> = {
   unknown_listing: { code: 'not_found', detail: 'No such listing' },
   own_listing: {

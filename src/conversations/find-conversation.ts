@@ -9,19 +9,19 @@ export interface ConversationDeps {
   readonly stream: StreamChannels;
 }
 
-/** What a conversation is about. */
+/** The listing and the two people of a conversation. */
 export interface ConversationOf {
   readonly listingId: string;
   readonly buyerId: string;
   readonly sellerId: string;
 }
 
-/** With the derived one Stream is asked for three channels at once. */
+/** With the derived cid that makes three channels, the most that Stream takes in one query. */
 const MAX_KNOWN = 2;
 
 /**
- * The channel of a conversation at Stream: one that the marketplace has made for the three under an id of its own, else
- * the one under the id that is derived of them. `taken`: a stranger sits there.
+ * The channel of a conversation at Stream: one that the marketplace has created for this listing and these people under
+ * an id of its own, else the one under the derived id. `taken`: somebody else has created a channel under that id.
  */
 export async function findConversation(
   { models, stream }: ConversationDeps,
@@ -37,12 +37,12 @@ export async function findConversation(
   }
   const channel = channelOf(derived);
   if (channel === undefined) return undefined;
-  // Parley's own may have got further members, such as support.
+  // A channel of Parley's own may have further members, such as support.
   const isOwn = channel.createdBy.id === parleyUserId;
   return isOwn || isTheirs(channel, about, parleyUserId) ? channel : 'taken';
 }
 
-/** Channels that say that they are about the three and, as far as is known here, have nobody else in them. */
+/** Channels for this listing and these people that, as far as is stored here, have no other members. */
 async function knownCids(
   models: ChatModels,
   parleyUserId: string,

@@ -38,8 +38,8 @@ const PLACE_OF_MESSAGE = {
 } as const;
 
 /**
- * All channels, and then all messages, that do not seem to be where they belong, a few at a time; without those of
- * channels that a bulk change has under way. They are read while others write: `reattachStored` says whether it is so.
+ * Finds channels, and then messages, that seem to have the wrong listing, parties or order, in batches; without those of
+ * channels that a bulk change is changing. Others write meanwhile, so `reattachStored` decides whether one is wrong indeed.
  */
 export async function* misplacedBatches(
   models: ChatModels & MarketplaceModels & BulkChangeModels,
@@ -47,8 +47,8 @@ export async function* misplacedBatches(
   const channels = collectionOf<ChannelState>(models.ChatChannel).find({}, { projection: PLACE_OF_CHANNEL });
   for await (const stored of inBatches(channels as AsyncIterable<unknown>, BATCH_SIZE)) {
     const batch = (stored as ChannelState[]).map((channel) => storedChannel(withoutNulls(channel)));
-    const words = await wordsOf(models, batch);
-    const cids = batch.filter((channel) => !isSamePlace(channel, agreedPlace(channel, words)));
+    const sellers = await sellersOfClaimed(models, batch);
+    const cids = batch.filter((channel) => !isSamePlace(channel, agreedPlace(channel, sellers)));
     if (cids.length > 0) yield { cids: cids.map(({ _id }) => _id) };
   }
   const messages = collectionOf(models.ChatMessage)
@@ -69,21 +69,21 @@ async function misplacedOf(
     .find({ _id: { $in: cids } }, { projection: PLACE_OF_CHANNEL })
     .toArray();
   const batch = stored.map((channel) => storedChannel(withoutNulls(channel)));
-  const words = await wordsOf(models, [...batch, ...messages]);
+  const sellers = await sellersOfClaimed(models, [...batch, ...messages]);
   const underWay = new Set(await models.BulkChange.distinct('cid', { cid: { $in: cids } }));
   const channels = new Map(
-    batch.map((channel) => [channel._id, { ...channel, ...agreedPlace(channel, words) }]),
+    batch.map((channel) => [channel._id, { ...channel, ...agreedPlace(channel, sellers) }]),
   );
   return messages.flatMap((message) => {
     const channel = channels.get(message.cid);
     if (channel === undefined || underWay.has(message.cid)) return [];
-    const { listing_id, order_id } = attachMessage(message, channel, undefined, words);
-    const isThere = listing_id === message.listing_id && order_id === message.order_id;
-    return isThere ? [] : [message.stream_message_id];
+    const { listing_id, order_id } = attachMessage(message, channel, undefined, sellers);
+    const isPlaced = listing_id === message.listing_id && order_id === message.order_id;
+    return isPlaced ? [] : [message.stream_message_id];
   });
 }
 
-function wordsOf(
+function sellersOfClaimed(
   models: ChatModels & MarketplaceModels & BulkChangeModels,
   claiming: readonly { readonly claimed_listing_id?: string | undefined }[],
 ) {

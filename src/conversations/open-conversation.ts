@@ -3,16 +3,16 @@ import { isStreamUserId } from '../platform/values/stream-user-id';
 import type { Member } from '../stream/stream-channels';
 import { findConversation, type ConversationDeps, type ConversationOf } from './find-conversation';
 
-/** The conversation of a buyer with the seller of a listing. */
+/** A conversation of a buyer with the seller of a listing. */
 export interface Conversation extends ConversationOf {
   readonly cid: string;
-  /** Whether this call made it. */
+  /** Whether this call created it. */
   readonly created: boolean;
 }
 
 /**
- * Why there is no conversation: the listing or a user is not known, it is the buyer's own listing, or a stranger has
- * taken the channel before.
+ * Why a conversation cannot be opened: the listing or a user is not known, it is the buyer's own listing, or somebody else
+ * has created a channel under its id.
  */
 export type ConversationFault =
   | 'unknown_listing'
@@ -29,9 +29,9 @@ export class ConversationRefused extends Error {
 }
 
 /**
- * Opens the conversation of a buyer on a listing: creates it at Stream, or finds it. Again gives the same one. Where
- * the marketplace itself has made one for the three, under an id of its own, that one is it. Who of the two is not in it
- * is added.
+ * Opens the conversation of a buyer about a listing: finds it at Stream, or creates it. Repeated calls return the same one.
+ * A conversation that the marketplace itself has created, under an id of its own, is used. Whoever of the two is not a
+ * member of it is added.
  * @throws ConversationRefused, VendorError
  */
 export async function openConversation(
@@ -39,11 +39,11 @@ export async function openConversation(
   {
     listingId,
     buyerId,
-    sellerId: meant,
+    sellerId: expected,
   }: {
     readonly listingId: string;
     readonly buyerId: string;
-    /** Who is to be the seller; the listing may have got another one. Whoever sells it, when absent. */
+    /** The expected seller, since the listing may have another one by now. Any seller when absent. */
     readonly sellerId?: string;
   },
 ): Promise<Conversation> {
@@ -51,7 +51,7 @@ export async function openConversation(
   const listing = await models.MarketplaceListing.findById(listingId, { seller_id: 1 }).lean();
   if (listing === null) throw new ConversationRefused('unknown_listing');
   const sellerId = listing.seller_id ?? undefined;
-  if (sellerId === undefined || (meant !== undefined && meant !== sellerId))
+  if (sellerId === undefined || (expected !== undefined && expected !== sellerId))
     throw new ConversationRefused('unknown_seller');
   if (sellerId === buyerId) throw new ConversationRefused('own_listing');
   const users = await models.User.find({ _id: { $in: [buyerId, sellerId] } }, { display_name: 1 }).lean();
@@ -66,7 +66,7 @@ export async function openConversation(
   const found = await findConversation(deps, about);
   if (found === undefined && (await create(deps, about, members)))
     return { ...about, cid: conversationCid(about), created: true };
-  // Somebody else may have made it meanwhile.
+  // Somebody else may have created it meanwhile.
   const channel = found ?? (await findConversation(deps, about));
   if (channel === undefined || channel === 'taken') throw new ConversationRefused('conversation_taken');
   const missing = members.filter(({ id }) => !channel.members.includes(id));

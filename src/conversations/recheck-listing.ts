@@ -5,21 +5,21 @@ import { reattachStored, type StoredBatch } from '../recording/reattach-stored';
 import { collectionOf } from '../platform/mongo/collection-of';
 import type { AttachedModels } from '../recording/attached-models';
 
-/** Documents of one transaction: messages are not kept waiting for it. */
+/** Documents per transaction, few enough that incoming messages do not have to wait for it. */
 const CHANNELS_BATCH_SIZE = 50;
 const MESSAGES_BATCH_SIZE = 500;
 
 export interface RecheckOptions {
-  /** At most so many transactions; as many as it takes when absent. */
+  /** The largest number of transactions; no limit when absent. */
   readonly maxBatches?: number;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Decides again what the channels and messages that claim to be about a listing are about, since the marketplace has
- * named its seller. In bounded transactions, and resting between them for as long as they take, so that what people
- * write meanwhile goes on. Begins anew each time: what is decided already is passed over.
- * @returns whether all of it is done
+ * Decides the listing and parties of all channels and messages that claim a listing again, since the marketplace has named
+ * its seller. It works in bounded transactions and pauses after each for as long as it took, so that recording of new
+ * messages goes on. Every call begins from the start and skips what is decided already.
+ * @returns whether all of them are decided
  */
 export async function recheckListing(
   models: AttachedModels,
@@ -38,7 +38,7 @@ export async function recheckListing(
 }
 
 async function* batchesOf(models: AttachedModels, listingId: string): AsyncIterable<StoredBatch> {
-  // Channels of before claims were kept have it in `listing_id` only.
+  // Earlier versions stored no claims: their channels have the listing in `listing_id` only.
   const channels = collectionOf(models.ChatChannel).find(
     { $or: [{ claimed_listing_id: listingId }, { listing_id: listingId }] },
     { projection: { _id: 1 } },
@@ -57,7 +57,7 @@ async function* batchesOf(models: AttachedModels, listingId: string): AsyncItera
   yield* messageBatches(claiming.map((message) => message['stream_message_id']));
 }
 
-/** The messages of a channel that are not where the channel is now. */
+/** The messages of a channel whose listing or order differs from the channel's. */
 async function* misplacedMessages(models: AttachedModels, cid: string): AsyncIterable<StoredBatch> {
   const channel = await models.ChatChannel.findById(cid, { listing_id: 1, order_id: 1 }).lean();
   if (channel === null) return;

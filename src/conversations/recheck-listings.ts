@@ -11,20 +11,20 @@ export interface ListingRechecksOptions {
   readonly logger: Logger;
   /** This instance's name as holder of the lease. */
   readonly instance: string;
-  /** Time between two looks, in ms. */
+  /** Time between two checks for due listings, in ms. */
   readonly intervalMs?: number;
 }
 
 const BATCH_SIZE = 500;
 
-/** The pass of one listing that is due. */
+/** A listing that is due, and when this pass began. */
 interface Due extends ListingRecheck {
   readonly began: Date;
 }
 
 /**
- * Decides again what conversations are about of whose listings another seller was named, as far as the request that
- * named them has not done it. What a kill interrupts is due again at once.
+ * Decides the listings and parties of conversations again after the marketplace has named another seller of a listing, as
+ * far as the request that named the seller has not finished it. A pass that a kill interrupts is due again at once.
  */
 export function startListingRechecks(options: ListingRechecksOptions): { stop(): Promise<void> } {
   const { models, intervalMs = 2_000 } = options;

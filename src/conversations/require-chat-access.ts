@@ -12,8 +12,8 @@ import { conversationProblem } from './conversation-problem';
 import type { MarketplaceModels } from '../marketplace/models';
 
 /**
- * Lets people through whom the marketplace knows, and whom Stream has neither deleted, deactivated nor banned everywhere.
- * @param isHeard what they do is told to others at once: then a shadow ban counts, too, of which else nobody is to notice
+ * Requires that the marketplace knows a person and that Stream has neither deleted, deactivated nor banned them everywhere.
+ * @param isHeard whether others are notified of the action at once: then a shadow ban, which else must not show, counts too
  * @throws ProblemError `unknown_user`, `banned`
  */
 export async function requireChatAccess(

@@ -1,7 +1,7 @@
 import type { ListingView } from './domain/listing-view';
 import type { MarketplaceModels } from './models';
 
-/** @returns undefined without an id; a listing that is not known is shown by its id */
+/** @returns undefined without an id; of an unknown listing only the id */
 export async function loadListingView(
   models: Pick<MarketplaceModels, 'MarketplaceListing'>,
   listingId: string | null | undefined,

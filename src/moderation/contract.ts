@@ -1,9 +1,9 @@
-/** One case a message: the saga that removes it. */
+/** The prefix of the ids of the workflow that removes a message: a message has one case. */
 export const MODERATION_CASE_PREFIX = 'moderation-case/';
 
 /**
- * @param caseId of the document `ModerationCase`
- * @param round of a case that was opened again
+ * @param caseId the id of the document `ModerationCase`
+ * @param round counts how often the case was opened
  */
 export function moderationCaseId(caseId: string, round = 1): string {
   return `${MODERATION_CASE_PREFIX}${caseId}${round > 1 ? `/${round}` : ''}`;
@@ -17,8 +17,8 @@ export interface ModerationCaseInput {
 
 export interface ModerationCaseResult {
   readonly status: 'removed' | 'compensated' | 'needs_attention';
-  /** Why it was not removed; an error's kind, never a text of a person. */
+  /** Why the message was not removed: an error's kind, never a text that a person wrote. */
   readonly failure?: string;
-  /** What is left for a person to do. */
+  /** The manual steps that are left for a person. */
   readonly left: readonly string[];
 }

@@ -10,7 +10,7 @@ export interface ModerationItemDeps {
   readonly runUrl: (workflowId: string) => string;
 }
 
-/** What the moderators are told of a case; undefined where there is none. */
+/** Loads the content of the moderators' notification of a case; undefined where there is no such case. */
 export async function loadModerationItem(
   deps: ModerationItemDeps,
   about: Notification,

@@ -1,4 +1,4 @@
-import { isNotToBeHad } from '../stream/stream-call';
+import { isInaccessible } from '../stream/stream-call';
 import type { ChannelPage, StreamHistory } from '../stream/history/stream-history';
 import type { ChannelHistory } from './domain/channel-history';
 import { sum, type Tally } from './domain/tally';
@@ -140,7 +140,7 @@ function createPage(deps: PassDeps, { input, before, onTally, signal }: Attempt)
       add({ channels: 1, messages: walked.channel.messages.length, seen_again });
     } catch (error) {
       // One channel's own fault must not hold up the others, nor the passes to come.
-      if (isNotToBeHad(error))
+      if (isInaccessible(error))
         leaveAlone('Stream does not give the history of a channel that it listed', { cid, code: error.code });
       else if (isPermanent(error))
         leaveAlone('A channel cannot be compared', { cid, kind: kindOfError(error), err: error });

@@ -1,5 +1,5 @@
 import type { MessagePage, StreamHistory } from '../stream/history/stream-history';
-import { isNotToBeHad } from '../stream/stream-call';
+import { isInaccessible } from '../stream/stream-call';
 import type { ChannelHistory, HistoryMessage } from './domain/channel-history';
 import type { Covered } from './domain/missing-messages';
 
@@ -89,7 +89,7 @@ async function threadOf(stream: StreamHistory, parent: string): Promise<MessageP
     );
     return { messages: whole.messages, faults: [...latest.faults, ...whole.faults], isFull: false };
   } catch (error) {
-    if (isNotToBeHad(error)) return undefined;
+    if (isInaccessible(error)) return undefined;
     throw error;
   }
 }

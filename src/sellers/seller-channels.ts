@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import type { ChatModels } from '../chat/models';
 import { collectionOf } from '../platform/mongo/collection-of';
 
-/** What the figures of a seller need of a channel. */
+/** The fields of a channel that the metrics of its seller are computed from. */
 export interface SellerChannel {
   readonly _id: string;
   readonly updatedAt?: Date;
-  /** The seller's only; the others' are not loaded. */
+  /** The seller's reads only; the others' are not loaded. */
   readonly reads?: readonly { readonly times?: readonly Date[] }[];
 }
 
-/** The channels whose seller somebody is, as those in them and the marketplace agree. */
+/** The channels of a seller, as far as their members and the marketplace agree about who sells. */
 export async function channelsOfSeller(models: ChatModels, sellerId: string): Promise<SellerChannel[]> {
   return collectionOf(models.ChatChannel)
     .find<SellerChannel>(
@@ -20,7 +20,7 @@ export async function channelsOfSeller(models: ChatModels, sellerId: string): Pr
     .toArray();
 }
 
-/** The sellers of these channels of which one is known, each once. */
+/** The known sellers of these channels, each once. */
 export async function sellersOf(
   models: ChatModels,
   filter: Record<string, unknown>,
@@ -33,10 +33,10 @@ export async function sellersOf(
 }
 
 /**
- * Names the state that channels are in: another one follows every transaction that touches one of them or one of
- * its messages. A comparison of times would not do: a transaction has its time before others can see it.
+ * A fingerprint of the state of channels, which every transaction that touches one of them or one of its messages changes.
+ * Comparing times would not do: a transaction has its time before others can see it.
  */
-export function stateOf(channels: readonly SellerChannel[]): string {
+export function fingerprintOf(channels: readonly SellerChannel[]): string {
   const states = channels.map(({ _id: cid, updatedAt }) => `${cid} ${updatedAt?.getTime() ?? ''}`);
   return createHash('sha256').update(states.toSorted().join('\n')).digest('base64url');
 }

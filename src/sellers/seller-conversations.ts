@@ -4,7 +4,7 @@ import type { SellerChannel } from './seller-channels';
 import type { ChatModels } from '../chat/models';
 import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
-/** What `sellerFigures` needs of a seller's channels: the window's messages, and the last one from before it. */
+/** Loads the input of `sellerFigures`: for each channel the messages within the window, and the last one before it. */
 export async function conversationsOf(
   models: ChatModels,
   sellerId: string,
@@ -14,7 +14,7 @@ export async function conversationsOf(
 ): Promise<SellerConversation[]> {
   const from = new Date(windowStart(now.getTime()));
   const byChannel = await messagesSince(models, sellerId, channels, from, parleyUserId);
-  // Only where somebody else has the first word in the window does it matter what was before.
+  // The last message before the window matters only where somebody other than the seller has written within it.
   const open = [...byChannel].filter(([, messages]) => messages.some(({ sender_id: id }) => id !== sellerId));
   for (const [cid, message] of await lastBefore(
     models,
@@ -40,7 +40,7 @@ interface StoredMessage {
 
 const FIELDS = { _id: 0, cid: 1, stream_message_id: 1, sender_id: 1, stream_created_at: 1 } as const;
 
-/** What people wrote to people, still stands, and was seen by them; of what others wrote, what the seller sees. */
+/** Selects visible messages between people that were not removed; of those by others, the ones that the seller can see. */
 const writtenByPeople = (sellerId: string, parleyUserId: string) => ({
   type: { $in: [...WRITTEN_TYPES] },
   sender_id: { $nin: [null, parleyUserId] },

@@ -1,14 +1,14 @@
 import { sellerFigures } from './domain/seller-metrics';
-import { channelsOfSeller, sellersOf, stateOf, type SellerChannel } from './seller-channels';
+import { channelsOfSeller, sellersOf, fingerprintOf, type SellerChannel } from './seller-channels';
 import { conversationsOf } from './seller-conversations';
 import type { SellerMetrics } from './store/seller-metrics';
 import type { ChatModels } from '../chat/models';
 import type { SellerModels } from './models';
 
-/** As the window moves on, figures grow old by themselves. */
+/** How long stored metrics count as current without a change, since the window moves on. */
 const FRESH_MS = 60_000;
 
-/** Computes a seller's figures at `now` from the stored messages and reads, and stores them. */
+/** Computes a seller's metrics at `now` from the stored messages and reads, and stores them. */
 export async function refreshSellerMetrics(
   models: ChatModels & SellerModels,
   sellerId: string,
@@ -18,7 +18,7 @@ export async function refreshSellerMetrics(
   return compute(models, sellerId, await channelsOfSeller(models, sellerId), now, parleyUserId);
 }
 
-/** A seller's figures as they are at `now`, give or take a minute of the window's moving on: from the store where that still holds. */
+/** A seller's metrics at `now`, at most a minute late with the window: the stored ones where they are still current. */
 export async function currentSellerMetrics(
   models: ChatModels & SellerModels,
   sellerId: string,
@@ -30,15 +30,15 @@ export async function currentSellerMetrics(
     models.SellerMetrics.findById(sellerId).lean<SellerMetrics>(),
   ]);
   const age = now.getTime() - (stored?.computed_at.getTime() ?? 0);
-  // Below zero where another instance's clock is ahead.
-  const isFresh = age >= 0 && age <= FRESH_MS && stored?.source === stateOf(channels);
+  // The age is negative where another instance's clock is ahead.
+  const isFresh = age >= 0 && age <= FRESH_MS && stored?.source === fingerprintOf(channels);
   return isFresh && stored ? stored : compute(models, sellerId, channels, now, parleyUserId);
 }
 
 /**
- * Computes the figures of every seller of whose channels one was written to since: for what the refresher did not
- * get to, since it was killed.
- * @returns how many sellers these were
+ * Computes the metrics of every seller with a channel that has changed since then: for the sellers whom the refresher
+ * did not reach before it was killed.
+ * @returns the number of these sellers
  */
 export async function refreshChangedSince(
   models: ChatModels & SellerModels,
@@ -66,10 +66,10 @@ async function compute(
     response_times: [...figures.response_times],
     read_latencies: [...figures.read_latencies],
     computed_at: now,
-    // Of the channels as they were before their messages were read: what comes meanwhile makes it differ.
-    source: stateOf(channels),
+    // Taken before the messages were read, so that it differs from the channels' state if more arrive meanwhile.
+    source: fingerprintOf(channels),
   };
-  // Nothing is kept of ids that somebody only asked for; of who was a seller once, the old figures must not stay.
+  // Nothing is stored for an id that was only requested, but the old metrics of a former seller are replaced.
   if (channels.length > 0 || (await models.SellerMetrics.exists({ _id: sellerId })) !== null) {
     await models.SellerMetrics.replaceOlder(metrics);
   }

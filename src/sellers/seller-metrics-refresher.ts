@@ -4,26 +4,26 @@ import type { ChatModels } from '../chat/models';
 import type { SellerModels } from './models';
 
 export interface SellerMetricsRefresher {
-  /** Says that something in these channels was written and committed. Returns at once and never throws. */
+  /** Reports that messages or reads of these channels were committed. Returns at once and never throws. */
   touch(cids: readonly string[]): void;
-  /** Computes what waits, now; resolves when nothing waits any more. */
+  /** Computes all waiting metrics now; resolves when none waits any more. */
   flush(): Promise<void>;
-  /** Computes nothing more; resolves when nothing is under way. What waited `refreshChangedSince` finds. */
+  /** Stops computing; resolves when the current computation has ended. `refreshChangedSince` finds those that waited. */
   stop(): Promise<void>;
 }
 
 export interface RefresherOptions {
   readonly models: ChatModels & SellerModels;
   readonly parleyUserId: string;
-  /** How long touches are gathered. */
+  /** How long touches are collected before computing, in ms. */
   readonly delayMs?: number;
   readonly onError: (error: unknown) => void;
 }
 
-/** Computing rests so many times as long as it took, so that a seller of many messages does not slow them down. */
-const REST = 19;
+/** After each computation, the refresher pauses so many times as long as it took, so that busy sellers do not slow down recording. */
+const PAUSE_FACTOR = 19;
 
-/** Keeps the figures of sellers up with their messages: one seller at a time, each once for many touches. */
+/** Keeps the metrics of sellers up to date: computes one seller at a time, each once for many touches. */
 export function createSellerMetricsRefresher(options: RefresherOptions): SellerMetricsRefresher {
   const { models, parleyUserId, delayMs = 1_000, onError } = options;
   const touched = new Set<string>();
@@ -57,7 +57,7 @@ export function createSellerMetricsRefresher(options: RefresherOptions): SellerM
       const began = performance.now();
       await refresh();
       running = undefined;
-      schedule(Math.max(delayMs, (performance.now() - began) * REST));
+      schedule(Math.max(delayMs, (performance.now() - began) * PAUSE_FACTOR));
     })();
     return running;
   };

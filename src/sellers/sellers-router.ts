@@ -11,8 +11,8 @@ import type { SellerModels } from './models';
 const params = z.object({ id: userId });
 
 /**
- * `GET /{id}/metrics`: how fast and how often a seller answers (`models/seller-metrics`; times in ms), as it is now.
- * For the seller, staff and the service; 403 for others. Who sells nothing has figures of nothing, not a 404.
+ * `GET /{id}/metrics`: how fast and how often a seller answers at present (`sellers/domain/seller-metrics`; times in ms).
+ * For the seller, staff and the service; others get a 403. Somebody who sells nothing has empty metrics, not a 404.
  */
 export function createSellersRouter(models: ChatModels & SellerModels, parleyUserId: string): Router {
   const router = Router();

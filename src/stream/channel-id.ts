@@ -4,15 +4,15 @@ import { createHash } from 'node:crypto';
 const TYPE = 'messaging';
 
 /**
- * The cid of the conversation of a buyer with a seller on a listing. Stream takes channel ids of at most 64 characters
- * of `[\w-]`, which three ids of the marketplace do not fit: hence a hash of them, short and always the same.
+ * The cid of the conversation of a buyer with a seller about a listing. Stream takes channel ids of at most 64 characters
+ * of `[\w-]`, into which three ids of the marketplace may not fit: so the id is a hash of them, short and always the same.
  */
 export function conversationCid(about: {
   readonly listingId: string;
   readonly buyerId: string;
   readonly sellerId: string;
 }): string {
-  // As JSON, so that no two triples are written the same way.
+  // JSON gives every triple another text.
   const whole = JSON.stringify([about.listingId, about.buyerId, about.sellerId]);
   return `${TYPE}:listing-${createHash('sha256').update(whole).digest('hex').slice(0, 40)}`;
 }

@@ -3,19 +3,19 @@ import { z } from 'zod';
 import { call } from './stream-call';
 import { safeParse } from '../platform/values/safe-parse';
 
-/** A rule by which Stream deletes for good by itself. */
+/** A rule by which Stream erases data by itself. */
 export interface RetentionPolicy {
-  /** Stream's name of it: `old-messages`, `inactive-channels`. */
+  /** Stream's name of the rule: `old-messages`, `inactive-channels`. */
   readonly name: string;
   readonly maxAgeHours: number;
 }
 
 export interface StreamRetention {
-  /** By which rules Stream deletes by itself; undefined where it says them in a form that is not known. */
+  /** The rules by which Stream erases data by itself; undefined where its answer has an unknown form. */
   retentionPolicies(): Promise<readonly RetentionPolicy[] | undefined>;
 }
 
-// What Stream's own SDKs set is `policy` and `max_age_hours`; what they get has the latter under `config`.
+// Stream's own SDKs send `policy` and `max_age_hours`; in answers the latter is under `config`.
 const hours = z.number().positive();
 const policies = z.looseObject({
   policies: z.array(
@@ -36,8 +36,8 @@ const policies = z.looseObject({
 
 /**
  * The app's retention policies. The SDK has no method for them.
- * @returns undefined where Stream says them in a form that is not known
- * @throws VendorError, also where the app's plan or this Stream has no such thing
+ * @returns undefined where Stream's answer has an unknown form
+ * @throws VendorError, also where the app's plan or this server has no retention policies
  */
 export async function readRetentionPolicies(
   chat: StreamChat,

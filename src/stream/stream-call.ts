@@ -2,14 +2,14 @@ import type { ErrorFromResponse } from 'stream-chat';
 import { UNADDRESSABLE } from './stream-address';
 import { VendorError } from '../platform/outbound/vendor-error';
 
-/** Stream's code of what is not there. */
+/** Stream's code for a resource that does not exist. */
 export const NOT_FOUND = 16;
-const INPUT = 4;
+const INVALID_INPUT = 4;
 const NOT_ALLOWED = 17;
 const RATE_LIMIT = 429;
 const MAX_WAIT_SECONDS = 600;
 
-/** Stream has a message with this id already. */
+/** Stream already has a message with this id. */
 export class DuplicateMessage extends VendorError {}
 
 /** Runs a call of the SDK. @throws VendorError */
@@ -26,14 +26,14 @@ export function isCode(error: unknown, code: number | string): boolean {
 }
 
 /**
- * Whether Stream has not, or does not give, what was asked for: a channel or thread that has gone meanwhile, an id that
- * no call can have.
+ * Whether a resource does not exist at Stream or cannot be read there: a channel or thread that was deleted meanwhile, an
+ * id that no call can have.
  */
-export function isNotToBeHad(error: unknown): error is VendorError {
-  return [INPUT, NOT_FOUND, NOT_ALLOWED, UNADDRESSABLE].some((code) => isCode(error, code));
+export function isInaccessible(error: unknown): error is VendorError {
+  return [INVALID_INPUT, NOT_FOUND, NOT_ALLOWED, UNADDRESSABLE].some((code) => isCode(error, code));
 }
 
-/** Stream's codes that may succeed later: internal, rate limit, time-out, cool-down and the like. */
+/** Stream's codes of errors that may pass: internal, rate limit, timeout, cool-down and the like. */
 const RETRYABLE_CODES: readonly number[] = [-1, 3, 9, 23, 45, 60, 71];
 
 function asVendorError(error: unknown): unknown {
@@ -45,7 +45,7 @@ function asVendorError(error: unknown): unknown {
   if (typeof status !== 'number') {
     return typeof code === 'string' ? new VendorError('stream', code, true) : error;
   }
-  if (code === INPUT && message !== undefined && /with ID .* already exists/iu.test(message)) {
+  if (code === INVALID_INPUT && message !== undefined && /with ID .* already exists/iu.test(message)) {
     return new DuplicateMessage('stream', String(code), false);
   }
   const retryable =
@@ -53,11 +53,16 @@ function asVendorError(error: unknown): unknown {
     status === 408 ||
     status === RATE_LIMIT ||
     (typeof code === 'number' && RETRYABLE_CODES.includes(code));
-  return new VendorError('stream', String(code ?? status), retryable, waitMs(status, response?.headers));
+  return new VendorError(
+    'stream',
+    String(code ?? status),
+    retryable,
+    retryAfterMs(status, response?.headers),
+  );
 }
 
-/** What Stream asks to wait: `Retry-After`, or until the rate limit's window ends. */
-function waitMs(status: number, headers: unknown): number | undefined {
+/** The delay that Stream asks for, in ms: `Retry-After`, or until the rate limit's window ends. */
+function retryAfterMs(status: number, headers: unknown): number | undefined {
   const values = (headers ?? {}) as Record<string, unknown>;
   const after = Number(values['retry-after']);
   const resets = Number(values['x-ratelimit-reset']) - Date.now() / 1_000;

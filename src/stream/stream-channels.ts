@@ -2,20 +2,20 @@ import type { StreamChat } from 'stream-chat';
 import { addressOf } from './stream-address';
 import { call } from './stream-call';
 
-/** What Parley does with channels at Stream. */
+/** Parley's operations on channels at Stream. */
 export interface StreamChannels {
   /** Parley's own user. */
   readonly parleyUserId: string;
-  /** Those that there are. At most three: more at once is what Stream calls an expensive query. */
+  /** Those of the channels that exist. Takes at most three: Stream calls more at once an expensive query. */
   findChannels(cids: readonly string[]): Promise<readonly ChannelAtStream[]>;
   /**
-   * Makes a channel as Parley's own user; one that is there is not changed. Members whom Stream does not know are made,
-   * with their names; the others keep what Stream has of them.
-   * @returns whether it is Parley's own now: false where somebody else was faster
+   * Creates a channel as Parley's own user; an existing one is not changed. Members whom Stream does not know are created
+   * with their names; the others keep their profiles at Stream.
+   * @returns whether the channel is Parley's own: false where somebody else has created it first
    */
   createChannel(channel: NewChannel): Promise<boolean>;
   addMembers(cid: string, members: readonly Member[]): Promise<void>;
-  /** Changes some of a channel's custom data; `null` takes a key away. */
+  /** Changes some of a channel's custom data; `null` removes a key. */
   setChannelData(cid: string, data: Readonly<Record<string, string | null>>): Promise<void>;
 }
 
@@ -27,11 +27,11 @@ export interface Member {
 export interface NewChannel {
   readonly cid: string;
   readonly members: readonly Member[];
-  /** What it is about: `listing_id`, `buyer_id`, `seller_id`. */
+  /** `listing_id`, `buyer_id`, `seller_id`. */
   readonly custom: Readonly<Record<string, string>>;
 }
 
-/** What of a channel no client can forge. */
+/** The facts about a channel that no client can forge. */
 export interface ChannelAtStream {
   readonly cid: string;
   readonly createdBy: { readonly id: string; readonly role: string };
@@ -39,7 +39,7 @@ export interface ChannelAtStream {
   readonly members: readonly string[];
 }
 
-const MEMBERS = 100;
+const MEMBERS_PER_CHANNEL = 100;
 
 export function createStreamChannels(
   chat: StreamChat,
@@ -50,8 +50,8 @@ export function createStreamChannels(
     return chat.channel(type, id, data as never);
   };
 
-  /** Upserting replaces all that Stream has of a user, so only those are made whom it does not know. */
-  const makeUnknown = async (users: readonly Member[]): Promise<void> => {
+  /** Upserting replaces everything that Stream has of a user, so this creates only the users whom it does not know. */
+  const createUnknownUsers = async (users: readonly Member[]): Promise<void> => {
     const ids = users.map(({ id }) => id);
     const { users: known } = await call(() =>
       chat.queryUsers({ id: { $in: ids } }, [], { limit: ids.length }),
@@ -71,7 +71,7 @@ export function createStreamChannels(
         chat.queryChannelsRequest({ cid: { $in: [...cids] } }, [], {
           limit: cids.length,
           message_limit: 1,
-          member_limit: MEMBERS,
+          member_limit: MEMBERS_PER_CHANNEL,
           // Without its state a channel need not come with its members.
           state: true,
           watch: false,
@@ -86,8 +86,8 @@ export function createStreamChannels(
 
     async createChannel({ cid, members, custom }) {
       await ensureUser();
-      await makeUnknown(members);
-      // Get or create: who else makes it at the same time makes the same one.
+      await createUnknownUsers(members);
+      // Get or create: whoever creates it at the same time gets the same channel.
       const { channel } = await call(() =>
         channelOf(cid, {
           members: members.map((member) => member.id),
@@ -99,7 +99,7 @@ export function createStreamChannels(
     },
 
     async addMembers(cid, members) {
-      await makeUnknown(members);
+      await createUnknownUsers(members);
       await call(() => channelOf(cid).addMembers(members.map(({ id }) => id)));
     },
 

@@ -3,14 +3,15 @@ import type { StreamChat } from 'stream-chat';
 import { addressOf } from './stream-address';
 import { call, DuplicateMessage, isCode, NOT_FOUND } from './stream-call';
 
-/** What Parley says at Stream itself. */
+/** Parley's own messages at Stream. */
 export interface StreamSystemMessages {
   /**
-   * Sends a system message as Parley's own user. The id is the idempotency key: where Parley's own user has written a
-   * message with it, it is there. Where somebody else has, who could know it before, it is sent under another id.
+   * Sends a system message as Parley's own user. The id is the idempotency key: where Parley's own user has already
+   * written a message with it, nothing is sent. Others can guess ids: where somebody else has used it, the message is sent
+   * under another one.
    */
   sendSystemMessage(message: SystemMessage): Promise<'sent' | 'already_sent'>;
-  /** Deletes, softly, what was sent with this id, and nobody else's message. One that is gone is no error. */
+  /** Soft-deletes the message that was sent with this id, and nobody else's. A message that is gone is no error. */
   deleteSystemMessage(id: string): Promise<void>;
 }
 
@@ -34,7 +35,7 @@ export function createStreamSystemMessages(
   chat: StreamChat,
   { userId, apiSecret, ensureUser, deleteMessage }: SystemMessageOptions,
 ): StreamSystemMessages {
-  /** Whether it is sent now: false where a message with this id is there. */
+  /** @returns false where Stream already has a message with this id */
   const send = async ({ id, cid, text, parley }: SystemMessage): Promise<boolean> => {
     const channel = addressOf(cid);
     const custom = { parley };
@@ -51,7 +52,7 @@ export function createStreamSystemMessages(
     }
   };
 
-  /** False also where it is erased: whose it was nobody can say then. */
+  /** Whether Parley's own user wrote a message. False also for an erased one, whose sender nobody can tell. */
   const isOwn = async (id: string): Promise<boolean> => {
     try {
       const { message } = await call(() => chat.getMessage(id, { show_deleted_message: true }));
@@ -62,7 +63,7 @@ export function createStreamSystemMessages(
     }
   };
 
-  /** Always the same for an id, and known to nobody before: what has it is Parley's. */
+  /** Another id, always the same for an id, which nobody else can guess: a message that has it is Parley's. */
   const secretId = (id: string): string =>
     `${id}-${createHmac('sha256', apiSecret).update(id).digest('hex').slice(0, 16)}`;
 

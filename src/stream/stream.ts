@@ -6,13 +6,13 @@ import { createStreamChannels, type StreamChannels } from './stream-channels';
 import { createStreamHistory, type StreamHistory } from './history/stream-history';
 import { createStreamSystemMessages, type StreamSystemMessages } from './stream-system-messages';
 
-/** What Parley does at Stream. The SDK stays behind this: version 10 of it takes no API secret any more. */
+/** Parley's operations at Stream. They hide the SDK, which from version 10 on takes no API secret any more. */
 export interface StreamClient extends StreamChannels, StreamSystemMessages {
-  /** Deletes a message softly, so that it can be restored. One that is gone already is no error. */
+  /** Soft-deletes a message, so that it can be restored. A message that is gone already is no error. */
   deleteMessage(messageId: string): Promise<void>;
-  /** @returns whether the message is back; false where Stream does not have it any more */
+  /** Restores a deleted message. @returns whether it is live; false where Stream does not have it any more */
   undeleteMessage(messageId: string): Promise<boolean>;
-  /** A user's own token for Stream, made here. Times in ms since 1970, of which Stream keeps seconds. */
+  /** Signs a user's own token for Stream, without a call. Times in ms since 1970, cut to whole seconds. */
   userToken(userId: string, times: { readonly issuedAt: number; readonly expiresAt: number }): string;
   eventHooks(): Promise<readonly EventHook[]>;
   /** Stream replaces the whole list. */
@@ -25,7 +25,7 @@ export type EventHook = Readonly<Record<string, unknown>> & {
   readonly webhook_url?: string;
   readonly event_types?: readonly string[];
   readonly enabled?: boolean;
-  /** How long it waits for an answer, in ms. */
+  /** How long Stream waits for an answer, in ms. */
   readonly timeout_ms?: number;
 };
 
@@ -37,7 +37,7 @@ export interface StreamClientOptions {
   readonly userId: string;
 }
 
-/** More than the SDK's 3 s, which users of it have found too short; activities may wait. */
+/** More than the SDK's 3 s, which its users have found too short; activities can wait longer. */
 const TIMEOUT_MS = 8_000;
 
 export function createStreamClient(

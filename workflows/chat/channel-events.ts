@@ -1,27 +1,27 @@
 import type { ChatEventInput } from '../../src/chat/contract';
 import { record } from './record';
 
-/** `channel.created`: what it is about and who takes part. */
+/** `channel.created`: records the listing, the parties and the members. */
 export async function channelCreated(input: ChatEventInput): Promise<void> {
   await record(input);
 }
 
-/** `channel.updated`: the newer word counts; messages move with their channel's listing. */
+/** `channel.updated`: records the newer data; messages move with their channel to another listing. */
 export async function channelUpdated(input: ChatEventInput): Promise<void> {
   await record(input);
 }
 
-/** `channel.deleted`: its messages go with it. */
+/** `channel.deleted`: deletes the channel's messages, too. */
 export async function channelDeleted(input: ChatEventInput): Promise<void> {
   await record(input);
 }
 
-/** `channel.hidden`: somebody is not reminded of what was written there until then. */
+/** `channel.hidden`: that person gets no reminders of messages written there until then. */
 export async function channelHidden(input: ChatEventInput): Promise<void> {
   await record(input);
 }
 
-/** `channel.truncated`: what was written before goes. */
+/** `channel.truncated`: deletes the messages written before. */
 export async function channelTruncated(input: ChatEventInput): Promise<void> {
   await record(input);
 }
@@ -31,7 +31,7 @@ export async function memberAdded(input: ChatEventInput): Promise<void> {
   await record(input);
 }
 
-/** `member.updated`: whether a member wants notifications. */
+/** `member.updated`: records whether a member has muted the channel. */
 export async function memberUpdated(input: ChatEventInput): Promise<void> {
   await record(input);
 }

@@ -2,29 +2,29 @@ import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
 import { outbound, recording } from '../shared/activity-proxies';
 import { startFollowUp } from '../follow-ups/start-follow-up';
 import { openCase } from '../moderation/open-case';
-import { putAside } from './quarantine-event';
+import { quarantineOrContinue } from './quarantine-event';
 import { decisionAttribute } from '../../src/platform/temporal/contract/search-attributes';
 import type { MessageNewInput, MessageNewResult, RecordedMessage } from '../../src/chat/contract';
 
 /**
- * A message was sent: record it, and then remove it (spam) or answer it (a question about a sold listing)
- * where that is due. A plain message is one workflow task and one local activity.
+ * `message.new`: records the message, then removes it (spam) or answers it (a question about a sold listing, for example)
+ * where that is due. A plain message takes one workflow task and one local activity.
  */
 export async function messageNew(input: MessageNewInput): Promise<MessageNewResult> {
-  // Not in a function of its own: the SDK takes a stack trace for each promise of a workflow, and this is the path
-  // that every message goes.
+  // This is not a function of its own, since the SDK takes a stack trace for each promise of a workflow, and every message
+  // takes this path.
   let recorded: RecordedMessage;
   try {
     recorded = await recording.recordMessage(input);
   } catch (error) {
-    await putAside(input, error);
+    await quarantineOrContinue(input, error);
     throw error;
   }
   const { decision, score, reasons } = recorded;
   if (decision !== input.expectedDecision)
     upsertSearchAttributes([{ key: decisionAttribute, value: decision }]);
 
-  // Before what may have to wait for Stream.
+  // Follow-ups start before the steps that may have to wait for Stream.
   for (const armed of recorded.followUps ?? []) await startFollowUp(recorded, armed);
   const done: MessageNewResult['done'][number][] = [];
   if (recorded.openCase !== undefined) {

@@ -1,7 +1,7 @@
 import { record } from './record';
 import type { ChatEventInput } from '../../src/chat/contract';
 
-/** `message.read`: how far a member has read, of the channel or of a thread. */
+/** `message.read`: records how far a member has read the channel or a thread. */
 export async function messageRead(input: ChatEventInput): Promise<void> {
   await record(input);
 }

@@ -3,12 +3,12 @@ import { mongo } from '../shared/activity-proxies';
 import type { ChatEventInput } from '../../src/chat/contract';
 
 /**
- * What becomes of an event whose recording has failed. One that can never be recorded is taken out of the sweeper's way,
- * for a person to see. Otherwise MongoDB has been away for long: the same again, in a run with a new history.
+ * Handles an event whose recording has failed. One that can never be recorded is quarantined, so that the sweeper leaves
+ * it to a person. Otherwise MongoDB has been down for long, and recording continues in a run with a new history.
  */
-export async function putAside(input: ChatEventInput, error: unknown): Promise<void> {
+export async function quarantineOrContinue(input: ChatEventInput, error: unknown): Promise<void> {
   if (isCancellation(error)) return;
-  // A local activity's failure comes as it is, another one's in an ActivityFailure.
+  // The failure of a local activity is thrown as it is, that of another one inside an ActivityFailure.
   const cause = error instanceof ActivityFailure ? error.cause : error;
   if (!(cause instanceof ApplicationFailure) || cause.nonRetryable !== true) await continueAsNew(input);
   else await mongo.quarantineEvent({ eventId: input.eventId, reason: cause.type ?? 'unknown' });

@@ -1,13 +1,13 @@
 import { recording } from '../shared/activity-proxies';
 import type { ChatEventInput } from '../../src/chat/contract';
-import { putAside } from './quarantine-event';
+import { quarantineOrContinue } from './quarantine-event';
 
-/** Records an event that no rule acts on. */
+/** Records an event that no rule applies to. */
 export async function record(input: ChatEventInput): Promise<void> {
   try {
     await recording.recordEvent(input);
   } catch (error) {
-    await putAside(input, error);
+    await quarantineOrContinue(input, error);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import type { ChatEventInput } from '../../src/chat/contract';
 import { record } from './record';
 
-/** `user.updated`: the name and picture that Stream has, shown where the marketplace says nothing. */
+/** `user.updated`: records the name and picture at Stream, which are shown where the marketplace has sent none. */
 export async function userUpdated(input: ChatEventInput): Promise<void> {
   await record(input);
 }
@@ -16,7 +16,7 @@ export async function userUnbanned(input: ChatEventInput): Promise<void> {
   await record(input);
 }
 
-/** `user.deactivated`: nobody is told of anything who may not use the chat. */
+/** `user.deactivated`: people who may not use the chat get no notifications. */
 export async function userDeactivated(input: ChatEventInput): Promise<void> {
   await record(input);
 }
@@ -26,7 +26,7 @@ export async function userReactivated(input: ChatEventInput): Promise<void> {
   await record(input);
 }
 
-/** `user.muted`: no reminders of what the muted people write. */
+/** `user.muted`: that person gets no reminders of what the muted people write. */
 export async function userMuted(input: ChatEventInput): Promise<void> {
   await record(input);
 }
@@ -36,7 +36,7 @@ export async function userUnmuted(input: ChatEventInput): Promise<void> {
   await record(input);
 }
 
-/** `channel.muted`: no reminders of these channels for that person. */
+/** `channel.muted`: that person gets no reminders of these channels. */
 export async function channelMuted(input: ChatEventInput): Promise<void> {
   await record(input);
 }
@@ -46,12 +46,12 @@ export async function channelUnmuted(input: ChatEventInput): Promise<void> {
   await record(input);
 }
 
-/** `user.deleted`: nobody is told of anything any more; what they wrote goes where the event says so. */
+/** `user.deleted`: the person gets no more notifications; their messages are deleted where the event says so. */
 export async function userDeleted(input: ChatEventInput): Promise<void> {
   await record(input);
 }
 
-/** `user.messages.deleted`: what they wrote goes, in one channel or everywhere. */
+/** `user.messages.deleted`: deletes a person's messages, in one channel or everywhere. */
 export async function userMessagesDeleted(input: ChatEventInput): Promise<void> {
   await record(input);
 }

@@ -19,9 +19,9 @@ import {
 } from '../../src/moderation/contract';
 
 /**
- * Removes a message as a saga: flagged in MongoDB, deleted at Stream, moderators told. Where a step fails for
- * good, what was done before is undone, last first, and the moderators are told what is left. A case that
- * leaves something for a person ends as a failed run with the state `needs_attention`.
+ * Removes a message as a saga: flags it in MongoDB, deletes it at Stream, notifies the moderators. Where a step fails for
+ * good, the steps before it are undone, last first, and the moderators get a mail about that and the manual steps. A case
+ * with manual steps ends as a failed run with the state `needs_attention`.
  */
 export async function moderationCase(input: ModerationCaseInput): Promise<ModerationCaseResult> {
   const { messageId } = input;
@@ -39,10 +39,10 @@ export async function moderationCase(input: ModerationCaseInput): Promise<Modera
     await outbound.deleteAtStream(input);
     await outbound.tellModerators(input);
   } catch (error) {
-    return await CancellationScope.nonCancellable(() => giveUp(input, error, compensations));
+    return await CancellationScope.nonCancellable(() => undoRemoval(input, error, compensations));
   }
   const closed = await mongo.closeCase({ ...input, status: 'removed' });
-  // Runs of before the chat tool have nothing here.
+  // In runs that began before the chat tool existed, the result is empty.
   if (closed?.webhook) {
     await startNotification({
       key: `moderation_case/${workflowInfo().workflowId.slice(MODERATION_CASE_PREFIX.length)}`,
@@ -55,29 +55,33 @@ export async function moderationCase(input: ModerationCaseInput): Promise<Modera
   return { status: 'removed', left: [] };
 }
 
-// It may wait for Stream for a day.
+// A run may wait for Stream for a day, and ends with the code that it began with.
 pinned(moderationCase);
 
-async function giveUp(
+async function undoRemoval(
   input: ModerationCaseInput,
   error: unknown,
   compensations: readonly Compensation[],
 ): Promise<ModerationCaseResult> {
   const { messageId } = input;
   const failure = failureKind(error);
-  const left = await compensate(compensations, { messageId });
+  const manualSteps = await compensate(compensations, { messageId });
   try {
-    await outbound.tellModerators({ ...input, failed: { failure, left } });
+    await outbound.tellModerators({ ...input, failed: { failure, left: manualSteps } });
   } catch (mailError) {
-    log.error('The moderators could not be told', { messageId, kind: failureKind(mailError) });
-    left.push('tell the moderators: the mail could not be sent');
+    log.error('The moderators could not be notified', { messageId, kind: failureKind(mailError) });
+    manualSteps.push('notify the moderators: the mail could not be sent');
   }
-  const status = left.length === 0 ? 'compensated' : 'needs_attention';
-  await mongo.closeCase({ ...input, status, failed: { failure, left } });
+  const status = manualSteps.length === 0 ? 'compensated' : 'needs_attention';
+  await mongo.closeCase({ ...input, status, failed: { failure, left: manualSteps } });
   upsertSearchAttributes([{ key: stateAttribute, value: status }]);
-  const result: ModerationCaseResult = { status, failure, left };
+  const result: ModerationCaseResult = { status, failure, left: manualSteps };
   if (status === 'needs_attention') {
-    throw ApplicationFailure.nonRetryable(`To be done by hand: ${left.join('; ')}`, 'NeedsAttention', result);
+    throw ApplicationFailure.nonRetryable(
+      `To be done by hand: ${manualSteps.join('; ')}`,
+      'NeedsAttention',
+      result,
+    );
   }
   return result;
 }

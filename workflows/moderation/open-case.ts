@@ -10,7 +10,7 @@ import { moderationCaseId } from '../../src/moderation/contract';
 import { startChildOnce } from '../shared/start-child-once';
 import { moderationCase } from './moderation-case';
 
-/** Starts the removal of a message. It goes on by itself, for as long as it takes, under an id of its own. */
+/** Starts the removal of a message, as a child workflow that outlives its parent. */
 export function openCase(recorded: RecordedMessage, caseId: string): Promise<boolean> {
   const { messageId, senderId, caseRound: round = 1 } = recorded;
   return startChildOnce(moderationCase, {

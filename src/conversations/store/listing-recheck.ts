@@ -1,18 +1,18 @@
 import { Schema, type Connection, type InferSchemaType, type Model, type mongo } from 'mongoose';
 
 /**
- * Longer than MongoDB lets a transaction live, in ms. One that began before the marketplace named a seller does not see
- * it, and may store what it found after everything else was decided again: so that is done once more after this time.
+ * Longer than MongoDB lets a transaction live, in ms. A transaction that began before the marketplace named a seller does
+ * not see that seller, and may commit after everything else was decided again: so the pass is repeated after this time.
  */
 const TRANSACTIONS_ENDED_MS = 90_000;
 
-/** That another seller of a listing was named: what claims to be about it is decided again. */
+/** A listing of which another seller was named: all channels and messages that claim it are decided again. */
 const schema = new Schema(
   {
     /** The listing's id. */
     _id: { type: String, required: true },
     asked_at: { type: Date, required: true },
-    /** Not before then. */
+    /** The next pass starts at this time. */
     due_at: { type: Date, required: true },
   },
   { versionKey: false, collection: 'listing_rechecks' },
@@ -41,7 +41,7 @@ const statics = {
       .lean<ListingRecheck[]>();
   },
 
-  /** A pass that began at a time has ended. What was asked meanwhile stays to be done. */
+  /** Notes that a pass that began at a time has ended. A request that came meanwhile stays due. */
   async noteDone(
     this: Model<ListingRecheck>,
     { _id, asked_at }: Pick<ListingRecheck, '_id' | 'asked_at'>,

@@ -1,4 +1,4 @@
-/** What a user has of whom only an event tells. */
+/** The defaults of a user who is known only from an event. */
 export const BLANK_USER: { roles: string[]; notification_preferences: object; strikes: number } = {
   roles: [],
   notification_preferences: {},

@@ -1,9 +1,9 @@
-/** What engagement scores have for each thing that counts. Where one changes, `recount --fix` sets the stored scores right. */
+/** The points of engagement scores. After a change of one, `recount --fix` corrects the stored scores. */
 export const ENGAGEMENT = {
-  /** A user's, for each message ever sent. */
+  /** A user gets these for each message that they ever sent. */
   ofSender: 5,
-  /** A user's, for each offer that has ever stood on something that they sell. */
+  /** A user gets these for each offer that was ever open on a listing of theirs. */
   ofSeller: 5,
-  /** A listing's, for each of its live messages. */
+  /** A listing gets these for each of its live messages. */
   ofListing: 1,
 } as const;

@@ -20,7 +20,7 @@ const profile = z.strictObject({
   timezone: timeZoneField.nullish(),
 });
 
-/** `PUT /{id}`: the marketplace's service says who exists. 201 when new, 200 otherwise, with the user. */
+/** `PUT /{id}`: the marketplace's service creates or changes a user. Answers 201 when new, 200 otherwise, with the user. */
 export function createUsersRouter(models: MarketplaceModels, parleyUserId: string): Router {
   const params = z.object({ id: personId(parleyUserId) });
   const router = Router();

@@ -13,21 +13,21 @@ const schema = new Schema(
     /** ISO 4217. */
     currency: String,
     seller_id: { type: String, ref: 'User' },
-    /** Who sold it before, and until when: the conversations of their time stay theirs. */
+    /** The sellers before, and until when: they keep the conversations that began in their time. */
     former_sellers: { type: [{ _id: false, seller_id: String, until: Date }], default: undefined },
     status: { type: String, enum: LISTING_STATUSES },
-    /** How many there are to be had, at least 1; one where it is missing. */
+    /** How many pieces are for sale, at least 1; 1 where it is missing. */
     stock: Number,
-    /** The seller's own bounds, in minor units: offers below are declined, from there on accepted. No buyer sees them. */
+    /** The seller's limits, in minor units: offers below the floor are declined, from the ceiling on accepted. No buyer sees them. */
     offer_floor: Number,
     offer_ceiling: Number,
-    /** Its page at the marketplace. */
+    /** The listing's page at the marketplace. */
     url: String,
-    /** The marketplace's own. */
+    /** The marketplace's own categories. */
     category: String,
-    /** How many accepted offers have taken of the stock, as long as the marketplace has not released them. */
+    /** How many pieces of the stock accepted offers have reserved, until the marketplace releases them. */
     reserved_count: { type: Number, default: 0 },
-    /** Written by each offer that begins to stand: so it collides with what sells or reserves the listing at that moment. */
+    /** Every offer writes this when it becomes open, so that it conflicts with a transaction that sells or reserves the listing. */
     last_offer_id: String,
     message_count: { type: Number, default: 0 },
     engagement_score: { type: Number, default: 0 },
@@ -43,7 +43,7 @@ schema.index({ category: 1, status: 1 });
 
 export type MarketplaceListing = InferSchemaType<typeof schema>;
 
-/** What the marketplace says of a listing; a field that is left out keeps its value, `null` removes it. */
+/** The fields of a listing that the marketplace sets. A field that is left out keeps its value, `null` removes it. */
 export type ListingDetails = {
   [
     K in
@@ -61,7 +61,7 @@ export type ListingDetails = {
 };
 
 const statics = {
-  /** Creates or changes a listing without touching the counters. Of its offers and its reservation, `putListing` takes care. */
+  /** Creates or changes a listing without touching the counters. `putListing` takes care of its offers and reservations. */
   putDetails(
     this: Model<MarketplaceListing>,
     id: string,

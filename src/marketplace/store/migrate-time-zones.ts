@@ -1,22 +1,23 @@
 import { readTimeZone } from '../../platform/values/time-zone-name';
 import type { MarketplaceModels } from '../models';
 
-/** Users with one stored name of a time zone. */
+/** The change of one stored name of a time zone. */
 export interface TimeZoneChange {
   readonly from: string;
-  /** The name that is stored from now on; undefined: nobody can say which zone is meant. */
+  /** The name that is stored from now on; undefined where nobody can tell which zone is meant. */
   readonly to: string | undefined;
-  /** Of what cannot be read: what may be meant. */
+  /** For a name that cannot be read: the zones that it may mean. */
   readonly fault?: string;
+  /** How many users have the name. */
   readonly users: number;
 }
 
 /**
- * Stores the zones of users by their names in the IANA database, where earlier versions took any form that the runtime
- * knew. What is no zone, such as `IST`, stays for a person to decide: it goes on to mean what the runtime makes of it.
- * Running it again changes nothing.
+ * Stores the time zones of users by their names in the IANA database, where earlier versions accepted any form that the
+ * runtime knew. A name that is none of these, such as `IST`, stays for a person to decide, and until then means what the
+ * runtime makes of it. Running it again changes nothing.
  *
- * @param dryRun only says what would be changed
+ * @param dryRun reports the changes without making them
  */
 export async function migrateTimeZones(
   models: Pick<MarketplaceModels, 'User'>,

@@ -18,7 +18,7 @@ const schema = new Schema(
     engagement_score: { type: Number, default: 0 },
     /** `NotificationPreferences` of `notifications/domain/preferences`. */
     notification_preferences: { type: Schema.Types.Mixed, default: {} },
-    /** What buyers are told, by an automatic answer, who write until then. */
+    /** The automatic answer for buyers who write to this seller until then. */
     away: {
       type: new Schema(
         { message: { type: String, required: true }, until: { type: Date, required: true } },
@@ -26,12 +26,12 @@ const schema = new Schema(
       ),
     },
     strikes: { type: Number, default: 0 },
-    /** Whether the marketplace has said who this is; else Stream's name and picture show. */
+    /** Whether the marketplace has sent the profile; else the name and picture at Stream are shown. */
     profile_of_marketplace: Boolean,
-    /** What Stream says: `StreamProfile` of `chat/domain/user-profile`. */
+    /** The profile at Stream: `StreamProfile` of `chat/domain/user-profile`. */
     stream_profile: { type: Schema.Types.Mixed, default: {} },
     bans: { type: [Schema.Types.Mixed], default: [] },
-    /** `Mute` of `chat/domain/user-profile`: channels and people that this person does not want to hear of. */
+    /** `Mute` of `chat/domain/user-profile`: channels and people that this person has muted. */
     channel_mutes: { type: [Schema.Types.Mixed], default: undefined },
     user_mutes: { type: [Schema.Types.Mixed], default: undefined },
     /** `StreamUserStatus` of `chat/domain/user-profile`. */
@@ -47,7 +47,7 @@ const schema = new Schema(
 
 export type User = InferSchemaType<typeof schema>;
 
-/** What the marketplace says of a user; a field that is left out keeps its value, `null` removes it. */
+/** The fields of a user that the marketplace sets. A field that is left out keeps its value, `null` removes it. */
 export type UserProfile = {
   [K in 'display_name' | 'avatar' | 'email' | 'phone' | 'roles' | 'timezone']?: User[K] | null | undefined;
 };

@@ -12,16 +12,16 @@ const STAND_INS: ReadonlyMap<string, string> = new Map(
   Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', l: 'i' }),
 );
 
-/** Signs that stand for letters only inside a word: at its end "!" is just a cry. */
+/** Signs that stand for letters only inside a word: at its end "!" is just an exclamation mark. */
 const STAND_IN_SIGNS: ReadonlyMap<string, string> = new Map(
   Object.entries({ $: 's', '@': 'a', '!': 'i', '|': 'i' }),
 );
 const SIGN_IN_WORD = /[$@!|](?=[$@!|]{0,5}[\p{L}\p{N}])/gu;
 
-/** Joined, hidden or spacing characters that a reader does not see: zero-width, bidi marks, soft hyphen, variation selectors, fillers. */
+/** Joining, hidden or spacing characters that a reader does not see: zero-width, bidi marks, soft hyphen, variation selectors, fillers. */
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u3164\uffa0]/gu;
 
-/** Runs of single letters kept apart ("b u y", "n.o.w"): three or more, so that "a b" stays. */
+/** Runs of three or more separate letters ("b u y", "n.o.w"), so that "a b" stays. */
 const SPELLED_OUT = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][\s._*-]{1,3}){2,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
 
 const NOT_ASCII = /[^\0-\x7F]/gu;
@@ -31,7 +31,7 @@ function latinOf(character: string): string {
   return LATIN_OF.get(letter) ?? letter;
 }
 
-/** A text in the plain form of its characters, without those that a reader does not see. */
+/** A text with the plain forms of its characters (NFKC), without those that a reader does not see. */
 export function readableText(text: string): string {
   return normalizeText(text, 'NFKC').replace(INVISIBLE, '');
 }
@@ -39,7 +39,7 @@ export function readableText(text: string): string {
 /**
  * Folds a text to what a reader takes it for, so that a keyword is found however it was disguised: NFKC, no
  * invisible characters, no accents, small Latin letters for their look-alikes and stand-ins, spelled-out
- * words joined, repeated letters once ("Вuy nооow" -> "buy now"). Both sides of a comparison are to be folded.
+ * words joined, repeated letters once ("Вuy nооow" -> "buy now"). Fold both sides of a comparison.
  */
 export function foldText(text: string): string {
   const plain = normalizeText(readableText(text), 'NFD').replace(/\p{M}/gu, '');

@@ -1,6 +1,6 @@
 import type { ScreeningReason } from './screen-message';
 
-/** What moderators are told of a case. */
+/** The facts of a case in the mail to moderators. */
 export interface CaseReport {
   readonly messageId: string;
   readonly cid: string;
@@ -13,15 +13,15 @@ export interface CaseReport {
   readonly runUrl: string;
 }
 
-/** How the removal ended where it did not succeed. */
+/** The outcome of a removal that did not succeed. */
 export interface FailedRemoval {
   /** The kind of the failure. */
   readonly failure: string;
-  /** What a person has to do; empty where everything was undone. */
+  /** The manual steps for a person; empty where everything was undone. */
   readonly left: readonly string[];
 }
 
-const MAX_TEXT = 1_000;
+const MAX_TEXT_LENGTH = 1_000;
 
 const REASONS: Readonly<Record<ScreeningReason['code'], string>> = {
   keyword: 'has the keyword',
@@ -45,7 +45,7 @@ export function moderatorMail(report: CaseReport, failed?: FailedRemoval): { sub
     ),
     `Run:      ${report.runUrl}`,
   ];
-  const quoted = report.text.slice(0, MAX_TEXT).replace(/^/gmu, '> ');
+  const quoted = report.text.slice(0, MAX_TEXT_LENGTH).replace(/^/gmu, '> ');
   return {
     subject:
       failed === undefined ? `Spam removed: ${report.messageId}` : `Spam NOT removed: ${report.messageId}`,

@@ -2,10 +2,10 @@ import { foldText } from './fold-text';
 import { isShortened, linksOf } from './screening/links';
 import { withoutSlips } from './screening/without-slips';
 
-/** What screening says of a message. `spam` is removed, restorably. */
+/** The decision of the screening. Spam is removed in a way that can be undone. */
 export type Decision = 'allow' | 'spam';
 
-/** Why: a stable code, and for keywords which one. Never the message's own text. */
+/** Why a message got its score: a stable code and, for keywords, which one. Never the message's own text. */
 export interface ScreeningReason {
   readonly code: 'keyword' | 'disguised_keyword' | 'link' | 'many_links' | 'shortened_link' | 'shouting';
   readonly detail?: string;
@@ -19,9 +19,9 @@ export interface Screening {
 }
 
 /**
- * The built-in phrases and what each weighs. Honest people use every one of them, so none removes a message by itself:
- * two of them do, or one and a sign of spam. What is said every day weighs least, so that two of those together
- * ("I work from home, so I could buy now") are let be; what nearly only spam says is spam with any link.
+ * The built-in phrases and their weights. Honest people use every one of them, so none removes a message by itself: two
+ * of them do, or one and a sign of spam. Everyday phrases weigh least, so that two of those together ("I work from home,
+ * so I could buy now") are allowed; phrases that hardly anything but spam uses are spam together with any link.
  */
 const PHRASES: Readonly<Record<string, number>> = {
   'buy now': 0.3,
@@ -40,13 +40,13 @@ const PHRASES: Readonly<Record<string, number>> = {
 
 export const DEFAULT_SPAM_KEYWORDS: readonly string[] = Object.keys(PHRASES);
 
-/** From this score on a message is spam. */
+/** The score from which on a message is spam. */
 export const SPAM_THRESHOLD = 0.7;
 
 const WEIGHTS: Readonly<Record<ScreeningReason['code'], number>> = {
-  /** One that the marketplace has set: its own word removes. */
+  /** A keyword that the marketplace has set removes a message by itself. */
   keyword: 0.8,
-  /** Nobody writes one in letters of other scripts without meaning to hide it. */
+  /** Nobody writes a keyword in letters of other scripts without meaning to hide it. */
   disguised_keyword: 0.95,
   /** Any link beside a built-in phrase. */
   link: 0.1,
@@ -58,8 +58,8 @@ const WEIGHTS: Readonly<Record<ScreeningReason['code'], number>> = {
 const MANY_LINKS = 3;
 
 /**
- * The words of a keyword, next to each other or with blanks or signs between, but not across the end of a sentence. What
- * is between is bounded, so that the time grows with the text's length only.
+ * A pattern for the words of a keyword, with nothing, blanks or signs between them, but not across the end of a sentence.
+ * The gaps are bounded, so that the time grows linearly with the text's length.
  */
 function pattern(words: string): RegExp {
   const escaped = words
@@ -89,9 +89,9 @@ interface Phrase {
 
 /**
  * Makes the screening of one marketplace. The rules are pure: the same text gives the same decision, score
- * and reasons. Keywords are looked for in the raw text and in the folded one (see `foldText`); a keyword that
- * only the folded text shows was disguised, which is spam by itself.
- * @param keywords the marketplace's own, each of which is spam by itself; the built-in phrases where it has none set
+ * and reasons. Keywords are searched in the raw text and in the folded one (see `foldText`); a keyword that
+ * only the folded text has was disguised, which is spam by itself.
+ * @param keywords the marketplace's own, each of which is spam by itself; the built-in phrases where it has set none
  */
 export function createScreening(keywords?: readonly string[]): (text: string) => Screening {
   const phrases: readonly Phrase[] = (keywords ?? DEFAULT_SPAM_KEYWORDS)
@@ -108,7 +108,7 @@ export function createScreening(keywords?: readonly string[]): (text: string) =>
     const found = keywordsIn(text, phrases);
     const signs = signsIn(text, found.length > 0);
     const sum = [...found, ...signs].reduce((total, { weight }) => total + weight, 0);
-    // Rounded before it is compared: 0.1 + 0.2 is more than 0.3.
+    // The sum is rounded before the comparison, since in floating point 0.1 + 0.2 is more than 0.3.
     const score = Math.min(1, Math.round(sum * 100) / 100);
     return {
       decision: score >= SPAM_THRESHOLD ? 'spam' : 'allow',

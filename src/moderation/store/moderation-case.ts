@@ -1,8 +1,8 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
 
 /**
- * `open`: to be removed · `removed`: flagged here, deleted at Stream, moderators told · `compensated`: a step
- * failed for good and what was done was undone · `needs_attention`: undoing failed too; `left` says what is left.
+ * `open`: to be removed · `removed`: flagged here, deleted at Stream, moderators notified · `compensated`: a step failed
+ * for good and the others were undone · `needs_attention`: a compensation failed too; `left` has the manual steps.
  */
 export const CASE_STATUSES = ['open', 'removed', 'compensated', 'needs_attention'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -17,15 +17,15 @@ const schema = new Schema(
     listing_id: String,
     status: { type: String, enum: CASE_STATUSES, required: true },
     /**
-     * The event whose workflow starts the saga of this round. Any other event of the message, such as the webhook of
-     * our own restoring, would start it once more where it comes while a failing saga is about to close the case.
+     * The event whose workflow starts the saga of this round; no other event of the message does. Else the webhook of our
+     * own restoring, for example, would start it again if it arrived while a failing saga is about to close the case.
      */
     opened_by: String,
-    /** Goes up when a case that had ended is opened again: each round is a run of its own. */
+    /** Increases when a closed case is opened again: each round is a run of its own. */
     round: { type: Number, default: 1, required: true },
     score: { type: Number, required: true },
     reasons: { type: [Schema.Types.Mixed], default: [] },
-    /** What a person has to do by hand, where undoing did not succeed. */
+    /** The manual steps for a person, where a compensation failed. */
     left: { type: [String], default: [] },
     failure: String,
   },

@@ -1,4 +1,4 @@
-/** What somebody wrote into a conversation with a seller. */
+/** A message of a person in a conversation with a seller. */
 export interface ConversationMessage {
   readonly id: string;
   readonly sender_id: string;
@@ -6,22 +6,22 @@ export interface ConversationMessage {
   readonly at: number;
 }
 
-/** A channel of a seller: what people wrote and still stands, and when the seller read it. Any order. */
+/** A channel of a seller: the messages of people that were not removed, and when the seller read the channel. In any order. */
 export interface SellerConversation {
   readonly messages: readonly ConversationMessage[];
   /** ms since 1970 */
   readonly reads: readonly number[];
 }
 
-/** How fast and how often a seller answers; times in ms, null where there is nothing to tell. */
+/** How fast and how often a seller answers; times in ms, null without any. */
 export interface SellerFigures {
   readonly window_days: number;
-  /** Waits of others that began within the window. */
+  /** How many waits of others began within the window. */
   readonly inquiries: number;
   readonly answered: number;
   /** 0 to 1. */
   readonly response_rate: number | null;
-  /** The latest ones, oldest first; average and median are of all. */
+  /** The latest ones, oldest first; average and median are taken over all. */
   readonly response_times: readonly number[];
   readonly avg_response_time: number | null;
   readonly median_response_time: number | null;
@@ -33,15 +33,15 @@ export interface SellerFigures {
 
 export const WINDOW_DAYS = 30;
 const WINDOW_MS = WINDOW_DAYS * 24 * 60 * 60 * 1_000;
-/** Of the single times. */
+/** How many single times are kept. */
 const MAX_TIMES = 100;
 
-/** The figures at `now` (ms) are of waits that began from then on. */
+/** The start of the window of the metrics at `now` (ms): they cover waits that began from then on. */
 export function windowStart(now: number): number {
   return now - WINDOW_MS;
 }
 
-/** Somebody waits for the seller from the first message that follows the seller's last one. */
+/** The wait of a buyer for the seller, from the first message after the seller's last one. */
 interface Wait {
   readonly since: number;
   readonly answeredAt?: number;
@@ -49,9 +49,9 @@ interface Wait {
 }
 
 /**
- * A seller's figures, from nothing but what was written and read: any order and repetition of the events ends in
- * the same. A conversation that began before the window must have its last message from before it, too: else a
- * wait that is older than the window would pass for a new one.
+ * A seller's metrics. They depend only on messages and reads, so any order and repetition of the events ends in the same.
+ * A conversation that began before the window must include its last message before it, too: else a wait that is older
+ * than the window would count as a new one.
  * @param now ms since 1970
  */
 export function sellerFigures(
@@ -101,7 +101,7 @@ function waitsOf({ messages, reads }: SellerConversation, sellerId: string): Wai
   return waits;
 }
 
-/** Who answers has read, also where no read came in. */
+/** The first read of a wait. An answer counts as a read, even where no read event arrived. */
 function firstRead(
   reads: readonly number[],
   since: number,
@@ -111,7 +111,7 @@ function firstRead(
   return times.length === 0 ? undefined : times.reduce((a, b) => Math.min(a, b));
 }
 
-/** From the wait's begin to `endOf`, sorted by when they ended. */
+/** The times from the start of each wait to `endOf`, sorted by when they ended. */
 function durations(waits: readonly Wait[], endOf: (wait: Wait) => number | undefined): number[] {
   return waits
     .flatMap((wait) => {

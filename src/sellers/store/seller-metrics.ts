@@ -11,9 +11,9 @@ const schema = new Schema(
     window_days: { type: Number, required: true },
     inquiries: { type: Number, required: true },
     answered: { type: Number, required: true },
-    /** 0 to 1; null when nobody asked. */
+    /** 0 to 1; null without inquiries. */
     response_rate: figure,
-    /** ms; the latest 100, oldest first. The averages and medians are of all within the window. */
+    /** ms; the latest 100, oldest first. Averages and medians are taken over all within the window. */
     response_times: times,
     avg_response_time: figure,
     median_response_time: figure,
@@ -21,24 +21,24 @@ const schema = new Schema(
     avg_read_latency: figure,
     median_read_latency: figure,
     computed_at: { type: Date, required: true },
-    /** Of which state of which channels these figures are: see `seller-metrics-refresh`. */
+    /** The fingerprint of the channels that the metrics were computed from: see `seller-metrics-refresh`. */
     source: { type: String, required: true },
   },
   { versionKey: false, collection: 'seller_metrics' },
 );
 
-/** How a seller answers (`sellers/domain/seller-metrics`). */
+/** How fast and how often a seller answers (`sellers/domain/seller-metrics`). */
 export type SellerMetrics = InferSchemaType<typeof schema>;
 
 const statics = {
-  /** Stores the figures, unless newer ones are there: who computes slowly does not undo what came meanwhile. */
+  /** Stores metrics, unless newer ones are stored: a slow computation does not overwrite a later one. */
   async replaceOlder(this: Model<SellerMetrics>, metrics: SellerMetrics): Promise<void> {
     const older = { _id: metrics._id, computed_at: { $lte: metrics.computed_at } };
     try {
       await this.replaceOne(older, metrics, { upsert: true });
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      // There is one with this id: a newer one, or one that was stored at the same moment.
+      // The id exists: with newer metrics, or with ones that were stored at the same moment.
       await this.replaceOne(older, metrics);
     }
   },

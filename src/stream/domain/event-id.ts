@@ -2,30 +2,30 @@ import { createHash } from 'node:crypto';
 import { isHiddenFromOthers } from '../../chat/domain/visibility';
 import type { StreamEvent } from './stream-event';
 
-/** The longest id taken as it is, in bytes: Temporal on PostgreSQL keeps workflow ids in 255 characters. */
+/** The longest id that is used unchanged, in bytes: Temporal on PostgreSQL keeps workflow ids in 255 characters. */
 const MAX_BYTES = 200;
 
-/** An id as it is or, where it is too long for a workflow id, its SHA-256. */
+/** An id or, where it is too long to be part of a workflow id, its SHA-256. */
 export function boundedId(id: string): string {
   return Buffer.byteLength(id) <= MAX_BYTES ? id : createHash('sha256').update(id).digest('hex');
 }
 
 /**
- * The event's identity by its content, which is also its inbox id and its workflow's id. Stream puts no event
- * id into the body, and its `X-Webhook-Id` header is not signed: a replayed body under a new header would
- * pass a check of that. Hence what happened to what, when. Times in ms since 1970.
+ * The event's id, which is also the id of its inbox row and of its workflow. It is made of the content: the type, the
+ * object and the time, in ms since 1970. Stream puts no event id into the body, and its `X-Webhook-Id` header is not
+ * signed, so a replayed body under a new header would pass a check of that.
  */
 export function contentId(event: StreamEvent): string {
-  return `${event.type}/${boundedId(whatHappened(event))}`;
+  return `${event.type}/${boundedId(objectAndTime(event))}`;
 }
 
-function whatHappened(event: StreamEvent): string {
+function objectAndTime(event: StreamEvent): string {
   switch (event.type) {
     case 'message.new':
       return event.message.id;
     case 'message.updated': {
       const { id, updated_at } = event.message;
-      // Stream's moderation hides a message without an edit, which may leave the time of the last edit as it was.
+      // Stream's moderation hides a message without an edit, so the time of the last edit may stay the same.
       return isHiddenFromOthers(event.message)
         ? `${id}/${updated_at}/hidden/${event.created_at ?? ''}`
         : `${id}/${updated_at}`;
@@ -35,7 +35,7 @@ function whatHappened(event: StreamEvent): string {
     case 'message.unblocked':
       return `${event.message.id}/${event.created_at}`;
     case 'message.deleted': {
-      // A message that was deleted keeps that time when it is deleted for good.
+      // A deleted message keeps the time of its deletion when it is erased later.
       const how = event.hard_delete ? '/hard' : event.deleted_for_me ? '/for-me' : '';
       return `${event.message.id}/${event.message.deleted_at}${how}`;
     }
@@ -61,7 +61,7 @@ function whatHappened(event: StreamEvent): string {
     case 'user.deactivated':
     case 'user.reactivated':
       return `${event.user.id}/${event.created_at}`;
-    // By the event's time: what was marked as deleted can be deleted for good later, or in the same moment.
+    // The event's time tells deletions apart: a user who is marked as deleted can be erased later, or at the same moment.
     case 'user.deleted': {
       const isWiped = event.account === 'wiped' || event.messages === 'wiped';
       return `${event.user.id}/${event.created_at}${isWiped ? '/hard' : ''}`;
@@ -81,7 +81,7 @@ function whatHappened(event: StreamEvent): string {
   }
 }
 
-/** Somebody, in a channel or everywhere, and when. */
+/** The user, the channel or `*` for everywhere, and the time. */
 function placeOf(
   event: Extract<StreamEvent, { type: 'user.banned' | 'user.unbanned' | 'user.messages.deleted' }>,
 ): string {

@@ -1,6 +1,6 @@
 /**
- * Stream's events as Parley works with them: only fields that it uses, ids reduced to strings, times to
- * milliseconds since 1970. `webhooks/` makes them from verified bodies; the inbox keeps them beside the body.
+ * Stream's events in the form that Parley works with: only the fields that it uses, ids as strings, times in
+ * milliseconds since 1970. `src/inbox/parse-event` makes them from verified bodies; inbox rows keep them beside the body.
  */
 export type StreamEvent =
   | MessageNewEvent
@@ -19,7 +19,7 @@ export type StreamEvent =
   | MemberRemovedEvent
   | UserEvent;
 
-/** The events of people, which need not be of a channel. */
+/** Events about people, which need not concern a channel. */
 export type UserEvent =
   | UserUpdatedEvent
   | UserBannedEvent
@@ -35,7 +35,7 @@ export type UserEvent =
 
 export type EventType = StreamEvent['type'];
 
-/** The events that say something of a channel. */
+/** Events that concern a channel. */
 export type ChannelEvent = Exclude<StreamEvent, UserEvent>;
 
 const USER_EVENT_TYPES = [
@@ -52,7 +52,7 @@ const USER_EVENT_TYPES = [
   'channel.unmuted',
 ] as const satisfies readonly UserEvent['type'][];
 
-/** What Parley acts on. `docs/events.md` says what becomes of these and of all others that Stream posts. */
+/** The events that Parley handles. `docs/events.md` says what it does with these and with all others that Stream posts. */
 export const EVENT_TYPES = [
   'message.new',
   'message.updated',
@@ -77,24 +77,24 @@ export function isUserEvent(event: StreamEvent): event is UserEvent {
 
 interface EventOfChannel {
   readonly cid: string;
-  /** When Stream made the event; absent in some bodies. */
+  /** When Stream created the event; absent in some bodies. */
   readonly created_at?: number | undefined;
-  /** What the event says of its channel; Stream does not always send it. */
+  /** The event's copy of its channel, which Stream does not always send. */
   readonly channel?: StreamChannel | undefined;
   /** Ids of (at most 50 of) the channel's members, where the body has them. */
   readonly member_ids?: readonly string[] | undefined;
-  /** How many members the channel has: where `member_ids` are as many, nobody else is one. */
+  /** How many members the channel has. Where `member_ids` are as many, they are complete. */
   readonly member_count?: number | undefined;
-  /** Those of `member_ids` who want no notifications of this channel; absent where the body does not say of all. */
+  /** Those of `member_ids` who have muted this channel; absent where the body does not say so for all of them. */
   readonly muted_ids?: readonly string[] | undefined;
-  /** Brought in from a history by `parley import`: recorded, but no rule is run on it. No webhook can say so. */
+  /** `parley import` took the event from a history: it is recorded, but no rule applies to it. No webhook can set this. */
   readonly imported?: true | undefined;
 }
 
 interface EventOfUser {
   readonly user: StreamUser;
   readonly created_at: number;
-  /** The channel that a ban, or a deletion of messages, is for; everywhere when absent. */
+  /** The channel that a ban, or a deletion of messages, applies to; everywhere when absent. */
   readonly cid?: string | undefined;
   readonly channel?: undefined;
   readonly imported?: true | undefined;
@@ -107,7 +107,7 @@ export interface StreamUser {
 }
 
 export interface StreamChannel {
-  /** Messages written before then are not there any more. */
+  /** Messages written before then were removed. */
   readonly truncated_at?: number | undefined;
   readonly created_at?: number | undefined;
   readonly updated_at?: number | undefined;
@@ -119,7 +119,7 @@ export interface StreamChannel {
   readonly custom?: CustomData | undefined;
 }
 
-/** What Stream's customers add to its objects: at most 5 KB of JSON. */
+/** The data that Stream's customers add to its objects: at most 5 KB of JSON. */
 export type CustomData = Readonly<Record<string, unknown>>;
 
 export interface StreamAttachment {
@@ -132,7 +132,7 @@ export interface StreamAttachment {
   readonly asset_url?: string | undefined;
   readonly mime_type?: string | undefined;
   readonly file_size?: number | undefined;
-  /** Only where Stream made the attachment itself, of a link in the text. */
+  /** Set only where Stream itself made the attachment, as a preview of a link in the text. */
   readonly og_scrape_url?: string | undefined;
 }
 
@@ -146,7 +146,7 @@ export interface StreamMessage {
   readonly created_at?: number | undefined;
   readonly updated_at?: number | undefined;
   readonly deleted_at?: number | undefined;
-  /** When its text was last edited by a person. */
+  /** When a person last edited the text. */
   readonly text_updated_at?: number | undefined;
   readonly parent_id?: string | undefined;
   /** A reply in a thread that is shown in the channel too. */
@@ -157,16 +157,16 @@ export interface StreamMessage {
   readonly custom?: CustomData | undefined;
   /** Hidden from everybody but its sender by Stream's moderation: see `chat/domain/visibility`. */
   readonly shadowed: boolean;
-  /** Ids of the only ones, beside its sender, whom Stream shows it to (`restricted_visibility`); everybody when absent. */
+  /** Ids of the only people, beside the sender, who see it (`restricted_visibility`); everybody does when absent. */
   readonly visible_to?: readonly string[] | undefined;
   readonly listing_id?: string | undefined;
   readonly order_id?: string | undefined;
   readonly offer_id?: string | undefined;
-  /** Custom data `parley.kind`: how our own messages say what they are. Anyone can write it: see `isOwnMessage`. */
+  /** Custom data `parley.kind`, which marks Parley's own messages. Anybody can write it: see `isOwnMessage`. */
   readonly parley_kind?: string | undefined;
 }
 
-/** A message in an event after its first: Stream does not always say whose it is. */
+/** The message of a later event, in which Stream does not always name the sender. */
 export type ChangedMessage = Omit<StreamMessage, 'sender'> & { readonly sender?: StreamUser | undefined };
 
 export interface MessageNewEvent extends EventOfChannel {
@@ -191,7 +191,7 @@ export interface MessageUndeletedEvent extends EventOfChannel {
   readonly message: ChangedMessage & { readonly updated_at: number };
 }
 
-/** Stream's moderators have let through what was hidden from others. */
+/** Stream's moderators have approved a message that was hidden from others. */
 export interface MessageUnblockedEvent extends EventOfChannel {
   readonly type: 'message.unblocked';
   readonly message: ChangedMessage & { readonly updated_at: number };
@@ -221,12 +221,12 @@ export interface ChannelDeletedEvent extends EventOfChannel {
   readonly channel: StreamChannel & { readonly deleted_at: number };
 }
 
-/** Somebody has put the channel out of sight, until somebody writes there. */
+/** Somebody has hidden the channel from their list, until somebody writes there. */
 export interface ChannelHiddenEvent extends EventOfChannel {
   readonly type: 'channel.hidden';
   readonly user: StreamUser;
   readonly created_at: number;
-  /** That person does not see any more what was written until then. */
+  /** Whether that person no longer sees the messages written until then. */
   readonly clear_history: boolean;
 }
 
@@ -257,11 +257,11 @@ export interface MemberRemovedEvent extends EventOfChannel {
 
 export interface UserUpdatedEvent extends EventOfUser {
   readonly type: 'user.updated';
-  /** Stream has it still, as deleted. */
+  /** Stream still has the user, marked as deleted. */
   readonly is_deleted?: true | undefined;
 }
 
-/** What became of something at Stream: marked as deleted, or emptied (`pruning`) or removed (`hard`) as well. */
+/** How Stream deleted an object: `soft` marks it as deleted, `wiped` also empties (`pruning`) or removes (`hard`) it. */
 export type Deletion = 'soft' | 'wiped';
 
 export interface UserDeletedEvent extends EventOfUser {
@@ -269,11 +269,11 @@ export interface UserDeletedEvent extends EventOfUser {
   /** ms since 1970 */
   readonly deleted_at: number;
   readonly account: Deletion;
-  /** What became of all messages that the user wrote until then; absent where they stay. */
+  /** How all messages that the user wrote until then were deleted; absent where they stay. */
   readonly messages?: Deletion | undefined;
 }
 
-/** All that somebody has written until then, in one channel or everywhere, was deleted, with a ban for example. */
+/** All messages that somebody wrote until then, in one channel or everywhere, were deleted, for example with a ban. */
 export interface UserMessagesDeletedEvent extends EventOfUser {
   readonly type: 'user.messages.deleted';
   readonly messages: Deletion;
@@ -281,9 +281,9 @@ export interface UserMessagesDeletedEvent extends EventOfUser {
 
 export interface UserBannedEvent extends EventOfUser {
   readonly type: 'user.banned';
-  /** ms since 1970; for good when absent. */
+  /** ms since 1970; the ban does not expire when absent. */
   readonly expires_at?: number | undefined;
-  /** Only the banned user sees what they write. */
+  /** Whether only the banned user sees what they write. */
   readonly shadow: boolean;
 }
 
@@ -291,7 +291,7 @@ export interface UserUnbannedEvent extends EventOfUser {
   readonly type: 'user.unbanned';
 }
 
-/** May not connect to the chat until reactivated. */
+/** The user may not connect to the chat until reactivated. */
 export interface UserDeactivatedEvent extends EventOfUser {
   readonly type: 'user.deactivated';
 }
@@ -300,7 +300,7 @@ export interface UserReactivatedEvent extends EventOfUser {
   readonly type: 'user.reactivated';
 }
 
-/** `user` does not want to hear of these people, wherever they write. */
+/** `user` has muted these people, wherever they write. */
 export interface UserMutedEvent extends EventOfUser {
   readonly type: 'user.muted';
   readonly target_ids: readonly string[];
@@ -311,7 +311,7 @@ export interface UserUnmutedEvent extends EventOfUser {
   readonly target_ids: readonly string[];
 }
 
-/** `user` does not want to hear of these channels. */
+/** `user` has muted these channels. */
 export interface ChannelMutedEvent extends EventOfUser {
   readonly type: 'channel.muted';
   readonly mutes: readonly ChannelMute[];
@@ -324,6 +324,6 @@ export interface ChannelUnmutedEvent extends EventOfUser {
 
 export interface ChannelMute {
   readonly cid: string;
-  /** ms since 1970; for good when absent. */
+  /** ms since 1970; the mute does not expire when absent. */
   readonly expires_at?: number | undefined;
 }

@@ -5,7 +5,7 @@ const YEAR_10000 = 253_402_300_800_000;
  * A time of Stream in ms since 1970: RFC 3339 (to the nanosecond, any offset) or integer nanoseconds.
  * A number loses the last digits of nanoseconds (by some 100), so it is rounded to microseconds first: without
  * that every tenth whole millisecond would come out as the one before, and an event under two ids.
- * @returns undefined where it is no time
+ * @returns undefined where the value is not a time
  */
 export function streamTimeMs(value: unknown): number | undefined {
   if (typeof value === 'number') {

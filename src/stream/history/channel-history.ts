@@ -9,7 +9,7 @@ import type {
 import { streamTimeMs } from '../domain/stream-time';
 import { safeParse } from '../../platform/values/safe-parse';
 
-// A channel with its messages, as queries of the API answer it and as channel exports have it.
+// Parses a channel with its messages, in the forms of API answers and of channel exports.
 
 function id(max: number) {
   return z.string().min(1).max(max).refine(isPlainId, 'has control characters');
@@ -58,20 +58,20 @@ const state = z.object({
   messages: z.array(z.unknown()).nullish(),
   members: z.array(member.catch({})).nullish(),
   read: z.array(z.unknown()).nullish(),
-  /** The name that exports have for it. */
+  /** The name of `read` in exports. */
   reads: z.array(z.unknown()).nullish(),
 });
 
-/** What could not be read, and where it is: `messages.3.created_at: is not a time`. */
 export interface ReadHistory {
   readonly channel: ChannelHistory;
+  /** The parts that could not be read, each with its place: `messages.3.created_at: is not a time`. */
   readonly faults: readonly string[];
 }
 
 /**
- * Reads a channel with its messages. Messages and reads of a form that is not known are left out and named.
- * @param limit how many messages were asked for; a whole history where it is not given
- * @returns the faults alone where the channel itself cannot be read
+ * Parses a channel with its messages. Messages and reads of an unknown form are left out and listed as faults.
+ * @param limit the number of messages that was requested; for a whole history it is left out
+ * @returns only faults where the channel itself cannot be read
  */
 export function readChannelHistory(
   json: unknown,
@@ -98,14 +98,14 @@ export function readChannelHistory(
       messages: messages.messages,
       hasOlder: (data.messages ?? []).length >= limit,
       reads: reads.items.flatMap(toRead),
-      // As it came: what was parsed has its times in another form.
+      // The original object: the parsed one has its times in another form.
       json: (json as { channel: StreamJson }).channel,
     },
     faults: [...messages.faults, ...reads.faults],
   };
 }
 
-/** Reads a list of messages, oldest first as Stream lists them. */
+/** Parses a list of messages. @returns them oldest first, as Stream lists them */
 export function readMessages(list: readonly unknown[]): {
   readonly messages: HistoryMessage[];
   readonly faults: readonly string[];
@@ -126,12 +126,12 @@ function toMessage(raw: z.infer<typeof message>, json: StreamJson): HistoryMessa
     deletedAt: raw.deleted_at ?? undefined,
     parentId: raw.parent_id ?? undefined,
     replies: (raw.reply_count ?? 0) + (raw.deleted_reply_count ?? 0),
-    // An event of a change has to say when.
+    // The event of a change needs a time.
     json: { ...json, updated_at: json['updated_at'] ?? json['created_at'] },
   };
 }
 
-/** Year 1 is what Stream answers for a member who has read nothing. */
+/** Stream answers with the year 1 for a member who has read nothing. */
 const NEVER_BEFORE = Date.UTC(1970, 0, 1);
 
 function toRead({ item }: { item: z.infer<typeof read> }): HistoryRead[] {

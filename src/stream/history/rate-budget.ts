@@ -1,31 +1,31 @@
-/** What is left of a limit for the other users of the app: chat itself goes before looking after it. */
-const LEFT_FOR_OTHERS = 0.1;
+/** The share of a limit that is reserved for other callers of the app: the chat itself comes before reconciliation. */
+const RESERVED_SHARE = 0.1;
 /** The most that one query can cost of the budget, by default. */
-const COST_OF_A_QUERY_MS = 3_000;
-/** The budget is of a sliding window, so some of it comes back all the time. */
+const MAX_QUERY_COST_MS = 3_000;
+/** How long to wait for budget, which returns bit by bit since its window slides. */
 const BUDGET_PAUSE_MS = 5_000;
 const MAX_PAUSE_MS = 60_000;
 
 /**
- * How long to wait before the next call of the same kind, in ms, by the headers of an answer: until the rate
- * limit's window ends where little of the limit is left, and a while where little of the query budget is.
+ * How long to wait before the next call of the same kind, in ms, according to the headers of an answer: until the rate
+ * limit's window ends where little of the limit is left, and `BUDGET_PAUSE_MS` where little of the query budget is.
  */
 export function pauseAfter(headers: Readonly<Record<string, unknown>>, now: number): number {
   const number = (name: string): number => Number(headers[name] ?? Number.NaN);
-  const isShortOfCalls = number('x-ratelimit-remaining') < number('x-ratelimit-limit') * LEFT_FOR_OTHERS;
+  const isShortOfCalls = number('x-ratelimit-remaining') < number('x-ratelimit-limit') * RESERVED_SHARE;
   const untilReset = number('x-ratelimit-reset') * 1_000 - now;
   const byCalls = isShortOfCalls && untilReset > 0 ? Math.min(untilReset, MAX_PAUSE_MS) : 0;
   const isShortOfBudget =
     number('x-budget-remaining-ms') <
-    Math.max(COST_OF_A_QUERY_MS, number('x-budget-limit-ms') * LEFT_FOR_OTHERS);
+    Math.max(MAX_QUERY_COST_MS, number('x-budget-limit-ms') * RESERVED_SHARE);
   return Math.max(byCalls, isShortOfBudget ? BUDGET_PAUSE_MS : 0);
 }
 
-/** Keeps calls of each kind apart as far as Stream's limits ask for it. */
+/** Delays calls of each kind as far as Stream's limits require. */
 export interface RateBudget {
-  /** Takes notice of an answer. @param kind of the call, each of which has limits of its own */
+  /** Reads the limits from the headers of an answer. @param kind of call, each of which has limits of its own */
   note(kind: string, headers: Readonly<Record<string, unknown>>): void;
-  /** Waits where little is left. */
+  /** Resolves when a call of this kind may be made. */
   enter(kind: string): Promise<void>;
 }
 

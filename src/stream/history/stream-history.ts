@@ -6,39 +6,39 @@ import { addressOf, UNADDRESSABLE } from '../stream-address';
 import { call, isCode, NOT_FOUND } from '../stream-call';
 import { createRateBudget } from './rate-budget';
 
-/** What Parley reads of the history at Stream. Every method may wait where little of a rate limit is left. */
+/** Reads the history at Stream. Every method may wait where little of a rate limit is left. */
 export interface StreamHistory {
   /** Channels by one of their times, earliest first, each with its latest messages, its members and their reads. */
   changedChannels(query: ChangedChannelsQuery): Promise<ChannelPage>;
-  /** At most three channels: more at once is what Stream calls an expensive query. */
+  /** Takes at most three channels: Stream calls more at once an expensive query. */
   channelsByCid(cids: readonly string[]): Promise<ChannelPage>;
   /** A page of a channel's messages before one of them. */
   messagesOf(cid: string, before: string): Promise<MessagePage>;
-  /** A page of the replies in a thread; the latest ones, or those before one of them. */
+  /** A page of the replies in a thread: the latest ones, or those before one of them. */
   repliesTo(messageId: string, before?: string): Promise<MessagePage>;
   /**
-   * A message with what it said, also where it is deleted. `gone`: Stream says that it does not have it. `unreadable`:
-   * also where its id is one that no call can have.
+   * A message with its content, even where it is deleted. `gone`: Stream answers that it does not have the message.
+   * `unreadable`: the answer has an unknown form, or the id is one that no call can have.
    */
   message(messageId: string): Promise<HistoryMessage | 'gone' | 'unreadable'>;
-  /** Whether Stream says, asked for this channel alone, that there is no such channel. */
+  /** Whether Stream answers a request for this channel alone that it does not exist. */
   isGone(cid: string): Promise<boolean>;
 }
 
 export interface ChangedChannelsQuery {
-  /** `last_updated`: when it was last written in, else made · `updated_at`: when it was changed itself. */
+  /** `last_updated`: the time of the last message, else of the creation · `updated_at`: the time of the last change of the channel itself. */
   readonly by: 'last_updated' | 'updated_at';
   /** RFC 3339 */
   readonly from: string;
-  /** How many that are as old to leave out; Stream takes up to 1,000. */
+  /** How many channels from `from` on to skip; Stream takes up to 1,000. */
   readonly offset: number;
 }
 
 export interface ChannelPage {
   readonly channels: readonly ChannelHistory[];
-  /** What could not be read. */
+  /** The parts that could not be read. */
   readonly faults: readonly string[];
-  /** Whether there may be more. */
+  /** Whether there may be further channels. */
   readonly isFull: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface MessagePage {
   readonly isFull: boolean;
 }
 
-/** The most that Stream gives at once. */
+/** The largest pages that Stream allows. */
 export const CHANNELS_PAGE_SIZE = 30;
 const MESSAGES_WITH_CHANNEL = 50;
 export const MESSAGES_PAGE_SIZE = 300;
@@ -57,21 +57,21 @@ const REPLIES_PAGE_SIZE = 100;
 const MEMBERS_WITH_CHANNEL = 100;
 
 export function createStreamHistory(chat: StreamChat): StreamHistory {
-  const room = createRateBudget((ms) => delay(ms));
-  // The SDK gives the headers of failures only.
+  const budget = createRateBudget((ms) => delay(ms));
+  // The SDK itself gives callers the headers of failures only.
   chat.axiosInstance.interceptors.response.use((response) => {
     const kind = kindOf(response.config.url ?? '');
-    if (kind !== undefined) room.note(kind, response.headers);
+    if (kind !== undefined) budget.note(kind, response.headers);
     return response;
   });
 
-  const ask = async <T>(kind: Kind, request: () => Promise<T>): Promise<T> => {
-    await room.enter(kind);
+  const limited = async <T>(kind: CallKind, request: () => Promise<T>): Promise<T> => {
+    await budget.enter(kind);
     return call(request);
   };
 
   const channels = async (filter: object, sort: object, options: object): Promise<ChannelPage> => {
-    const answer = await ask('channels', () =>
+    const answer = await limited('channels', () =>
       chat.queryChannelsRequest(filter as never, sort as never, {
         ...options,
         limit: CHANNELS_PAGE_SIZE,
@@ -98,8 +98,8 @@ export function createStreamHistory(chat: StreamChat): StreamHistory {
     async messagesOf(cid, before) {
       const { type, id } = addressOf(cid);
       const path = `/channels/${encodeURIComponent(type)}/${encodeURIComponent(id)}/query`;
-      // Not the SDK's `channel.query`, which keeps what it gets. Without `data` it does not make a channel that is gone.
-      const { messages } = await ask('channel', () =>
+      // The SDK's `channel.query` would cache the result. Without `data` the call does not create a channel that is gone.
+      const { messages } = await limited('channel', () =>
         chat.post<{ messages: unknown[] }>(chat.baseURL + path, {
           state: true,
           messages: { limit: MESSAGES_PAGE_SIZE, id_lt: before },
@@ -110,7 +110,7 @@ export function createStreamHistory(chat: StreamChat): StreamHistory {
 
     async repliesTo(messageId, before) {
       const path = `/messages/${encodeURIComponent(messageId)}/replies`;
-      const { messages } = await ask('replies', () =>
+      const { messages } = await limited('replies', () =>
         chat.get<{ messages: unknown[] }>(chat.baseURL + path, {
           limit: REPLIES_PAGE_SIZE,
           ...(before !== undefined && { id_lt: before }),
@@ -121,7 +121,7 @@ export function createStreamHistory(chat: StreamChat): StreamHistory {
 
     async message(messageId) {
       try {
-        const { message } = await ask('message', () =>
+        const { message } = await limited('message', () =>
           chat.getMessage(messageId, { show_deleted_message: true }),
         );
         return readMessages([message]).messages[0] ?? 'unreadable';
@@ -135,7 +135,7 @@ export function createStreamHistory(chat: StreamChat): StreamHistory {
     async isGone(cid) {
       try {
         const { type, id } = addressOf(cid);
-        await ask('members', () => chat.channel(type, id).queryMembers({}, [], { limit: 1 }));
+        await limited('members', () => chat.channel(type, id).queryMembers({}, [], { limit: 1 }));
         return false;
       } catch (error) {
         if (isCode(error, NOT_FOUND)) return true;
@@ -146,9 +146,9 @@ export function createStreamHistory(chat: StreamChat): StreamHistory {
   };
 }
 
-type Kind = 'channels' | 'channel' | 'replies' | 'message' | 'members';
+type CallKind = 'channels' | 'channel' | 'replies' | 'message' | 'members';
 
-const KINDS: readonly (readonly [RegExp, Kind])[] = [
+const CALL_KINDS: readonly (readonly [RegExp, CallKind])[] = [
   [/\/channels$/, 'channels'],
   [/\/channels\/[^/]+\/[^/]+\/query$/, 'channel'],
   [/\/messages\/[^/]+\/replies$/, 'replies'],
@@ -156,7 +156,7 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/\/members$/, 'members'],
 ];
 
-/** Which of Stream's limits a call counts against. */
-function kindOf(url: string): Kind | undefined {
-  return KINDS.find(([pattern]) => pattern.test(url))?.[1];
+/** The kind of a call, by which Stream counts it against a limit. */
+function kindOf(url: string): CallKind | undefined {
+  return CALL_KINDS.find(([pattern]) => pattern.test(url))?.[1];
 }

@@ -241,7 +241,7 @@ export function spam(place: Marketplace): void {
 
       const failure = await place.caseOf(id).catch((error: unknown) => error);
       expect(failure).toBeInstanceOf(WorkflowFailedError);
-      const left = ['tell the moderators: the mail could not be sent'];
+      const left = ['notify the moderators: the mail could not be sent'];
       expect((failure as WorkflowFailedError).cause).toMatchObject({
         type: 'NeedsAttention',
         nonRetryable: true,

@@ -90,7 +90,7 @@ export function moderationCase(bench: WorkflowBench): void {
     const byHand = {
       restore: 'restore message m1 at Stream',
       unflag: 'unflag message m1 in MongoDB',
-      mail: 'tell the moderators: the mail could not be sent',
+      mail: 'notify the moderators: the mail could not be sent',
     };
     test.each<{ what: string; overrides: Partial<Activities>; left: string[] }>([
       { what: 'restoring', overrides: { restoreAtStream: forGood('stream: 4') }, left: [byHand.restore] },

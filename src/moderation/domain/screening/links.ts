@@ -8,9 +8,9 @@ export interface Link {
 }
 
 /**
- * An address with its scheme, to the end of what may belong to it, or a bare host with what follows it. Each is taken
- * as a whole, so that what is inside of it (`www.`, an address in a parameter) is no second one. Every part begins
- * where the one before cannot go on, so that no character is read twice.
+ * Matches an address with its scheme, or a bare host, each with everything that may belong to it. An address is matched as
+ * a whole, so that a part of it (`www.`, an address in a parameter) does not count as a second one. Every part of the
+ * pattern begins where the one before cannot go on, so that no character is read twice.
  */
 const ADDRESS =
   /https?:\/\/([^\s/?#<>"'()[\]{}|,;]+)([^\s<>"'()[\]{}|,;]*)|(?<![\p{L}\p{N}._@/-])((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:(?=[/?#:])([^\s<>"'()[\]{}|,;]*))?/giu;
@@ -24,10 +24,10 @@ const SHORTENERS: ReadonlySet<string> = new Set([
   'cutt.ly',
   'rb.gy',
 ]);
-/** Where people meet, and what they share from their phones: Google shortens it, and nobody else can write there. */
+/** Google's short links to maps, which people share from their phones to agree where to meet. Only Google can create them. */
 const GOOGLE_MAPS = /^\/maps(?![\p{L}\p{N}])/u;
 
-/** The links of a text, each once. A host without `http` or `www.` is one only where it is a shortener's. */
+/** The links of a text, each once. A host without `http` or `www.` counts only where it belongs to a shortener. */
 export function linksOf(text: string): Link[] {
   return Array.from(readableText(text).matchAll(ADDRESS), (match) => {
     const [, authority, rest = '', bare = '', path = ''] = match;
@@ -41,7 +41,7 @@ export function linksOf(text: string): Link[] {
   }).filter((link) => link !== undefined);
 }
 
-/** Whether it hides where it leads to: by the whole host, so `notbit.ly` and `maps.app.goo.gl` do not. */
+/** Whether a link hides its target. The whole host decides, so `notbit.ly` and `maps.app.goo.gl` are no shorteners. */
 export function isShortened({ host, path }: Link): boolean {
   return SHORTENERS.has(host) && path.length > 1 && !(host === 'goo.gl' && GOOGLE_MAPS.test(path));
 }

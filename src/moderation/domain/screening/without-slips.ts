@@ -2,9 +2,9 @@ const REPEATED = /(\p{L})\1+/gu;
 const HIDDEN = /\p{Cf}+/gu;
 
 /**
- * A text without what happens to honest people: a letter typed twice ("cllick"), a last letter drawn out ("nowww"), and
- * the invisible characters that come along between words where a text was copied. What is left of a keyword's disguise
- * then was meant as one.
+ * A text without the slips of honest people: a letter typed twice ("cllick"), a drawn-out last letter ("nowww"), and
+ * invisible characters between words, as copying a text brings them along. If a keyword is still disguised after that,
+ * the disguise was deliberate.
  */
 export function withoutSlips(text: string): string {
   return text
