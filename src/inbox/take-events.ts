@@ -4,7 +4,7 @@ import { insertRows } from './insert-events';
 import { isPermanent, kindOfError } from '../platform/mongo/permanent-failure';
 import type { InboxEvent } from './store/webhook-event';
 import type { MadeEvent, TakeEvents, Taken } from '../reconciliation/take-missing';
-import { parseEvent } from './parse-event';
+import { parseEvent } from './parsing/parse-event';
 import { repeatedMessages } from '../chat/domain/repeated-messages';
 import type { StartEvent } from './start-event';
 import type { InboxModels } from './models';
@@ -38,7 +38,7 @@ export function createTakeEvents({ models, start, now = Date.now }: TakeEventsOp
     if (failed !== undefined) throw failed;
     const duplicates = good.filter((_, index) => inserted[index] === 'duplicate').map(({ id }) => id);
     const waiting = new Set(await models.WebhookEvent.stillReceived(duplicates));
-    const aside = new Set(await models.WebhookEvent.putAside(duplicates));
+    const aside = new Set(await models.WebhookEvent.quarantinedAmong(duplicates));
     const duplicate = new Set(duplicates);
 
     const results: Taken[] = [];

@@ -88,7 +88,7 @@ export async function waitForEffects(
     await delay(LOOK_EVERY_MS);
     waiting = await models.WebhookEvent.stillReceived(waiting);
   }
-  const putAside = await models.WebhookEvent.putAside(ids);
+  const putAside = await models.WebhookEvent.quarantinedAmong(ids);
   const { length: refused } = putAside;
   return { tally: { pending: waiting.length, refused, started: -refused }, putAside };
 }

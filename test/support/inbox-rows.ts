@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { StreamEvent } from '../../src/stream/domain/stream-event';
 import type { Models } from '../../src/app/models';
-import type { StoredEvent } from '../../src/inbox/store/inbox-queries';
+import type { StoredEvent } from '../../src/inbox/store/stored-event';
 import { contentId } from '../../src/stream/domain/event-id';
-import { parseEvent } from '../../src/inbox/parse-event';
+import { parseEvent } from '../../src/inbox/parsing/parse-event';
 
 /** The event that a body is today. */
 export function eventOf(body: unknown): StreamEvent {

@@ -1,4 +1,4 @@
-import type { EventSummary, StoredEvent } from '../store/inbox-queries';
+import type { EventSummary, StoredEvent } from '../store/stored-event';
 import type { EventRun } from '../runs/chat-event-runs';
 
 /** A row as lists show it: ids and times. Texts, names and addresses are in `event` and `body` only. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request } from 'express';
 import { ProblemError } from '../../platform/errors';
-import type { EventFilter, StoredEvent } from '../store/inbox-queries';
+import type { EventFilter } from '../store/event-filter';
+import type { StoredEvent } from '../store/stored-event';
 import type { ChatEventRuns } from '../runs/chat-event-runs';
 import type { RedriveEvent } from '../redrive/redrive';
 import type { RedriveEvents } from '../redrive/redrive-events';

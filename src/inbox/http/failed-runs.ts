@@ -1,4 +1,5 @@
-import type { EventFilter, EventSummary } from '../store/inbox-queries';
+import type { EventFilter } from '../store/event-filter';
+import type { EventSummary } from '../store/stored-event';
 import type { ChatEventRuns, FailedRun, RunPosition } from '../runs/chat-event-runs';
 import { askTemporal } from '../redrive/redrive-candidates';
 import type { InboxModels } from '../models';

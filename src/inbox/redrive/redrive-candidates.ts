@@ -1,5 +1,6 @@
 import { unavailable } from '../../platform/errors';
-import type { EventFilter, StoredEvent } from '../store/inbox-queries';
+import type { EventFilter } from '../store/event-filter';
+import type { StoredEvent } from '../store/stored-event';
 import type { ChatEventRuns, EventRun, RunPosition } from '../runs/chat-event-runs';
 import type { InboxModels } from '../models';
 import type { Position } from '../../platform/values/position';

@@ -10,7 +10,7 @@ import {
 } from './redrive-candidates';
 import type { RedriveOrder, RedriveOutcome, RedriveResult } from './redrive-outcome';
 
-export interface RedriveEventsRequest extends Omit<RedriveOrder, 'pace'> {
+export interface RedriveEventsRequest extends Omit<RedriveOrder, 'waitForRate'> {
   readonly filter: RedriveFilter;
   /** Where the redrive before ended. */
   readonly after?: RedrivePosition | undefined;
@@ -52,7 +52,10 @@ export function createRedriveEvents(deps: RedriveEventsDeps): RedriveEvents {
   return async (request) => {
     const candidates = candidatesOf(deps, request.filter);
     const { ratePerSecond, signal } = request;
-    const order: RedriveOrder = { ...request, pace: createThrottle({ ratePerSecond, signal, now, sleep }) };
+    const order: RedriveOrder = {
+      ...request,
+      waitForRate: createThrottle({ ratePerSecond, signal, now, sleep }),
+    };
     const { results, next } = await processPages<Candidate, RedrivePosition, RedriveResult>({
       ...request,
       now,

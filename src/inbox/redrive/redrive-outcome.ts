@@ -42,5 +42,5 @@ export interface RedriveOrder {
   /** Changes nothing, and says what would be done. */
   readonly dryRun: boolean;
   /** Waits until the next one may be started. */
-  readonly pace?: (() => Promise<void>) | undefined;
+  readonly waitForRate?: (() => Promise<void>) | undefined;
 }

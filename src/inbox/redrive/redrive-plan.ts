@@ -1,8 +1,8 @@
 import { contentId } from '../../stream/domain/event-id';
 import type { StreamEvent } from '../../stream/domain/stream-event';
-import type { StoredEvent } from '../store/inbox-queries';
+import type { StoredEvent } from '../store/stored-event';
 import { isUnsuccessful, type EventRun } from '../runs/chat-event-runs';
-import { parseEvent } from '../parse-event';
+import { parseEvent } from '../parsing/parse-event';
 
 /** What a redrive would do with one row of the inbox. */
 export type RedrivePlan =

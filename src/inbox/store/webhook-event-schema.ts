@@ -15,18 +15,18 @@ export const webhookEventSchema = new Schema(
     reasons: { type: [String], default: undefined },
     /** Of a `processed` row without a content id: the row that its body was put under when it could be read. */
     replaced_by: String,
-    /** Messages whose erasure takes the body with it, beside that of `event`. A plain message's row has none. */
+    /** Messages that the body repeats beside that of `event`: erasing one erases the body. A plain message's row has none. */
     message_ids: { type: [String], default: undefined },
-    /** The same of rows from before there were several. */
+    /** The same, of rows that were written when it could be only one. */
     message_id: String,
-    /** When a message was erased that the row is about or repeats: what it said is in neither `body` nor `event`. */
+    /** When a message was erased that the row is about or repeats: its text is then in neither `body` nor `event`. */
     erased_at: Date,
   },
   { versionKey: false, collection: 'webhook_events' },
 );
 
-// The sweeper's query and the operators' lists (`inbox-queries`). Nearly every row is `processed`: the other
-// statuses have an index each, partial, so that it holds only the few that are not done.
+// They serve the sweeper, the operators' lists and redrives. Nearly every row is `processed`: each other status has an
+// index of its own, partial, so that it holds only those few rows.
 webhookEventSchema.index({ received_at: 1, _id: 1 });
 webhookEventSchema.index({ type: 1, received_at: 1, _id: 1 });
 webhookEventSchema.index({ 'event.cid': 1, received_at: 1, _id: 1 });

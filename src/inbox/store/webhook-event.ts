@@ -1,12 +1,13 @@
 import type { Connection, Model } from 'mongoose';
 import type { EventStatus } from '../domain/event-status';
 import type { StreamEvent } from '../../stream/domain/stream-event';
-import { inboxQueries } from './inbox-queries';
+import { redriveQueries } from './redrive-queries';
+import { summaryQueries } from './summary-queries';
 import { webhookEventSchema, type WebhookEvent } from './webhook-event-schema';
 
 export type { WebhookEvent };
 
-/** What the inbox takes: a verified body and what was read from it. */
+/** A row to insert: a verified body and what was read from it. */
 export interface InboxEvent {
   readonly id: string;
   readonly type: string;
@@ -23,7 +24,7 @@ export interface InboxEvent {
   readonly messageIds: readonly string[];
 }
 
-/** The row of an event, also where its workflow writes it because MongoDB did not take it at first. */
+/** The row's document. Its workflow writes the same one where MongoDB did not take the event when it came. */
 export function inboxRow(event: InboxEvent) {
   return {
     _id: event.id,
@@ -38,9 +39,10 @@ export function inboxRow(event: InboxEvent) {
 }
 
 const statics = {
-  ...inboxQueries,
+  ...summaryQueries,
+  ...redriveQueries,
 
-  /** Events still `received` since before `until` (or all), oldest first: what the sweeper starts. */
+  /** Events that came until then and are still `received`, oldest first: those that the sweeper starts. */
   async leftBehind(this: Model<WebhookEvent>, until: Date, limit: number): Promise<StreamEvent[]> {
     const rows = await this.find({ status: 'received', received_at: { $lte: until } }, { event: 1 })
       .sort({ received_at: 1 })
@@ -54,8 +56,8 @@ const statics = {
     return withStatus(this, ids, 'received');
   },
 
-  /** Those of the events that were put aside. */
-  async putAside(this: Model<WebhookEvent>, ids: readonly string[]): Promise<string[]> {
+  /** Those of the events that are quarantined. */
+  async quarantinedAmong(this: Model<WebhookEvent>, ids: readonly string[]): Promise<string[]> {
     return withStatus(this, ids, 'quarantined');
   },
 
@@ -67,7 +69,7 @@ const statics = {
     );
   },
 
-  /** Takes an event that can never be processed out of the way, with the reason. */
+  /** Quarantines an event that can never be processed, with the reason. */
   async quarantine(this: Model<WebhookEvent>, id: string, reason: string): Promise<void> {
     await this.updateOne(
       { _id: id, status: 'received' },
@@ -97,7 +99,7 @@ export function defineWebhookEvent(connection: Connection): WebhookEventModel {
 const RETENTION_INDEX = 'retention';
 const INDEX_OPTIONS_CONFLICT = 85;
 
-/** Has MongoDB remove rows so many days after they came (TTL index), also where it was another number before. */
+/** Has MongoDB remove rows so many days after they came (TTL index). Changes the index where the number was another. */
 export async function setRetention(model: WebhookEventModel, days: number): Promise<void> {
   const expireAfterSeconds = days * 86_400;
   try {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { EventStatus } from '../../../src/inbox/domain/event-status';
 import type { Models } from '../../../src/app/models';
-import type { EventFilter, PageOptions } from '../../../src/inbox/store/inbox-queries';
+import type { EventFilter, PageOptions } from '../../../src/inbox/store/event-filter';
 import { RECENTLY, storeInbox } from '../../support/inbox-rows';
 import { dropModels, freshModels } from '../../support/fresh-models';
 import { propertyRuns } from '../../support/property-runs';

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../../../src/inbox/store/inbox-queries';
+import type { StoredEvent } from '../../../src/inbox/store/stored-event';
 import { createRedriveEvents, type RedriveEventsRequest } from '../../../src/inbox/redrive/redrive-events';
 import type { RedriveOrder } from '../../../src/inbox/redrive/redrive-outcome';
 
@@ -19,8 +19,8 @@ function bench(count: number, workMs = 0) {
       failed: () => Promise.reject(new Error('no')),
       countFailed: () => Promise.reject(new Error('no')),
     },
-    redriveEvent: async (row, { pace }: RedriveOrder) => {
-      await pace?.();
+    redriveEvent: async (row, { waitForRate }: RedriveOrder) => {
+      await waitForRate?.();
       startedAt.push(clock);
       clock += workMs;
       return { event_id: row._id, outcome: 'redriven' };

@@ -1,7 +1,7 @@
 import { contentId } from '../../../src/stream/domain/event-id';
 import type { EventStatus } from '../../../src/inbox/domain/event-status';
 import type { StreamEvent } from '../../../src/stream/domain/stream-event';
-import type { StoredEvent } from '../../../src/inbox/store/inbox-queries';
+import type { StoredEvent } from '../../../src/inbox/store/stored-event';
 import type { EventRun, RunStatus } from '../../../src/inbox/runs/chat-event-runs';
 import { planRedrive } from '../../../src/inbox/redrive/redrive-plan';
 import { eventOf, messageNew } from './parsed';
