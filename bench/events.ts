@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { parseEvent } from '../src/inbox/parse-event';
+import { parseEvent } from '../src/inbox/parsing/parse-event';
 import type { MessageNewEvent, StreamEvent } from '../src/stream/domain/stream-event';
 
 /** How many listings (and with them channels, sellers and buyers) the messages are spread over. */

@@ -10,7 +10,7 @@ import { withTimeout } from '../platform/timing/with-timeout';
 import type { Dispatcher } from './dispatcher';
 import type { Hold } from './in-flight';
 import { EVENT_RETRY_AFTER_SECONDS, type Overload } from './overload';
-import { parseEvent } from './parse-event';
+import { parseEvent } from './parsing/parse-event';
 import { repeatedMessages } from '../chat/domain/repeated-messages';
 
 export interface ReceiveOptions {

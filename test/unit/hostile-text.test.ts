@@ -13,7 +13,7 @@ import { newOfferBody } from '../../src/offers/http/offer-requests';
 import { itemFacts } from '../../src/notifications/content/item-facts';
 import { createRenderer } from '../../src/notifications/content/render';
 import { messageNew } from '../activities/recording/message-recording';
-import { parseEvent } from '../../src/inbox/parse-event';
+import { parseEvent } from '../../src/inbox/parsing/parse-event';
 
 const SMALL = 2_500;
 const LARGE = 20_000;

@@ -1,18 +1,18 @@
-import type { CustomData } from '../stream/domain/stream-event';
+import type { CustomData } from '../../stream/domain/stream-event';
 
-/** Stream's own limit is 5 KB; counted in characters here, and a little more generous. */
+/** Stream allows 5 KB; this limit is in characters, and a little more generous. */
 const MAX_CHARACTERS = 8_192;
 /** MongoDB refuses documents nested more than 100 deep, and then the whole event could never be stored. */
 const MAX_DEPTH = 20;
 /**
- * Keys by which MongoDB's driver knows values of types of its own. It refuses an object that has the first one and is of
- * none of them, or takes it for one; an object with the second it gives back as another than it was given.
+ * Keys by which MongoDB's driver recognises values of its own types. It refuses an object with the first key, or takes it
+ * for such a value; an object with the second key is read back as something else than was written.
  */
 const KEYS_OF_DRIVER: ReadonlySet<string> = new Set(['_bsontype', '$ref']);
 
 /**
- * The fields of a Stream object that its customers added: all that Stream does not have itself. What MongoDB
- * could not store, or is larger than Stream allows, is left out as a whole.
+ * The fields of a Stream object that Stream's customers added. Custom data that MongoDB could not store, or that is larger
+ * than Stream allows, is left out as a whole.
  */
 export function customDataOf(object: object, own: ReadonlySet<string>): CustomData | undefined {
   const entries = Object.entries(object).filter(([key]) => !own.has(key));

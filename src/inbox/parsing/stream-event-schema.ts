@@ -1,106 +1,20 @@
 import { z } from 'zod';
-import { isPlainId } from '../platform/values/plain-id';
-import { streamTimeMs } from '../stream/domain/stream-time';
-
-// Only what Stream itself sets can send an event to quarantine. What users and front ends write (custom data,
-// attachments) is taken where it has the form we know and left out where not: else a strange custom field
-// would be a way around the screening.
-
-const MAX_RESTRICTED_TO = 1_000;
-
-function id(max: number) {
-  return z.string().min(1).max(max).refine(isPlainId, 'has control characters');
-}
-
-const userId = id(255);
-const messageId = id(255);
-const customId = id(255).nullish().catch(undefined);
-
-/** A time in ms since 1970. */
-export const streamTime = z.unknown().transform((value, context) => {
-  const ms = streamTimeMs(value);
-  if (ms !== undefined) return ms;
-  context.addIssue({ code: 'custom', message: 'is not a time' });
-  return z.NEVER;
-});
-const optionalTime = streamTime.nullish();
-
-const user = z.object({
-  id: userId,
-  name: z.string().max(256).nullish().catch(undefined),
-  image: z.string().max(2_048).nullish().catch(undefined),
-});
-
-const short = z.string().max(2_048).nullish().catch(undefined);
-const attachment = z.object({
-  type: short,
-  title: short,
-  title_link: short,
-  text: z.string().max(10_000).nullish().catch(undefined),
-  image_url: short,
-  thumb_url: short,
-  asset_url: short,
-  mime_type: short,
-  file_size: z.number().nullish().catch(undefined),
-  og_scrape_url: short,
-});
-
-/** As a set. Whoever is beyond the bound does not see the message: a list that is cut shows it to nobody more. */
-const restrictedTo = z
-  .array(userId)
-  .transform((ids) => [...new Set(ids)].toSorted().slice(0, MAX_RESTRICTED_TO));
-
-// Loose, for the custom data beside Stream's own fields.
-const message = z.looseObject({
-  id: messageId,
-  text: z.string().nullish(),
-  type: z.string().max(32).nullish(),
-  user: user.nullish(),
-  attachments: z.array(attachment.nullable().catch(null)).max(100).nullish().catch(undefined),
-  created_at: optionalTime,
-  updated_at: optionalTime,
-  deleted_at: optionalTime,
-  message_text_updated_at: optionalTime.catch(undefined),
-  parent_id: customId,
-  show_in_channel: z.boolean().nullish().catch(undefined),
-  silent: z.boolean().nullish().catch(undefined),
-  shadowed: z.boolean().nullish(),
-  restricted_visibility: restrictedTo.nullish(),
-  listing_id: customId,
-  order_id: customId,
-  offer_id: customId,
-  parley: z
-    .object({ kind: z.string().max(64) })
-    .nullish()
-    .catch(undefined),
-});
-
-const channelCustom = z
-  .object({ listing_id: customId, order_id: customId, buyer_id: customId, seller_id: customId })
-  .nullish()
-  .catch(undefined);
-
-const flag = z.boolean().nullish().catch(undefined);
-const member = z.object({
-  user_id: userId.nullish().catch(undefined),
-  user: user.nullish().catch(undefined),
-  notifications_muted: flag,
-});
-const members = z.array(member.nullable().catch(null)).max(1_000).nullish().catch(undefined);
-const count = z.number().int().min(0).nullish().catch(undefined);
-
-const channel = z.looseObject({
-  created_at: optionalTime,
-  updated_at: optionalTime,
-  deleted_at: optionalTime,
-  truncated_at: optionalTime,
+import type { UserEvent } from '../../stream/domain/stream-event';
+import {
+  channel,
+  channelCustom,
+  count,
+  customId,
+  flag,
+  id,
+  member,
   members,
-  member_count: count,
-  listing_id: customId,
-  order_id: customId,
-  buyer_id: customId,
-  seller_id: customId,
-});
+  message,
+  optionalTime,
+  streamTime,
+  user,
+  userId,
+} from './stream-object-schemas';
 
 const common = z.object({
   cid: id(129).nullish(),
@@ -239,5 +153,6 @@ export const rawStreamEvent = z.discriminatedUnion('type', [
 ]);
 
 export type RawStreamEvent = z.infer<typeof rawStreamEvent>;
-export type RawMessage = z.infer<typeof message>;
-export type RawChannel = z.infer<typeof channel>;
+export type RawUserEvent = Extract<RawStreamEvent, { type: UserEvent['type'] }>;
+/** An event of one channel, or of a message in it. */
+export type RawChannelEvent = Exclude<RawStreamEvent, RawUserEvent>;

@@ -71,7 +71,10 @@ export const EVENT_TYPES = [
   ...USER_EVENT_TYPES,
 ] as const satisfies readonly EventType[];
 
-export function isUserEvent(event: StreamEvent): event is UserEvent {
+/** Also for events as Stream posts them, which have the same types. */
+export function isUserEvent<E extends { readonly type: EventType }>(
+  event: E,
+): event is Extract<E, { type: UserEvent['type'] }> {
   return (USER_EVENT_TYPES as readonly string[]).includes(event.type);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { contentId } from '../../../src/stream/domain/event-id';
-import { parseEvent } from '../../../src/inbox/parse-event';
+import { parseEvent } from '../../../src/inbox/parsing/parse-event';
 
 /** An event's body as Stream posts it. */
 export type Body = Readonly<Record<string, unknown>> & { readonly created_at: string };

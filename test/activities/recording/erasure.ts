@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createEventActivities } from '../../../activities/inbox/events';
 import { insertRows } from '../../../src/inbox/insert-events';
-import { parseEvent } from '../../../src/inbox/parse-event';
+import { parseEvent } from '../../../src/inbox/parsing/parse-event';
 import type { Receipt } from '../../../src/inbox/receive';
 import {
   inlineEvent,

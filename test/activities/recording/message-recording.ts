@@ -11,7 +11,7 @@ import { applyBulkBatch } from '../../../src/bulk-changes/apply-bulk-change';
 import { putListing } from '../../../src/offers/put-listing';
 import { recheckListing } from '../../../src/conversations/recheck-listing';
 import { createInbox, insertRows } from '../../../src/inbox/insert-events';
-import { parseEvent } from '../../../src/inbox/parse-event';
+import { parseEvent } from '../../../src/inbox/parsing/parse-event';
 import { repeatedMessages } from '../../../src/chat/domain/repeated-messages';
 import { WORKFLOW_OF } from '../../../src/inbox/runs/chat-events';
 import type { EventType } from '../../../src/stream/domain/stream-event';

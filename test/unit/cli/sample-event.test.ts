@@ -1,7 +1,7 @@
 import { sampleEvent } from '../../../src/cli/sample-event';
 import { contentId } from '../../../src/stream/domain/event-id';
 import { EVENT_TYPES, isUserEvent, type StreamEvent } from '../../../src/stream/domain/stream-event';
-import { parseEvent } from '../../../src/inbox/parse-event';
+import { parseEvent } from '../../../src/inbox/parsing/parse-event';
 
 function parsed(body: unknown): StreamEvent {
   const result = parseEvent(body);

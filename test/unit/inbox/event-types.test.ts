@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { EVENT_TYPES } from '../../../src/stream/domain/stream-event';
-import { rawStreamEvent } from '../../../src/inbox/stream-event-schema';
+import { rawStreamEvent } from '../../../src/inbox/parsing/stream-event-schema';
 import ofStream from '../../support/stream-webhook-events.json';
 
 interface Row {

@@ -1,6 +1,6 @@
 import { contentId } from '../../../src/stream/domain/event-id';
 import type { MessageUpdatedEvent } from '../../../src/stream/domain/stream-event';
-import { parseEvent } from '../../../src/inbox/parse-event';
+import { parseEvent } from '../../../src/inbox/parsing/parse-event';
 import { eventOf } from './parsed';
 
 const AT = '2026-03-01T12:00:00Z';

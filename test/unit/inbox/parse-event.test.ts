@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { contentId } from '../../../src/stream/domain/event-id';
-import { parseEvent } from '../../../src/inbox/parse-event';
+import { parseEvent } from '../../../src/inbox/parsing/parse-event';
 import { eventOf, messageNew } from './parsed';
 
 describe('parseEvent', () => {

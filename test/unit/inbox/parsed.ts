@@ -1,5 +1,5 @@
 import type { StreamEvent } from '../../../src/stream/domain/stream-event';
-import { parseEvent } from '../../../src/inbox/parse-event';
+import { parseEvent } from '../../../src/inbox/parsing/parse-event';
 
 /** The event of a body that is one. */
 export function eventOf(body: unknown): StreamEvent {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseEvent } from '../../../src/inbox/parse-event';
+import { parseEvent } from '../../../src/inbox/parsing/parse-event';
 import { validate } from '../../../src/platform/http/validate';
 import { safeParse } from '../../../src/platform/values/safe-parse';
 import { messageNew } from '../../support/webhook-bodies';

@@ -6,7 +6,7 @@ import {
 import { contentId } from '../../../src/stream/domain/event-id';
 import type { HistoryMessage } from '../../../src/reconciliation/domain/channel-history';
 import type { StoredMessage } from '../../../src/reconciliation/domain/stored-history';
-import { parseEvent } from '../../../src/inbox/parse-event';
+import { parseEvent } from '../../../src/inbox/parsing/parse-event';
 import { at, history, historyMessage, storedMessage } from './histories';
 
 const channel = history();

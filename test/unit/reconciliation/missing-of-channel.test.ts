@@ -3,7 +3,7 @@ import type { ChannelHistory } from '../../../src/reconciliation/domain/channel-
 import { missingOfChannel } from '../../../src/reconciliation/domain/missing-of-channel';
 import { missingReads } from '../../../src/reconciliation/domain/missing-reads';
 import type { StoredChannel } from '../../../src/reconciliation/domain/stored-history';
-import { parseEvent } from '../../../src/inbox/parse-event';
+import { parseEvent } from '../../../src/inbox/parsing/parse-event';
 import { at, history, historyMessage, storedChannel } from './histories';
 
 const window = { since: at(0), until: at(1_000) };

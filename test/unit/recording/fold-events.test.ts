@@ -5,7 +5,7 @@ import { isSubjectToRules } from '../../../src/chat/domain/message-kind';
 import { createScreening } from '../../../src/moderation/domain/screen-message';
 import type { EventToRecord } from '../../../src/recording/event-to-record';
 import { foldEvents } from '../../../src/recording/fold-events';
-import { parseEvent } from '../../../src/inbox/parse-event';
+import { parseEvent } from '../../../src/inbox/parsing/parse-event';
 import { conversation, type Body } from '../../activities/recording/conversations';
 import { propertyRuns } from '../../support/property-runs';
 

@@ -1,0 +1,98 @@
+import type { Deletion, StreamEvent } from '../../stream/domain/stream-event';
+import { cidOf, userOf } from './normalise-parts';
+import type { RawStreamEvent, RawUserEvent } from './stream-event-schema';
+
+const NO_CHANNEL = 'cid: is missing or no cid, though the event names a channel';
+
+/** @returns the event, or the reason why there is none */
+export function normaliseUserEvent(raw: RawUserEvent): StreamEvent | string {
+  switch (raw.type) {
+    case 'user.updated': {
+      const isDeleted = raw.user.deleted_at !== undefined && raw.user.deleted_at !== null;
+      const event = { type: raw.type, user: userOf(raw.user), created_at: raw.created_at };
+      return isDeleted ? { ...event, is_deleted: true } : event;
+    }
+    case 'user.deactivated':
+    case 'user.reactivated':
+      return { type: raw.type, user: userOf(raw.user), created_at: raw.created_at };
+    case 'user.deleted':
+      return {
+        type: raw.type,
+        user: userOf(raw.user),
+        created_at: raw.created_at,
+        deleted_at: raw.user.deleted_at ?? raw.created_at,
+        account: saysWiped(raw.delete_user, raw.hard_delete) ? 'wiped' : 'soft',
+        messages: deletionOfMessages(raw),
+      };
+    case 'user.messages.deleted':
+      if (namesNoChannel(raw)) return NO_CHANNEL;
+      return {
+        type: raw.type,
+        user: userOf(raw.user),
+        created_at: raw.created_at,
+        cid: cidOf(raw),
+        messages: raw.hard_delete === true ? 'wiped' : 'soft',
+      };
+    case 'user.unbanned':
+      if (namesNoChannel(raw)) return NO_CHANNEL;
+      return { type: raw.type, user: userOf(raw.user), created_at: raw.created_at, cid: cidOf(raw) };
+    case 'user.banned':
+      if (namesNoChannel(raw)) return NO_CHANNEL;
+      return {
+        type: raw.type,
+        user: userOf(raw.user),
+        created_at: raw.created_at,
+        cid: cidOf(raw),
+        expires_at: raw.expiration ?? undefined,
+        shadow: raw.shadow ?? false,
+      };
+    case 'user.muted':
+    case 'user.unmuted': {
+      const target_ids = [...new Set(namedBy(raw.target_user, raw.target_users).map((one) => one.id))];
+      if (target_ids.length === 0) return 'target_user: is missing';
+      return { type: raw.type, user: userOf(raw.user), created_at: raw.created_at, target_ids };
+    }
+    case 'channel.muted':
+    case 'channel.unmuted': {
+      const mutes = new Map(
+        namedBy(raw.mute, raw.mutes).map(({ channel: { cid }, expires }) => [
+          cid,
+          { cid, expires_at: expires ?? undefined },
+        ]),
+      );
+      if (mutes.size === 0) return 'mute.channel.cid: is missing';
+      const user = userOf(raw.user);
+      return { type: raw.type, user, created_at: raw.created_at, mutes: [...mutes.values()] };
+    }
+  }
+}
+
+/** Whether an event of a person names a channel, but not which: taken for everywhere, it would do far too much. */
+function namesNoChannel(raw: RawStreamEvent): boolean {
+  const channel = 'channel' in raw ? raw.channel : undefined;
+  return cidOf(raw) === undefined && Boolean(raw.cid || raw.channel_id || raw.channel_type || channel);
+}
+
+/** Stream names one, or several in a list. */
+function namedBy<T>(one: T | null | undefined, several: readonly (T | null)[] | null | undefined): T[] {
+  return [one, ...(several ?? [])].filter((each): each is T & {} => each !== undefined && each !== null);
+}
+
+function deletionOfMessages(raw: Extract<RawStreamEvent, { type: 'user.deleted' }>): Deletion | undefined {
+  const { hard_delete: hard, delete_messages: how, mark_messages_deleted: marked } = raw;
+  if (saysWiped(how, hard)) return 'wiped';
+  return how === 'soft' || (isAbsent(how) && marked === true) ? 'soft' : undefined;
+}
+
+/**
+ * Older bodies say by a flag what newer ones say by the kind of deletion that was asked for, of the account and of the
+ * messages apart: where that is there, also empty, it alone decides. `pruning` empties what is left, as far as anybody
+ * can read it.
+ */
+function saysWiped(how: string | null | undefined, hard: boolean | null | undefined): boolean {
+  return isAbsent(how) ? hard === true : how === 'hard' || how === 'pruning';
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
+}
