@@ -33,7 +33,7 @@ const GRACE_MS = 10_000;
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const { config, temporal, workflowBundle } = options;
   await ensureSearchAttributes(temporal.client, config.TEMPORAL_NAMESPACE);
-  const { activities, configured, close } = createWorkerActivities(options);
+  const { activities, configured, ...dependencies } = createWorkerActivities(options);
   const workers = await createWorkers({
     config,
     temporal,
@@ -50,7 +50,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     try {
       await Promise.all(workers.map((worker) => worker.run()));
     } finally {
-      await close();
+      await dependencies.close();
     }
   };
   const finished = run();
