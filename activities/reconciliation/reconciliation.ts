@@ -16,7 +16,7 @@ import { callVendor } from '../shared/vendor-failure';
 export interface ReconciliationActivityDeps {
   readonly reconciliation: Omit<PassDeps, 'warn'> &
     Pick<ConcludeDeps, 'limits'> & {
-      /** Computes the metrics of sellers anew whose channels were touched since then. */
+      /** Computes the metrics of the sellers whose channels have changed since then. */
       readonly refreshMetrics: (since: Date) => Promise<unknown>;
     };
 }
@@ -34,7 +34,7 @@ export interface EndPassInput {
     | { readonly status: 'failed'; readonly failure: string };
 }
 
-/** Clocks differ, and a transaction may end after what came later. */
+/** Windows overlap by so much, since clocks differ and transactions may commit in another order than their times. */
 const OVERLAP_MS = 120_000;
 const HEARTBEAT_EVERY_MS = 5_000;
 
@@ -46,7 +46,7 @@ export function createReconciliationActivities({ reconciliation }: Reconciliatio
   };
 
   return {
-    /** Notes that a pass runs. @returns its window: since the last one that ended well, at first a day; ms since 1970 */
+    /** Records that a pass runs. @returns its window, from the last successful pass on, at first a day; ms since 1970 */
     async beginPass(input: BeginPassInput): Promise<{ since: number; until: number }> {
       const covered = await models.ReconciliationPass.coveredUntil();
       const sinceLast = covered === undefined ? input.until - FIRST_PASS_MS : covered.getTime() - OVERLAP_MS;
@@ -64,28 +64,31 @@ export function createReconciliationActivities({ reconciliation }: Reconciliatio
       return { since: since.getTime(), until: until.getTime() };
     },
 
-    /** Compares up to 30 channels and starts what is missing. @throws ApplicationFailure, after Stream's own wish to wait */
+    /**
+     * Compares up to 30 channels and starts the workflows of missing events.
+     * @throws ApplicationFailure with the retry delay that Stream asks for
+     */
     comparePage: ({ at, ...input }: ComparePageInput): Promise<ComparedPage> =>
       withHeartbeat((attempt) => comparePage(deps, { ...attempt, input }, at)),
 
-    /** The same of one channel. */
+    /** Compares one channel and starts the workflows of missing events. */
     compareOne: ({ cid, ...input }: Omit<ComparePageInput, 'at'> & { cid: string }): Promise<ComparedPage> =>
       withHeartbeat((attempt) => compareOne(deps, { ...attempt, input }, cid)),
 
     /**
-     * Marks what is missing at Stream, and has deleted what is deleted there, of all that the pass has found; or leaves
-     * it, where it is more than a pass may take away by itself.
+     * Marks the messages and channels that the pass has found missing at Stream, and starts the deletions of those that
+     * are deleted there; or leaves all of them, where they are more than a pass may remove by itself.
      */
     concludePass: (input: ConcludeInput): Promise<Concluded> =>
       withHeartbeat((attempt) => conclude(deps, input, attempt)),
 
-    /** Has the metrics of sellers catch up with what was recorded since then; ms since 1970. */
+    /** Computes the metrics of the sellers of channels that have changed since then; ms since 1970. */
     refreshMetrics: ({ since }: { since: number }): Promise<void> =>
       withHeartbeat(async () => {
         await reconciliation.refreshMetrics(new Date(since));
       }),
 
-    /** Notes how a pass ended. */
+    /** Records how a pass ended. */
     async endPass({ passId, outcome }: EndPassInput): Promise<void> {
       await models.ReconciliationPass.end(passId, outcome, new Date());
       await models.ReconciliationConclusion.clear(passId);
@@ -93,7 +96,7 @@ export function createReconciliationActivities({ reconciliation }: Reconciliatio
   };
 }
 
-/** Runs a page with signs of life that carry what it has come to, so that the next go at it counts on from there. */
+/** Runs a page with heartbeats that carry its tally, so that the next attempt continues from that. */
 async function withHeartbeat<T>(run: (attempt: Omit<Attempt, 'input'>) => Promise<T>): Promise<T> {
   const before = (activityInfo().heartbeatDetails as Tally | undefined) ?? NOTHING;
   let tally = before;

@@ -18,27 +18,27 @@ import type { InboxModels } from '../inbox/models';
 
 export interface CompareDeps {
   readonly models: ChatModels & ReconciliationModels & InboxModels;
-  /** Asked for what a list of messages does not tell; undefined where there is only a file. */
+  /** Loads the content of messages that lists do not include; undefined where the history comes from a file. */
   readonly stream: Pick<StreamHistory, 'message'> | undefined;
   /** Parley's own Stream user. */
   readonly parleyUserId: string;
 }
 
 export interface Comparison {
-  /** The bodies of the events that are missing: of the channel, its messages, its reads. */
+  /** The bodies of the missing events of the channel, its messages and its reads. */
   readonly missing: readonly object[];
-  /** What MongoDB has and Stream did not list, or has deleted. */
+  /** The messages in MongoDB that Stream did not list, or has deleted. */
   readonly conclusions: readonly NewConclusion[];
-  /** Messages that an earlier pass missed and that are there. */
+  /** Messages that an earlier pass found missing and that are at Stream again. */
   readonly seenAgain: readonly string[];
   readonly isChannelSeenAgain: boolean;
-  /** How many of the channel, its messages and its reads MongoDB has as they are. */
+  /** How many of the channel, its messages and its reads are up to date in MongoDB. */
   readonly current: number;
 }
 
 /**
  * Compares a channel as Stream has it with MongoDB.
- * @param covered what was walked of it; messages of MongoDB that are not there are then to be asked for
+ * @param covered the part of the history that was read: Stream must be asked for stored messages that are not in it
  */
 export async function compareChannel(
   deps: CompareDeps,
@@ -52,7 +52,7 @@ export async function compareChannel(
   const storedChannel = (await storedChannels(models, [channel.cid])).get(channel.cid);
 
   const { cid } = channel;
-  const told: object[] = [];
+  const ofMessages: object[] = [];
   const conclusions: NewConclusion[] = [];
   let current = 0;
   for (const message of channel.messages) {
@@ -61,7 +61,7 @@ export async function compareChannel(
     for (const event of missing) {
       if (event.takesAway)
         conclusions.push({ kind: 'deletion', cid, messageId: message.id, body: event.body });
-      else told.push(await withContent(deps, channel, event));
+      else ofMessages.push(await withContent(deps, channel, event));
     }
   }
   if (covered !== undefined && covered.from <= window.until) {
@@ -69,7 +69,7 @@ export async function compareChannel(
     const absent = notMet(ours, new Set(ids), covered, window);
     conclusions.push(...absent.map(({ id }): NewConclusion => ({ kind: 'message', cid, messageId: id })));
   }
-  const isUsed = told.length > 0;
+  const isUsed = ofMessages.length > 0;
   const ofChannel = missingOfChannel(
     { channel, stored: storedChannel, isUsed, parleyUserId: deps.parleyUserId },
     window,
@@ -77,7 +77,7 @@ export async function compareChannel(
   const isKnown = storedChannel !== undefined || ofChannel.length > 0;
   const ofReads = isKnown ? missingReads(channel, storedChannel, window) : [];
   return {
-    missing: [...ofChannel, ...ofReads].map(({ body }): object => body).concat(told),
+    missing: [...ofChannel, ...ofReads].map(({ body }): object => body).concat(ofMessages),
     current: current + (ofChannel.length === 0 ? 1 : 0) + (channel.reads.length - ofReads.length),
     conclusions,
     seenAgain: ids.filter((id) => stored.get(id)?.isMissing),
@@ -85,7 +85,7 @@ export async function compareChannel(
   };
 }
 
-/** A deleted message that is not known here, with what it said. */
+/** The body of an event; that of a deleted message which is not known here gets the message's content. */
 async function withContent(
   { stream }: CompareDeps,
   channel: ChannelHistory,

@@ -17,26 +17,26 @@ export interface PassDeps extends CompareDeps {
   readonly take: TakeEvents;
   /** The Stream app's API key. */
   readonly app: string;
-  /** Told what is left alone: ids and fields, no texts. */
+  /** Reports what a pass skips: ids and fields, no texts. */
   readonly warn: (message: string, about: Readonly<Record<string, unknown>>) => void;
 }
 
-/** One go at a page. */
+/** One attempt at a page. */
 export interface Attempt {
   readonly input: Omit<ComparePageInput, 'at'>;
-  /** What an earlier go at this page came to. */
+  /** The tally of the earlier attempts at this page. */
   readonly before: Tally;
-  /** Told what it has come to after each channel. */
+  /** Called with the tally after each channel. */
   readonly onTally: (tally: Tally) => void;
   readonly signal: AbortSignal;
 }
 
 const STORED_BATCH_SIZE = 300;
 const COMPARE_CONCURRENCY = 6;
-/** More is what Stream calls an expensive query. */
+/** Stream calls a query for more channels expensive. */
 const CIDS_BATCH_SIZE = 3;
 
-/** Compares a page of channels and takes what is missing. What an earlier go has compared is not compared again. */
+/** Compares a page of channels and takes the missing events. Channels that an earlier attempt has compared are skipped. */
 export async function comparePage(deps: PassDeps, attempt: Attempt, at: PassCursor): Promise<ComparedPage> {
   const page = createPage(deps, attempt);
   if (at.stage === 'gone') {
@@ -50,7 +50,7 @@ export async function comparePage(deps: PassDeps, attempt: Attempt, at: PassCurs
   });
   await page.compare(listed);
   const { next, skips } = nextAfter(at, listed, attempt.input.window);
-  if (skips) page.leaveAlone('More channels have one and the same time than Stream lists', { from: at.from });
+  if (skips) page.skip('More channels have the same time than Stream lists', { from: at.from });
   return { tally: await page.end(), next };
 }
 
@@ -58,13 +58,13 @@ export async function comparePage(deps: PassDeps, attempt: Attempt, at: PassCurs
 export async function compareOne(deps: PassDeps, attempt: Attempt, cid: string): Promise<ComparedPage> {
   const page = createPage(deps, attempt);
   const { channels } = await page.compare(await deps.stream.channelsByCid([cid]));
-  if (channels.length === 0) await page.miss(cid);
+  if (channels.length === 0) await page.noteUnlisted(cid);
   return { tally: await page.end() };
 }
 
 type Page = ReturnType<typeof createPage>;
 
-/** Looks by their ids for the channels that MongoDB has as recent and that Stream did not list. */
+/** Asks Stream by their ids for the recent channels in MongoDB that it did not list. */
 async function compareUnseen(
   deps: PassDeps,
   { input, signal }: Attempt,
@@ -84,8 +84,8 @@ async function compareUnseen(
     const { channels } = await page.compare(await stream.channelsByCid(some.map(({ cid }) => cid)));
     const there = new Set(channels.map(({ cid }) => cid));
     for (const { cid } of some) {
-      // What no pass has seen at Stream may never have been there: another app's channel, or one of a test.
-      if (!there.has(cid) && seen.has(cid)) await page.miss(cid);
+      // A channel that no pass has seen at Stream may never have been there: it may be another app's, or one of a test.
+      if (!there.has(cid) && seen.has(cid)) await page.noteUnlisted(cid);
     }
   }
   const last = stored.at(-1);
@@ -104,7 +104,7 @@ function createPage(deps: PassDeps, { input, before, onTally, signal }: Attempt)
     onTally(tally);
   };
 
-  const leaveAlone = (message: string, about: Readonly<Record<string, unknown>>): void => {
+  const skip = (message: string, about: Readonly<Record<string, unknown>>): void => {
     deps.warn(message, about);
     add({ unsure: 1 });
   };
@@ -126,7 +126,7 @@ function createPage(deps: PassDeps, { input, before, onTally, signal }: Attempt)
     const { cid } = channel;
     try {
       const walked = await walkHistory(stream, channel, window.from);
-      for (const fault of walked.faults) leaveAlone('A message could not be read', { cid, fault });
+      for (const fault of walked.faults) skip('A message could not be read', { cid, fault });
       const compared = await compareChannel(deps, walked.channel, walked.covered, window);
       await take(compared.missing, cid);
       await note(compared.conclusions);
@@ -139,35 +139,35 @@ function createPage(deps: PassDeps, { input, before, onTally, signal }: Attempt)
         : await markSeenAgain(models, seen);
       add({ channels: 1, messages: walked.channel.messages.length, seen_again });
     } catch (error) {
-      // One channel's own fault must not hold up the others, nor the passes to come.
+      // An error of one channel must not stop the others, nor later passes.
       if (isInaccessible(error))
-        leaveAlone('Stream does not give the history of a channel that it listed', { cid, code: error.code });
+        skip('Stream refuses the history of a channel that it listed', { cid, code: error.code });
       else if (isPermanent(error))
-        leaveAlone('A channel cannot be compared', { cid, kind: kindOfError(error), err: error });
+        skip('A channel cannot be compared', { cid, kind: kindOfError(error), err: error });
       else throw error;
     }
     await models.ReconciliationVisit.note({ cid, app, pass: passId, at: new Date() });
   };
 
   return {
-    leaveAlone,
+    skip,
 
     async compare(page: ChannelPage): Promise<ChannelPage> {
-      for (const fault of page.faults) leaveAlone('A channel could not be read', { fault });
+      for (const fault of page.faults) skip('A channel could not be read', { fault });
       const compared = await models.ReconciliationVisit.comparedBy(
         passId,
         page.channels.map(({ cid }) => cid),
       );
-      const left = page.channels.filter(({ cid }) => !compared.has(cid));
-      await inLanes(COMPARE_CONCURRENCY, left, async (channel) => {
+      const remaining = page.channels.filter(({ cid }) => !compared.has(cid));
+      await forEachConcurrently(COMPARE_CONCURRENCY, remaining, async (channel) => {
         signal.throwIfAborted();
         await compareOneOf(channel);
       });
       return page;
     },
 
-    /** A channel that Stream did not give: whether it is gone is asked at the end of the pass. */
-    async miss(cid: string): Promise<void> {
+    /** Notes a channel that Stream did not return. Whether it is gone is asked at the end of the pass. */
+    async noteUnlisted(cid: string): Promise<void> {
       const stored = await models.ChatChannel.exists({
         _id: cid,
         deleted_at: null,
@@ -176,33 +176,37 @@ function createPage(deps: PassDeps, { input, before, onTally, signal }: Attempt)
       if (stored !== null) await note([{ kind: 'channel', cid }]);
     },
 
-    /** Waits for the effects of what was started. @returns what this page has come to */
+    /** Waits for the effects of the started workflows. @returns the tally of this page */
     async end(): Promise<Tally> {
       const effects = await waitForEffects(models, started);
-      if (effects.putAside.length > 0)
-        deps.warn('Events cannot be recorded and are put aside', {
-          event_ids: effects.putAside.slice(0, 20),
+      if (effects.quarantined.length > 0)
+        deps.warn('Events cannot be recorded and are quarantined', {
+          event_ids: effects.quarantined.slice(0, 20),
         });
       return sum(tally, effects.tally);
     },
   };
 }
 
-/** In a dry run nothing is begun. */
+/** A dry run starts nothing. */
 const takeNothing: TakeEvents = async () => [];
 
-/** Works on a list in so many lanes. All have ended when it rejects: nothing is done behind a retry's back. */
-async function inLanes<T>(count: number, list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const left = [...list];
-  const lane = async (): Promise<void> => {
+/** Works on a list, so many at a time. When it rejects, all work has ended, so that none overlaps with a retry. */
+async function forEachConcurrently<T>(
+  concurrency: number,
+  list: readonly T[],
+  work: (one: T) => Promise<void>,
+): Promise<void> {
+  const remaining = [...list];
+  const worker = async (): Promise<void> => {
     try {
-      for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
+      for (let one = remaining.shift(); one !== undefined; one = remaining.shift()) await work(one);
     } catch (error) {
-      left.length = 0;
+      remaining.length = 0;
       throw error;
     }
   };
-  const ends = await Promise.allSettled(Array.from({ length: count }, lane));
-  const failed = ends.find((end) => end.status === 'rejected');
+  const outcomes = await Promise.allSettled(Array.from({ length: concurrency }, worker));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }

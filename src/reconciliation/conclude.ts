@@ -18,19 +18,19 @@ export interface ConcludeDeps {
   readonly stream: Pick<StreamHistory, 'message' | 'isGone'>;
   readonly take: TakeEvents;
   readonly limits: ChangeLimits;
-  /** Told what is left alone: ids and figures, no texts. */
+  /** Reports what a pass leaves unchanged: ids and counts, no texts. */
   readonly warn: (message: string, about: Readonly<Record<string, unknown>>) => void;
 }
 
 const CONCLUSIONS_BATCH_SIZE = 200;
 const MAX_EXAMPLES = 20;
-/** Of a dry run, which is there to be read: some 100 KB at most. */
+/** A dry run lists more of them, since it is meant to be read: some 100 KB at most. */
 const MAX_DRY_EXAMPLES = 1_000;
 
 /**
- * Ends a pass: asks Stream for what it did not list, and marks as missing what it says that it does not have. Where
- * that, with the deletions that were found, is more than a pass may take away by itself, nothing of it is done, and
- * Stream is asked no further. What an earlier go has asked is not asked again.
+ * Ends a pass: asks Stream for the messages and channels that it did not list, and marks those as missing that it does not
+ * have. Where these and the deletions that were found are more than a pass may remove by itself, it changes nothing and
+ * asks no further. Answers that an earlier attempt has got are not asked for again.
  */
 export async function conclude(
   deps: ConcludeDeps,
@@ -47,14 +47,17 @@ export async function conclude(
 
   const asked = await askStream(deps, input, stopsAt, attempt);
   const changes = await models.ReconciliationConclusion.countOf(passId, 'confirmed');
-  const examples = async (most: number): Promise<string[]> =>
-    (await models.ReconciliationConclusion.firstOf(passId, 'confirmed', most)).map(
+  const examples = async (limit: number): Promise<string[]> =>
+    (await models.ReconciliationConclusion.firstOf(passId, 'confirmed', limit)).map(
       ({ kind, cid, message_id: id }) => [kind, cid, ...(id ? [id] : [])].join(' '),
     );
   const figures = { pending, confirmed: changes, looked_at: lookedAt, limit };
   if (changes > stopsAt) {
     const stopped = { ...figures, examples: await examples(MAX_EXAMPLES) };
-    deps.warn('A pass would take away more than it may by itself and has left it', { passId, ...stopped });
+    deps.warn('A pass would remove more than it may by itself and has changed nothing', {
+      passId,
+      ...stopped,
+    });
     return { tally: asked, stopped };
   }
   if (input.dryRun) {
@@ -64,7 +67,7 @@ export async function conclude(
       ...(changes > limit && !input.allowChanges && { wouldStop: figures }),
     };
   }
-  return { tally: await act(deps, passId, new Date(window.until), { ...attempt, before: asked }) };
+  return { tally: await applyConfirmed(deps, passId, new Date(window.until), { ...attempt, before: asked }) };
 }
 
 async function askStream(
@@ -105,7 +108,7 @@ async function askForChannel(
   return { isGone: isHere !== null && (await stream.isGone(cid)) };
 }
 
-/** A message that Stream has after all may be deleted or changed there. */
+/** Asks Stream for a message. One that it has after all may be deleted or changed there. */
 async function askForMessage(
   deps: ConcludeDeps,
   { passId, window, dryRun }: ConcludeInput,
@@ -131,7 +134,7 @@ async function askForMessage(
   return { isGone: false, tally: (await takeMissing(deps.take, bodies, { imported: false })).tally };
 }
 
-/** Enough for the event of a message that is known here. */
+/** A channel without content, which is enough for the event of a message that is known here. */
 function bareChannel(cid: string): ChannelHistory {
   return {
     cid,
@@ -160,7 +163,8 @@ async function wouldChange(
   };
 }
 
-async function act(
+/** Marks confirmed messages and channels as missing and takes confirmed deletions, batch by batch. */
+async function applyConfirmed(
   deps: ConcludeDeps,
   pass: string,
   at: Date,
@@ -190,7 +194,7 @@ async function act(
     );
   }
   const effects = await waitForEffects(models, started);
-  if (effects.putAside.length > 0)
-    deps.warn('Events were put aside', { pass, events: effects.putAside.slice(0, 20) });
+  if (effects.quarantined.length > 0)
+    deps.warn('Events were quarantined', { pass, events: effects.quarantined.slice(0, 20) });
   return sum(tally, effects.tally);
 }

@@ -1,11 +1,11 @@
 import type { PassWindow } from './domain/missing-messages';
 import type { Tally } from './domain/tally';
 
-/** The Schedule; its runs are `reconciliation/scheduled-<time>`. */
+/** The id of the Schedule; its runs are `reconciliation/scheduled-<time>`. */
 export const RECONCILIATION_SCHEDULE_ID = 'reconciliation';
 export const SCHEDULED_PASS_ID = 'reconciliation/scheduled';
 
-/** A pass that somebody asked for. @param at when, ms since 1970 */
+/** The workflow id of a pass that somebody requested. @param at when, ms since 1970 */
 export function demandedPassId(at: number): string {
   return `reconciliation/on-demand-${new Date(at).toISOString()}`;
 }
@@ -15,24 +15,24 @@ export const PROGRESS_QUERY = 'progress';
 
 export interface ReconciliationInput {
   readonly trigger: 'schedule' | 'demand';
-  /** What happened since then is looked for, ms since 1970; by default since the last pass that ended well. */
+  /** The pass looks for events since then, ms since 1970; by default since the last successful pass. */
   readonly since?: number;
-  /** What happened later is left alone, ms since 1970; by default now, for a scheduled pass a minute ago. */
+  /** The pass ignores later events, ms since 1970; by default now, for a scheduled pass a minute ago. */
   readonly until?: number;
-  /** How old messages may be whose edits and deletions are looked for. */
+  /** The largest age of messages whose edits and deletions the pass looks for. */
   readonly depthDays: number;
   /** Only this channel, whatever happened in it. */
   readonly cid?: string;
-  /** Only looks what it would do: nothing is taken in, marked or deleted, nor counted as compared. */
+  /** Only reports what the pass would do: it takes, marks and deletes nothing, and its window does not count as covered. */
   readonly dryRun?: boolean;
-  /** However much it takes away, it does so. */
+  /** Lifts the limit on how much the pass may remove. */
   readonly allowChanges?: boolean;
-  /** Where the run before this one stopped; set by the workflow itself. */
+  /** The state that the workflow itself passes on when it continues as new. */
   readonly resumed?: PassState;
 }
 
 export interface PassSpan extends PassWindow {
-  /** Messages written earlier are not looked at, ms since 1970. */
+  /** The pass does not compare messages written earlier, ms since 1970. */
   readonly from: number;
 }
 
@@ -43,8 +43,8 @@ export interface PassState {
 }
 
 /**
- * Where a pass is: among the channels written in lately, among those changed themselves, or among those that
- * MongoDB has and Stream did not show.
+ * The position of a pass: among the channels with recent messages (`written`), those that were changed themselves
+ * (`changed`), or those that MongoDB has and Stream did not list (`gone`).
  */
 export type PassCursor =
   | { readonly stage: 'written' | 'changed'; readonly from: string; readonly offset: number }
@@ -59,7 +59,7 @@ export interface ComparePageInput {
 
 export interface ComparedPage {
   readonly tally: Partial<Tally>;
-  /** Where to go on; absent at the end. */
+  /** The position to continue from; absent at the end. */
   readonly next?: PassCursor;
 }
 
@@ -72,14 +72,14 @@ export interface ConcludeInput {
   readonly allowChanges: boolean;
 }
 
-/** Why a pass has not taken away what it found missing or deleted. */
+/** Why a pass has not removed what it found missing or deleted. */
 export interface Stopped {
-  /** Channels and messages that it would have to mark or delete, of which Stream was asked for some. */
+  /** How many channels and messages it would have had to mark or delete; Stream was asked for some of them. */
   readonly pending: number;
-  /** Of these, what Stream had said was gone or deleted when it stopped. */
+  /** How many of these Stream had confirmed as gone or deleted when the pass stopped. */
   readonly confirmed: number;
   readonly looked_at: number;
-  /** The most that it may take away by itself. */
+  /** The most that a pass may remove by itself. */
   readonly limit: number;
   /** Kind, cid and message id of some. */
   readonly examples: readonly string[];
@@ -88,9 +88,9 @@ export interface Stopped {
 export interface Concluded {
   readonly tally: Partial<Tally>;
   readonly stopped?: Stopped;
-  /** Of a dry run: kind, cid and message id of what it would take away, up to 1,000. */
+  /** In a dry run: kind, cid and message id of what a pass would remove, up to 1,000. */
   readonly examples?: readonly string[];
-  /** Of a dry run: a pass would stop at that. */
+  /** In a dry run: set where a pass would stop. */
   readonly wouldStop?: Omit<Stopped, 'examples'>;
 }
 
@@ -99,17 +99,17 @@ export interface ReconciliationProgress {
   readonly tally: Tally;
 }
 
-/** What a pass came to. Times are ISO strings. */
+/** The result of a pass. Times are ISO strings. */
 export interface ReconciliationReport extends Tally {
   readonly since: string;
   readonly until: string;
-  /** Messages written earlier were not looked at. */
+  /** Messages written earlier were not compared. */
   readonly from: string;
-  /** Nothing of this was done. */
+  /** The pass has only reported this and changed nothing. */
   readonly dry_run?: true;
   readonly examples?: readonly string[];
-  /** What is missing or deleted at Stream was too much, and stays as it is here. */
+  /** Set where too much is missing or deleted at Stream, and all of it stays as it is here. */
   readonly stopped?: Stopped;
-  /** The same of a dry run. */
+  /** Set where that would happen without `dry_run`. */
   readonly would_stop?: Omit<Stopped, 'examples'>;
 }

@@ -7,20 +7,20 @@ import { threadsOf } from './walk-history';
 
 export interface ImportDeps extends Omit<CompareDeps, 'stream'> {
   readonly take: TakeEvents;
-  /** Told what cannot be read, and where. */
+  /** Called with each part that cannot be read, and its place. */
   readonly onFault: (fault: string) => void;
   readonly onTally: (tally: Tally) => void;
 }
 
-/** Histories come faster than they are recorded: so many started events are waited for before more are taken. */
+/** Histories are read faster than they are recorded: the import waits while so many started events are under way. */
 const MAX_UNDER_WAY = 500;
 const EFFECTS_TIMEOUT_MS = 60_000;
 
 /**
- * Brings in histories from before Parley. Every event is taken by its content id, so that a history may come again,
- * wholly or from where it broke off. No rule acts on what comes.
+ * Imports histories from before Parley. Every event is taken under its event id, so that a history can be imported again,
+ * completely or from where it broke off. No rule applies to imported messages.
  *
- * In its tally `found` is all that the history says, `already_known` what MongoDB or the inbox had of it.
+ * In the tally, `found` counts everything in the history, `already_known` what MongoDB or the inbox already had of it.
  */
 export function createImport(deps: ImportDeps) {
   const { models } = deps;
@@ -30,7 +30,7 @@ export function createImport(deps: ImportDeps) {
   const waitForWork = async (): Promise<void> => {
     const effects = await waitForEffects(models, underWay, EFFECTS_TIMEOUT_MS);
     underWay = [];
-    for (const id of effects.putAside) deps.onFault(`${id}: cannot be recorded and is put aside`);
+    for (const id of effects.quarantined) deps.onFault(`${id}: cannot be recorded and is quarantined`);
     tally = sum(tally, effects.tally);
   };
 
@@ -47,7 +47,7 @@ export function createImport(deps: ImportDeps) {
       undefined,
       window,
     );
-    // What it says is deleted is deleted: somebody has brought it here.
+    // Deletions in the history need no further check, since somebody has chosen to import it.
     const deletions = conclusions.flatMap((one) => ('body' in one ? one.body : []));
     const taken = await takeMissing(deps.take, [...missing, ...deletions], {
       imported: true,
@@ -66,11 +66,11 @@ export function createImport(deps: ImportDeps) {
   };
 
   return {
-    /** A channel with its history, out of a file. @param where it is in the file, for the faults of its events */
+    /** Imports a channel with its history from a file. @param where its place in the file, for the faults of its events */
     channel: (channel: ChannelHistory, where = channel.cid): Promise<void> =>
       take(channel, undefined, 1, where),
 
-    /** A channel at Stream, back to its first message. @returns whether Stream has it */
+    /** Imports a channel from Stream, back to its first message. @returns whether Stream has it */
     async fromStream(stream: StreamHistory, cid: string): Promise<boolean> {
       const { channels, faults } = await stream.channelsByCid([cid]);
       faults.forEach(deps.onFault);
@@ -90,7 +90,7 @@ export function createImport(deps: ImportDeps) {
       }
     },
 
-    /** Waits for what is under way. @returns what has come of it all */
+    /** Waits for the events that are under way. @returns the tally of the import */
     async end(): Promise<Tally> {
       await waitForWork();
       return tally;

@@ -4,15 +4,15 @@ import type { PassCursor, PassSpan } from './contract';
 
 type Listing = Extract<PassCursor, { offset: number }>;
 
-/** Stream's own. */
+/** Stream's own limit. */
 const MAX_OFFSET = 1_000;
-/** A pass does not run after channels that are written in while it runs: the next one compares them. */
+/** How far a pass follows channels that get messages while it runs: the next pass compares the later ones. */
 const TAIL_MS = 600_000;
 
 /**
- * Where to read on after a page. Not by offset, which Stream caps, and by which a channel that moves to the end
- * while the pass runs would let another one slip through: the next page begins with the last one's time.
- * @returns `skips`: whether more channels are of one and the same time than Stream can list
+ * The position after a page: the next page begins with the time of the last channel. An offset would not do, since Stream
+ * limits it, and a channel that moves to the end while the pass runs would make it skip another one.
+ * @returns `skips`: whether more channels have the same time than Stream can list
  */
 export function nextAfter(
   at: Listing,
@@ -39,7 +39,7 @@ function iso(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** The time that Stream sorted by. */
+/** The time of a channel that Stream sorted by. */
 function keyOf(at: Listing, channel: ChannelHistory, page: readonly ChannelHistory[], from: number): number {
   if (at.stage === 'changed') return channel.updatedAt;
   const { createdAt, lastMessageAt } = channel;

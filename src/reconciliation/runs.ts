@@ -13,16 +13,16 @@ import {
 import { channelAttribute, stateAttribute } from '../platform/temporal/contract/search-attributes';
 import { CHAT_EVENTS_QUEUE } from '../platform/temporal/contract/task-queues';
 
-/** The workflow; a key of `workflows/index`. */
+/** The type of the workflow, an export of `workflows/index`. */
 export const RECONCILE_WORKFLOW = 'reconcile';
 
 export interface ScheduleSettings {
-  /** 0: no schedule. */
+  /** 0 removes the schedule. */
   readonly everyMinutes: number;
   readonly depthDays: number;
 }
 
-/** Makes the schedule as it is set, whether there is one or not. Every worker does it when it starts. */
+/** Creates, updates or removes the schedule according to the settings. Every worker does so when it starts. */
 export async function ensureReconciliationSchedule(
   client: Client,
   { everyMinutes, depthDays }: ScheduleSettings,
@@ -43,7 +43,7 @@ export async function ensureReconciliationSchedule(
   const options = {
     spec: { intervals: [{ every }] },
     action,
-    // A pass that is late, by an outage of Stream for example, covers what the skipped ones would have.
+    // A late pass, after an outage of Stream for example, covers the windows of those that were skipped.
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: every },
   };
   try {
@@ -55,7 +55,7 @@ export async function ensureReconciliationSchedule(
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
     const schedule = client.schedule.getHandle(RECONCILIATION_SCHEDULE_ID);
-    // Somebody may have paused it.
+    // The state is kept, since somebody may have paused the schedule.
     await schedule.update(({ state }) => ({ ...options, action, state }));
   }
 }
@@ -70,7 +70,7 @@ async function removeSchedule(client: Client): Promise<void> {
 
 export type DemandedPass = Omit<ReconciliationInput, 'trigger' | 'resumed'>;
 
-/** Starts a pass on demand. One that the schedule has running does not hinder it. @param at ms since 1970 */
+/** Starts a pass on demand. It can run beside a scheduled one. @param at ms since 1970 */
 export async function startReconciliation(
   client: Client,
   pass: DemandedPass,
@@ -89,7 +89,7 @@ export async function startReconciliation(
   });
 }
 
-/** How far a pass is; undefined where no worker answers for it now. */
+/** The progress of a pass; undefined where no worker answers the query now. */
 export async function progressOf(
   client: Client,
   workflowId: string,
@@ -105,7 +105,7 @@ export async function progressOf(
   }
 }
 
-/** Waits for what a pass comes to. @throws WorkflowFailedError */
+/** Waits for the result of a pass. @throws WorkflowFailedError */
 export function reportOf(client: Client, workflowId: string): Promise<ReconciliationReport> {
   return client.workflow.getHandle(workflowId).result() as Promise<ReconciliationReport>;
 }

@@ -2,27 +2,27 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Tally } from './domain/tally';
 import type { InboxModels } from '../inbox/models';
 
-/** An event that Parley made itself of what Stream's history says, in the form of a webhook's body. */
+/** An event that Parley made itself from Stream's history, in the form of a webhook's body. */
 export interface MadeEvent {
   readonly body: object;
-  /** Of a history from before Parley: recorded, without any rule acting on it. No body can say so. */
+  /** Comes from a history before Parley: it is recorded, but no rule applies to it. No webhook can set this. */
   readonly imported: boolean;
 }
 
 /**
- * `started`: its workflow runs now · `known`: the inbox had it, done or put aside, or its workflow runs already ·
- * `refused`: it has no form that Parley could record, for the reasons given.
+ * `started`: its workflow runs now · `known`: the inbox had it, processed or quarantined, or its workflow runs already ·
+ * `refused`: Parley cannot record it, for the reasons given.
  */
 export type Taken =
   | { readonly result: 'started' | 'known'; readonly id: string }
   | { readonly result: 'refused'; readonly reasons: readonly string[] };
 
-/** Takes events past the webhook endpoint, by the same content ids. Taking one again changes nothing. */
+/** Takes events without the webhook endpoint, under the same event ids. Taking one again changes nothing. */
 export type TakeEvents = (events: readonly MadeEvent[]) => Promise<Taken[]>;
 
 export interface TakenMissing {
   readonly tally: Partial<Tally>;
-  /** The inbox ids of what was started. */
+  /** The inbox ids of the events whose workflows were started. */
   readonly started: readonly string[];
   /** Why events were refused, by field. */
   readonly reasons: readonly string[];
@@ -30,7 +30,7 @@ export interface TakenMissing {
 
 const TAKEN_BATCH_SIZE = 100;
 
-/** Takes what a comparison found. @param onTaken told after each part, so that a caller can show life */
+/** Takes the missing events of a comparison. @param options.onTaken called after each batch, for heartbeats */
 export async function takeMissing(
   take: TakeEvents,
   bodies: readonly object[],
@@ -38,8 +38,8 @@ export async function takeMissing(
 ): Promise<TakenMissing> {
   const taken: Taken[] = [];
   for (let first = 0; first < bodies.length; first += TAKEN_BATCH_SIZE) {
-    const part = bodies.slice(first, first + TAKEN_BATCH_SIZE);
-    taken.push(...(await take(part.map((body) => ({ body, imported: options.imported })))));
+    const batch = bodies.slice(first, first + TAKEN_BATCH_SIZE);
+    taken.push(...(await take(batch.map((body) => ({ body, imported: options.imported })))));
     options.onTaken?.();
   }
   const missing: Record<string, number> = {};
@@ -61,21 +61,21 @@ export async function takeMissing(
   };
 }
 
-const LOOK_EVERY_MS = 100;
+const POLL_INTERVAL_MS = 100;
 
-/** What became of the events that were started, when they are done or the time is over. */
+/** The outcome of started events, when they are done or after the timeout. */
 export interface Effects {
   readonly tally: Pick<Tally, 'started' | 'pending' | 'refused'>;
   /** The inbox ids of those that could not be recorded. */
-  readonly putAside: readonly string[];
+  readonly quarantined: readonly string[];
 }
 
-/** More than a burst's events take; what takes longer is counted as pending. */
+/** Longer than the events of a burst take; events that take longer count as pending. */
 const EFFECTS_TIMEOUT_MS = 20_000;
 
 /**
- * Waits until the effects of started events are in MongoDB. Those that their workflows had to put aside count as refused,
- * and not as started.
+ * Waits until the effects of started events are in MongoDB. Events that their workflows had to quarantine count as
+ * refused, and not as started.
  */
 export async function waitForEffects(
   models: InboxModels,
@@ -85,10 +85,10 @@ export async function waitForEffects(
   const until = Date.now() + timeoutMs;
   let waiting = await models.WebhookEvent.stillReceived(ids);
   while (waiting.length > 0 && Date.now() < until) {
-    await delay(LOOK_EVERY_MS);
+    await delay(POLL_INTERVAL_MS);
     waiting = await models.WebhookEvent.stillReceived(waiting);
   }
-  const putAside = await models.WebhookEvent.quarantinedAmong(ids);
-  const { length: refused } = putAside;
-  return { tally: { pending: waiting.length, refused, started: -refused }, putAside };
+  const quarantined = await models.WebhookEvent.quarantinedAmong(ids);
+  const { length: refused } = quarantined;
+  return { tally: { pending: waiting.length, refused, started: -refused }, quarantined };
 }

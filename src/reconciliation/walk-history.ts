@@ -6,13 +6,13 @@ import type { Covered } from './domain/missing-messages';
 export interface WalkedHistory {
   readonly channel: ChannelHistory;
   readonly covered: Covered;
-  /** What could not be read. */
+  /** The parts that could not be read. */
   readonly faults: readonly string[];
 }
 
 /**
- * A channel with all its messages since a time, those of their threads too. What came with the channel may go
- * further back, and then counts as well.
+ * Loads all messages of a channel since a time, and those of their threads. Messages that came with the channel may go
+ * further back, and count as well.
  * @param from ms since 1970
  */
 export async function walkHistory(
@@ -59,7 +59,7 @@ async function walkBack(
   return { messages, hasOlder: isFull, faults };
 }
 
-/** The replies in the threads of messages. */
+/** Loads the replies in the threads of messages. */
 export async function threadsOf(
   stream: StreamHistory,
   parents: readonly HistoryMessage[],
@@ -77,7 +77,7 @@ export async function threadsOf(
   return { replies, threads, faults };
 }
 
-/** All replies in a thread, which is read whole; undefined where Stream does not give it. */
+/** Loads all replies in a thread; undefined where Stream refuses it. */
 async function threadOf(stream: StreamHistory, parent: string): Promise<MessagePage | undefined> {
   try {
     const latest = await stream.repliesTo(parent);

@@ -28,8 +28,8 @@ import {
 
 const progressQuery = defineQuery<ReconciliationProgress>(PROGRESS_QUERY);
 
-/** A page is up to 30 channels. What Stream asks to wait is waited inside, with heartbeats. */
-const long = proxyActivities<
+/** Activities for a page of up to 30 channels. They wait inside, with heartbeats, for as long as Stream asks. */
+const longRunning = proxyActivities<
   Pick<Activities, 'comparePage' | 'compareOne' | 'concludePass' | 'refreshMetrics'>
 >({
   taskQueue: OUTBOUND_QUEUE,
@@ -39,17 +39,17 @@ const long = proxyActivities<
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '5m' },
 });
 
-/** Webhooks may still be on their way: Stream tries for 15 s, and clocks differ. */
-const ON_THE_WAY_MS = 60_000;
+/** Scheduled passes leave out the last minute, of which webhooks may still arrive: Stream tries for 15 s, and clocks differ. */
+const WEBHOOK_DELAY_MS = 60_000;
 const DAY_MS = 86_400_000;
-const PAGES_OF_A_RUN = 200;
+const PAGES_PER_RUN = 200;
 
-/** Passes of before marked and deleted as they went. */
+/** Passes before this patch marked and deleted page by page. */
 const CONCLUSIONS_PATCH = 'conclusions-at-the-end';
 
 /**
- * Compares MongoDB with Stream and starts the ordinary workflows of the events that are missing. A pass that
- * cannot be finished fails, and the next one starts where it did.
+ * Compares MongoDB with Stream and starts the ordinary workflows of the events that are missing. A pass that cannot be
+ * finished fails, and the next one covers its window again.
  */
 export async function reconcile(input: ReconciliationInput): Promise<ReconciliationReport> {
   let stage: ReconciliationProgress['stage'] = 'beginning';
@@ -62,16 +62,21 @@ export async function reconcile(input: ReconciliationInput): Promise<Reconciliat
     const { window } = state;
     if (input.cid !== undefined) {
       stage = 'channel';
-      const compared = await long.compareOne({ passId, window, dryRun, cid: input.cid });
+      const compared = await longRunning.compareOne({ passId, window, dryRun, cid: input.cid });
       state = { ...state, tally: sum(state.tally, compared.tally) };
     } else {
       for (let page = 1; ; page += 1) {
         stage = state.at.stage;
-        const compared: ComparedPage = await long.comparePage({ passId, window, dryRun, at: state.at });
+        const compared: ComparedPage = await longRunning.comparePage({
+          passId,
+          window,
+          dryRun,
+          at: state.at,
+        });
         state = { ...state, tally: sum(state.tally, compared.tally), at: compared.next ?? state.at };
-        setCurrentDetails(inWords(state));
+        setCurrentDetails(summaryOf(state));
         if (compared.next === undefined) break;
-        if (page >= PAGES_OF_A_RUN || workflowInfo().continueAsNewSuggested) {
+        if (page >= PAGES_PER_RUN || workflowInfo().continueAsNewSuggested) {
           await continueAsNew<typeof reconcile>({ ...input, resumed: state });
         }
       }
@@ -80,16 +85,16 @@ export async function reconcile(input: ReconciliationInput): Promise<Reconciliat
     if (patched(CONCLUSIONS_PATCH)) {
       stage = 'conclusions';
       const lookedAt = state.tally.channels + state.tally.messages;
-      concluded = await long.concludePass({ passId, window, lookedAt, dryRun, allowChanges });
+      concluded = await longRunning.concludePass({ passId, window, lookedAt, dryRun, allowChanges });
       state = { ...state, tally: sum(state.tally, concluded.tally) };
     }
     stage = 'metrics';
-    if (!dryRun) await long.refreshMetrics({ since: window.since });
+    if (!dryRun) await longRunning.refreshMetrics({ since: window.since });
     const report = reportOf(state, concluded, dryRun);
     const status = concluded.stopped === undefined ? 'done' : 'stopped';
     await mongo.endPass({ passId, outcome: { status, report } });
     upsertSearchAttributes([{ key: stateAttribute, value: status }]);
-    setCurrentDetails([inWords(state), ...whyStopped(concluded)].join('\n\n'));
+    setCurrentDetails([summaryOf(state), ...whyStopped(concluded)].join('\n\n'));
     stage = 'done';
     return report;
   } catch (error) {
@@ -104,11 +109,11 @@ export async function reconcile(input: ReconciliationInput): Promise<Reconciliat
 
 async function begin(input: ReconciliationInput, passId: string): Promise<PassState> {
   const now = Date.now();
-  const latest = input.trigger === 'schedule' ? now - ON_THE_WAY_MS : now;
+  const latest = input.trigger === 'schedule' ? now - WEBHOOK_DELAY_MS : now;
   const { since, until } = await mongo.beginPass({
     passId,
     trigger: input.trigger,
-    // What is yet to come nobody can have compared.
+    // The window must not reach into the future, which nobody can have compared.
     until: Math.min(input.until ?? latest, latest),
     ...(input.since !== undefined && { since: input.since }),
     ...(input.cid !== undefined && { cid: input.cid }),
@@ -141,17 +146,17 @@ function reportOf(
   };
 }
 
-/** For who reads it in the Temporal UI. */
+/** Explains a stopped pass in the Temporal UI. */
 function whyStopped({ stopped }: Concluded): string[] {
   if (stopped === undefined) return [];
   return [
-    `Stopped: up to ${stopped.pending} of the ${stopped.looked_at} channels and messages that it looked at are missing ` +
-      `or deleted at Stream, more than the ${stopped.limit} that a pass may take away by itself. They stay as they ` +
-      'are here. Look with `npx parley reconcile --dry-run`; where it is right, `npx parley reconcile --allow-changes`.',
+    `Stopped: up to ${stopped.pending} of the ${stopped.looked_at} compared channels and messages are missing or deleted ` +
+      `at Stream, more than the ${stopped.limit} that a pass may remove by itself. They stay as they are here. Check ` +
+      'them with `npx parley reconcile --dry-run`; if they are right, run `npx parley reconcile --allow-changes`.',
   ];
 }
 
-function inWords({ tally, at, window }: PassState): string {
+function summaryOf({ tally, at, window }: PassState): string {
   const { channels, messages, found, started, already_known: known } = tally;
   const since = new Date(window.since).toISOString();
   return (

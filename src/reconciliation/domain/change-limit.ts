@@ -1,14 +1,14 @@
-/** How much a pass may take away by itself. Both must be exceeded for it to stop. */
+/** How much a pass may remove by itself. It stops where both limits are exceeded. */
 export interface ChangeLimits {
   readonly maxChanges: number;
-  /** Of the channels and messages that it looked at. */
+  /** Percentage of the channels and messages that the pass compared. */
   readonly maxPercent: number;
 }
 
 /**
- * The most channels and messages that a pass may declare missing or deleted. More is rather a sign that Stream's data
- * went, by a retention policy or a mistake, or that Parley looks at another app.
- * @param lookedAt channels and messages
+ * The most channels and messages that a pass may declare missing or deleted. More are rather a sign that Stream has lost
+ * data, by a retention policy or a mistake, or that Parley is configured for another app.
+ * @param lookedAt number of compared channels and messages
  */
 export function changeLimit(lookedAt: number, { maxChanges, maxPercent }: ChangeLimits): number {
   return Math.max(maxChanges, Math.floor((lookedAt * maxPercent) / 100));

@@ -1,7 +1,7 @@
-/** An object as Stream's API or a channel export has it. */
+/** An object in the form of Stream's API and channel exports. */
 export type StreamJson = Readonly<Record<string, unknown>>;
 
-/** A channel as Stream has it, with the part of its history that was read. Times are ms since 1970. */
+/** A channel at Stream, with the part of its history that was read. Times are ms since 1970. */
 export interface ChannelHistory {
   readonly cid: string;
   readonly createdAt: number;
@@ -36,7 +36,7 @@ export interface HistoryMessage {
   readonly json: StreamJson;
 }
 
-/** Up to where a member has read. */
+/** The position up to which a member has read. */
 export interface HistoryRead {
   readonly userId: string;
   readonly at: number;

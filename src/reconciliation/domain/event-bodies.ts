@@ -1,18 +1,18 @@
 import type { ChannelHistory, HistoryMessage, HistoryRead, StreamJson } from './channel-history';
 import { splitCid } from '../../stream/domain/cid';
 
-/** What an answer of the API says of a channel beyond what a webhook needs. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['config', 'own_capabilities', 'created_by', 'members']);
+/** Fields of channels in answers of the API that a webhook does not need. */
+const OMITTED_FIELDS: ReadonlySet<string> = new Set(['config', 'own_capabilities', 'created_by', 'members']);
 
 function rfc3339(ms: number): string {
   return new Date(ms).toISOString();
 }
 
 /**
- * What all events of a channel have in common. An event's word on its channel counts for the event's time, so an
- * old message does not bring the whole channel as it is now: only what rules need to know of it, and who is in it.
+ * The fields that all events of a channel have. What an event states about its channel counts for the time of the event,
+ * so an old message does not carry the present channel: only the fields that rules need, and the members.
  */
-function common(channel: ChannelHistory) {
+function commonFields(channel: ChannelHistory) {
   const { type, id } = splitCid(channel.cid);
   const { listingId, orderId, buyerId, sellerId } = channel;
   const place = {
@@ -32,7 +32,7 @@ function common(channel: ChannelHistory) {
   };
 }
 
-/** A message's event as Stream would have posted it, with the message as it is now. */
+/** The body of a message's event as Stream would have posted it, with the present state of the message. */
 export function messageBody(
   type: 'message.new' | 'message.updated' | 'message.undeleted',
   channel: ChannelHistory,
@@ -40,15 +40,15 @@ export function messageBody(
 ): StreamJson {
   const at = type === 'message.new' ? message.createdAt : message.updatedAt;
   const { json } = message;
-  return { type, ...common(channel), created_at: rfc3339(at), message: json, user: json['user'] };
+  return { type, ...commonFields(channel), created_at: rfc3339(at), message: json, user: json['user'] };
 }
 
-/** Of a message that Stream's moderation has hidden from all but its sender. @param at when it is said, ms */
+/** The body for a message that Stream's moderation has hidden from all but its sender. @param at time of the event, ms */
 export function hiddenBody(channel: ChannelHistory, message: HistoryMessage, at: number): StreamJson {
   return { ...messageBody('message.updated', channel, message), created_at: rfc3339(at) };
 }
 
-/** Of one that it shows to others again. @param at when it is said, ms */
+/** The body for a message that Stream's moderation shows to others again. @param at time of the event, ms */
 export function unblockedBody(channel: ChannelHistory, message: HistoryMessage, at: number): StreamJson {
   return {
     ...messageBody('message.updated', channel, message),
@@ -57,7 +57,7 @@ export function unblockedBody(channel: ChannelHistory, message: HistoryMessage, 
   };
 }
 
-/** Of a message that Stream keeps as deleted. What it says of its type then is `deleted`. */
+/** The body for a soft-deleted message, whose type Stream replaces by `deleted`. */
 export function deletedBody(
   channel: ChannelHistory,
   message: HistoryMessage & { deletedAt: number },
@@ -65,7 +65,7 @@ export function deletedBody(
   const type = message.parentId === undefined ? 'regular' : 'reply';
   return {
     type: 'message.deleted',
-    ...common(channel),
+    ...commonFields(channel),
     created_at: rfc3339(message.deletedAt),
     message: { ...message.json, type },
     hard_delete: false,
@@ -75,7 +75,7 @@ export function deletedBody(
 export function readBody(channel: ChannelHistory, read: HistoryRead): StreamJson {
   return {
     type: 'message.read',
-    ...common(channel),
+    ...commonFields(channel),
     created_at: rfc3339(read.at),
     user: read.user,
     ...(read.messageId !== undefined && { last_read_message_id: read.messageId }),
@@ -88,11 +88,11 @@ export function channelBody(
   channel: ChannelHistory,
   at?: number,
 ): StreamJson {
-  const whole = Object.fromEntries(Object.entries(channel.json).filter(([key]) => !LEFT_OUT.has(key)));
+  const whole = Object.fromEntries(Object.entries(channel.json).filter(([key]) => !OMITTED_FIELDS.has(key)));
   const when = at ?? (type === 'channel.created' ? channel.createdAt : channel.updatedAt);
   return {
     type,
-    ...common(channel),
+    ...commonFields(channel),
     channel: { ...whole, ...(at !== undefined && { updated_at: rfc3339(at) }) },
     created_at: rfc3339(when),
   };

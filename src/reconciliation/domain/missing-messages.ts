@@ -3,29 +3,29 @@ import { isHiddenFromOthers, isSenderOnly } from '../../chat/domain/visibility';
 import { deletedBody, hiddenBody, messageBody, unblockedBody } from './event-bodies';
 import type { StoredMessage } from './stored-history';
 
-/** What time a pass answers for, in ms since 1970. */
+/** The time that a pass is responsible for, in ms since 1970. */
 export interface PassWindow {
-  /** Messages written earlier that MongoDB does not have are a history before Parley: `parley import` takes them. */
+  /** Messages written earlier that MongoDB does not have are a history before Parley, for `parley import`. */
   readonly since: number;
-  /** What happened later may still be on its way as a webhook. */
+  /** Webhooks of later events may still be on their way. */
   readonly until: number;
-  /** That Stream does not have a message any more is concluded only of those written since then. */
+  /** Only messages written since then can be declared missing at Stream. */
   readonly concludesFrom?: number | undefined;
 }
 
-/** An event that Stream's state says has happened and MongoDB does not show. */
+/** An event that must have happened by Stream's state and that MongoDB does not have. */
 export interface MissingEvent {
   readonly body: StreamJson;
-  /** The deleted message whose content Stream tells only when asked for it by id. */
+  /** The id of a deleted message whose content Stream returns only when asked for it by id. */
   readonly contentOf?: string | undefined;
-  /** It is the deletion of a message that is live here. */
+  /** Set for the deletion of a message that is live here. */
   readonly takesAway?: true;
 }
 
 /**
- * What is missing of a message. A message's event always has the message as it is now, so one event is enough, except
- * where all that is known is a deletion and the message is live at Stream: that it is live again is one event, that it
- * was sent, which rules act on, another.
+ * The missing events of a message. An event always has the present state of the message, so one event is enough, except
+ * for a message that is live at Stream and of which only a deletion is known here: it gets one event for having been
+ * restored and another for having been sent, to which rules apply.
  */
 export function missingOfMessage(
   channel: ChannelHistory,
@@ -33,7 +33,7 @@ export function missingOfMessage(
   stored: StoredMessage | undefined,
   window: PassWindow,
 ): readonly MissingEvent[] {
-  // Of a message that Stream's moderation refused at once there never was an event; one that was removed later is known.
+  // A message that Stream's moderation refused at once never had an event; one that was removed later is known here.
   if (stored === undefined && isSenderOnly(message.type)) return [];
   if (stored?.isHardDeleted === true) return [];
   const isOurs = stored !== undefined || message.createdAt >= window.since;
@@ -66,7 +66,7 @@ function missingDeletion(
   ];
 }
 
-/** What is deleted is known here: its deletion may wait for a decision, and what it said is not to lie about. */
+/** Removes the content: it is known here, and the body may be stored for some time until the deletion is decided. */
 function withoutContent<T extends HistoryMessage>(message: T): T {
   const { id, user, created_at, updated_at, deleted_at, parent_id } = message.json;
   return { ...message, json: { id, user, created_at, updated_at, deleted_at, parent_id } };
@@ -88,14 +88,14 @@ function missingVersion(
   const isEdited = message.updatedAt > stored.updatedAt && message.updatedAt <= until;
   const edited = isEdited ? [missing('message.updated')] : [];
   const moderatedAt = stored.moderatedAt ?? 0;
-  // An edit says it, too. Where the word came only now, Stream's answer may be older.
+  // The edit's event states it, too. Where moderation acted only now, Stream's answer may be older than that.
   if ((isEdited && moderatedAt < message.updatedAt) || moderatedAt > until) return edited;
   return [...edited, ...missingModeration(channel, message, stored)];
 }
 
 /**
- * That Stream's moderation has hidden a message, or shows it again: the two of them need not have moved the time of its
- * last change, so each is said with a time of its own, after the latest word that is known.
+ * The event for a message that Stream's moderation has hidden or shows again. Neither need have moved the time of the
+ * last change, so the event gets a time of its own, after the latest that is known.
  */
 function missingModeration(
   channel: ChannelHistory,
@@ -109,8 +109,8 @@ function missingModeration(
 }
 
 /**
- * Deleted here and live there: restored, unless Stream's state is older than the deletion, as while Parley's own
- * removal of it is under way. What went with its channel Stream would not show.
+ * Whether a message that is deleted here was restored at Stream. It was not where Stream's state is older than the
+ * deletion, as while Parley's own removal is under way. Stream would not list a message that was deleted with its channel.
  */
 function isRestored(message: HistoryMessage, stored: StoredMessage | undefined): boolean {
   const deleted = stored?.deletedAt === undefined ? undefined : stored.lastDeletedAt;
@@ -123,17 +123,17 @@ function isComplete(
   return stored?.updatedAt !== undefined && stored.createdAt !== undefined && stored.senderId !== undefined;
 }
 
-/** What the walk of a channel's messages covered, so that a message which is not among them can be missed. */
+/** The part of a channel's history that was read: a stored message of it that was not found is missing. */
 export interface Covered {
-  /** Created at or after this, ms since 1970. */
+  /** All messages created at or after this, ms since 1970. */
   readonly from: number;
   /** The messages whose threads were read to the end. */
   readonly threads: ReadonlySet<string>;
 }
 
 /**
- * Stored messages that the walk should have met and did not: not at Stream any more, if it says so when asked. Those
- * that are deleted only softly it lists. Nothing is missed that is older than what the pass may conclude upon.
+ * Stored messages that should have been in the history that was read and were not: they are missing at Stream, if it
+ * confirms that when asked. Soft-deleted messages are listed. Messages older than `concludesFrom` never count as missing.
  */
 export function notMet(
   stored: readonly StoredMessage[],
@@ -145,7 +145,7 @@ export function notMet(
   const isAbsent = ({ id, isHardDeleted, isMissing, createdAt, threadId }: StoredMessage): boolean => {
     if (isHardDeleted || isMissing || met.has(id)) return false;
     if (createdAt === undefined || createdAt > until || createdAt < concludesFrom) return false;
-    // The thread of a message that is gone can be listed no more.
+    // The thread of a message that is gone cannot be listed any more.
     if (threadId !== undefined) return covered.threads.has(threadId) || absent.has(threadId);
     return createdAt >= covered.from;
   };

@@ -6,13 +6,13 @@ import type { StoredChannel } from './stored-history';
 export interface ChannelComparison {
   readonly channel: ChannelHistory;
   readonly stored: StoredChannel | undefined;
-  /** Whether the pass brings in one of its messages. */
+  /** Whether the pass takes an event of one of its messages. */
   readonly isUsed: boolean;
-  /** Who writes in channels without being counted as a member. */
+  /** Parley's own user, who writes in channels without counting as a member. */
   readonly parleyUserId: string;
 }
 
-/** What is missing of the channel itself: that it was made, that it was changed, or both. */
+/** The missing events of the channel itself: its creation, its last change, or both. */
 export function missingOfChannel(comparison: ChannelComparison, window: PassWindow): MissingEvent[] {
   const { channel, stored, isUsed } = comparison;
   const isOurs = stored !== undefined || isUsed || channel.createdAt >= window.since;
@@ -22,21 +22,21 @@ export function missingOfChannel(comparison: ChannelComparison, window: PassWind
     const created = { body: channelBody('channel.created', channel) };
     return wasChanged ? [created, { body: channelBody('channel.updated', channel) }] : [created];
   }
-  // Deleted here a moment ago and still in the answer of the API: not to be brought back.
+  // A channel that was deleted here a moment ago may still be in the API's answer, and must not be restored.
   if (stored?.deletedAt !== undefined || channel.updatedAt > window.until) return [];
   const known = stored?.updatedAt ?? 0;
   if (channel.updatedAt > known) return [{ body: channelBody('channel.updated', channel) }];
   if (isSame(comparison)) return [];
-  // Stream says something else without having moved its time, so the change needs a time of its own.
+  // The channel differs at Stream without a later time, so the event needs a time of its own.
   return [{ body: channelBody('channel.updated', channel, Math.max(window.until, known + 1)) }];
 }
 
 function isNewHere(channel: ChannelHistory, stored: StoredChannel | undefined): boolean {
-  const isMadeAnew = stored?.deletedAt !== undefined && stored.deletedAt < channel.createdAt;
-  return stored?.createdAt === undefined || isMadeAnew;
+  const isRecreated = stored?.deletedAt !== undefined && stored.deletedAt < channel.createdAt;
+  return stored?.createdAt === undefined || isRecreated;
 }
 
-/** A place that Stream does not name says nothing: an event could not take it away either. */
+/** A place field that Stream does not name makes no difference, since an event could not remove it either. */
 function isSame(comparison: ChannelComparison): boolean {
   const { channel, stored } = comparison;
   const isSamePlace = (theirs: string | undefined, ours: string | undefined): boolean =>
@@ -50,7 +50,7 @@ function isSame(comparison: ChannelComparison): boolean {
   );
 }
 
-/** Only where Stream named all of them: of more than a hundred it tells a part. */
+/** Compares members only where Stream listed all of them: of more than a hundred it lists a part. */
 function hasSameMembers({ channel, stored, parleyUserId }: ChannelComparison): boolean {
   if (channel.memberCount !== channel.memberIds.length) return true;
   const theirs = channel.memberIds.filter((id) => id !== parleyUserId);

@@ -4,10 +4,10 @@ import { readBody } from './event-bodies';
 import type { MissingEvent, PassWindow } from './missing-messages';
 import type { StoredChannel, StoredRead } from './stored-history';
 
-/** Stream may note that somebody wrote and that they have thereby read a moment apart. */
-const MOMENT_MS = 2_000;
+/** Stream may record a message, and that its sender has thereby read the channel, so far apart. */
+const WRITE_READ_GAP_MS = 2_000;
 
-/** Members who have read further than MongoDB knows. */
+/** The missing read events: of members who have read further than MongoDB knows. */
 export function missingReads(
   channel: ChannelHistory,
   stored: StoredChannel | undefined,
@@ -21,8 +21,8 @@ export function missingReads(
 }
 
 /**
- * Whether all that it says is that the member wrote, of which Stream posts no event. Not so where it also covers
- * what others wrote and Parley counts as unread: then somebody who had the channel open read that.
+ * Whether a read only results from the member's own writing, for which Stream posts no event. It does not where it also
+ * covers messages of others that Parley counts as unread: the member had the channel open and read them.
  */
 function isByWriting(
   { messages }: ChannelHistory,
@@ -31,7 +31,7 @@ function isByWriting(
 ): boolean {
   const own = messages.filter(({ senderId, createdAt }) => senderId === read.userId && createdAt <= read.at);
   const written = own.map(({ createdAt }) => createdAt).concat(known?.sentAt ?? []);
-  if (!written.some((at) => at <= read.at && read.at - at < MOMENT_MS)) return false;
+  if (!written.some((at) => at <= read.at && read.at - at < WRITE_READ_GAP_MS)) return false;
   const counting = own.filter(countsAsRead).map(({ createdAt }) => createdAt);
   const position = Math.max(known?.at ?? 0, known?.sentAt ?? 0, ...counting);
   return !messages.some(
@@ -49,7 +49,7 @@ function isFor({ json: { restricted_visibility: ids } }: HistoryMessage, reader:
   return !Array.isArray(ids) || ids.length === 0 || ids.includes(reader);
 }
 
-/** As Parley counts: not what is shown in a thread or to its sender only, what is silent, nor what the system notes. */
+/** By Parley's rules: not replies shown in their thread only, messages shown to their sender only, silent or system ones. */
 function countsAsRead({ json, parentId, type }: HistoryMessage): boolean {
   return (
     type !== 'system' &&

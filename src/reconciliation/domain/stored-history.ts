@@ -1,12 +1,12 @@
-/** What MongoDB has of a channel, as far as it is compared. Times are ms since 1970. */
+/** The fields of a channel in MongoDB that are compared. Times are ms since 1970. */
 export interface StoredChannel {
-  /** As Stream said; absent where the channel is known by its messages only. */
+  /** The time at Stream; absent where the channel is known by its messages only. */
   readonly createdAt?: number | undefined;
   readonly updatedAt?: number | undefined;
   readonly deletedAt?: number | undefined;
   /** An earlier pass found that Stream does not have it any more. */
   readonly isMissing: boolean;
-  /** What its custom data claims, as Stream has it; not what counts of it. */
+  /** The claims of the custom data, as at Stream, whether they count or not. */
   readonly listingId?: string | undefined;
   readonly orderId?: string | undefined;
   readonly buyerId?: string | undefined;
@@ -23,12 +23,12 @@ export interface StoredRead {
   readonly sentAt?: number | undefined;
 }
 
-/** What MongoDB has of a message, as far as it is compared. Times are ms since 1970. */
+/** The fields of a message in MongoDB that are compared. Times are ms since 1970. */
 export interface StoredMessage {
   readonly id: string;
   readonly senderId?: string | undefined;
   readonly createdAt?: number | undefined;
-  /** Of the version that is stored; absent where only a deletion is known. */
+  /** The time of the stored version; absent where only a deletion is known. */
   readonly updatedAt?: number | undefined;
   /** Set exactly while it is deleted. */
   readonly deletedAt?: number | undefined;
@@ -36,7 +36,7 @@ export interface StoredMessage {
   readonly isHardDeleted: boolean;
   /** Stream's moderation shows it to its sender only. */
   readonly isHidden: boolean;
-  /** The latest word on that; absent where nothing was ever said. */
+  /** When an event last stated whether it is hidden; absent where none did. */
   readonly moderatedAt?: number | undefined;
   /** An earlier pass found that Stream does not have it any more. */
   readonly isMissing: boolean;

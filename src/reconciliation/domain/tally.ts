@@ -1,26 +1,26 @@
-/** What a comparison with Stream, or an import, has come to so far. */
+/** The counts of a comparison with Stream, or of an import, so far. */
 export interface Tally {
   readonly channels: number;
-  /** Messages that were looked at. */
+  /** Messages that were compared. */
   readonly messages: number;
-  /** Events that Stream's history says and MongoDB does not show. */
+  /** Events that follow from Stream's history and that MongoDB does not have. */
   readonly found: number;
-  /** Of these: workflows started. */
+  /** Those of them whose workflows were started. */
   readonly started: number;
-  /** Of these: the inbox had them, and is done with them or at it. */
+  /** Those of them that the inbox already had, processed or under way. */
   readonly already_known: number;
-  /** Of these: left, since they are of no form that could be recorded, or were put aside as such. */
+  /** Those of them that cannot be recorded, and were refused or quarantined. */
   readonly refused: number;
-  /** Of the started: not in MongoDB when last looked. */
+  /** Started events whose effects were not in MongoDB at the last check. */
   readonly pending: number;
-  /** Channels, messages or reads that were left alone, since what Stream said of them could not be read or relied on. */
+  /** Channels, messages or reads that were skipped, since Stream's data about them could not be read or trusted. */
   readonly unsure: number;
-  /** Messages and channels of MongoDB that are found not to be at Stream any more; all that they say is kept. */
+  /** Messages and channels in MongoDB that were found missing at Stream; their content is kept. */
   readonly messages_missing_at_stream: number;
   readonly channels_missing_at_stream: number;
-  /** Messages and channels that were missing there and are there again. */
+  /** Messages and channels that were missing at Stream and are there again. */
   readonly seen_again: number;
-  /** What was found, by the type of event. */
+  /** The found events by type. */
   readonly missing: Readonly<Record<string, number>>;
 }
 
@@ -43,7 +43,7 @@ export function sum(a: Tally, b: Partial<Tally>): Tally {
   const missing: Record<string, number> = { ...a.missing };
   for (const [type, count] of Object.entries(b.missing ?? {})) missing[type] = (missing[type] ?? 0) + count;
   const counts = Object.keys(NOTHING).filter((key): key is Count => key !== 'missing');
-  // A pass that began before a count was added has none.
+  // The tally of a pass that began before a count was introduced lacks it.
   const added = counts.map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)] as const);
   return { ...NOTHING, ...Object.fromEntries(added), missing };
 }

@@ -1,9 +1,9 @@
 import type { ChatModels } from '../../chat/models';
 import { collectionOf } from '../../platform/mongo/collection-of';
 
-// A fact of its own, written past the events: nothing else of a message or channel changes, nor any counter.
+// `missing_at_stream_at` is written without an event: nothing else of a message or channel changes, nor any counter.
 
-/** Says of messages that Stream does not have them any more; one that was erased is not missed. @returns of how many */
+/** Marks messages as missing at Stream, except erased ones. @returns how many were marked */
 export async function markMessagesMissing(
   models: ChatModels,
   ids: readonly string[],
@@ -16,7 +16,7 @@ export async function markMessagesMissing(
   return modifiedCount;
 }
 
-/** The same of channels; their messages stay as they are. */
+/** Marks channels as missing at Stream; their messages stay as they are. @returns how many were marked */
 export async function markChannelsMissing(
   models: ChatModels,
   cids: readonly string[],
@@ -29,7 +29,7 @@ export async function markChannelsMissing(
   return modifiedCount;
 }
 
-/** Says of a channel and of messages that they are at Stream after all. @returns of how many */
+/** Removes the mark from channels and messages that are at Stream after all. @returns from how many */
 export async function markSeenAgain(
   models: ChatModels,
   seen: { readonly cids: readonly string[]; readonly messageIds: readonly string[] },
@@ -66,7 +66,7 @@ export interface MissingMessage {
   readonly missingAt: Date;
 }
 
-/** What is missing at Stream, latest found first, as long as somebody reads on. No texts. */
+/** Iterates over the messages that are missing at Stream, latest found first. Without their texts. */
 export async function* missingMessages(models: ChatModels, cid?: string): AsyncIterable<MissingMessage> {
   const found = collectionOf(models.ChatMessage)
     .find(

@@ -2,8 +2,8 @@ import { Schema, type Connection, type InferSchemaType, type Model } from 'mongo
 import { collectionOf, type AnyDocument } from '../../platform/mongo/collection-of';
 
 /**
- * What a pass would take away: messages and channels that Stream does not seem to have any more, and deletions of
- * messages that are live here. They wait until the whole pass is known, since too many at once are done by nobody.
+ * What a pass would remove: messages and channels that Stream does not seem to have any more, and deletions of messages
+ * that are live here. They wait until the end of the pass, which does none of them if they are too many.
  */
 const schema = new Schema(
   {
@@ -13,9 +13,9 @@ const schema = new Schema(
     kind: { type: String, enum: ['message', 'channel', 'deletion'], required: true },
     cid: { type: String, required: true },
     message_id: String,
-    /** `open`: Stream is still to be asked · `confirmed`: it said so · `done`: acted on, or there is nothing to do */
+    /** `open`: Stream must still be asked · `confirmed`: it has confirmed · `done`: applied, or there is nothing to do */
     state: { type: String, enum: ['open', 'confirmed', 'done'], required: true },
-    /** Of a deletion: its event's body as JSON, without what the message said. */
+    /** For a deletion: its event's body as JSON, without the message's content. */
     body: String,
     at: { type: Date, required: true },
   },
@@ -35,7 +35,7 @@ export type NewConclusion =
 export type ConclusionState = ReconciliationConclusion['state'];
 
 const statics = {
-  /** Notes what a pass would take away. Noting it again changes nothing. */
+  /** Stores what a pass would remove. Storing it again changes nothing. */
   async note(
     this: Model<ReconciliationConclusion>,
     pass: string,
@@ -50,7 +50,7 @@ const statics = {
         kind: one.kind,
         cid: one.cid,
         message_id: messageId,
-        // That a message is deleted Stream has said.
+        // Stream itself has listed the message as deleted.
         state: one.kind === 'deletion' ? 'confirmed' : 'open',
         ...('body' in one && { body: JSON.stringify(one.body) }),
         at,
@@ -61,7 +61,7 @@ const statics = {
     await collectionOf<AnyDocument>(this).bulkWrite(writes, { ordered: false });
   },
 
-  /** How many there are, in one state or in any. */
+  /** The number of a pass's conclusions, in one state or in any. */
   async countOf(
     this: Model<ReconciliationConclusion>,
     pass: string,
@@ -70,7 +70,7 @@ const statics = {
     return this.countDocuments({ pass, ...(state !== undefined && { state }) });
   },
 
-  /** The first of them in a state, by id. */
+  /** The first of a pass's conclusions in a state, by id. */
   async firstOf(
     this: Model<ReconciliationConclusion>,
     pass: string,
@@ -88,7 +88,7 @@ const statics = {
     await this.updateMany({ _id: { $in: [...ids] } }, { $set: { state } });
   },
 
-  /** Nothing is concluded from a pass that has ended: the next one looks again, and may find as many. */
+  /** Deletes the conclusions of a pass that has ended: the next one compares again. */
   async clear(this: Model<ReconciliationConclusion>, pass: string): Promise<void> {
     await this.deleteMany({ pass });
   },

@@ -1,21 +1,21 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
 
 /**
- * `running` · `done` · `stopped`: done, but for what was too much to take away · `failed`: it could not be finished, so the next one
- * starts where this one did
+ * `running` · `done` · `stopped`: done, except for removals that were too many · `failed`: it could not be finished, so
+ * the next one covers its window again
  */
 export const PASS_STATUSES = ['running', 'done', 'stopped', 'failed'] as const;
 
-/** A comparison with Stream, and what it found. */
+/** A comparison with Stream, and its result. */
 const schema = new Schema(
   {
     /** The workflow's id; `covered` for the document that says up to when everything has been compared. */
     _id: { type: String, required: true },
     status: { type: String, enum: PASS_STATUSES },
     trigger: { type: String, enum: ['schedule', 'demand'] },
-    /** The only channel that was compared. */
+    /** Set where only this channel was compared. */
     cid: String,
-    /** It only looked. */
+    /** The pass only reported and changed nothing. */
     dry_run: Boolean,
     since: Date,
     until: Date,
@@ -24,7 +24,7 @@ const schema = new Schema(
     /** Counts, as the workflow's result has them. */
     report: Schema.Types.Mixed,
     failure: String,
-    /** Only of `covered`: every change up to then has been looked for by a pass that ended well. */
+    /** Only in the document `covered`: successful passes have compared every change up to then. */
     covered_until: Date,
   },
   { versionKey: false, collection: 'reconciliation_passes' },
@@ -36,7 +36,7 @@ export type ReconciliationPass = InferSchemaType<typeof schema>;
 
 const COVERED = 'covered';
 
-/** How far back the first pass looks, in ms: one that looks back less is no beginning. */
+/** The window of the first pass, in ms: a shorter one does not count as the first. */
 export const FIRST_PASS_MS = 86_400_000;
 
 export interface PassBegin {
@@ -49,13 +49,13 @@ export interface PassBegin {
 }
 
 const statics = {
-  /** Up to when everything has been compared; undefined before the first pass that ended well. */
+  /** The time up to which everything has been compared; undefined before the first successful pass. */
   async coveredUntil(this: Model<ReconciliationPass>): Promise<Date | undefined> {
     const covered = await this.findById(COVERED, { covered_until: 1 }).lean();
     return covered?.covered_until ?? undefined;
   },
 
-  /** Notes that a pass runs. One that began already keeps its window. @returns its window */
+  /** Records that a pass runs. One that has begun already keeps its window. @returns its window */
   async begin(
     this: Model<ReconciliationPass>,
     { id, trigger, cid, dryRun, since, until }: PassBegin,
@@ -73,8 +73,8 @@ const statics = {
   },
 
   /**
-   * Notes how a pass ended. One that ended well moves what is covered, unless it looked back less far than that: then
-   * what lies between is still to be compared.
+   * Records how a pass ended. A successful one extends the covered time, unless its window begins after that: the time
+   * between the two must still be compared.
    */
   async end(
     this: Model<ReconciliationPass>,

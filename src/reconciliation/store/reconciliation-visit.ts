@@ -1,11 +1,11 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
 
-/** When a reconciliation last saw a channel at Stream: what was never seen there cannot be missed there. */
+/** When a reconciliation last saw a channel at Stream: a channel that was never seen there cannot be missing there. */
 const schema = new Schema(
   {
     /** The cid. */
     _id: { type: String, required: true },
-    /** The Stream app it was seen in, by its API key: in another app it is not missing. */
+    /** The API key of the Stream app that the channel was seen in: it cannot be missing in another app. */
     app: { type: String, required: true },
     /** The latest pass that compared it. */
     pass: { type: String, required: true },
@@ -29,7 +29,7 @@ const statics = {
     return new Set(visits.map((visit) => visit._id));
   },
 
-  /** Those of the channels that any pass saw in this app. */
+  /** Those of the channels that any pass has seen in this app. */
   async seenIn(
     this: Model<ReconciliationVisit>,
     app: string,

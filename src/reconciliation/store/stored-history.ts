@@ -4,7 +4,7 @@ import { withoutNulls } from '../../platform/mongo/without-nulls';
 import type { ChatModels } from '../../chat/models';
 import { collectionOf } from '../../platform/mongo/collection-of';
 
-// Read without Mongoose's documents: a pass looks at every message of some days.
+// These queries use the driver without Mongoose's documents, since a pass reads every message of some days.
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -24,7 +24,7 @@ const MESSAGE_FIELDS = {
   missing_at_stream_at: 1,
 } as const;
 
-/** What MongoDB has of these messages. */
+/** Loads these messages from MongoDB, by id. */
 export async function storedMessages(
   models: ChatModels,
   ids: readonly string[],
@@ -37,8 +37,8 @@ export async function storedMessages(
 }
 
 /**
- * The channel's messages of a time that Stream should still have. What was imported it need not have had. Times in ms
- * since 1970.
+ * The channel's messages of a time range that Stream should still have. Imported ones may never have been there. Times in
+ * ms since 1970.
  */
 export async function storedMessagesOf(
   models: ChatModels,
@@ -79,7 +79,7 @@ const CHANNEL_FIELDS = {
   reads: 1,
 } as const;
 
-/** What MongoDB has of these channels. */
+/** Loads these channels from MongoDB, by cid. */
 export async function storedChannels(
   models: ChatModels,
   cids: readonly string[],
@@ -90,13 +90,16 @@ export async function storedChannels(
   return new Map(found.map((channel) => [channel._id, toChannel(channel)]));
 }
 
-/** A channel that was written in or made lately. */
+/** A channel that was created, or got messages, recently. */
 export interface RecentChannel {
   readonly cid: string;
   readonly touchedAt: Date;
 }
 
-/** Channels that are neither deleted nor known to be missing at Stream and were written in or made since `from`, by when they were last touched here. */
+/**
+ * Channels that were created or got messages since `from`, and are neither deleted nor known to be missing at Stream,
+ * ordered by their last change here.
+ */
 export async function recentChannels(
   models: ChatModels,
   from: Date,
