@@ -44,7 +44,7 @@ export function benchCases(
     models: stack.models,
     screen,
     parleyUserId: 'parley',
-    followUps: { unreadMs: 3_600_000, unansweredMs: 86_400_000, most: 3 },
+    followUps: { unreadMs: 3_600_000, unansweredMs: 86_400_000, maxReminders: 3 },
   });
 
   const startParley = async ({ event }: BenchEvent<StreamEvent>): Promise<void> => {

@@ -37,7 +37,7 @@ export async function waiting(stack: BenchStack, first: number, count: number, a
     followUps: {
       unreadMs: config.FOLLOW_UP_UNREAD_MINUTES * 60_000,
       unansweredMs: config.FOLLOW_UP_UNANSWERED_HOURS * HOUR_MS,
-      most: config.FOLLOW_UP_MOST,
+      maxReminders: config.FOLLOW_UP_MOST,
     },
   });
   const found: Waiting[] = [];

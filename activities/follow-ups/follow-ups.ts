@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { boundedId } from '../../src/stream/domain/event-id';
 import type { FollowUp } from '../../src/chat/domain/channel-state';
 import type { FollowUpRules } from '../../src/follow-ups/domain/follow-up-rules';
-import { lookAtFollowUp } from '../../src/follow-ups/evaluate-follow-up';
+import { evaluateFollowUp } from '../../src/follow-ups/evaluate-follow-up';
 import {
   followUpWorkflowId,
   type ArmedFollowUp,
@@ -22,23 +22,23 @@ export interface FollowUpActivityDeps {
 }
 
 /**
- * The least time between two looks of one worker, in ms. After an outage thousands are due at once, and none of them is in
- * a hurry: at full speed 1,000 took all of two cores for eight seconds, and messages waited for as long.
+ * The least time between two evaluations of one worker, in ms. After an outage thousands are due at once, and none of them
+ * is in a hurry: at full speed 1,000 took all of two cores for eight seconds, and messages waited for as long.
  */
-const BETWEEN_LOOKS_MS = 40;
+const EVALUATION_INTERVAL_MS = 40;
 
 export function createFollowUpActivities({ models, followUps: rules, parleyUserId }: FollowUpActivityDeps) {
-  let nextLook = 0;
-  const myTurn = async (): Promise<void> => {
+  let nextEvaluation = 0;
+  const throttle = async (): Promise<void> => {
     const now = performance.now();
-    const at = Math.max(now, nextLook);
-    nextLook = at + BETWEEN_LOOKS_MS;
+    const at = Math.max(now, nextEvaluation);
+    nextEvaluation = at + EVALUATION_INTERVAL_MS;
     if (at > now) await delay(at - now);
   };
   return {
     /**
-     * Looks at who waits for what in a conversation, after noting the reminder that was started. Running again gives
-     * the same answer while nothing has changed.
+     * Records the reminder that was started, if any, and evaluates what waits for a person in a conversation. Repeating it
+     * gives the same answer while nothing has changed.
      */
     lookAtFollowUp: async ({
       cid,
@@ -46,8 +46,8 @@ export function createFollowUpActivities({ models, followUps: rules, parleyUserI
       now,
       reminded,
     }: EvaluateFollowUpInput): Promise<FollowUpEvaluation> => {
-      await myTurn();
-      const decision = await lookAtFollowUp(models, {
+      await throttle();
+      const decision = await evaluateFollowUp(models, {
         cid,
         userId,
         now: new Date(now),
@@ -84,13 +84,13 @@ export function armedFollowUps(cid: string, followUps: readonly FollowUp[]): rea
   );
 }
 
-/** Of a message's id in a key: keys have at most 180. */
-const MAX_BYTES = 100;
+/** Longer ids of messages are hashed: keys have at most 180 bytes. */
+const MAX_ID_BYTES = 100;
 
-/** The same wait of the same person is one notification, however often it is decided. */
+/** One key for one reminder to one person of the same waiting message, however often it is evaluated. */
 function reminderKey(kind: string, cid: string, userId: string, messageId: string): string {
-  const place = sha256(JSON.stringify([cid, userId])).slice(0, 16);
-  return `${kind}/${place}/${Buffer.byteLength(messageId) <= MAX_BYTES ? messageId : sha256(messageId)}`;
+  const conversation = sha256(JSON.stringify([cid, userId])).slice(0, 16);
+  return `${kind}/${conversation}/${Buffer.byteLength(messageId) <= MAX_ID_BYTES ? messageId : sha256(messageId)}`;
 }
 
 function sha256(text: string): string {

@@ -25,17 +25,17 @@ export interface DeliverInput {
   readonly channel: DeliveryChannel;
 }
 
-/** A process that died is missed this soon; see `heartbeatTimeout` in the workflow. */
+/** Well below the `heartbeatTimeout` of the workflow, by which a process that died is noticed. */
 const HEARTBEAT_EVERY_MS = 2_000;
-/** For so long it is tried here; then the workflow takes over, however long MongoDB is away. */
+/** How long recording is tried here; after that the workflow does it, however long MongoDB is away. */
 const RECORD_TIMEOUT_MS = 5_000;
 
-/** Delivers over one way, once. On a queue of its own for each way. */
+/** Delivers over one channel, once. Each channel has a task queue of its own. */
 export function createDeliverActivities(deps: DeliverActivityDeps) {
   const { models } = deps;
 
   return {
-    /** What is recorded as sent is not sent again. Failures are told, not thrown: their texts may have addresses. */
+    /** Does not send again what is recorded as sent. Returns failures and throws none: their texts may have addresses. */
     async deliver({ key, channel }: DeliverInput): Promise<Delivered> {
       const timer = setInterval(() => heartbeat(), HEARTBEAT_EVERY_MS);
       try {
@@ -57,7 +57,7 @@ export function createDeliverActivities(deps: DeliverActivityDeps) {
           asFailure,
         );
         if (typeof answer === 'string') {
-          return await recordSent(models, { key, channel, attemptAt: at, answer, left: loaded.left });
+          return await recordSent(models, { key, channel, attemptAt: at, answer, left: loaded.omitted });
         }
         await recordFailed(models, { key, channel, at, code: answer.code });
         const { code, retryable, retryAfterMs } = answer;
@@ -69,7 +69,7 @@ export function createDeliverActivities(deps: DeliverActivityDeps) {
   };
 }
 
-/** Whether quiet hours have begun since it was planned: its tries may go on for hours. */
+/** Whether quiet hours have begun since it was planned: its attempts may go on for hours. */
 async function isHeld(
   models: Database & SharedModels & MarketplaceModels & NotificationModels,
   document: Notification,
@@ -85,7 +85,7 @@ function asFailure(error: unknown): VendorError {
   throw error;
 }
 
-/** Only this process knows that it was sent, and must not keep that to itself. */
+/** Has the workflow record what cannot be recorded here: no other process knows that it was sent. */
 async function recordSent(
   models: Database & SharedModels & MarketplaceModels & NotificationModels,
   sent: Sent,

@@ -14,11 +14,11 @@ import type { MarketplaceModels } from '../../src/marketplace/models';
 import type { NotificationModels } from '../../src/notifications/models';
 
 export interface NotificationRules {
-  /** How long after a notification what else happens in the conversation is gathered, in ms; 0: not at all. */
+  /** How long a digest window gathers further notifications of a conversation, in ms; 0: there are no digests. */
   readonly digestMs: number;
-  /** The wait after the first failed try, in ms. */
+  /** The wait after the first failed attempt, in ms. */
   readonly firstRetryMs: number;
-  /** The ways that are configured. */
+  /** The delivery channels that are configured. */
   readonly configured: readonly DeliveryChannel[];
 }
 
@@ -29,10 +29,10 @@ export interface NotificationActivityDeps {
 
 export type PlannedNotification = NotificationPlan & { readonly firstRetryMs: number };
 
-/** Local activities: MongoDB only. */
+/** Local activities, which call nothing but MongoDB. */
 export function createNotificationActivities({ models, notifications: rules }: NotificationActivityDeps) {
   return {
-    /** Keeps a notification and says what is to be done with it now. */
+    /** Stores a notification and decides what is to be done with it now. */
     async planNotification(input: NotificationInput): Promise<PlannedNotification> {
       const { digestMs, configured, firstRetryMs } = rules;
       return {
@@ -41,12 +41,12 @@ export function createNotificationActivities({ models, notifications: rules }: N
       };
     },
 
-    /** It has been sent, which could not be recorded then. */
+    /** Records what `deliver` has sent and could not record. */
     async recordSent({ attemptAt, ...sent }: Unrecorded): Promise<void> {
       await markSent(models, { ...sent, attemptAt: new Date(attemptAt) }, new Date());
     },
 
-    /** It ends without having been sent: nothing got through, or there is nothing to tell any more. */
+    /** Ends a notification that was not sent: no channel worked, or it has become irrelevant or unwanted. */
     async endNotification(ended: {
       readonly key: string;
       readonly status: 'suppressed' | 'failed';

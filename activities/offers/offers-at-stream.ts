@@ -21,7 +21,7 @@ export interface OfferAtStream {
   readonly offerId: string;
 }
 
-/** What the front end calls what has happened, in the message's `parley.event`. */
+/** The names that the front end knows events by, in the message's `parley.event`. */
 const EVENTS: Readonly<Record<OfferEvent, string>> = {
   make: 'made',
   counter: 'countered',
@@ -33,10 +33,10 @@ const EVENTS: Readonly<Record<OfferEvent, string>> = {
   fail: 'failed',
 };
 
-/** What happens to offers at Stream. All may run again. */
+/** What offers do at Stream. All of these activities may be repeated. */
 export function createOfferAtStreamActivities({ models, stream }: OfferAtStreamDeps) {
-  /** Where the conversation is; undefined where there is none that could have a mark of Parley's. */
-  const cidOf = async (offerId: string): Promise<string | undefined> => {
+  /** The offer's conversation; undefined where there is none that Parley could have marked. */
+  const conversationOf = async (offerId: string): Promise<string | undefined> => {
     const { listing_id, buyer_id, seller_id, document } = await loadOffer(models, offerId);
     if (document.cid) return document.cid;
     const about = { listingId: listing_id, buyerId: buyer_id, sellerId: seller_id };
@@ -47,7 +47,7 @@ export function createOfferAtStreamActivities({ models, stream }: OfferAtStreamD
   return {
     /** Opens the conversation that the offer is about and marks it with the offer. */
     openOfferChannel: ({ offerId }: OfferAtStream): Promise<{ cid: string }> =>
-      final(async () => {
+      withFinalFailures(async () => {
         const { listing_id, buyer_id, seller_id, document } = await loadOffer(models, offerId);
         const about = { listingId: listing_id, buyerId: buyer_id, sellerId: seller_id };
         const cid = document.cid ?? (await openConversation({ models, stream }, about)).cid;
@@ -55,19 +55,19 @@ export function createOfferAtStreamActivities({ models, stream }: OfferAtStreamD
         return { cid };
       }),
 
-    /** Takes the offer's mark off the conversation, which stays: there may be talk in it. */
+    /** Takes the offer's mark off the conversation. The conversation stays: there may be messages in it. */
     clearOfferChannel: ({ offerId }: OfferAtStream): Promise<void> =>
-      final(async () => {
-        const cid = await cidOf(offerId);
+      withFinalFailures(async () => {
+        const cid = await conversationOf(offerId);
         if (cid === undefined) return;
         await stream.setChannelData(cid, { offer_id: null }).catch((error: unknown) => {
           if (!isCode(error, NOT_FOUND)) throw error;
         });
       }),
 
-    /** Tells the conversation of one entry of the offer's history. */
+    /** Posts the message about one entry of the offer's history to its conversation. */
     sayOffer: ({ offerId, seq }: OfferAtStream & { seq: number }): Promise<void> =>
-      final(async () => {
+      withFinalFailures(async () => {
         const { listing_id, currency, history, document } = await loadOffer(models, offerId);
         const entry = history.find((one) => one.seq === seq);
         const text = entry && offerText(entry, currency);
@@ -86,18 +86,19 @@ export function createOfferAtStreamActivities({ models, stream }: OfferAtStreamD
         });
       }),
 
-    /** Takes back what the conversation was told of an offer that could not be made. */
+    /** Deletes the message about an offer that could not be made. */
     unsayOffer: ({ offerId }: OfferAtStream): Promise<void> =>
-      final(() => stream.deleteSystemMessage(offerMessageId(offerId, 1))),
+      withFinalFailures(() => stream.deleteSystemMessage(offerMessageId(offerId, 1))),
   };
 }
 
-/** Whoever sees the offer can know it: see `StreamSystemMessages`. */
+/** Not secret: whoever sees the offer can compute it. See `StreamSystemMessages`. */
 export function offerMessageId(offerId: string, seq: number): string {
   return `offer-${offerId}-${seq}`;
 }
 
-async function final<T>(work: () => Promise<T>): Promise<T> {
+/** Throws failures that a retry cannot change as non-retryable. */
+async function withFinalFailures<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await callVendor(work);
   } catch (error) {

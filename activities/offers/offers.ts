@@ -15,20 +15,20 @@ import type { OfferModels } from '../../src/offers/models';
 export interface OfferActivityDeps {
   readonly models: Database & SharedModels & MarketplaceModels & OfferModels;
   readonly offers: {
-    /** How long before the end of its time whoever an offer waits for is reminded, in ms; 0: not at all. */
+    /** How long before an offer expires the party whose answer it awaits is reminded, in ms; 0: not at all. */
     readonly reminderMs: number;
   };
 }
 
-export interface OfOffer {
+export interface OfferAtTime {
   readonly offerId: string;
   /** By the workflow's clock, ms since 1970. */
   readonly now: number;
 }
 
-/** What happens to offers in MongoDB. All are transactions, and change nothing when they run again. */
+/** What happens to offers in MongoDB. Each activity is one transaction, which changes nothing when it is repeated. */
 export function createOfferActivities({ models, offers: { reminderMs } }: OfferActivityDeps) {
-  const look = async (offerId: string): Promise<OfferSnapshot> => {
+  const snapshot = async (offerId: string): Promise<OfferSnapshot> => {
     const offer = await loadOffer(models, offerId);
     const reminder = offer.status === 'pending' ? remindAt(offer, reminderMs) : undefined;
     return {
@@ -56,13 +56,14 @@ export function createOfferActivities({ models, offers: { reminderMs } }: OfferA
 
   return {
     /** @throws ApplicationFailure `OfferMissing`, as all of them */
-    loadOffer: ({ offerId }: { offerId: string }): Promise<OfferSnapshot> => final(() => look(offerId)),
+    loadOffer: ({ offerId }: { offerId: string }): Promise<OfferSnapshot> =>
+      withFinalFailures(() => snapshot(offerId)),
 
-    /** Lets the offer stand; `failed` where its listing takes no offers any more. */
-    activateOffer: ({ offerId, now }: OfOffer): Promise<OfferSnapshot> =>
-      final(async () => {
+    /** Makes the offer pending; `failed` where its listing takes no offers any more. */
+    activateOffer: ({ offerId, now }: OfferAtTime): Promise<OfferSnapshot> =>
+      withFinalFailures(async () => {
         await activateOffer(models, offerId, new Date(now));
-        return look(offerId);
+        return snapshot(offerId);
       }),
 
     async recordOfferChannel({ offerId, cid }: { offerId: string; cid: string }): Promise<void> {
@@ -82,16 +83,16 @@ export function createOfferActivities({ models, offers: { reminderMs } }: OfferA
       });
     },
 
-    /** Lets the seller's limits decide an offer that has been made, and then people. */
-    decideOfferByLimits: ({ offerId, now }: OfOffer): Promise<DeclinedOthers> =>
-      final(async () => ({ declined: await decideByLimits(models, offerId, new Date(now)) })),
+    /** Lets the seller's limits decide an offer that has been made; from then on people may act on it. */
+    decideOfferByLimits: ({ offerId, now }: OfferAtTime): Promise<DeclinedOthers> =>
+      withFinalFailures(async () => ({ declined: await decideByLimits(models, offerId, new Date(now)) })),
 
     applyOfferAction: ({
       offerId,
       now,
       action,
-    }: OfOffer & { action: OfferAction }): Promise<DeclinedOthers & { acted: OfferActed }> =>
-      final(async () => {
+    }: OfferAtTime & { action: OfferAction }): Promise<DeclinedOthers & { acted: OfferActed }> =>
+      withFinalFailures(async () => {
         const { declined, ...acted } = await applyOfferAction(models, {
           ...action,
           offerId,
@@ -100,28 +101,28 @@ export function createOfferActivities({ models, offers: { reminderMs } }: OfferA
         return { acted, declined };
       }),
 
-    /** Ends an offer whose time is over. */
-    expireOffer: ({ offerId, now }: OfOffer): Promise<OfferSnapshot> =>
-      final(async () => {
+    /** Expires an offer whose terms have lapsed. */
+    expireOffer: ({ offerId, now }: OfferAtTime): Promise<OfferSnapshot> =>
+      withFinalFailures(async () => {
         await expireOffer(models, offerId, new Date(now));
-        return look(offerId);
+        return snapshot(offerId);
       }),
 
-    /** Notes that the offer could not be made. @param reason a code */
-    failOffer: ({ offerId, now, reason }: OfOffer & { reason: string }): Promise<OfferSnapshot> =>
-      final(async () => {
+    /** Records that the offer could not be made. @param reason a code */
+    failOffer: ({ offerId, now, reason }: OfferAtTime & { reason: string }): Promise<OfferSnapshot> =>
+      withFinalFailures(async () => {
         await failOffer(models, offerId, reason, new Date(now));
-        return look(offerId);
+        return snapshot(offerId);
       }),
 
-    /** Notes that people have been told of all entries up to one; `untold`: of those the chat has not. */
+    /** Records that all entries up to `seq` have been announced; `untold`: those whose message could not be posted. */
     markOfferAnnounced: (input: { offerId: string; seq: number; untold: readonly number[] }): Promise<void> =>
-      final(() => markAnnounced(models, input, new Date())),
+      withFinalFailures(() => markAnnounced(models, input, new Date())),
   };
 }
 
-/** What cannot be done however often it is tried. */
-async function final<T>(work: () => Promise<T>): Promise<T> {
+/** Throws failures that a retry cannot change as non-retryable. */
+async function withFinalFailures<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

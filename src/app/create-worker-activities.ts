@@ -97,7 +97,7 @@ export function createWorkerActivities({
     followUps: {
       unreadMs: config.FOLLOW_UP_UNREAD_MINUTES * 60_000,
       unansweredMs: config.FOLLOW_UP_UNANSWERED_HOURS * 3_600_000,
-      most: config.FOLLOW_UP_MOST,
+      maxReminders: config.FOLLOW_UP_MOST,
     },
     offers: { reminderMs: config.OFFER_REMINDER_HOURS * 3_600_000 },
     reconciliation: {

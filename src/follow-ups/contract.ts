@@ -3,7 +3,7 @@ import type { Reminder } from './domain/reminders';
 
 export const FOLLOW_UP_PREFIX = 'follow-up/';
 
-/** @param place `<cid>/<user>`, bounded by whoever may hash (`boundedId`) */
+/** @param place `<cid>/<user>`, shortened with `boundedId` by the caller, since workflow code cannot hash */
 export function followUpWorkflowId(place: string): string {
   return `${FOLLOW_UP_PREFIX}${place}`;
 }
@@ -18,21 +18,21 @@ export interface ArmedFollowUp {
 
 export interface FollowUpInput {
   readonly cid: string;
-  /** Who is waited for. */
+  /** The person who is reminded. */
   readonly userId: string;
-  /** When it looks at how things stand, ms since 1970. */
+  /** When it is evaluated, ms since 1970. */
   readonly lookAt: number;
-  /** Notifications that earlier runs of the same follow-up started; none when absent. */
+  /** The number of reminders that earlier runs of the same follow-up started; none when absent. */
   readonly reminders?: number;
 }
 
 export interface FollowUpResult {
   readonly ended: FollowUpEnd;
-  /** Notifications that were started. */
+  /** The number of reminders that were started. */
   readonly reminders: number;
 }
 
-/** Makes a follow-up look at once; nothing else. */
+/** Signal: has a follow-up evaluated at once. */
 export const WAKE_SIGNAL = 'poke';
 
 export interface EvaluateFollowUpInput {
@@ -40,7 +40,7 @@ export interface EvaluateFollowUpInput {
   readonly userId: string;
   /** Temporal's clock, which the timers go by; ms since 1970. */
   readonly now: number;
-  /** Started since the last look. */
+  /** The reminder that was started since the last evaluation. */
   readonly reminded?: Reminder;
 }
 

@@ -13,33 +13,33 @@ import { collectionOf } from '../platform/mongo/collection-of';
 
 export interface FollowUpToEvaluate extends EvaluationContext {
   readonly cid: string;
-  /** Started since the last look. */
+  /** The reminder that was started since the last evaluation. */
   readonly reminded?: Reminder | undefined;
 }
 
 /**
- * Looks at how things stand, decides, and notes in the channel whether the follow-up goes on: in one transaction, so
- * that a message which is recorded at the same time either is seen here or finds the follow-up disarmed. Looking again
- * gives the same answer while nothing has changed.
+ * Evaluates what waits for a person, decides, and records in the channel whether the follow-up stays armed: in one
+ * transaction, so that a message which is recorded at the same time either is seen here or finds the follow-up disarmed.
+ * Repeating it gives the same decision while nothing has changed.
  */
-export async function lookAtFollowUp(
+export async function evaluateFollowUp(
   models: Database & ChatModels & MarketplaceModels,
   input: FollowUpToEvaluate,
 ): Promise<FollowUpDecision> {
-  return inTransaction(models, (session) => look(models, input, session));
+  return inTransaction(models, (session) => evaluateIn(models, input, session));
 }
 
-async function look(
+async function evaluateIn(
   models: Database & ChatModels & MarketplaceModels,
-  { cid, reminded, ...looking }: FollowUpToEvaluate,
+  { cid, reminded, ...context }: FollowUpToEvaluate,
   session: mongo.ClientSession,
 ): Promise<FollowUpDecision> {
-  const { userId, now } = looking;
+  const { userId, now } = context;
   const stored = await collectionOf<ChannelState>(models.ChatChannel).findOne({ _id: cid }, { session });
   if (stored === null) return { do: 'end', why: 'channel_deleted' };
   const before = storedChannel(withoutNulls(stored));
   const channel = reminded === undefined ? before : withReminder(before, userId, reminded, now);
-  const decision = decideFollowUp(await viewFollowUp(models, channel, looking, session));
+  const decision = decideFollowUp(await viewFollowUp(models, channel, context, session));
   const after = putFollowUp(channel, withDecision(followUpOf(channel, userId), decision, now));
   // `updatedAt` stays: nothing has happened in the conversation.
   if (!sameData(before.follow_ups, after.follow_ups))
@@ -59,7 +59,7 @@ function withDecision(known: FollowUp, decision: FollowUpDecision, now: Date): F
   return {
     ...known,
     armed_by: known.armed_by ?? decision.wait.messageId,
-    // After a reminder it looks again at once: no need to write that down.
+    // A reminder is followed by another evaluation at once, which need not be stored.
     look_at: decision.do === 'wait' ? new Date(decision.until) : (known.look_at ?? now),
   };
 }

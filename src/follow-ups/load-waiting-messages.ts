@@ -1,6 +1,6 @@
 import { hiddenUpTo, readUpTo } from '../chat/domain/reads';
 import { storedChannel, type ChannelState } from '../chat/domain/channel-state';
-import { whyOver } from './domain/decide';
+import { endReason } from './domain/decide';
 import { later } from '../chat/domain/message-state';
 import { attachmentWords } from '../notifications/domain/attachment-words';
 import { loadListingView } from '../marketplace/load-listing-view';
@@ -18,13 +18,13 @@ export interface LoadedMessages {
   readonly messages: readonly MessageView[];
   /** How many more there are. */
   readonly more: number;
-  /** What they are about, as far as that is agreed still. */
+  /** The listing that they are about, where one of them still is. */
   readonly listingId?: string | undefined;
 }
 
 /**
- * The messages that a follow-up tells, as far as they still wait. Between its decision and the mail there may be quiet
- * hours, a digest, a mail server that is away, or support: none are told where the conversation is over meanwhile.
+ * Loads the messages of a reminder, as far as they still wait. Between the evaluation and the delivery there may be quiet
+ * hours, a digest, a mail server that is away, or support. There are none where the conversation is over meanwhile.
  */
 export async function loadWaitingMessages(
   models: ChatModels & MarketplaceModels,
@@ -43,11 +43,11 @@ export async function loadWaitingMessages(
   });
   const listing = await models.MarketplaceListing.findById(about.listing_id, { status: 1 }).lean();
   const listingStatus = listing?.status ?? undefined;
-  if (whyOver({ isDeleted: channel.deleted_at !== undefined, recipient, listingStatus }) !== undefined)
+  if (endReason({ isDeleted: channel.deleted_at !== undefined, recipient, listingStatus }) !== undefined)
     return nothing;
 
-  const done = later(await doneUpTo(models, channel, about), hiddenUpTo(channel, userId));
-  const since = new Date(Math.max(about.messages_since?.getTime() ?? 0, done?.getTime() ?? 0));
+  const handled = later(await handledUpTo(models, channel, about), hiddenUpTo(channel, userId));
+  const since = new Date(Math.max(about.messages_since?.getTime() ?? 0, handled?.getTime() ?? 0));
   const filter = {
     ...waitingFilter(cid, userId, { parleyUserId, unheard }),
     stream_created_at: { $gt: since, ...(about.messages_until && { $lte: about.messages_until }) },
@@ -75,8 +75,8 @@ export async function loadWaitingMessages(
   };
 }
 
-/** What has been read is not unread, what has been answered does not wait; a question stays one though it is read. */
-async function doneUpTo(
+/** Up to when messages wait no more: unread ones until they are read, inquiries until they are answered, read or not. */
+async function handledUpTo(
   models: ChatModels & MarketplaceModels,
   channel: ChannelState,
   { kind, recipient_id: userId, messages_since: since }: Notification,
@@ -92,7 +92,7 @@ async function doneUpTo(
   return answer?.stream_created_at ?? undefined;
 }
 
-/** What a reminder says, as things stand now; undefined where nothing waits any more. */
+/** The content of a reminder, as it is now; undefined where nothing waits any more. */
 export async function loadReminderItem(
   models: ChatModels & MarketplaceModels,
   parleyUserId: string,

@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { ChannelState } from '../chat/domain/channel-state';
 import type { FollowUpView } from './domain/decide';
-import { peopleOf, takesPart } from './domain/who-takes-part';
+import { followedPeople, takesPart } from './domain/who-takes-part';
 import { isMuted } from './domain/is-muted';
 import {
   isBanned,
@@ -16,10 +16,10 @@ import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { MarketplaceModels } from '../marketplace/models';
 import { collectionOf } from '../platform/mongo/collection-of';
 
-/** How somebody stands in a conversation. */
+/** Whether somebody can be reminded in a conversation, and of whose messages. */
 export interface ParticipantStatus {
   readonly recipient: FollowUpView['recipient'];
-  /** Those of the conversation whose messages do not wait for this person: banned, gone, or muted by them. */
+  /** People of the conversation whose messages do not wait for this person: banned, gone, or muted by them. */
   readonly unheard: readonly string[];
 }
 
@@ -35,17 +35,18 @@ export async function participantStatus(
   { userId, now, parleyUserId }: ParticipantStatusOptions,
   session?: mongo.ClientSession,
 ): Promise<ParticipantStatus> {
-  const people = [...new Set([...peopleOf(channel, parleyUserId), userId])];
+  const people = [...new Set([...followedPeople(channel, parleyUserId), userId])];
   const users = await collectionOf<Person>(models.User)
     .find({ _id: { $in: people } }, { ...(session && { session }), projection: PROJECTION })
     .map((user) => withoutNulls(user))
     .toArray();
-  const isOut = (user: Person): boolean => isBanned(user.bans ?? [], channel._id, now) || isGone(user);
-  const out = users.filter(isOut).map(({ _id }) => _id);
+  const isBannedOrGone = (user: Person): boolean =>
+    isBanned(user.bans ?? [], channel._id, now) || isGone(user);
+  const silenced = users.filter(isBannedOrGone).map(({ _id }) => _id);
   const recipient = users.find(({ _id }) => _id === userId);
-  if (recipient === undefined) return { recipient: 'unknown', unheard: out };
-  const unheard = [...out, ...mutedPeople(recipient.user_mutes ?? [], now)];
-  return { recipient: standing(channel, recipient, now), unheard };
+  if (recipient === undefined) return { recipient: 'unknown', unheard: silenced };
+  const unheard = [...silenced, ...mutedPeople(recipient.user_mutes ?? [], now)];
+  return { recipient: recipientStatus(channel, recipient, now), unheard };
 }
 
 interface Person extends StreamUserStatus {
@@ -62,7 +63,7 @@ const PROJECTION = {
   ...USER_STATUS_FIELDS,
 } as const satisfies Partial<Record<keyof Person, 1>>;
 
-function standing(channel: ChannelState, person: Person, now: Date): ParticipantStatus['recipient'] {
+function recipientStatus(channel: ChannelState, person: Person, now: Date): ParticipantStatus['recipient'] {
   if (isGone(person)) return 'gone';
   if (!takesPart(channel, person._id)) return 'left';
   if (isBanned(person.bans ?? [], channel._id, now)) return 'banned';

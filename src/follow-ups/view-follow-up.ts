@@ -12,8 +12,9 @@ import type { MarketplaceModels } from '../marketplace/models';
 import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
 /**
- * What has waited for so long beyond its time is not brought up any more, in ms: conversations from before Parley
- * followed up, sellers who answer elsewhere. It also bounds what is read of a conversation in which nobody answers.
+ * A message that has waited for so long beyond its time, in ms, causes no reminder any more: of conversations from before
+ * Parley reminded people, and of sellers who answer elsewhere. It also bounds what is read of a conversation in which
+ * nobody answers.
  */
 const LOOK_BACK_MS = 30 * 24 * 60 * 60 * 1_000;
 
@@ -24,7 +25,7 @@ export interface EvaluationContext {
   readonly parleyUserId: string;
 }
 
-/** Reads how things stand for one person in one conversation, as the transaction sees it. */
+/** Reads what waits for one person in one conversation, as the transaction sees it. */
 export async function viewFollowUp(
   models: ChatModels & MarketplaceModels,
   channel: ChannelState,
@@ -43,16 +44,16 @@ export async function viewFollowUp(
   const messages = messagesOf(models, horizon, session);
 
   const known = followUpOf(channel, userId);
-  const putAway = hiddenUpTo(channel, userId);
+  const hidden = hiddenUpTo(channel, userId);
   const unread = await messages.first(
     filter,
-    later(later(readUpTo(channel, userId), known.unread_told), putAway),
+    later(later(readUpTo(channel, userId), known.unread_told), hidden),
   );
   const listing = await listingOf(models, channel.listing_id ?? unread?.listing_id, session);
   const isSeller = userId === (channel.seller_id ?? listing?.seller_id);
   const answer = isSeller ? await messages.last(answersFilter(cid, userId), known.inquiry_told) : undefined;
   const unanswered = isSeller
-    ? await messages.first(filter, later(later(answer?.stream_created_at, known.inquiry_told), putAway))
+    ? await messages.first(filter, later(later(answer?.stream_created_at, known.inquiry_told), hidden))
     : undefined;
   const first = unanswered ?? unread;
   const latest = first && (await messages.last(filter, first.stream_created_at));
@@ -75,7 +76,7 @@ interface Found {
   readonly listing_id?: string;
 }
 
-/** The first and the last of a conversation's messages after a time, none of before the horizon. */
+/** Finds the first and the last message that match a filter after a time, and after the horizon. */
 function messagesOf(models: ChatModels & MarketplaceModels, horizon: Date, session: mongo.ClientSession) {
   const find = async (
     filter: Record<string, unknown>,
@@ -98,7 +99,7 @@ function messagesOf(models: ChatModels & MarketplaceModels, horizon: Date, sessi
   };
 }
 
-interface ListingStanding {
+interface FollowedListing {
   readonly status?: FollowUpView['listingStatus'];
   readonly seller_id?: string;
 }
@@ -107,13 +108,13 @@ async function listingOf(
   models: ChatModels & MarketplaceModels,
   listingId: string | undefined,
   session: mongo.ClientSession,
-): Promise<ListingStanding | undefined> {
+): Promise<FollowedListing | undefined> {
   if (listingId === undefined) return undefined;
   const listing = await collectionOf(models.MarketplaceListing).findOne(
     { _id: listingId },
     { session, projection: { status: 1, seller_id: 1 } },
   );
-  return (listing ?? undefined) as ListingStanding | undefined;
+  return (listing ?? undefined) as FollowedListing | undefined;
 }
 
 function waitOf(found: Found): Wait {

@@ -1,9 +1,9 @@
 import { WRITTEN_TYPES } from '../chat/domain/message-state';
 
 /**
- * The messages of a conversation that somebody may wait for an answer to, or be told of: those that people wrote to
- * them and that still stand. No rule has looked at Parley's own messages, at those that nobody else sees, and at
- * imported ones, which is why they have no `moderation`.
+ * Matches the messages of a conversation that may wait for the recipient to read or answer them: those that other people
+ * wrote, that the recipient sees, and that were not removed. Parley's own messages, those that nobody else sees, and
+ * imported ones were not moderated, which is why they have no `moderation`.
  */
 export function waitingFilter(
   cid: string,
@@ -13,7 +13,7 @@ export function waitingFilter(
   return {
     cid,
     sender_id: { $nin: [null, recipientId, parleyUserId, ...unheard] },
-    ...STANDING,
+    ...NOT_REMOVED,
     hidden: { $ne: true },
     visible_to: { $in: [null, recipientId] },
     in_thread: { $ne: true },
@@ -23,14 +23,14 @@ export function waitingFilter(
 }
 
 /**
- * What somebody wrote themselves: an answer may be in a thread. One that Stream's moderation has hidden from the others
- * is an answer still: who does not know of that is not to be told to answer.
+ * Matches the messages that a person wrote themselves: an answer may be in a thread. A message that Stream's moderation
+ * has hidden from others is still an answer: its sender does not know of that, and is not to be reminded to answer.
  */
 export function answersFilter(cid: string, userId: string): Record<string, unknown> {
-  return { cid, sender_id: userId, ...STANDING };
+  return { cid, sender_id: userId, ...NOT_REMOVED };
 }
 
-const STANDING = {
+const NOT_REMOVED = {
   type: { $in: [...WRITTEN_TYPES] },
   deleted_at: null,
   is_flagged: { $ne: true },

@@ -17,7 +17,7 @@ export function notificationWorkflowId(key: string): string {
   return `${NOTIFICATION_PREFIX}${key}`;
 }
 
-/** By which it is found in Temporal from its start on. */
+/** The search attributes by which a run is found in Temporal from its start on. */
 export function notificationAttributes({ kind, recipientId, cid, listingId }: NotificationInput) {
   return [
     { key: kindAttribute, value: kind },
@@ -28,7 +28,7 @@ export function notificationAttributes({ kind, recipientId, cid, listingId }: No
   ];
 }
 
-/** What support may do with one that failed. `actionId` makes it happen once. `by` is an id, for the audit. */
+/** An action of support on a notification that failed, applied once for `actionId`. `by` is an id, for the audit. */
 export interface SupportAction {
   readonly actionId: string;
   readonly by: string;
@@ -37,7 +37,7 @@ export interface SupportAction {
 }
 
 export interface RedirectAction extends SupportAction {
-  /** Only this way. */
+  /** Only over this delivery channel. */
   readonly channel?: DeliveryChannel;
   /** To somebody else, such as a colleague of the seller. */
   readonly recipientId?: string;
@@ -50,13 +50,13 @@ export const RETRY = 'retry';
 export const DISMISS = 'dismiss';
 export const REDIRECT = 'redirect';
 
-/** The type of the failure with which an update refuses what is no action. */
+/** The type of the failure with which an update refuses an argument that is not an action. */
 export const INVALID_ACTION = 'InvalidAction';
 
-/** What an update says became of an action. */
+/** The outcome of an action, as an update answers it. */
 export type SupportOutcome = 'done' | 'not_failed';
 
-/** What a run says when it ends. */
+/** How a run has ended. */
 export interface NotificationResult {
   readonly status: 'sent' | 'suppressed' | 'batched' | 'dismissed';
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Notification } from './store/notification';
 import type { NotificationModels } from './models';
 
-/** Where an action of support's is to go. */
+/** The address to which an action of support redirects a notification. */
 export interface CorrectedAddress {
   readonly actionId: string;
   readonly address: string;
@@ -10,19 +10,19 @@ export interface CorrectedAddress {
   readonly addressMark?: string | undefined;
 }
 
-/** More are asked for at once by nobody who means it; each waits for seconds only. */
+/** Each address waits for its run for seconds only: nobody has reason to ask for more at once. */
 const MAX_ASKED_ADDRESSES = 20;
 
 /**
- * Tells a key's address from another, and stays when the address has gone: who does not have the key, which is kept
- * nowhere, learns nothing of the address from it.
+ * A mark by which a repeated request with the same key is known to have the same address, also when the address is
+ * deleted. Without the key, which is not stored, it reveals nothing of the address.
  */
 export function addressMarkOf(idempotencyKey: string, address: string): string {
   return createHmac('sha256', idempotencyKey).update(address).digest('hex').slice(0, 8);
 }
 
-/** Keeps where one action is to go, whatever others want meanwhile; the first that is said of it stays. */
-export async function keepAddress(
+/** Stores the address of one action, beside those of other actions. The first address that an action has stays. */
+export async function storeAddress(
   models: Pick<NotificationModels, 'Notification'>,
   key: string,
   { actionId, address, addressMark }: CorrectedAddress,
@@ -46,7 +46,7 @@ export async function keepAddress(
   );
 }
 
-export async function forgetAddress(
+export async function removeAddress(
   models: Pick<NotificationModels, 'Notification'>,
   key: string,
   actionId: string,
@@ -54,7 +54,7 @@ export async function forgetAddress(
   await models.Notification.updateOne({ _id: key }, { $pull: { asked_addresses: { action_id: actionId } } });
 }
 
-/** Whether the same action is under way to another address. */
+/** Whether the same action was asked for with another address. */
 export function isAskedElsewhere(
   { asked_addresses: asked }: Notification,
   { actionId, addressMark }: Pick<CorrectedAddress, 'actionId' | 'addressMark'>,

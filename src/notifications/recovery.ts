@@ -17,8 +17,9 @@ const INTERVAL_MS = 10_000;
 const BATCH_SIZE = 200;
 
 /**
- * Looks for notifications on their way that have not moved for long, and starts another run where theirs is lost: it was
- * terminated, or Temporal was restored from a backup. One that has failed is for support, whose retry does the same.
+ * Finds notifications that should have been delivered by now, and starts another run where theirs is lost: it was
+ * terminated, or Temporal was restored from a backup. Notifications that have failed are left to support, whose retry
+ * does the same.
  */
 export function startNotificationRecovery({ models, runs, ...options }: NotificationRecoveryOptions): {
   stop(): Promise<void>;

@@ -5,19 +5,19 @@ import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { Notification } from './store/notification';
 import type { MarketplaceModels } from '../marketplace/models';
 
-/** Where support wants a notification to go. */
+/** Where support redirects a notification to. */
 export interface RedirectTarget {
   readonly channel?: DeliveryChannel | undefined;
   readonly recipientId?: string | undefined;
 }
 
 /**
- * `moderators`: they are told by their webhook only. `unknown_recipient`: the marketplace has not said who that is.
- * `recipient_gone`: deleted or deactivated at Stream. `switched_off`: that person does not want this kind in any way.
+ * `moderators`: they are notified by their webhook only. `unknown_recipient`: the marketplace has not sent that user.
+ * `recipient_gone`: deleted or deactivated at Stream. `switched_off`: that person wants this kind over no channel.
  */
 export type RedirectFault = 'moderators' | 'unknown_recipient' | 'recipient_gone' | 'switched_off';
 
-/** Why a redirect would tell nobody; undefined where somebody may be told. */
+/** Why a redirect would reach nobody; undefined where it may reach somebody. */
 export async function redirectFault(
   models: Pick<MarketplaceModels, 'User'>,
   notification: Notification,
@@ -27,7 +27,7 @@ export async function redirectFault(
   const user = await models.User.findById(recipientId ?? notification.recipient_id).lean();
   if (user === null) return 'unknown_recipient';
   if (isGone(withoutNulls(user) as StreamUserStatus)) return 'recipient_gone';
-  // The way that support names goes before what people have chosen.
+  // A channel that support names overrides the recipient's preferences.
   if (channel !== undefined) return undefined;
   const preferences = (user.notification_preferences ?? {}) as NotificationPreferences;
   return wantedChannels(preferences, [notification.kind]).length === 0 ? 'switched_off' : undefined;

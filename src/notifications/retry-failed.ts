@@ -6,7 +6,7 @@ import { countOutcomes, processPages } from '../platform/timing/process-pages';
 import { support, type SupportDeps } from './support';
 
 export interface RetryRequest {
-  /** Of those that have failed. */
+  /** Selects among the notifications that have failed. */
   readonly filter: Omit<NotificationFilter, 'status'>;
   /** Where the request before ended. */
   readonly after?: Position | undefined;
@@ -21,19 +21,19 @@ export interface RetryRequest {
   readonly by: string;
   /** The same for all of them: each is retried once for it. */
   readonly actionId: string;
-  /** Says what would be done, and does nothing. */
+  /** Answers what would be retried, and retries nothing. */
   readonly dryRun: boolean;
-  /** Told of each as it is done. */
+  /** Is called with each result as soon as there is one. */
   readonly onResult?: ((result: RetryResult) => void) | undefined;
 }
 
 export type RetryOutcome =
   | 'retried'
-  /** Would be. */
+  /** Would be retried: the outcome of a dry run. */
   | 'retriable'
   /** Somebody else was first. */
   | 'not_failed'
-  /** Temporal did not answer; it may be done nevertheless. */
+  /** Temporal did not answer; the notification may be retried nevertheless. */
   | 'failed';
 
 export interface RetryResult {
@@ -49,24 +49,24 @@ export interface RetrySummary {
   /** How many had each outcome; those with none are not named. */
   readonly outcomes: Readonly<Partial<Record<RetryOutcome, number>>>;
   readonly notifications: readonly RetryResult[];
-  /** How many more the filter names, up to 100,000. */
+  /** How many more the filter selects, up to 100,000. */
   readonly remaining: number;
-  /** Where to go on; undefined when nothing remains. */
+  /** The position to go on from; undefined when nothing remains. */
   readonly next: Position | undefined;
 }
 
-/** A count reads the whole of what it counts. */
+/** Bounds the count, which reads everything that it counts. */
 const MAX_COUNTED = 100_000;
 
 /**
- * Has those tried again that have failed, one after the other, oldest first; in their quiet hours people are not told of
- * it. @throws where MongoDB does not answer
+ * Retries notifications that have failed, one after the other, oldest first. None is delivered in its recipient's quiet
+ * hours. @throws where MongoDB does not answer
  */
 export async function retryFailed(deps: SupportDeps, request: RetryRequest): Promise<RetrySummary> {
   const { Notification: notifications } = deps.models;
   const { ratePerSecond, signal } = request;
   const filter: NotificationFilter = { ...request.filter, status: 'failed' };
-  const pace = createThrottle({ ratePerSecond, signal });
+  const throttle = createThrottle({ ratePerSecond, signal });
   const { results, next } = await processPages<Candidate, Position, RetryResult>({
     ...request,
     async page(after, size) {
@@ -74,7 +74,7 @@ export async function retryFailed(deps: SupportDeps, request: RetryRequest): Pro
       const candidates = page.map((notification) => ({ notification, position: positionOf(notification) }));
       return { candidates, next: page.length < size ? undefined : candidates.at(-1)?.position };
     },
-    act: ({ notification }) => retryOne(deps, notification, request, pace),
+    act: ({ notification }) => retryOne(deps, notification, request, throttle),
   });
   const remaining = next === undefined ? 0 : await notifications.countAfter(filter, next, MAX_COUNTED);
   return {
@@ -94,11 +94,11 @@ async function retryOne(
   deps: SupportDeps,
   notification: Notification,
   { dryRun, actionId, by }: RetryRequest,
-  pace: () => Promise<void>,
+  throttle: () => Promise<void>,
 ): Promise<RetryResult> {
   const { id, kind, reason = null } = notification;
   if (dryRun) return { id, kind, reason, outcome: 'retriable' };
-  await pace();
+  await throttle();
   const outcome = await support(deps, notification, { what: 'retry', actionId, by, isPatient: true }).then(
     (supported) => (supported === 'done' ? 'retried' : 'not_failed'),
     () => 'failed' as const,

@@ -16,18 +16,18 @@ import {
 import { CHAT_EVENTS_QUEUE } from '../platform/temporal/contract/task-queues';
 import { withStartDeadline } from '../platform/temporal/connection';
 
-/** The workflow; a key of `workflows/index`. */
+/** The workflow type: its name in `workflows/index`. */
 const NOTIFICATION_WORKFLOW = 'notification';
 
 /** `gone`: its run has ended, or there is none. */
 export type Supported = SupportOutcome | 'gone';
 
-/** What support does with notifications that have failed. Keys are those of `NotificationInput`. */
+/** Support's actions on notifications that have failed, and their runs. Keys are those of `NotificationInput`. */
 export interface NotificationRuns {
   retry(key: string, action: SupportAction): Promise<Supported>;
   dismiss(key: string, action: SupportAction): Promise<Supported>;
   redirect(key: string, action: RedirectAction): Promise<Supported>;
-  /** Whether nothing runs for it, and its last run, if Temporal knows of one, did not end as runs should. */
+  /** Whether it has no open run, and its last run, if Temporal knows one, was terminated or failed. */
   isLost(key: string): Promise<boolean>;
   /** Starts it where no run of it is open. It goes on from what is stored. @throws where Temporal does not take it */
   revive(input: NotificationInput): Promise<void>;
@@ -35,8 +35,8 @@ export interface NotificationRuns {
   url(key: string): string;
 }
 
-/** A worker answers within milliseconds; where none does, who asks is told so. */
-const TIMEOUT_MS = 8_000;
+/** How long an update waits for a worker, which normally answers within milliseconds. */
+const UPDATE_TIMEOUT_MS = 8_000;
 
 export function createNotificationRuns(
   client: Client,
@@ -45,7 +45,7 @@ export function createNotificationRuns(
   const update = async (name: string, key: string, action: RedirectAction): Promise<Supported> => {
     const handle = client.workflow.getHandle(notificationWorkflowId(key));
     try {
-      return await client.connection.withDeadline(Date.now() + TIMEOUT_MS, () =>
+      return await client.connection.withDeadline(Date.now() + UPDATE_TIMEOUT_MS, () =>
         handle.executeUpdate<SupportOutcome, [RedirectAction]>(name, {
           args: [action],
           updateId: `${name}/${action.actionId}`,
@@ -92,7 +92,7 @@ export function createNotificationRuns(
   };
 }
 
-/** The run says that an action is none: that is for who sent it to mend. */
+/** Whether the run refused the action as malformed: a fault of the caller, which is reported as it is. */
 function isInvalid({ cause }: WorkflowUpdateFailedError): boolean {
   return cause instanceof ApplicationFailure && cause.type === INVALID_ACTION;
 }

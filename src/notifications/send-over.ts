@@ -15,7 +15,7 @@ export interface SendDeps {
 }
 
 /**
- * Sends a notification over one way to where its recipient is found that way.
+ * Sends a notification over one delivery channel, to the recipient's address there.
  * @returns the provider's answer
  * @throws VendorError
  */
@@ -28,7 +28,7 @@ export async function sendOver(
 ): Promise<string> {
   const recipientId = document.redirect?.recipient_id ?? document.recipient_id;
   const id = `${document.id}-${channel}`;
-  // Support has named it together with the way.
+  // Support gives a corrected address together with its channel.
   const corrected = document.redirect?.address;
   if (channel === 'webhook') return configured(providers.webhook, channel).send(id, undefined, rendered);
   if (channel === 'push')
@@ -36,9 +36,12 @@ export async function sendOver(
   const user = await models.User.findById(recipientId, { display_name: 1, email: 1, phone: 1 }).lean();
   if (channel === 'sms') {
     const number = corrected ?? user?.phone;
-    return configured(providers.sms, channel).send(id, addressed(number, 'sms'), rendered);
+    return configured(providers.sms, channel).send(id, requireAddress(number, 'sms'), rendered);
   }
-  const to = { name: user?.display_name ?? undefined, address: addressed(corrected ?? user?.email, 'mail') };
+  const to = {
+    name: user?.display_name ?? undefined,
+    address: requireAddress(corrected ?? user?.email, 'mail'),
+  };
   return providers.email.send(id, to, rendered, signal);
 }
 
@@ -49,7 +52,7 @@ function configured<T>(provider: T | undefined, channel: DeliveryChannel): T {
   return provider;
 }
 
-function addressed(address: string | null | undefined, vendor: 'mail' | 'sms'): string {
+function requireAddress(address: string | null | undefined, vendor: 'mail' | 'sms'): string {
   if (!address) throw new VendorError(vendor, 'no_address', false);
   return address;
 }

@@ -4,8 +4,8 @@ import type { RenderedNotification } from './domain/rendered';
 import type { NotificationModels } from './models';
 
 /**
- * To every browser of somebody, at once: one is enough. Dead ones are forgotten.
- * @throws VendorError
+ * Sends a push message to all browsers of a user at once, and removes the subscriptions that are gone.
+ * @throws VendorError where no browser took it
  */
 export async function sendPush(
   models: NotificationModels,
@@ -28,12 +28,12 @@ export async function sendPush(
       }
     }),
   );
-  // What one browser has taken is not lost where another one could not be forgotten: the next message finds it dead again.
+  // A subscription that cannot be removed does not make the message fail: the next message finds it gone again.
   await Promise.all(
     dead.map((endpoint) => models.PushSubscription.removeEndpoint(endpoint).catch(() => undefined)),
   );
   if (answers.length > 0) return answers.join(', ');
-  // One that may still succeed says whether it is worth another try.
+  // A failure that may pass goes first: it decides whether the message is retried.
   throw (
     failures.find((error) => !(error instanceof VendorError) || error.retryable) ??
     failures[0] ??

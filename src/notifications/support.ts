@@ -3,7 +3,7 @@ import type { DeliveryChannel } from './domain/kinds';
 import type { Notification } from './store/notification';
 import { applySupportRequest } from './store/mark-outcome';
 import type { NotificationRuns } from './runs';
-import { forgetAddress, isAskedElsewhere, keepAddress } from './corrected-address';
+import { removeAddress, isAskedElsewhere, storeAddress } from './corrected-address';
 import type { Database } from '../platform/mongo/database';
 import type { SharedModels } from '../platform/mongo/shared-models';
 import type { NotificationModels } from './models';
@@ -13,11 +13,11 @@ import type { SupportVerb } from './domain/support-verb';
 /** What support wants done with a notification that has failed. */
 export interface SupportOrder {
   readonly what: SupportVerb;
-  /** Makes it happen once. */
+  /** The order is carried out once for it. */
   readonly actionId: string;
   /** An id, for the audit. */
   readonly by: string;
-  /** Of `redirect`: only this way, or to somebody else. */
+  /** Of `redirect`: only over this channel, or to somebody else. */
   readonly channel?: DeliveryChannel | undefined;
   readonly recipientId?: string | undefined;
   /** Of `redirect` over `channel`: a corrected address. It is in MongoDB only, until the notification ends. */
@@ -28,7 +28,7 @@ export interface SupportOrder {
   readonly isPatient?: boolean | undefined;
 }
 
-/** `not_failed`: it is on its way, or has ended. `other_action`: the action id was used for something else. */
+/** `not_failed`: the notification is on its way, or has ended. `other_action`: the action id was used for something else. */
 export type Supported = 'done' | 'not_failed' | 'other_action';
 
 export interface SupportDeps {
@@ -36,7 +36,7 @@ export interface SupportDeps {
   readonly runs: NotificationRuns;
 }
 
-/** Letters and digits, the same for the same caller and key. */
+/** An action id, of letters and digits: the same for the same caller and key. */
 export function actionIdOf(by: string, idempotencyKey: string): string {
   return createHash('sha256')
     .update(JSON.stringify([by, idempotencyKey]))
@@ -44,7 +44,7 @@ export function actionIdOf(by: string, idempotencyKey: string): string {
     .slice(0, 32);
 }
 
-/** The notification that tells what this one tells: of a digest the one that failed, or was sent, for all. */
+/** The notification that delivers this one: the leader of its digest, which has failed or was sent for all, or itself. */
 export async function leaderOf(
   models: Pick<NotificationModels, 'Notification'>,
   notification: Notification,
@@ -55,10 +55,10 @@ export async function leaderOf(
 }
 
 /**
- * Does what support wants, once for an action id. A notification whose run is lost (terminated, or Temporal was
+ * Carries out an order of support, once for an action id. A notification whose run is lost (terminated, or Temporal was
  * restored from a backup) gets another one.
  * @param notification a leader: see `leaderOf`
- * @throws where Temporal does not answer; it may be done nevertheless, and the same again says so
+ * @throws where Temporal does not answer; the order may be carried out nevertheless, and repeating it shows whether it is
  */
 export async function support(
   { models, runs }: SupportDeps,
@@ -69,14 +69,14 @@ export async function support(
   const { what, address, addressMark, ...action } = order;
   const hasAddress = address !== undefined;
   const before = await stored();
-  const known = doneBefore(before, order);
+  const known = recordedOutcome(before, order);
   if (known !== undefined) {
-    // It may have been cut off between the two.
-    if (known === 'done' && isBeingMade(before) && (await runs.isLost(key)))
+    // The request before may have been cut off between applying the order and reviving the run.
+    if (known === 'done' && isOnItsWay(before) && (await runs.isLost(key)))
       await runs.revive(inputOf(before));
     return known;
   }
-  if (hasAddress) await keepAddress(models, key, { actionId: order.actionId, address, addressMark });
+  if (hasAddress) await storeAddress(models, key, { actionId: order.actionId, address, addressMark });
   const asked = hasAddress ? await stored() : before;
   if (isAskedElsewhere(asked, order)) return 'other_action';
   const request = { ...withoutUndefined(action), ...(hasAddress && { hasAddress }) };
@@ -84,14 +84,18 @@ export async function support(
   if (outcome === 'gone' && (await runs.isLost(key))) {
     await applySupportRequest(models, { key, what, ...request, isLost: true }, new Date());
     const applied = await stored();
-    if (isBeingMade(applied)) await runs.revive(inputOf(applied));
+    if (isOnItsWay(applied)) await runs.revive(inputOf(applied));
   }
-  const done = doneBefore(await stored(), order);
-  if (done === undefined && hasAddress) await forgetAddress(models, key, order.actionId);
+  const done = recordedOutcome(await stored(), order);
+  if (done === undefined && hasAddress) await removeAddress(models, key, order.actionId);
   return done ?? 'not_failed';
 }
 
-function doneBefore(notification: Notification, order: SupportOrder): 'done' | 'other_action' | undefined {
+/** What the notification's stored actions say of an order; undefined: nothing yet. */
+function recordedOutcome(
+  notification: Notification,
+  order: SupportOrder,
+): 'done' | 'other_action' | undefined {
   const { actionId, what, channel, recipientId, addressMark } = order;
   const action = notification.actions.find(({ action_id: id }) => id === actionId);
   if (action === undefined) return undefined;
@@ -103,11 +107,11 @@ function doneBefore(notification: Notification, order: SupportOrder): 'done' | '
   return isSame ? 'done' : 'other_action';
 }
 
-function isBeingMade({ status }: Notification): boolean {
+function isOnItsWay({ status }: Notification): boolean {
   return status === 'pending' || status === 'waiting';
 }
 
-/** What its run is started with. */
+/** The input of a notification's run. */
 export function inputOf(notification: Notification): Parameters<NotificationRuns['revive']>[0] {
   const {
     _id: key,

@@ -2,7 +2,7 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { NOTIFICATION_KINDS, type NotificationKind } from './domain/kinds';
 
-/** What a link ends: one person's e-mails of one kind. */
+/** What a link unsubscribes: one person from e-mails of one kind. */
 export interface Unsubscription {
   readonly userId: string;
   readonly kind: NotificationKind;
@@ -10,13 +10,13 @@ export interface Unsubscription {
   readonly expiresAt: number;
 }
 
-/** The link was good once. */
+/** The link was valid once. */
 export class LinkExpired extends Error {}
-/** It is not a link of ours. */
+/** The link was not made by Parley. */
 export class InvalidLink extends Error {}
 
 export interface UnsubscribeLinks {
-  /** @returns an address for `List-Unsubscribe` and for people. It says who by their id, and which kind; nothing else. */
+  /** @returns a URL for `List-Unsubscribe` and for people. It contains the user's id and the kind, and nothing else. */
   link(userId: string, kind: NotificationKind): Promise<string>;
   /** @throws LinkExpired | InvalidLink */
   read(token: string): Promise<Unsubscription>;
@@ -24,7 +24,7 @@ export interface UnsubscribeLinks {
 
 const AUDIENCE = 'unsubscribe';
 const LIFETIME_SECONDS = 90 * 86_400;
-const MAX_TOKEN = 2_048;
+const MAX_TOKEN_LENGTH = 2_048;
 
 const claims = z.object({
   sub: z.string().min(1).max(255),
@@ -33,7 +33,7 @@ const claims = z.object({
 });
 
 /**
- * Links that end e-mails without a login: signed tokens (JWT, HS256) that are good for this only, for 90 days.
+ * Links that end e-mails without a login: signed tokens (JWT, HS256) that are valid for this only, for 90 days.
  * @param options.publicUrl where people's mail programs reach the API
  */
 export function createUnsubscribeLinks(options: {
@@ -56,10 +56,10 @@ export function createUnsubscribeLinks(options: {
       return `${base}?token=${token}`;
     },
     async read(token) {
-      if (token.length > MAX_TOKEN) throw new InvalidLink();
+      if (token.length > MAX_TOKEN_LENGTH) throw new InvalidLink();
       try {
         const { payload } = await jwtVerify(token, secret, {
-          // Named, so that no token chooses its own, or none.
+          // Fixed, so that no token chooses its own algorithm, or none.
           algorithms: ['HS256'],
           audience: AUDIENCE,
           requiredClaims: ['sub', 'exp'],
@@ -68,7 +68,7 @@ export function createUnsubscribeLinks(options: {
         const { sub, kind, exp } = claims.parse(payload);
         return { userId: sub, kind, expiresAt: exp };
       } catch (error) {
-        // jose looks at the time last: an expired one was signed by us.
+        // jose checks the time last: an expired token has a valid signature.
         throw error instanceof errors.JWTExpired ? new LinkExpired() : new InvalidLink();
       }
     },

@@ -13,8 +13,8 @@ import type { OfferModels } from './models';
 import { collectionOf } from '../platform/mongo/collection-of';
 
 /**
- * Lets an offer stand from now on, where its listing still takes offers; it counts for the seller. Where it does not,
- * the offer has failed. Again changes nothing.
+ * Makes an offer pending from now on, where its listing still takes offers, and counts it for the seller. Where the
+ * listing does not, the offer has failed. Repeating it changes nothing.
  */
 export async function activateOffer(
   models: Database & SharedModels & MarketplaceModels & OfferModels,
@@ -24,7 +24,7 @@ export async function activateOffer(
   await inTransaction(models, async (session) => {
     const offer = await loadOffer(models, offerId, session);
     if (offer.status !== 'creating') return;
-    const reason = await whyNot(models, offer, session);
+    const reason = await refusalReason(models, offer, session);
     if (reason !== undefined) {
       await storeOffers(models, [{ before: offer, after: fail(offer, reason, now) }], now, session);
       return;
@@ -40,7 +40,7 @@ export async function activateOffer(
   });
 }
 
-async function whyNot(
+async function refusalReason(
   models: Database & SharedModels & MarketplaceModels & OfferModels,
   { listing_id: id, seller_id: seller }: OfferState,
   session: mongo.ClientSession,
@@ -65,7 +65,7 @@ async function countForSeller(
     {
       $inc: { engagement_score: ENGAGEMENT.ofSeller },
       $set: { updatedAt: now },
-      // A user whom nothing else is known of yet, as `writeUsers` makes them.
+      // A user of whom nothing else is known yet, with the defaults of `writeUsers`.
       $setOnInsert: {
         createdAt: now,
         ...BLANK_USER,

@@ -7,19 +7,19 @@ export function offerWorkflowId(offerId: string): string {
   return `${OFFER_PREFIX}${offerId}`;
 }
 
-/** The offer's document is in MongoDB, as `creating`, before its workflow starts: amounts and texts stay out of here. */
+/** Has neither amounts nor texts: the offer's document is in MongoDB, as `creating`, before its workflow starts. */
 export interface OfferInput {
   readonly offerId: string;
-  /** It goes on with an offer that has been made: its history had become long. */
+  /** The run continues one whose history had become long: the offer has been made. */
   readonly isMade?: boolean;
-  /** What a person has to do, from before. */
+  /** Manual steps, from the run that this one continues. */
   readonly left?: readonly string[];
 }
 
 export interface OfferResult {
   readonly status: OfferStatus;
   readonly reason?: string;
-  /** What a person has to do. */
+  /** Manual steps: what a person has to do because it failed for good. */
   readonly left: readonly string[];
 }
 
@@ -32,9 +32,9 @@ export interface OfferCreated {
   readonly reason?: string;
 }
 
-/** What people do with an offer. The amount and text of a counter are in the document's `drafts` under `actionId`. */
+/** A party's action on an offer. The amount and text of a counter are in the document's `drafts` under `actionId`. */
 export interface OfferAction {
-  /** Makes it happen once. */
+  /** The action is applied once for it. */
   readonly actionId: string;
   readonly action: 'accept' | 'decline' | 'counter' | 'withdraw';
   /** A user of the marketplace. */
@@ -44,41 +44,41 @@ export interface OfferAction {
 }
 
 /**
- * Update: what became of an action. The API does actions itself and signals `look`; this is for who asks the workflow
- * still, such as an API that has not been replaced yet.
+ * Update: applies an action and answers its outcome. The API of today applies actions itself and signals `look`; this is
+ * for older versions of it, which may still run during a deployment.
  */
 export const ACT_UPDATE = 'act';
 
 export type { OfferActed };
 
-/** Signal: the stored offer was changed (somebody acted, another was accepted, the listing is sold): look at it. */
+/** Signal: the stored offer was changed (somebody acted, another was accepted, the listing is sold): load it again. */
 export const OFFER_CHANGED_SIGNAL = 'look';
 
-/** How an offer stands, for its workflow: no amounts, no texts. Times in ms since 1970. */
+/** An offer as its workflow sees it: no amounts, no texts. Times in ms since 1970. */
 export interface OfferSnapshot {
   readonly status: OfferStatus;
   readonly round: number;
   /** Only while it is pending. */
   readonly awaiting?: OfferSide;
   readonly expiresAt?: number;
-  /** When whoever it waits for is reminded; absent where nobody is. */
+  /** When the party whose answer it awaits is reminded; absent where nobody is. */
   readonly remindAt?: number;
   readonly reason?: string;
   readonly listingId: string;
   readonly buyerId: string;
   readonly sellerId: string;
   readonly cid?: string;
-  /** People may act on it. */
+  /** Whether people may act on it. */
   readonly isMade?: boolean;
-  /** How much has happened to it. */
+  /** The number of entries in its history. */
   readonly seq: number;
-  /** What people have not been told of, in its order. */
+  /** The entries that are not recorded as announced, in their order. */
   readonly entries: readonly OfferHappening[];
 }
 
 export type OfferHappening = Pick<OfferEntry, 'seq' | 'action' | 'side' | 'round' | 'reason'>;
 
-/** Another offer was accepted, and the listing is reserved: offers that were declined thereby. */
+/** The other offers that were declined because one was accepted and the listing is reserved. */
 export interface DeclinedOthers {
   readonly declined: readonly string[];
 }

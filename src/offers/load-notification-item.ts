@@ -7,7 +7,7 @@ import { withoutNulls } from '../platform/mongo/without-nulls';
 import type { OfferModels } from './models';
 import { offerState, type Offer } from './store/offer';
 
-/** What a notification about an offer says, as things stand now; undefined where nobody is to be told any more. */
+/** The content of a notification about an offer, as it is now; undefined where it has become irrelevant. */
 export async function loadOfferItem(
   models: OfferModels & MarketplaceModels,
   about: Notification,
@@ -23,12 +23,13 @@ async function offerViewOf(
   const document = await models.Offer.findById(about.offer_id).lean<Offer>();
   if (document === null) return undefined;
   const isOpen = document.status === 'pending';
-  if (!isToBeTold(about, document)) return undefined;
+  if (!isRelevant(about, document)) return undefined;
   const terms = offerState(document).terms.find(({ round }) => round === about.round);
   const otherId = about.recipient_id === document.buyer_id ? document.seller_id : document.buyer_id;
   const other = await models.User.findById(otherId, { display_name: 1, ...USER_STATUS_FIELDS }).lean();
-  // Nobody is to answer somebody who is not there any more.
-  if (asks(about.kind) && other !== null && isGone(withoutNulls(other) as StreamUserStatus)) return undefined;
+  // Nobody can answer a party who was deleted or deactivated.
+  if (asksForAnswer(about.kind) && other !== null && isGone(withoutNulls(other) as StreamUserStatus))
+    return undefined;
   return {
     id: document._id,
     amount: terms?.amount ?? document.amount,
@@ -40,14 +41,13 @@ async function offerViewOf(
   };
 }
 
-/** Whether a notification asks for an answer. */
-function asks(kind: Notification['kind']): boolean {
+function asksForAnswer(kind: Notification['kind']): boolean {
   return kind === 'new_offer' || kind === 'offer_countered' || kind === 'offer_expiring';
 }
 
-/** Nobody is to answer what is over, nor to hurry where it is for the other side to answer. */
-function isToBeTold({ kind, round, recipient_id: recipientId }: Notification, offer: Offer): boolean {
-  if (!asks(kind)) return true;
+/** Nobody is asked to answer terms that have lapsed, or to hurry when the other party has to answer. */
+function isRelevant({ kind, round, recipient_id: recipientId }: Notification, offer: Offer): boolean {
+  if (!asksForAnswer(kind)) return true;
   if (offer.status !== 'pending' || offer.round !== round) return false;
   const asked = offer.awaiting === 'buyer' ? offer.buyer_id : offer.seller_id;
   return kind !== 'offer_expiring' || asked === recipientId;

@@ -13,16 +13,16 @@ import type { OfferModels } from './models';
 export interface PutListing {
   readonly document: MarketplaceListing;
   readonly created: boolean;
-  /** Offers that have ended with it, also by the same request before, and whose people have not been told yet. */
+  /** Offers that this, or the same request before, has ended, and whose end is not announced yet. */
   readonly ended: readonly string[];
-  /** Where another seller was named: what claims to be about the listing is to be decided again. It is written down. */
+  /** Where the seller has changed: conversations that claim to be about the listing are to be rechecked. It is stored. */
   readonly recheck?: ListingRecheck | undefined;
 }
 
 /**
- * Creates or changes a listing as the marketplace says it is. With `sold` or `withdrawn` its pending offers end;
- * `active` does not undo what accepted offers have reserved.
- * @param release whether what they have reserved is free again
+ * Creates or changes a listing with the marketplace's details. With `sold` or `withdrawn` its pending offers end; `active`
+ * does not undo what accepted offers have reserved.
+ * @param release whether to free what they have reserved
  */
 export async function putListing(
   models: Database & SharedModels & MarketplaceModels & ConversationModels & OfferModels,
@@ -48,7 +48,7 @@ export async function putListing(
 const STORED = { status: 1, stock: 1, reserved_count: 1, seller_id: 1, former_sellers: 1 } as const;
 type Stored = Pick<MarketplaceListing, keyof typeof STORED & keyof MarketplaceListing>;
 
-/** Who sold it before, where another seller is named; undefined where it is the same one. */
+/** The former sellers, where another seller is named; undefined where the seller stays the same. */
 function saleOf(stored: Stored | null, { seller_id: named }: ListingDetails, now: Date) {
   const word = {
     seller_id: stored?.seller_id ?? undefined,

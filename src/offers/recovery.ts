@@ -5,7 +5,7 @@ import type { OfferModels } from './models';
 
 export interface OfferRecoveryOptions {
   readonly models: Pick<OfferModels, 'Offer'> & Pick<SharedModels, 'Lease'>;
-  /** Has the workflow look at its offer, and starts it where none runs. */
+  /** Wakes the offer's workflow, and starts it where none runs. */
   readonly revive: (offer: {
     readonly offerId: string;
     readonly listingId: string;
@@ -14,17 +14,17 @@ export interface OfferRecoveryOptions {
   readonly logger: Logger;
   /** This instance's name as holder of the lease. */
   readonly instance: string;
-  /** Time between two looks, in ms. */
+  /** Time between two searches, in ms. */
   readonly intervalMs?: number;
-  /** Offers are left to who is at it for this long, in ms. */
+  /** How long an offer is left to its request or workflow before the recovery takes it up, in ms. */
   readonly afterMs?: number;
 }
 
 const BATCH_SIZE = 500;
 
 /**
- * Looks for offers that nobody looks after, and revives their workflows: the API was killed between storing and
- * starting, Temporal was away, a workflow was lost, or was not told that its offer had changed. A revival too many is
+ * Finds offers whose workflow does not do what is due, and revives the workflow: the API was killed between storing and
+ * starting, Temporal was away, a workflow was lost, or was not woken when its offer was changed. A revival too many is
  * one signal.
  */
 export function startOfferRecovery(options: OfferRecoveryOptions): { stop(): Promise<void> } {

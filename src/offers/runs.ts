@@ -25,15 +25,15 @@ import { withStartDeadline } from '../platform/temporal/connection';
 /** What the API does with the workflows of offers. */
 export interface OfferRuns {
   /**
-   * Starts the workflow (update-with-start) and waits for its `created`; again attaches to the same one.
-   * @returns undefined where it takes longer than `withinMs`, or where the workflow has ended: the outcome is in MongoDB
+   * Starts the workflow (update-with-start) and waits for its `created`; repeating it attaches to the same workflow.
+   * @returns undefined where it takes longer than `timeoutMs`, or where the workflow has ended: the outcome is in MongoDB
    * @throws where Temporal does not take it
    */
-  create(offer: OfferToRun, withinMs: number): Promise<OfferCreated | undefined>;
-  /** Tells workflows to look at their stored offers; those that have ended do not mind. */
-  look(offerIds: readonly string[]): Promise<void>;
+  create(offer: OfferToRun, timeoutMs: number): Promise<OfferCreated | undefined>;
+  /** Signals workflows that their stored offers were changed; those that have ended are skipped. */
+  wake(offerIds: readonly string[]): Promise<void>;
   /**
-   * Tells the workflow to look, and starts it where none runs. It goes on from what is stored.
+   * Wakes the workflow, and starts it where none runs. It goes on from what is stored.
    * @throws where Temporal does not take it
    */
   revive(offer: OfferToRun): Promise<void>;
@@ -45,11 +45,11 @@ export interface OfferToRun {
   readonly buyerId: string;
 }
 
-/** The workflow; a key of `workflows/index`. */
+/** The workflow type: its name in `workflows/index`. */
 export const OFFER_WORKFLOW = 'offer';
 
 const DESCRIBE_TIMEOUT_MS = 2_000;
-const LOOK_CONCURRENCY = 10;
+const SIGNAL_CONCURRENCY = 10;
 
 function startOptions({ offerId, listingId, buyerId }: OfferToRun, again = false) {
   const input: OfferInput = { offerId };
@@ -84,10 +84,10 @@ export function createOfferRuns(client: Client): OfferRuns {
       );
 
   return {
-    async create(offer, withinMs) {
+    async create(offer, timeoutMs) {
       const startWorkflowOperation = new WithStartWorkflowOperation(OFFER_WORKFLOW, startOptions(offer));
       try {
-        return await client.connection.withDeadline(Date.now() + withinMs, () =>
+        return await client.connection.withDeadline(Date.now() + timeoutMs, () =>
           client.workflow.executeUpdateWithStart<Workflow, OfferCreated, []>(CREATED_UPDATE, {
             updateId: CREATED_UPDATE,
             startWorkflowOperation,
@@ -95,16 +95,16 @@ export function createOfferRuns(client: Client): OfferRuns {
         );
       } catch (error) {
         if (isEnded(error)) return undefined;
-        // It may have run out before Temporal took the workflow.
+        // The time may have run out before Temporal took the workflow.
         if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError && (await isStarted(offer.offerId)))
           return undefined;
         throw error;
       }
     },
 
-    async look(offerIds) {
-      for (let first = 0; first < offerIds.length; first += LOOK_CONCURRENCY) {
-        const some = offerIds.slice(first, first + LOOK_CONCURRENCY);
+    async wake(offerIds) {
+      for (let first = 0; first < offerIds.length; first += SIGNAL_CONCURRENCY) {
+        const some = offerIds.slice(first, first + SIGNAL_CONCURRENCY);
         await Promise.all(
           some.map(async (offerId) => {
             try {

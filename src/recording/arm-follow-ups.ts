@@ -15,7 +15,7 @@ export function armNewMessages(
   events: readonly EventToRecord[],
   arming: Arming,
 ): void {
-  if (arming.rules.most === 0) return;
+  if (arming.rules.maxReminders === 0) return;
   const changed = new Map(changes.map((change) => [change.after.stream_message_id, change]));
   for (const { event } of events) {
     if (!('message' in event) || event.imported) continue;

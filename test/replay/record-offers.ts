@@ -34,7 +34,7 @@ export async function recordOffers(
     const made = () => models.Offer.exists({ _id: first, made_at: { $exists: true } });
     await waitUntil('the offer is made', made);
     const { declined } = await applyOfferAction(models, { ...action, offerId: first, now: new Date() });
-    await runs.look([first, ...declined]);
+    await runs.wake([first, ...declined]);
   };
   await act({ actionId: 'more', action: 'counter', by: accepted.seller, terms: { amount: 9_500 } });
   await act({ actionId: 'yes', action: 'accept', by: accepted.buyer, round: 2 });

@@ -19,20 +19,21 @@ import {
 
 const wakeSignal = defineSignal(WAKE_SIGNAL);
 
-/** A look is some six events: far from Temporal's limits, and a history that is quick to replay. */
-const MAX_LOOKS = 100;
+/** An evaluation is some six events: far from Temporal's limits, and a history that is quick to replay. */
+const MAX_EVALUATIONS = 100;
 
 /**
- * A look comes up to a tenth of its wait later, a minute at most: what was armed in one moment does not fire in one. A
- * thousand timers in one second held up messages for that long.
+ * A timer fires up to a tenth of its wait later, a minute at most, so that follow-ups that were armed in one moment are
+ * not evaluated in one. A thousand timers in one second held up messages for that second.
  */
 const SPREAD = 0.1;
 const MAX_SPREAD_MS = 60_000;
 
 /**
- * Follows up what waits for one person in one conversation. It sleeps; when its timer fires, it looks at what is stored
- * and reminds, goes on waiting, or ends. What happens meanwhile need not tell it. It knows no rules and no times: what
- * to do is decided by `lookAtFollowUp`, so runs that wait for weeks go by the settings and the code of today.
+ * Reminds one person of the messages that wait for them in one conversation. When its timer fires, the activity
+ * `lookAtFollowUp` evaluates what is stored, and the workflow starts a reminder, waits on, or ends. Nothing has to signal
+ * it what happens meanwhile. The rules and times are the activity's, so a run that waits for weeks goes by the settings
+ * and the code of the day on which it is evaluated.
  */
 export async function followUp(input: FollowUpInput): Promise<FollowUpResult> {
   const { cid, userId } = input;
@@ -40,20 +41,20 @@ export async function followUp(input: FollowUpInput): Promise<FollowUpResult> {
   let isWoken = false;
   setHandler(wakeSignal, () => void (isWoken = true));
 
-  for (let looks = 0; ; looks += 1) {
-    if (looks >= MAX_LOOKS || workflowInfo().continueAsNewSuggested) {
+  for (let evaluations = 0; ; evaluations += 1) {
+    if (evaluations >= MAX_EVALUATIONS || workflowInfo().continueAsNewSuggested) {
       await continueAsNew<typeof followUp>({ cid, userId, lookAt: isWoken ? 0 : lookAt, reminders });
     }
-    setCurrentDetails(`Looks at ${new Date(lookAt).toISOString()}; reminders so far: ${reminders}`);
+    setCurrentDetails(`Is evaluated at ${new Date(lookAt).toISOString()}; reminders so far: ${reminders}`);
     const wait = lookAt - Date.now();
     if (wait > 0)
       await condition(() => isWoken, wait + Math.random() * Math.min(MAX_SPREAD_MS, SPREAD * wait));
     isWoken = false;
 
-    let look: FollowUpEvaluation = await mongo.lookAtFollowUp({ cid, userId, now: Date.now() });
-    while (look.do === 'remind') {
-      const { reminder, since, listingId } = look;
-      // Under an id of its own: noting it comes after, so that a kill between the two loses none and doubles none.
+    let evaluation: FollowUpEvaluation = await mongo.lookAtFollowUp({ cid, userId, now: Date.now() });
+    while (evaluation.do === 'remind') {
+      const { reminder, since, listingId } = evaluation;
+      // Started under an id of its own, and recorded after that: a kill between the two neither loses nor doubles it.
       await startNotification({
         key: reminder.key,
         kind: reminder.kind,
@@ -65,12 +66,12 @@ export async function followUp(input: FollowUpInput): Promise<FollowUpResult> {
       });
       if (reminders === 0) upsertSearchAttributes([{ key: stateAttribute, value: 'reminded' }]);
       reminders += 1;
-      look = await mongo.lookAtFollowUp({ cid, userId, now: Date.now(), reminded: reminder });
+      evaluation = await mongo.lookAtFollowUp({ cid, userId, now: Date.now(), reminded: reminder });
     }
-    if (look.do === 'wait') lookAt = look.until;
+    if (evaluation.do === 'wait') lookAt = evaluation.until;
     else if (!isWoken) {
-      setCurrentDetails(`Ended: ${look.why}; reminders: ${reminders}`);
-      return { ended: look.why, reminders };
+      setCurrentDetails(`Ended: ${evaluation.why}; reminders: ${reminders}`);
+      return { ended: evaluation.why, reminders };
     }
   }
 }

@@ -17,19 +17,19 @@ import { WAKE_SIGNAL, type ArmedFollowUp } from '../../src/follow-ups/contract';
 import { startChildOnce } from '../shared/start-child-once';
 import { followUp } from './follow-up';
 
-const MAX_TRIES = 5;
+const MAX_ATTEMPTS = 5;
 
 /**
- * Starts the follow-up that a message has armed. It goes on by itself. The one before it may be about to end: it has
- * disarmed itself, but Temporal does not have its last word yet. Then it is poked, which makes it look again, or it has
- * ended by now, and another is started.
+ * Starts the follow-up that a message has armed. It goes on by itself. The run before it may be about to end: it has
+ * disarmed itself in MongoDB, but Temporal does not know yet that it has ended. Then it is woken, so that it evaluates
+ * again; where it has ended by now, another run is started.
  */
 export async function startFollowUp(
   { cid, listingId }: RecordedMessage,
   { workflowId, userId, lookAt }: ArmedFollowUp,
 ): Promise<void> {
-  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-    if (tries > 1) await sleep(100 * 2 ** tries);
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    if (attempt > 1) await sleep(100 * 2 ** attempt);
     const isStarted = await startChildOnce(followUp, {
       workflowId,
       taskQueue: FOLLOW_UPS_QUEUE,
@@ -48,10 +48,10 @@ export async function startFollowUp(
       await getExternalWorkflowHandle(workflowId).signal(WAKE_SIGNAL);
       return;
     } catch (error) {
-      // It has ended between the two.
+      // The run has ended between the two calls.
       if (isCancellation(error)) throw error;
     }
   }
-  // The next message tries again, once this one's look is an hour late: see `follow-ups/domain/arm`.
-  log.error('A follow-up could neither be started nor poked', { workflowId });
+  // The next message starts one, when this one's evaluation is an hour late: see `follow-ups/domain/arm`.
+  log.error('A follow-up could neither be started nor woken', { workflowId });
 }

@@ -1,6 +1,6 @@
 import { ActivityFailure, ApplicationFailure, isCancellation } from '@temporalio/workflow';
 
-/** What kind of failure it was, without texts that may come from people. */
+/** Names the kind of a failure for logs and results, without texts, which may come from people. */
 export function failureKind(error: unknown): string {
   if (isCancellation(error)) return 'cancelled';
   if (error instanceof ActivityFailure) {

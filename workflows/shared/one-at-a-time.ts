@@ -3,26 +3,26 @@ import { Mutex } from 'async-mutex';
 
 type Activity = (...args: never[]) => Promise<unknown>;
 
-/** A run that began without turns goes on as its history says. */
+/** Runs that began before this patch go on as their histories have it. */
 const PATCH = 'local-activities-in-turn';
 
-/** The run's own: each run has the module's state for itself. */
-const turn = new Mutex();
-let hasTurns: boolean | undefined;
+/** Of this run only: Temporal gives each run module state of its own. */
+const mutex = new Mutex();
+let isPatched: boolean | undefined;
 
 /**
- * Local activities one after the other, in the order in which they are asked for, whoever in a run asks for them: its
- * body, a branch beside it, a handler. Two that are under way at once end in one order when they run and in another one
- * when the run is replayed, and the run cannot go on (`TMPRL1100`).
+ * Runs a workflow's local activities one after the other, in the order in which they are called, by its body, a branch
+ * beside it, or a handler. Two that run at once may end in one order at first and in another one at a replay, and then
+ * the run cannot go on (`TMPRL1100`).
  */
 export function oneAtATime<T extends object>(activities: T): T {
   return new Proxy(activities, {
     get(all, name) {
       const activity = (all as Readonly<Record<string | symbol, Activity>>)[name] as Activity;
       return (...args: never[]) => {
-        // Asked once, at the run's first local activity: later answers would differ between a run and its replay.
-        hasTurns ??= patched(PATCH);
-        return hasTurns ? turn.runExclusive(() => activity(...args)) : activity(...args);
+        // Called once, at the run's first local activity: a later call may answer otherwise at a replay.
+        isPatched ??= patched(PATCH);
+        return isPatched ? mutex.runExclusive(() => activity(...args)) : activity(...args);
       };
     },
   });

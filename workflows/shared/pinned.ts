@@ -1,8 +1,8 @@
 import { setWorkflowOptions, workflowInfo } from '@temporalio/workflow';
 
 /**
- * Makes the runs of a workflow that may wait for long end with the code that they began with, however often is deployed
- * meanwhile. Temporal refuses the word from a worker without a build id (`WORKER_BUILD_ID`).
+ * Pins the runs of a workflow that may wait for long to the worker version that they began with, whatever is deployed
+ * meanwhile. Workers without a build id (`WORKER_BUILD_ID`) leave the option out: Temporal refuses it from them.
  */
 export function pinned(workflow: (...args: never[]) => Promise<unknown>): void {
   setWorkflowOptions(

@@ -4,13 +4,13 @@ import { failureKind } from './failure-kind';
 /** Undoes a step of a saga. */
 export interface Compensation {
   readonly run: () => Promise<void>;
-  /** What a person has to do where it fails. */
+  /** The manual step: what a person has to do where it fails. */
   readonly byHand: string;
 }
 
 /**
- * Runs the compensations of a saga whose step has failed for good, in their order: a saga puts each before those that it
- * has, and before the step itself, since a step that is reported as failed may have happened.
+ * Runs the compensations of a saga whose step has failed for good, in their order. A saga adds each one in front of the
+ * others, and before it takes the step itself, since a step that is reported as failed may have happened.
  * @param subject ids for the log
  * @returns the manual steps: what a person has to do because a compensation failed
  */

@@ -7,9 +7,9 @@ import {
 } from '@temporalio/workflow';
 
 /**
- * Starts a child that goes on by itself, for as long as it takes, whatever becomes of its parent.
- * @param options.workflowIdReusePolicy by default the id starts another run only where the one before it has failed
- * @returns false where a run of the id is there already
+ * Starts a child workflow that goes on by itself, for as long as it takes, also when its parent has ended.
+ * @param options.workflowIdReusePolicy by default the id starts another run only where the run before it has failed
+ * @returns false where the id has a run already
  */
 export async function startChildOnce<Input>(
   workflow: (input: Input) => Promise<unknown>,

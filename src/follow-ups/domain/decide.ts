@@ -1,35 +1,38 @@
 import type { ListingStatus } from '../../marketplace/domain/listing-status';
 import type { FollowUpKind, FollowUpRules } from './follow-up-rules';
 
-/** Messages that wait for somebody, from the first that they were not told of. */
+/** Messages that wait for somebody, from the first one of which there was no reminder. */
 export interface Wait {
   readonly messageId: string;
-  /** When it was written, ms since 1970. */
+  /** When the first one was written, ms since 1970. */
   readonly since: number;
   readonly listingId?: string | undefined;
 }
 
 /** Why a follow-up ends. */
 export type FollowUpEnd =
-  /** Read, answered, deleted, flagged, hidden, put away, written by somebody who is banned, gone or muted, or told already. */
+  /**
+   * Every message was read, answered, deleted, flagged, hidden, written by somebody who is banned, gone or muted, or was in
+   * a reminder already.
+   */
   | 'nothing_waits'
-  /** Reminded as often as may be. */
+  /** There were as many reminders as the rules allow. */
   | 'reminded_enough'
   /** The listing is sold or withdrawn. */
   | 'listing_ended'
   | 'recipient_banned'
   | 'recipient_left'
-  /** Does not want to hear of the conversation. */
+  /** Has muted the conversation. */
   | 'recipient_muted'
   /** Deleted or deactivated at Stream. */
   | 'recipient_gone'
-  /** Never heard of, or erased. */
+  /** Parley does not know the user, or has erased them. */
   | 'recipient_unknown'
   | 'channel_deleted'
   /** The marketplace has turned follow-ups off. */
   | 'off';
 
-/** How things stand for one person in one conversation. */
+/** All that the decision about one person in one conversation depends on. */
 export interface FollowUpView {
   /** ms since 1970 */
   readonly now: number;
@@ -37,9 +40,9 @@ export interface FollowUpView {
   readonly isDeleted: boolean;
   readonly recipient: 'present' | 'left' | 'banned' | 'muted' | 'gone' | 'unknown';
   readonly listingStatus?: ListingStatus | undefined;
-  /** Since the recipient last read. */
+  /** Messages since the recipient last read. */
   readonly unread?: Wait | undefined;
-  /** For a seller: since they last answered, read or not. */
+  /** For a seller: messages since they last answered, read or not. */
   readonly unanswered?: Wait | undefined;
   /** When the latest message that waits was written, ms since 1970. */
   readonly latest?: number | undefined;
@@ -48,13 +51,13 @@ export interface FollowUpView {
 }
 
 export type FollowUpDecision =
-  /** `until` is the time of the next look, ms since 1970. */
+  /** `until` is the time of the next evaluation, ms since 1970. */
   | { readonly do: 'wait'; readonly wait: Wait; readonly until: number }
-  /** Messages from `wait` to `until` (ms since 1970) are to be told. */
+  /** Starts a reminder of the messages from `wait` to `until` (ms since 1970). */
   | { readonly do: 'remind'; readonly kind: FollowUpKind; readonly wait: Wait; readonly until: number }
   | { readonly do: 'end'; readonly why: FollowUpEnd };
 
-/** What a follow-up does now. Of two reminders that are due, the inquiry tells all that the other would. */
+/** Decides what a follow-up does now. Of two reminders that are due, the inquiry's includes the messages of the other. */
 export function decideFollowUp(view: FollowUpView): FollowUpDecision {
   const why = endOf(view);
   if (why !== undefined) return { do: 'end', why };
@@ -71,15 +74,15 @@ export function decideFollowUp(view: FollowUpView): FollowUpDecision {
 }
 
 function endOf(view: FollowUpView): FollowUpEnd | undefined {
-  if (view.rules.most === 0) return 'off';
-  const over = whyOver(view);
-  if (over !== undefined) return over;
+  if (view.rules.maxReminders === 0) return 'off';
+  const reason = endReason(view);
+  if (reason !== undefined) return reason;
   const waits = view.unread !== undefined || view.unanswered !== undefined;
-  return waits && view.sent >= view.rules.most ? 'reminded_enough' : undefined;
+  return waits && view.sent >= view.rules.maxReminders ? 'reminded_enough' : undefined;
 }
 
-/** Why nothing in a conversation waits for somebody any more, whatever was written; undefined where something may. */
-export function whyOver({
+/** Why nothing in a conversation can wait for a person any more, whatever was written; undefined where something can. */
+export function endReason({
   isDeleted,
   recipient,
   listingStatus,

@@ -3,9 +3,9 @@ import { latestMuteFact } from '../../chat/domain/mutes';
 import { isInForce, type Mute } from '../../chat/domain/user-profile';
 
 /**
- * Whether somebody does not want to hear of a channel. They say so by muting it, and Stream says so of the members in the
- * channel's events: the latest word counts. A member who is named as one who has muted the channel has done so until
- * the mute ends, of which only the first word tells.
+ * Whether somebody has muted a channel. There are two sources: the events of their mutes, and the members in the channel's
+ * events. The later one counts. Only the mute's event has the time when it ends: a member who is named as muted is so
+ * until then.
  */
 export function isMuted(
   channel: ChannelState,
@@ -14,9 +14,9 @@ export function isMuted(
   now: Date,
 ): boolean {
   const own = channelMutes.find(({ of }) => of === channel._id);
-  const said = latestMuteFact(channel, userId);
-  if (own === undefined) return said?.muted === true;
-  if (said === undefined || said.at <= own.at) return isInForce(own, now);
-  const isOfIt = own.muted && own.expires_at !== undefined && said.at < own.expires_at;
-  return said.muted && (!isOfIt || isInForce(own, now));
+  const named = latestMuteFact(channel, userId);
+  if (own === undefined) return named?.muted === true;
+  if (named === undefined || named.at <= own.at) return isInForce(own, now);
+  const isSameMute = own.muted && own.expires_at !== undefined && named.at < own.expires_at;
+  return named.muted && (!isSameMute || isInForce(own, now));
 }

@@ -2,12 +2,12 @@ import type { ChannelState, FollowUp } from '../../chat/domain/channel-state';
 import { later } from '../../chat/domain/message-state';
 import type { FollowUpKind } from './follow-up-rules';
 
-/** A notification that a follow-up has started. */
+/** A notification of messages that wait, which a follow-up has started. */
 export interface Reminder {
   /** Its dedupe key. */
   readonly key: string;
   readonly kind: FollowUpKind;
-  /** Messages up to then are told, ms since 1970. */
+  /** It is about messages up to this time, ms since 1970. */
   readonly until: number;
 }
 
@@ -23,7 +23,7 @@ export function putFollowUp(channel: ChannelState, followUp: FollowUp): ChannelS
   };
 }
 
-/** How many reminders somebody was sent of a conversation since they last wrote or read there. */
+/** How many reminders of a conversation a person was sent since they last wrote or read there. */
 export function remindersSent(channel: ChannelState, userId: string): number {
   const { sent, sent_at: sentAt } = followUpOf(channel, userId);
   const read = channel.reads.find((one) => one.user_id === userId);
@@ -31,7 +31,7 @@ export function remindersSent(channel: ChannelState, userId: string): number {
   return sentAt !== undefined && active !== undefined && active > sentAt ? 0 : sent;
 }
 
-/** The channel after a reminder, which counts once. Who is told of an inquiry is told of all that is unread, too. */
+/** The channel after a reminder, which counts once. A reminder of an inquiry is about all unread messages, too. */
 export function withReminder(
   channel: ChannelState,
   userId: string,
@@ -40,13 +40,13 @@ export function withReminder(
 ): ChannelState {
   const known = followUpOf(channel, userId);
   if (known.last_key === key) return channel;
-  const told = new Date(until);
+  const upTo = new Date(until);
   return putFollowUp(channel, {
     ...known,
     sent: remindersSent(channel, userId) + 1,
     sent_at: at,
     last_key: key,
-    unread_told: later(known.unread_told, told),
-    ...(kind === 'unanswered_inquiry' && { inquiry_told: later(known.inquiry_told, told) }),
+    unread_told: later(known.unread_told, upTo),
+    ...(kind === 'unanswered_inquiry' && { inquiry_told: later(known.inquiry_told, upTo) }),
   });
 }

@@ -5,15 +5,15 @@ import { plainText, singleLine } from '../../platform/values/plain-text';
 const MAX_TITLE = 120;
 const MAX_NAME = 60;
 const MAX_QUOTE = 500;
-/** What the words for attachments take of it. */
+/** The part of a quote that is kept free for the description of attachments. */
 const MAX_ATTACHED = 60;
 const MAX_MESSAGES = 10;
 const MAX_LINK = 2_048;
 const MAX_REASONS = 10;
 
-/** What an item says, as plain and bounded texts: still to be escaped where they become markup. */
+/** The content of an item as plain and bounded texts: to be escaped where they become markup. */
 export interface ItemFacts {
-  /** `“Watch”`, or what stands for it. */
+  /** `“Watch”`, or `a listing` where it has no title. */
   readonly title: string;
   readonly from: string;
   readonly url: string | undefined;
@@ -96,12 +96,12 @@ function quotedText(text: string | undefined): { message: string | undefined; qu
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
-/** `1 Mar 2026, 12:00 UTC`; nothing is known of the reader's zone where it is read. */
+/** `1 Mar 2026, 12:00 UTC`: the reader's time zone is unknown. */
 function moment(at: number): string {
   return Number.isNaN(new Date(at).getTime()) ? 'an unknown time' : `${MOMENT.format(at)} UTC`;
 }
 
-/** The address where it is one of the web's; `javascript:` and its like are not. */
+/** The URL where it is one of the web, and not `javascript:` or the like. */
 function webLink(address: string | undefined): string | undefined {
   if (address === undefined || address.length > MAX_LINK || !URL.canParse(address)) return undefined;
   const { protocol, href } = new URL(address);

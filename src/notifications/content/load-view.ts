@@ -12,16 +12,16 @@ import type { NotificationModels } from '../models';
 export type LoadedView =
   | {
       readonly view: NotificationView;
-      /** Of a digest: what it does not tell. */
-      readonly left: readonly OmittedNotification[];
+      /** Of a digest: the notifications that it leaves out. */
+      readonly omitted: readonly OmittedNotification[];
     }
-  /** There is nothing to tell, over this way. */
+  /** Nothing is to be delivered over this channel. */
   | { readonly view: undefined; readonly why: OmittedNotification['reason'] };
 
-/** Says what a notification tells over one way, as things stand now. */
+/** Loads the content of a notification for one delivery channel, as it is now. */
 export type LoadView = (notification: Notification, channel: DeliveryChannel) => Promise<LoadedView>;
 
-/** What one notification says, as things stand now, beside its kind and time; undefined where its matter is gone. */
+/** Loads the content of one notification, as it is now, beside its kind and time; undefined where it is irrelevant. */
 export type LoadItem = (about: Notification) => Promise<Omit<NotificationItem, 'kind' | 'at'> | undefined>;
 
 export interface LoadViewDeps {
@@ -29,7 +29,7 @@ export interface LoadViewDeps {
   readonly loadItem: LoadItem;
   /** The marketplace's name. */
   readonly marketplace: string;
-  /** Absent without a secret: mails have no such link then. */
+  /** Absent without a secret: e-mails have no such link then. */
   readonly unsubscribe?: Pick<UnsubscribeLinks, 'link'> | undefined;
 }
 
@@ -39,7 +39,7 @@ const RECIPIENT_FIELDS = {
   ...USER_STATUS_FIELDS,
 } as const;
 
-/** Reads what a notification, and those that it tells too, are about. */
+/** Loads the content of a notification together with the members of its digest. */
 export function createLoadView(deps: LoadViewDeps): LoadView {
   const { models, loadItem, marketplace, unsubscribe } = deps;
   return async (notification, channel) => {
@@ -49,11 +49,11 @@ export function createLoadView(deps: LoadViewDeps): LoadView {
     const recipientId = notification.redirect?.recipient_id ?? notification.recipient_id;
     const user =
       recipientId === MODERATORS ? null : await models.User.findById(recipientId, RECIPIENT_FIELDS).lean();
-    // Deleted or deactivated since it was planned.
+    // The recipient was deleted or deactivated since it was planned.
     if (user !== null && isGone(withoutNulls(user) as StreamUserStatus))
       return { view: undefined, why: 'no_longer_relevant' };
     const preferences = (user?.notification_preferences ?? {}) as NotificationPreferences;
-    // What was switched off meanwhile is left out. Only the way that support has named goes before that.
+    // Kinds that were switched off meanwhile are left out, unless support has named the channel.
     const isWanted = ({ kind }: Notification): boolean =>
       channel === 'webhook' ||
       channel === notification.redirect?.channel ||
@@ -61,15 +61,15 @@ export function createLoadView(deps: LoadViewDeps): LoadView {
 
     const all = [notification, ...members].toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
     const items: NotificationItem[] = [];
-    const left: OmittedNotification[] = [];
+    const omitted: OmittedNotification[] = [];
     for (const one of all) {
       const item = isWanted(one) ? await loadItem(one) : undefined;
       if (item !== undefined) items.push({ kind: one.kind, at: one.createdAt.getTime(), ...item });
-      else left.push({ key: one._id, reason: isWanted(one) ? 'no_longer_relevant' : 'unwanted' });
+      else omitted.push({ key: one._id, reason: isWanted(one) ? 'no_longer_relevant' : 'unwanted' });
     }
     const [first] = items;
     if (first === undefined) {
-      const isUnwanted = left.some(({ reason }) => reason === 'unwanted');
+      const isUnwanted = omitted.some(({ reason }) => reason === 'unwanted');
       return { view: undefined, why: isUnwanted ? 'unwanted' : 'no_longer_relevant' };
     }
     return {
@@ -80,7 +80,7 @@ export function createLoadView(deps: LoadViewDeps): LoadView {
         ...(user !== null &&
           unsubscribe !== undefined && { unsubscribeUrl: await unsubscribe.link(recipientId, first.kind) }),
       },
-      left: left.filter(({ key }) => key !== notification._id),
+      omitted: omitted.filter(({ key }) => key !== notification._id),
     };
   };
 }

@@ -1,11 +1,11 @@
 import type { Fact, MessageFacts, OfferFacts } from './item-facts';
 import type { Wording } from './wording';
 
-/** All that the templates may use; each value is plain text. */
+/** The values that the templates use; each is plain text. */
 export interface MailModel {
   readonly marketplace: string;
   readonly subject: string;
-  /** What mail programs show after the subject. */
+  /** Mail programs show it after the subject. */
   readonly preview: string;
   readonly headline: string;
   readonly greeting: string | undefined;

@@ -13,19 +13,19 @@ const MAX_ITEMS = 10;
 const MAX_SUBJECT = 250;
 const MAX_PUSH_TITLE = 120;
 const MAX_PREVIEW = 200;
-/** Longer ones would not fit into what push services take, encrypted. */
+/** With longer ones the encrypted message would be too large for push services. */
 const MAX_PUSH_URL = 1_000;
 const MAX_NAME = 64;
 
 /**
- * Makes the renderer. Templates are compiled at the first use, and kept.
+ * Creates the renderer. Templates are compiled at the first use, and kept.
  * @param folder of the templates; by default `templates/` beside the program
  */
 export function createRenderer(folder?: string): RenderNotification {
   let templates: Promise<MailTemplates> | undefined;
   return async (view) => {
     templates ??= loadTemplates(folder).catch((error: unknown) => {
-      // What failed to load is loaded again.
+      // The next call loads them again.
       templates = undefined;
       throw error;
     });
@@ -96,7 +96,7 @@ function about(items: readonly NotificationItem[]): string | undefined {
   return `about ${itemFacts(first).title}`;
 }
 
-/** Ids, and what is known of a case: no text of people leaves over this way. */
+/** Ids and the facts of a case: texts that people wrote are not sent to the webhook. */
 function webhookData(items: readonly NotificationItem[]): RenderedNotification['webhook'] {
   const [first] = items;
   const moderation = first?.moderation;

@@ -13,19 +13,19 @@ const NAME = 'notification';
 const TEXT_PARTS = ['offer', 'messages', 'moderation'];
 
 /**
- * Reads and compiles `templates/`: MJML into HTML first, then both as Handlebars, so that values never are MJML nor a
- * template. It takes some 100 ms: once for each process.
+ * Reads and compiles `templates/`: MJML into HTML first, then HTML and text as Handlebars, so that a value is never MJML or
+ * a template itself. It takes some 100 ms: once for each process.
  * @throws where a template is not valid MJML, or missing
  */
 export async function loadTemplates(folder = templatesFolder()): Promise<MailTemplates> {
   const file = path.join(folder, `${NAME}.mjml`);
-  // A large library that only those need who send mails.
+  // Loaded here, because it is large and only processes that send e-mails need it.
   const { default: mjml2html } = await import('mjml');
   const { html: markup } = await mjml2html(await readFile(file, 'utf8'), {
     filePath: file,
     ignoreIncludes: false,
     validationLevel: 'strict',
-    // No requests to others when a mail is read.
+    // Web fonts would make requests to others when an e-mail is read.
     fonts: {},
   });
   // Without the indentation of MJML's output, which is half of it: Gmail cuts mails off at 102 KB.

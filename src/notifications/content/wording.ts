@@ -1,17 +1,17 @@
 import type { NotificationKind } from '../domain/kinds';
 import type { ItemFacts } from './item-facts';
 
-/** What is said of an item: `headline` also as subject, `lead` as the sentence after it, which does not repeat it. Plain text. */
+/** Plain texts about an item: `headline` is the subject, too; `lead` is the next sentence, and does not repeat it. */
 export interface Wording {
   readonly headline: string;
   readonly lead: string;
-  /** On the link, where there is one. */
+  /** The label of the link, where there is one. */
   readonly button: string;
 }
 
 type Word = (facts: ItemFacts) => Omit<Wording, 'button'>;
 
-/** Why an offer is over, by its reason's code. What is not here is not explained, such as a seller's secret floor. */
+/** Why an offer is over, by its reason's code. Other reasons are not explained, such as a seller's secret floor. */
 const REASONS: Readonly<Record<string, string>> = {
   listing_sold: 'The listing has been sold.',
   listing_reserved: 'The listing is reserved for somebody else.',

@@ -1,5 +1,5 @@
 const PICTURE = ['picture', 'pictures'] as const;
-/** What kinds of attachments Stream has, as people call them: one, and several. */
+/** The names of Stream's types of attachments for people: of one, and of several. */
 const WORDS: Readonly<Record<string, readonly [one: string, several: string]>> = {
   image: PICTURE,
   giphy: PICTURE,
@@ -11,8 +11,8 @@ const WORDS: Readonly<Record<string, readonly [one: string, several: string]>> =
 const OTHER = ['attachment', 'attachments'] as const;
 
 /**
- * What is attached to a message, in words: `2 pictures, 1 file`. Previews of links, which Stream adds by itself, are not.
- * @returns '' where there is nothing
+ * Describes the attachments of a message: `2 pictures, 1 file`. Previews of links do not count: Stream adds them by itself.
+ * @returns '' where there are none
  */
 export function attachmentWords(
   attachments: readonly { readonly type?: unknown; readonly og_scrape_url?: unknown }[],

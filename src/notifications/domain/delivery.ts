@@ -1,6 +1,6 @@
 import type { DeliveryChannel } from './kinds';
 
-/** One of a digest that the digest did not tell, and why. */
+/** A member of a digest that the digest left out, and why. */
 export interface OmittedNotification {
   readonly key: string;
   readonly reason: 'unwanted' | 'no_longer_relevant';
@@ -20,13 +20,13 @@ export type Unrecorded = Omit<Sent, 'attemptAt'> & {
   readonly attemptAt: number;
 };
 
-/** What came of one go at delivering over one way. */
+/** The outcome of one attempt over one delivery channel. */
 export type Delivered =
-  /** `unrecorded`: MongoDB does not know yet. */
+  /** `unrecorded`: it could not be recorded in MongoDB yet. */
   | { readonly outcome: 'sent'; readonly unrecorded?: Unrecorded }
-  /** There is nothing to tell any more. */
+  /** Its content has become irrelevant: there is nothing to deliver any more. */
   | { readonly outcome: 'irrelevant' }
-  /** Over this way the recipient does not want it any more. */
+  /** The recipient does not want it over this channel any more. */
   | { readonly outcome: 'unwanted' }
   /** It is not as it was planned: quiet hours have begun, or it has ended. */
   | { readonly outcome: 'changed' }

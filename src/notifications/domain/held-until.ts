@@ -4,7 +4,7 @@ import type { NotificationPreferences } from './preferences';
 import { quietUntil } from './quiet-hours';
 
 /**
- * Until when somebody's quiet hours hold something back.
+ * Until when the recipient's quiet hours hold a notification back.
  * @param now ms since 1970
  * @returns ms since 1970; undefined: they do not
  */

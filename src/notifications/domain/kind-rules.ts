@@ -1,14 +1,14 @@
 import type { NotificationKind } from './kinds';
 
 export interface KindRule {
-  /** Told together with what else happens in the same conversation soon after. */
+  /** Delivered in one digest with others of the same conversation that come soon after. */
   readonly isDigested: boolean;
   /** Waits until the recipient's quiet hours are over. */
   readonly isQuiet: boolean;
 }
 
 const PATIENT: KindRule = { isDigested: true, isQuiet: true };
-/** What one waits for is told by itself. */
+/** Recipients wait for these: they are delivered by themselves. */
 const AT_ONCE: KindRule = { isDigested: false, isQuiet: true };
 
 export const KIND_RULES: Readonly<Record<NotificationKind, KindRule>> = {

@@ -1,4 +1,4 @@
-/** What people are told of. */
+/** The events that people are notified of. */
 export const NOTIFICATION_KINDS = [
   'new_offer',
   'offer_countered',
@@ -15,9 +15,9 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
-/** The ways to reach somebody. `webhook` is the moderators' chat tool. */
+/** The delivery channels. `webhook` is the moderators' chat tool. */
 export const DELIVERY_CHANNELS = ['email', 'push', 'sms', 'webhook'] as const;
 export type DeliveryChannel = (typeof DELIVERY_CHANNELS)[number];
 
-/** Whom notifications of kind `moderation_case` are for: nobody of the marketplace has this id. */
+/** The recipient of notifications of kind `moderation_case`: no user of the marketplace has this id. */
 export const MODERATORS = 'parley:moderators';

@@ -1,25 +1,25 @@
 import type { NotificationKind } from './kinds';
 
-/** What somebody is told of: ids, never text. The texts are read when it is delivered. */
+/** What a notification is about: ids, never texts. The texts are read when it is delivered. */
 export interface NotificationInput {
   /**
-   * The dedupe key: the same thing for the same person is one notification, also when it is asked for again. At most
+   * The dedupe key: requests with the same key make one notification. At most
    * 180 bytes, no personal data: for example `offer_accepted/<offer id>/<round>/buyer`.
    */
   readonly key: string;
   readonly kind: NotificationKind;
   /** A user of the marketplace, or `MODERATORS`. */
   readonly recipientId: string;
-  /** The conversation; what is told of one soon after another is told together. */
+  /** The conversation; notifications of one that come soon after another are delivered in a digest. */
   readonly cid?: string;
   readonly listingId?: string;
   readonly offerId?: string;
-  /** Of an offer: which of its terms. */
+  /** Of an offer: the round of the terms that it is about. */
   readonly round?: number;
-  /** Of follow-ups: messages of others in `cid` after then are told, up to `messagesUntil`; ms since 1970. */
+  /** Of follow-ups: it is about messages of others in `cid` after this time, up to `messagesUntil`; ms since 1970. */
   readonly messagesSince?: number;
-  /** What comes later has a follow-up of its own. */
+  /** Later messages have a follow-up of their own. */
   readonly messagesUntil?: number;
-  /** Of moderation: the case, and which round of it. */
+  /** Of moderation: the message of the case. */
   readonly messageId?: string;
 }

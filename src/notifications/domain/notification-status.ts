@@ -1,14 +1,14 @@
 export const NOTIFICATION_STATUSES = [
-  /** On its way: being tried, or waiting for the next try. */
+  /** On its way: an attempt is made, or the next one is due. */
   'pending',
-  /** Until the recipient's quiet hours end, or the digest is due. */
+  /** Waits until the recipient's quiet hours end, or its digest is due. */
   'waiting',
-  /** Told together with others by another notification: `digest_of` says which. */
+  /** Delivered by the leader of its digest: `digest_of` is its key. */
   'batched',
   'sent',
-  /** The recipient does not want it, or there is nothing to tell any more. */
+  /** The recipient does not want it or cannot be notified, or it has become irrelevant. */
   'suppressed',
-  /** Nothing got through, or there is no address: waits for support. */
+  /** No channel worked, or there is no address: waits for support. */
   'failed',
   /** Support has closed it. */
   'dismissed',

@@ -2,16 +2,16 @@ import type { ListingView } from '../../marketplace/domain/listing-view';
 import type { NotificationKind } from './kinds';
 
 /**
- * All that the text of a notification is made of. Everything that people wrote (names, titles, messages) is hostile:
- * templates escape it, headers and SMS lose its line breaks, and nothing of it is a template itself.
+ * The content of a notification, of which its texts are made. Everything that people wrote (names, titles, messages) is
+ * hostile: templates escape it, headers and SMS lose its line breaks, and nothing of it is a template itself.
  */
 export interface NotificationView {
   /** The name of the marketplace. */
   readonly marketplace: string;
   readonly recipientName?: string | undefined;
-  /** One; several in a digest, oldest first. */
+  /** One item; several in a digest, oldest first. */
   readonly items: readonly NotificationItem[];
-  /** Where one click ends mails of this kind; absent where that cannot be (moderators, no secret). */
+  /** The link that unsubscribes from e-mails of this kind; absent for moderators, and without a secret. */
   readonly unsubscribeUrl?: string | undefined;
 }
 
@@ -21,7 +21,7 @@ export interface NotificationItem {
   readonly at: number;
   readonly listing?: ListingView | undefined;
   readonly offer?: OfferView | undefined;
-  /** Of the wait, oldest first, bounded; `more` are left out. */
+  /** The messages that wait, oldest first, bounded; `more` are left out. */
   readonly messages?: readonly MessageView[] | undefined;
   readonly more?: number | undefined;
   readonly moderation?: ModerationView | undefined;
@@ -45,7 +45,7 @@ export interface MessageView {
   readonly from?: string | undefined;
   /** '' where it has attachments only. */
   readonly text: string;
-  /** What is attached, in words: `2 pictures`. */
+  /** The attachments in words: `2 pictures`. */
   readonly attached?: string | undefined;
   /** ms since 1970 */
   readonly at: number;

@@ -1,14 +1,14 @@
 import type { DeliveryChannel, NotificationKind } from './kinds';
 
-/** The ways that a person chooses between; `webhook` is the moderators'. */
+/** The delivery channels that a person chooses between; `webhook` is the moderators'. */
 export const PERSONAL_CHANNELS = ['push', 'email', 'sms'] as const satisfies readonly DeliveryChannel[];
 export type PersonalChannel = (typeof PERSONAL_CHANNELS)[number];
 
-/** `notification_preferences` of a user: what they want otherwise than by default. */
+/** `notification_preferences` of a user: where they differ from the defaults. */
 export interface NotificationPreferences {
-  /** The order in which the ways are tried; those left out come last. */
+  /** The order in which channels are tried; those left out come last. */
   readonly order?: readonly PersonalChannel[] | undefined;
-  /** Ways that are on or off, for one kind or, as `*`, for all that say nothing of their own. */
+  /** Channels that are on or off, for one kind or, as `*`, for all kinds without a setting of their own. */
   readonly kinds?:
     | Partial<Record<NotificationKind | '*', Partial<Record<PersonalChannel, boolean>>>>
     | undefined;
@@ -17,10 +17,10 @@ export interface NotificationPreferences {
 }
 
 const DEFAULT_ORDER: readonly PersonalChannel[] = ['email', 'push', 'sms'];
-/** SMS cost, and reach people in bed. */
+/** SMS are off: they cost money, and reach people in bed. */
 const DEFAULT_ON: Readonly<Record<PersonalChannel, boolean>> = { email: true, push: true, sms: false };
 
-/** The ways in which a person wants to be told of any of some kinds of things, in order. */
+/** The channels over which a person wants at least one of some kinds, in the order in which they are tried. */
 export function wantedChannels(
   preferences: NotificationPreferences,
   kinds: readonly NotificationKind[],

@@ -10,8 +10,8 @@ const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 
 /**
- * When quiet hours end that a moment lies in: the first minute from then on that is not in them, as clocks there show
- * it, also where they are put forward or back in between.
+ * When the quiet hours end that a moment lies in: the first minute after it that is outside of them by local clocks, also
+ * where these are put forward or back in between.
  * @param now ms since 1970
  * @param timeZone IANA
  * @returns ms since 1970; undefined where the moment lies in none
@@ -26,7 +26,7 @@ export function quietUntil(now: number, hours: QuietHours | undefined, timeZone:
   };
   if (!isQuiet(now)) return undefined;
   let at = Math.floor(now / MINUTE_MS) * MINUTE_MS;
-  // As far as it is to the end by the clock; a change of the clocks puts that off by some hours at most.
+  // Goes as far as the end is away by local time; a change of the clocks shifts that by some hours at most.
   for (let steps = 0; steps < 4 && isQuiet(at); steps += 1) {
     at += ((end - localMinute(at) + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES) * MINUTE_MS;
     at = firstLoud(at, isQuiet);
@@ -34,7 +34,7 @@ export function quietUntil(now: number, hours: QuietHours | undefined, timeZone:
   return at;
 }
 
-/** A jump over the end of the hours may have led too far, or not far enough: the first loud minute around. */
+/** The first minute outside of quiet hours near a moment, which a change of the clocks may have put before or after it. */
 function firstLoud(at: number, isQuiet: (at: number) => boolean): number {
   let loud = at;
   while (isQuiet(loud) && loud < at + 180 * MINUTE_MS) loud += MINUTE_MS;
@@ -46,7 +46,7 @@ function minuteOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
-/** The minute of the day that clocks show. */
+/** The minute of the day by local clocks. */
 function minutesOf(timeZone: string): (at: number) => number {
   const shownAt = clocksOf(timeZone);
   return (at) => Math.floor(shownAt(at) / MINUTE_MS) % DAY_MINUTES;

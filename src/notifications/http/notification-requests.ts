@@ -18,7 +18,7 @@ const about = {
 };
 
 export const notificationParams = z.object({
-  id: z.string().regex(/^[0-9a-f]{24}$/, 'is no id of a notification'),
+  id: z.string().regex(/^[0-9a-f]{24}$/, 'is not the id of a notification'),
 });
 
 export const listQuery = z
@@ -33,7 +33,15 @@ export const listQuery = z
   })
   .refine(isInOrder, NOT_IN_ORDER);
 
-const NAMED = ['kind', 'recipient', 'listing', 'offer', 'channel', 'failed_since', 'failed_before'] as const;
+const FILTERS = [
+  'kind',
+  'recipient',
+  'listing',
+  'offer',
+  'channel',
+  'failed_since',
+  'failed_before',
+] as const;
 
 export const retryManyBody = z
   .strictObject({
@@ -49,10 +57,10 @@ export const retryManyBody = z
     path: ['failed_before'],
     error: 'is before failed_since',
   })
-  // Everything that ever failed is not what anybody means by leaving all of it out.
-  .refine((body) => NAMED.some((name) => body[name] !== undefined), {
+  // A request without filters would retry everything that ever failed, which nobody means.
+  .refine((body) => FILTERS.some((name) => body[name] !== undefined), {
     path: ['failed_since'],
-    error: `name at least one of ${NAMED.join(', ')}`,
+    error: `name at least one of ${FILTERS.join(', ')}`,
   });
 
 export const noBody = z.strictObject({});
@@ -61,7 +69,7 @@ export const redirectBody = z
   .strictObject({
     channel: z.enum(PERSONAL_CHANNELS).optional(),
     recipient_id: userId.optional(),
-    /** A corrected one: of e-mail with `channel: email`, a number (E.164) with `channel: sms`. */
+    /** A corrected address: an e-mail address with `channel: email`, a number (E.164) with `channel: sms`. */
     address: z.string().max(320).optional(),
   })
   .refine(({ channel, address }) => address === undefined || isAddressOf(channel, address), {

@@ -1,8 +1,8 @@
 import { publicId, type Notification } from '../store/notification';
 
 /**
- * A notification as support sees it: ids, times, and the providers' codes. What it says, and where it went, is nowhere
- * but in the mail itself. What does not apply is null.
+ * A notification as support sees it: ids, times, and the providers' codes. Its texts and its address are stored nowhere.
+ * Fields that do not apply are null.
  * @param url of its run in the Temporal UI
  */
 export function notificationView(notification: Notification, url: string) {
@@ -18,7 +18,7 @@ export function notificationView(notification: Notification, url: string) {
     cid: notification.cid ?? null,
     listing_id: notification.listing_id ?? null,
     offer_id: notification.offer_id ?? null,
-    /** The notification that tells this one, too. */
+    /** The leader of its digest, which delivers this one, too. */
     digest_of: typeof leader === 'string' ? publicId(leader) : null,
     created_at: notification.createdAt,
     wait_until: notification.wait_until ?? null,
@@ -30,9 +30,9 @@ export function notificationView(notification: Notification, url: string) {
       at,
       ended_at: endedAt ?? null,
       outcome,
-      /** The provider's, where it took it. */
+      /** The provider's answer, where it took the message. */
       answer: answer ?? null,
-      /** Why it failed: the provider's. */
+      /** Why it failed: the provider's code. */
       code: code ?? null,
     })),
     actions: notification.actions.map(({ what, by, at, channel, recipient_id: recipientId }) => ({

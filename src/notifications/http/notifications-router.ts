@@ -32,14 +32,14 @@ export interface NotificationsRouterDeps {
   readonly models: Database & SharedModels & MarketplaceModels & NotificationModels;
   readonly runs: NotificationRuns;
   readonly logger: Logger;
-  /** Aborted when the API stops: no further notification is tried again then. */
+  /** Aborted when the API stops: no further notification is retried then. */
   readonly stopping: AbortSignal;
 }
 
-/** Below the patience of proxies, in ms: a retry of many answers by then, with where to go on. */
+/** Below the timeouts of proxies, in ms: a retry of many answers by then, with the cursor to go on from. */
 const RETRY_TIMEOUT_MS = 20_000;
 
-/** What people were told, and what could not be delivered, for support. */
+/** Notifications, their attempts and their failures, for support. */
 export function createNotificationsRouter(deps: NotificationsRouterDeps): Router {
   const { models, runs, logger } = deps;
   const router = Router();
@@ -69,7 +69,7 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
 
   /**
    * `POST /retry {kind?, recipient?, listing?, offer?, channel?, failed_since?, failed_before?, limit=100,
-   * rate_per_second=20, dry_run=false, cursor?}`, one of the filters at least: tries again what has failed → `{dry_run,
+   * rate_per_second=20, dry_run=false, cursor?}`, one of the filters at least: retries what has failed → `{dry_run,
    * count, outcomes, notifications: [{id, kind, outcome, reason}], remaining, next}`. Works for 20 s at most: go on
    * with `cursor: next` until it is null. Repeating is safe: what has been sent is not sent again.
    */
@@ -99,8 +99,9 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
   });
 
   /**
-   * `POST /{id}/retry`, `/dismiss`, `/redirect {channel?, recipient_id?, address?}`, with an `Idempotency-Key` once for it → the
-   * notification. One of a digest stands for all of it. 409 `notification_not_failed` where it has not failed.
+   * `POST /{id}/retry`, `/dismiss`, `/redirect {channel?, recipient_id?, address?}`, once for an `Idempotency-Key` → the
+   * notification. An action on one of a digest is one on the whole digest. 409 `notification_not_failed` where it has not
+   * failed.
    */
   router.post('/:id/retry', async (request, response) => {
     validate('body', noBody, request.body ?? {});

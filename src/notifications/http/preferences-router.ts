@@ -27,7 +27,7 @@ const preferences = z.strictObject({
   order: z
     .array(channel)
     .max(PERSONAL_CHANNELS.length)
-    .refine((order) => new Set(order).size === order.length, 'names a way twice')
+    .refine((order) => new Set(order).size === order.length, 'names a channel twice')
     .nullish(),
   kinds: z
     .partialRecord(z.enum([...NOTIFICATION_KINDS, '*']), z.partialRecord(channel, z.boolean()))
@@ -54,8 +54,8 @@ const preferences = z.strictObject({
 });
 
 /**
- * `GET` and `PUT /{id}/preferences`: how a person wants to be told, and whether they are away. Of a `PUT`, what is left
- * out stays as it is and `null` goes back to the default. Both answer the preferences.
+ * `GET` and `PUT /{id}/preferences`: how a person wants to be notified, and whether they are away. A field that a `PUT`
+ * leaves out stays as it is, and `null` resets it to the default. Both answer the preferences.
  */
 export function createPreferencesRouter({ models, screen }: PreferencesRouterDeps): Router {
   const router = Router();
@@ -109,7 +109,7 @@ interface Stored {
   readonly away?: { readonly message: string; readonly until: Date } | null | undefined;
 }
 
-/** `null` is the default of each. */
+/** A field is `null` where the default applies. */
 function view(id: string, user: Stored | null) {
   if (user === null) throw unknown();
   const { order, kinds, quiet_hours } = (user.notification_preferences ?? {}) as NotificationPreferences;

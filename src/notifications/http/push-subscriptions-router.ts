@@ -9,7 +9,7 @@ import type { NotificationModels } from '../models';
 
 export interface PushSubscriptionsRouterDeps {
   readonly models: NotificationModels;
-  /** What is wrong with an endpoint: it must not lead into our own network. undefined: nothing. */
+  /** What is wrong with an endpoint, which must not lead into our own network; undefined: nothing. */
   readonly endpointFault: (endpoint: string) => string | undefined;
   /** The VAPID public key, where push is configured. */
   readonly publicKey: string | undefined;
@@ -23,9 +23,9 @@ const key = z
   .regex(/^[\w-]+=*$/, 'must be base64url');
 
 /**
- * `PUT` and `DELETE /users/{id}/push-subscriptions`: a browser of the user's, as `PushSubscription.toJSON()` gives it. 201
- * when it is new, 200 when it was known; 204 when it is gone, also if it was before. `GET /push/public-key` is what the
- * browser needs to subscribe.
+ * `PUT` and `DELETE /users/{id}/push-subscriptions`: adds or removes a browser of the user, as `PushSubscription.toJSON()`
+ * gives it. 201 when it is new, 200 when it was known; 204 when it is removed, also if it was unknown. `GET
+ * /push/public-key` answers the key that the browser needs to subscribe.
  */
 export function createPushSubscriptionsRouter(deps: PushSubscriptionsRouterDeps): Router {
   const { models, endpointFault, publicKey } = deps;
@@ -63,8 +63,8 @@ export function createPushSubscriptionsRouter(deps: PushSubscriptionsRouterDeps)
   router.delete('/users/:id/push-subscriptions', async (request, response) => {
     const id = ownId(request.params, response);
     const { endpoint: address } = validate('body', removal, request.body);
-    const normal = URL.canParse(address) ? new URL(address).href : address;
-    await models.PushSubscription.removeOf(id, normal);
+    const normalized = URL.canParse(address) ? new URL(address).href : address;
+    await models.PushSubscription.removeOf(id, normalized);
     response.status(204).end();
   });
 
@@ -75,7 +75,7 @@ export function createPushSubscriptionsRouter(deps: PushSubscriptionsRouterDeps)
   return router;
 }
 
-/** The id of the path, where it is the caller's own; who else asks learns nothing about it. */
+/** The user id in the path, where it is the caller's own. Others get the answer for an unknown one. */
 function ownId(from: unknown, response: { locals: Record<string, unknown> }): string {
   const { id } = validate('params', params, from);
   if (!isPerson(callerOf(response), id)) {

@@ -1,6 +1,6 @@
 import type { NotificationKind } from '../domain/kinds';
 
-/** Nothing is loaded, nothing runs, nobody frames it; the form goes where the page came from. */
+/** The page loads nothing, runs no script and cannot be framed; its form posts to its own origin. */
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<NotificationKind, string>> = {
   moderation_case: 'moderation',
 };
 
-/** Asks; mail programs and virus scanners open links, so opening one must do nothing. */
+/** Asks before anything is changed: mail programs and virus scanners open links, too. */
 export function questionPage(marketplace: string, kind: NotificationKind): string {
   return page(
     marketplace,

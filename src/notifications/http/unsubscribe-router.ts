@@ -19,8 +19,9 @@ export interface UnsubscribeRouterDeps {
 const query = z.object({ token: z.string().min(1) });
 
 /**
- * `/unsubscribe?token=…`, without authentication: the token is the right. GET asks, POST (also a mail program's one
- * click, RFC 8058) acts; its body says nothing. Answers pages; faults as problem documents for who does not ask for HTML.
+ * `/unsubscribe?token=…`, without other authentication than the token. GET asks, POST (also a mail program's one click,
+ * RFC 8058) unsubscribes; its body does not matter. Answers pages, and problem documents to clients that do not accept
+ * HTML.
  */
 export function createUnsubscribeRouter(deps: UnsubscribeRouterDeps): Router {
   const { models, links, marketplace } = deps;
@@ -41,10 +42,13 @@ export function createUnsubscribeRouter(deps: UnsubscribeRouterDeps): Router {
       return await links.read(validate('query', query, requestQuery).token);
     } catch (error) {
       if (error instanceof LinkExpired) {
-        throw new ProblemError('link_expired', 'The link is too old; use one of a newer e-mail');
+        throw new ProblemError('link_expired', 'The link has expired: use the link in a newer e-mail');
       }
       if (error instanceof InvalidLink || error instanceof ProblemError) {
-        throw new ProblemError('invalid_link', 'The link is not complete, or not ours');
+        throw new ProblemError(
+          'invalid_link',
+          'The link is incomplete or was changed: copy it again from the e-mail',
+        );
       }
       throw error;
     }

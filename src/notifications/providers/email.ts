@@ -3,7 +3,7 @@ import type { NotificationMailer } from '../../platform/outbound/mailer';
 import type { EmailAddress, Provider } from './provider';
 import { VendorError } from '../../platform/outbound/vendor-error';
 
-/** E-mail to one recipient. @throws VendorError that is `gone` where the address is none */
+/** Sends e-mails to one recipient each. @throws VendorError that is `gone` where the address is invalid */
 export function createEmailProvider(
   mailer: Pick<NotificationMailer, 'sendLetter'>,
   marketplace: string,
@@ -11,11 +11,11 @@ export function createEmailProvider(
   return {
     channel: 'email',
     async send(id, to, { subject, text, html, unsubscribeUrl }, signal) {
-      // Nothing that a list of addresses, a comment or a header could be made of.
+      // Refuses text of which a list of addresses, a comment or a header could be made.
       if (!isEmailAddress(to.address))
         throw new VendorError('mail', 'invalid_address', false, undefined, true);
-      const letter = { messageId: id, fromName: marketplace, to, subject, text, html, unsubscribeUrl };
-      return mailer.sendLetter(letter, signal);
+      const mail = { messageId: id, fromName: marketplace, to, subject, text, html, unsubscribeUrl };
+      return mailer.sendLetter(mail, signal);
     },
   };
 }

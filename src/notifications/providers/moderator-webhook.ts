@@ -9,8 +9,8 @@ import { VendorError } from '../../platform/outbound/vendor-error';
 const TYPE = 'moderation.case.removed';
 
 /**
- * Tells the moderators' chat tool, signed as Standard Webhooks (standardwebhooks.com): the receiver verifies
- * `webhook-signature` and drops what has a `webhook-id` it has seen.
+ * Posts to the moderators' chat tool, signed as Standard Webhooks (standardwebhooks.com): the receiver verifies
+ * `webhook-signature` and drops requests whose `webhook-id` it has seen.
  * @throws VendorError that is `gone` where the receiver answers 410
  */
 export function createModeratorWebhook(options: {
@@ -30,7 +30,7 @@ export function createModeratorWebhook(options: {
       const id = boundedHeaderId(deliveryId);
       const now = new Date();
       const data = notification.webhook;
-      // When it happened, so that the body stays the same over retries; the header has the time of this one.
+      // The time of the event, so that the body stays the same over retries; the header has the time of the attempt.
       const timestamp = typeof data['at'] === 'string' ? data['at'] : now.toISOString();
       const body = JSON.stringify({ type: TYPE, timestamp, data });
       const { status, headers } = await post({

@@ -1,12 +1,12 @@
 import type { DeliveryChannel } from '../domain/kinds';
 import type { RenderedNotification } from '../domain/rendered';
 
-/** One way of delivery. Each provider knows its own kind of address. */
+/** Sends over one delivery channel, to its own kind of address. */
 export interface Provider<Address> {
   readonly channel: DeliveryChannel;
   /**
    * @param id of the delivery, stable over its retries: the mail's Message-ID, the webhook's id
-   * @param signal ends the try, of a way that may take longer than moments
+   * @param signal ends the attempt, where sending may take longer than moments
    * @returns the provider's answer for support to see: codes and ids, no text of people
    * @throws VendorError; one that is `gone` says that the address is dead
    */
@@ -27,7 +27,7 @@ export interface PushAddress {
 /** E.164 */
 export type SmsAddress = string;
 
-/** Those that are configured. The webhook's address is the moderators', of the configuration. */
+/** The providers that are configured. The webhook's address is the moderators', in the configuration. */
 export interface Providers {
   readonly email: Provider<EmailAddress>;
   readonly push?: Provider<PushAddress> | undefined;

@@ -9,8 +9,8 @@ import { createPushProvider } from './push';
 import { createSmsProvider } from './sms';
 
 /**
- * The ways of delivery that are configured; e-mail always is. `close` ends their connections, but the mailer's.
- * @param mailer shared with what else sends mails: one pool of connections
+ * Creates the providers that are configured; e-mail always is. `close` ends their connections, but not the mailer's.
+ * @param mailer shared with other senders of e-mails, for one pool of connections
  */
 export function createProviders(config: Config, mailer: NotificationMailer): Providers & { close(): void } {
   const own = { allowPrivate: config.ALLOW_PRIVATE_ADDRESSES };
@@ -21,7 +21,7 @@ export function createProviders(config: Config, mailer: NotificationMailer): Pro
   const { MODERATOR_WEBHOOK_URL: url, MODERATOR_WEBHOOK_SECRET: secret } = config;
   return {
     email: createEmailProvider(mailer, config.MARKETPLACE_NAME),
-    // Of each group the configuration has all or none.
+    // The configuration has all variables of each group, or none.
     ...(subject !== undefined &&
       publicKey !== undefined &&
       privateKey !== undefined && {

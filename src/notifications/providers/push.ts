@@ -14,13 +14,13 @@ export interface Vapid {
   readonly privateKey: string;
 }
 
-/** How long a push service keeps what it cannot deliver yet: a day, after which mails have told of it. */
+/** How long a push service keeps a message that it cannot deliver yet: a day, after which e-mails have said it. */
 const TTL_SECONDS = 86_400;
 
 /**
- * Web push (RFC 8030, 8291, 8292). `web-push` encrypts and signs; the call itself is ours, since an endpoint is an
- * address that a user gave us.
- * @throws VendorError that is `gone` where the subscription is: the push service says so, or its keys are none
+ * Web push (RFC 8030, 8291, 8292). `web-push` encrypts and signs; Parley makes the call itself, since an endpoint is a URL
+ * that a user gave it.
+ * @throws VendorError that is `gone` where the push service says that the subscription is, or its keys are invalid
  */
 export function createPushProvider(options: {
   readonly vapid: Vapid;
@@ -29,7 +29,7 @@ export function createPushProvider(options: {
   readonly timeoutMs?: number | undefined;
 }): Provider<PushAddress> {
   const { vapid, agents, rules, timeoutMs } = options;
-  // Throws where our own keys are none. Later that would look as if the subscription's were, which would be removed.
+  // Throws where our own keys are invalid. Later that would look like a fault of the subscription, which would be removed.
   getVapidHeaders('https://example.com', vapid.subject, vapid.publicKey, vapid.privateKey, 'aes128gcm');
   return {
     channel: 'push',
@@ -41,7 +41,7 @@ export function createPushProvider(options: {
         vapidDetails: vapid,
         TTL: TTL_SECONDS,
         urgency: 'normal',
-        // A second copy takes the place of a first that was not delivered yet.
+        // A repeated message replaces the first one where that was not delivered yet.
         topic: createHash('sha256').update(id).digest('base64url').slice(0, 32),
       });
       const answer = await post({
@@ -73,7 +73,7 @@ function encrypted(
   try {
     return generateRequestDetails(to, JSON.stringify(push), options);
   } catch {
-    // Its text may have the keys.
+    // The text of the error may contain the keys.
     throw new VendorError('push', 'invalid_keys', false, undefined, true);
   }
 }

@@ -57,11 +57,11 @@ export function createSmsProvider(account: TwilioAccount, timeoutMs?: number): P
   };
 }
 
-/** A field of the JSON that was answered, where it has the form it should have. */
-function field({ body }: Answer, name: string, form: RegExp): string | undefined {
+/** A field of the JSON answer, where it matches the pattern. */
+function field({ body }: Answer, name: string, pattern: RegExp): string | undefined {
   try {
     const value = String((JSON.parse(body) as Record<string, unknown> | null)?.[name]);
-    return form.test(value) ? value : undefined;
+    return pattern.test(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -10,7 +10,7 @@ import type { NotificationModels } from '../models';
 import { collectionOf, type AnyDocument } from '../../platform/mongo/collection-of';
 import type { SupportVerb } from '../domain/support-verb';
 
-/** What support does with a notification that has failed. */
+/** An action of support on a notification that has failed. */
 export interface SupportRequest {
   readonly key: string;
   readonly actionId: string;
@@ -22,11 +22,11 @@ export interface SupportRequest {
   readonly hasAddress?: boolean | undefined;
   /** Of `retry`: not before quiet hours end. */
   readonly isPatient?: boolean | undefined;
-  /** Nothing runs for it any more: then it may be of one that seems to be on its way, too. */
+  /** The notification's run is lost: then it need not have failed, but may seem to be on its way. */
   readonly isLost?: boolean;
 }
 
-/** It has been sent, and with it all that it tells. What is recorded so is never sent again. */
+/** Records a notification, and the members of its digest, as sent. They are never sent again. */
 export function markSent(
   models: Database & SharedModels & NotificationModels,
   sent: Sent,
@@ -56,7 +56,7 @@ export function markSent(
         { session },
       );
     }
-    await settleMembers(
+    await updateMembers(
       models,
       sent.key,
       { status: 'sent', sent_at: now, sent_over: sent.channel },
@@ -66,7 +66,7 @@ export function markSent(
   });
 }
 
-/** It ends without having been sent. */
+/** Records that a notification ends without having been sent. */
 export function markUnsent(
   models: Database & SharedModels & NotificationModels,
   ended: { readonly key: string; readonly status: 'suppressed' | 'failed'; readonly reason: string },
@@ -83,12 +83,12 @@ export function markUnsent(
       { session },
     );
     if (matchedCount === 0) return;
-    // Members of one that failed stay with it: they go out with its retry.
-    if (status === 'suppressed') await settleMembers(models, key, { status, reason }, now, session);
+    // The members of a failed digest stay with it, and are delivered with its retry.
+    if (status === 'suppressed') await updateMembers(models, key, { status, reason }, now, session);
   });
 }
 
-/** Does what support asks for, once for an `actionId`, with its audit line. */
+/** Applies an action of support, once for an `actionId`, with its audit line. */
 export function applySupportRequest(
   models: Database & SharedModels & NotificationModels,
   request: SupportRequest,
@@ -97,9 +97,10 @@ export function applySupportRequest(
   return inTransaction(models, async (session) => {
     const { key, actionId, what, by, channel, recipientId, hasAddress, isPatient, isLost } = request;
     const isDismissal = what === 'dismiss';
-    const asked = what === 'redirect' ? await askedAddress(models, key, actionId, session) : undefined;
-    // Crowded out by many others it is not to go to the address that support wants corrected.
-    const address = asked?.address ?? (hasAddress ? '' : undefined);
+    const corrected =
+      what === 'redirect' ? await correctedAddress(models, key, actionId, session) : undefined;
+    // Empty where many later requests have pushed it out: it must not go to the address that support wants corrected.
+    const address = corrected?.address ?? (hasAddress ? '' : undefined);
     const action = {
       action_id: actionId,
       what,
@@ -107,7 +108,7 @@ export function applySupportRequest(
       at: now,
       channel,
       recipient_id: recipientId,
-      ...(asked?.mark && { address_mark: asked.mark }),
+      ...(corrected?.mark && { address_mark: corrected.mark }),
     };
     const notification = (await collectionOf<AnyDocument>(models.Notification).findOneAndUpdate(
       {
@@ -118,7 +119,7 @@ export function applySupportRequest(
       {
         $set: {
           status: isDismissal ? 'dismissed' : 'pending',
-          // Neither waits for others; who retries many at once does not want to wake their people either.
+          // Neither is put into a digest. A patient retry, one of many at once, also respects quiet hours.
           ...(!isDismissal && (isPatient ? { claimed: true } : { forced: true })),
           ...(what === 'redirect' && { redirect: { channel, recipient_id: recipientId, address } }),
           updatedAt: now,
@@ -128,18 +129,18 @@ export function applySupportRequest(
           wait_until: 1,
           ...(isDismissal ? ADDRESSES : { asked_address: 1, reason: 1 }),
           ...(isPatient && { forced: 1 }),
-          // As before it was sent elsewhere.
+          // A retry goes to the original recipient again.
           ...(what === 'retry' && { redirect: 1 }),
         },
         $push: { actions: action } as never,
-        // Another request's is still to come to the run.
+        // The addresses of other requests stay, which the run has not applied yet.
         ...(!isDismissal && { $pull: { asked_addresses: { action_id: actionId } } as never }),
       },
       { session },
     )) as Notification | null;
     if (notification === null) return;
     await leaveDigestWindow(models, notification, session);
-    if (isDismissal) await settleMembers(models, key, { status: 'dismissed' }, now, session);
+    if (isDismissal) await updateMembers(models, key, { status: 'dismissed' }, now, session);
     const line = {
       _id: `notification.${what}/${key}/${actionId}`,
       who: by,
@@ -151,7 +152,7 @@ export function applySupportRequest(
   });
 }
 
-async function askedAddress(
+async function correctedAddress(
   models: Database & SharedModels & NotificationModels,
   key: string,
   actionId: string,
@@ -166,7 +167,7 @@ async function askedAddress(
   );
 }
 
-async function settleMembers(
+async function updateMembers(
   models: Database & SharedModels & NotificationModels,
   leader: string,
   fields: Readonly<Record<string, unknown>>,

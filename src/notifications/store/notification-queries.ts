@@ -5,7 +5,7 @@ import { afterPosition, BY_CREATION, sortBy } from '../../platform/mongo/keyset'
 import type { Position } from '../../platform/values/position';
 import type { Notification } from './notification-schema';
 
-/** Which notifications; every field narrows. Times are from a moment on, and before another one. */
+/** Selects notifications; every field narrows the selection. Ranges of time include their start, and exclude their end. */
 export interface NotificationFilter {
   readonly status?: NotificationStatus | undefined;
   readonly kind?: NotificationKind | undefined;
@@ -29,13 +29,13 @@ interface PageOptions {
   readonly after?: Position | undefined;
 }
 
-/** After its time one is left to its run for so long, in ms: tries are up to an hour apart. */
+/** How long after its time a notification is left to its run, in ms: attempts are up to an hour apart. */
 const OVERDUE_MS = 5 * 60_000;
 const UNTRIED_MS = 70 * 60_000;
-/** Whose run was found is not asked for again so soon, in ms: it may wait for a provider's rate limit. */
-const LOOK_AGAIN_MS = 60 * 60_000;
+/** A run that was found is not checked again within this time, in ms: it may wait for a provider's rate limit. */
+const RECHECK_MS = 60 * 60_000;
 
-/** The queries of support, and of who looks for lost runs. */
+/** The queries of support and of the recovery. */
 export const notificationQueries = {
   async page(
     this: Model<Notification>,
@@ -48,17 +48,17 @@ export const notificationQueries = {
     }).lean<Notification[]>();
   },
 
-  /** How many come after a position (oldest first), counted up to `most`. */
+  /** How many come after a position (oldest first), counted up to `limit`. */
   async countAfter(
     this: Model<Notification>,
     filter: NotificationFilter,
     after: Position | undefined,
-    most: number,
+    limit: number,
   ): Promise<number> {
-    return this.countDocuments(where(filter, 'asc', after), { limit: most });
+    return this.countDocuments(where(filter, 'asc', after), { limit });
   },
 
-  /** Those on their way that have not moved for longer than their runs would leave them, the oldest first. */
+  /** Notifications on their way that have not changed for longer than a run would let them, the oldest first. */
   async unmoved(this: Model<Notification>, now: Date, limit: number): Promise<Notification[]> {
     const before = (ms: number): Date => new Date(now.getTime() - ms);
     return this.find({
@@ -66,7 +66,7 @@ export const notificationQueries = {
         { status: 'waiting', wait_until: { $lt: before(OVERDUE_MS) } },
         { status: 'pending', updatedAt: { $lt: before(UNTRIED_MS) } },
       ],
-      looked_at: { $not: { $gte: before(LOOK_AGAIN_MS) } },
+      looked_at: { $not: { $gte: before(RECHECK_MS) } },
     })
       .sort({ updatedAt: 1 })
       .limit(limit)

@@ -2,7 +2,7 @@ import { Schema, type InferSchemaType } from 'mongoose';
 import { DELIVERY_CHANNELS, NOTIFICATION_KINDS } from '../domain/kinds';
 import { NOTIFICATION_STATUSES } from '../domain/notification-status';
 
-/** A try to deliver. Without `ended_at` a process died over it, or is at it. */
+/** An attempt to deliver. Without `ended_at` it is under way, or its process has died. */
 const attempt = new Schema(
   {
     channel: { type: String, enum: DELIVERY_CHANNELS, required: true },
@@ -17,7 +17,7 @@ const attempt = new Schema(
   { _id: false },
 );
 
-/** What support did; each once. */
+/** An action of support; each is applied once. */
 const action = new Schema(
   {
     action_id: { type: String, required: true },
@@ -32,7 +32,7 @@ const action = new Schema(
   { _id: false },
 );
 
-/** Where a redirect is to go that its run has not done yet: addresses do not go through Temporal. */
+/** The address of a redirect that the run has not applied yet: addresses do not go through Temporal. */
 const askedAddress = new Schema(
   { action_id: { type: String, required: true }, address: { type: String, required: true }, mark: String },
   { _id: false },
@@ -56,25 +56,25 @@ export const notificationSchema = new Schema(
     status: { type: String, enum: NOTIFICATION_STATUSES, required: true },
     /** Why it is suppressed or has failed: a code. */
     reason: String,
-    /** The key of the notification that tells this one, too. */
+    /** The key of the leader of its digest, which delivers this one, too. */
     digest_of: String,
     wait_until: Date,
-    /** Its time in the digest's window has come: see `plan-notification`. */
+    /** It has had its digest window, and is delivered without another one: see `digest-window`. */
     claimed: Boolean,
-    /** Support wants it sent: no quiet hours, no digest; `redirect` says where to. */
+    /** Support wants it sent now, without quiet hours and digests; to `redirect` where there is one. */
     forced: Boolean,
-    /** `address`: a corrected one, until it ends; empty where it was lost, so that it goes nowhere. */
+    /** `address`: a corrected one, until the notification ends; empty where it was lost, so that nothing is sent. */
     redirect: new Schema({ channel: String, recipient_id: String, address: String }, { _id: false }),
-    /** The latest of those that were asked for, until one is done or it ends. */
+    /** The latest addresses that support has given, until their redirect is applied or the notification ends. */
     asked_addresses: { type: [askedAddress], default: [] },
-    /** The last one, for runs of earlier versions, which know no others. */
+    /** The last of these addresses, for runs of earlier versions, which know no others. */
     asked_address: new Schema({ action_id: String, address: String }, { _id: false }),
     attempts: { type: [attempt], default: [] },
     actions: { type: [action], default: [] },
     sent_at: Date,
     sent_over: { type: String, enum: DELIVERY_CHANNELS },
     failed_at: Date,
-    /** When its run was last looked for. */
+    /** When the recovery last checked its run. */
     looked_at: Date,
   },
   { timestamps: true, versionKey: false, collection: 'notifications', id: false },

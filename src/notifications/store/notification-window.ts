@@ -1,23 +1,24 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
 
 /**
- * The time after a notification in which what else happens in the same conversation is gathered for the same person.
- * One document each, so that notifications planned at the same time collide on it and come one after the other.
+ * A digest window: the time after a notification in which others of the same conversation are gathered for the same
+ * person. One document each, so that notifications that are planned at the same time conflict on it, and are planned one
+ * after the other.
  */
 const schema = new Schema(
   {
-    /** Of recipient, conversation and way: `windowId`. */
+    /** A hash of recipient, conversation and delivery channel: `windowId`. */
     _id: { type: String, required: true },
     ends_at: { type: Date, required: true },
-    /** The key of the notification that tells what is gathered; none while nothing is. */
+    /** The key of the notification that delivers what is gathered; absent while nothing is. */
     leader: String,
-    /** How many have asked for their turn. */
+    /** Counts the writes, so that each changes the document. */
     turns: { type: Number, required: true },
   },
   { versionKey: false, collection: 'notification_windows' },
 );
 
-// Long after its end it says nothing any more; one with a leader stays, however late that comes.
+// A window is useless long after its end; one with a leader stays, however late that delivers.
 schema.index(
   { ends_at: 1 },
   { expireAfterSeconds: 86_400, partialFilterExpression: { leader: { $eq: null } } },

@@ -5,10 +5,10 @@ import { notificationSchema, type Notification } from './notification-schema';
 
 export type { Notification };
 
-/** What one that has ended keeps nothing of: addresses are in MongoDB for as long as they are needed. */
+/** Fields that are removed when a notification ends: addresses are stored for only as long as they are needed. */
 export const ADDRESSES = { 'redirect.address': 1, asked_addresses: 1, asked_address: 1 } as const;
 
-/** Of a notification, for URLs: its key has slashes. */
+/** A notification's id for URLs: its key has slashes. */
 export function publicId(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 24);
 }

@@ -18,11 +18,11 @@ import { collectionOf, type AnyDocument } from '../../platform/mongo/collection-
 export interface PlanOptions {
   readonly now: Date;
   readonly digestMs: number;
-  /** The ways that are configured. */
+  /** The delivery channels that are configured. */
   readonly configured: readonly DeliveryChannel[];
 }
 
-/** What is to be done with a notification now. */
+/** What the workflow does with a notification next. */
 export type NotificationPlan =
   | { readonly next: 'deliver'; readonly channels: readonly DeliveryChannel[] }
   /** ms since 1970 */
@@ -38,9 +38,9 @@ export type NotificationPlan =
 const ENDED: readonly string[] = ['sent', 'suppressed', 'batched', 'dismissed'];
 
 /**
- * Keeps a notification, and says what is to be done with it: whether the recipient wants it and how they can be
- * reached, whether it is their quiet hours, and whether it is told by itself or with others. Again gives the same for
- * the same moment.
+ * Stores a notification, and decides what is to be done with it: whether the recipient wants it and over which channels
+ * they can be reached, whether these are their quiet hours, and whether it is delivered by itself or in a digest.
+ * Repeating it gives the same plan for the same moment.
  */
 export function planNotification(
   models: Database & MarketplaceModels & NotificationModels,
@@ -48,12 +48,12 @@ export function planNotification(
   options: PlanOptions,
 ): Promise<NotificationPlan> {
   return inTransaction(models, async (session) => {
-    const document = await keep(models, input, options.now, session);
+    const document = await storeOrLoad(models, input, options.now, session);
     if (ENDED.includes(document.status)) {
       return { next: 'end', status: document.status as 'sent' };
     }
     const plan = await decide(models, document, options, session);
-    await note(models, document, plan, options.now, session);
+    await storePlan(models, document, plan, options.now, session);
     return plan;
   });
 }
@@ -75,7 +75,7 @@ async function decide(
   if (user === null) return { next: 'failed', reason: 'unknown_recipient' };
   const out = outOfReach(user, now);
   if (out !== undefined)
-    // Who was named by support and cannot be told leaves it with support.
+    // Where support named a recipient who cannot be reached, it stays with support.
     return document.redirect
       ? { next: 'failed', reason: out }
       : { next: 'end', status: 'suppressed', reason: out };
@@ -90,7 +90,7 @@ async function decide(
   );
   const [firstChannel] = channels;
   if (firstChannel === undefined) {
-    // Who can be reached, but not in a way that they want, has said so: support has nothing to mend.
+    // A recipient who can be reached, but over no channel that they want, has chosen that: support has nothing to correct.
     const isUnwanted = reachable.length > 0 || wanted.length === 0;
     if (!isUnwanted || document.redirect?.channel) return { next: 'failed', reason: 'no_address' };
     return document.redirect ? { next: 'failed', reason: 'unwanted' } : { next: 'end', status: 'suppressed' };
@@ -108,7 +108,7 @@ async function decide(
   return place.next === 'deliver' ? { next: 'deliver', channels } : place;
 }
 
-/** Why somebody is told of nothing: deleted or deactivated at Stream, or banned there everywhere. */
+/** Why a person is notified of nothing: deleted or deactivated at Stream, or banned there everywhere. */
 type OutOfReach = 'recipient_gone' | 'recipient_banned';
 
 function outOfReach(user: User, now: Date): OutOfReach | undefined {
@@ -116,7 +116,7 @@ function outOfReach(user: User, now: Date): OutOfReach | undefined {
   return isBannedOpenly((user.bans ?? []) as Ban[], now) ? 'recipient_banned' : undefined;
 }
 
-/** The ways in which the recipient wants it, in order: support's way first, then those of their own choice. */
+/** The channels over which the recipient wants it, in order. A channel that support has named replaces them. */
 async function wantedOf(
   models: Database & MarketplaceModels & NotificationModels,
   document: Notification,
@@ -124,7 +124,7 @@ async function wantedOf(
   session: mongo.ClientSession,
 ): Promise<readonly DeliveryChannel[]> {
   if (document.redirect?.channel) return [document.redirect.channel as DeliveryChannel];
-  // Those that are told with it may be wanted in other ways.
+  // The members of its digest may be wanted over other channels.
   const members = await models.Notification.find({ digest_of: document._id, status: 'batched' }, { kind: 1 })
     .session(session)
     .lean();
@@ -142,7 +142,7 @@ async function reachableOver(
   return configured.filter((channel) => channel !== 'webhook' && reachable[channel]);
 }
 
-async function keep(
+async function storeOrLoad(
   models: Database & MarketplaceModels & NotificationModels,
   input: NotificationInput,
   now: Date,
@@ -173,8 +173,8 @@ async function keep(
   return document as unknown as Notification;
 }
 
-/** Writes what the plan makes of the document. */
-async function note(
+/** Writes the plan's consequences for the notification and its digest. */
+async function storePlan(
   models: Database & MarketplaceModels & NotificationModels,
   document: Notification,
   plan: NotificationPlan,

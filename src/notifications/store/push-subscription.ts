@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
 
-/** A browser that takes push messages for a user. Whoever knows its endpoint and keys can send to it: never logged. */
+/** A browser that takes push messages for a user. Endpoint and keys are never logged: whoever knows them can send to it. */
 const schema = new Schema(
   {
-    /** SHA-256 of the endpoint: a browser has one, and is of who used it last. */
+    /** SHA-256 of the endpoint: a browser has one, and belongs to the user who subscribed with it last. */
     _id: { type: String, required: true },
     user_id: { type: String, ref: 'User', required: true },
     endpoint: { type: String, required: true },
@@ -15,7 +15,7 @@ const schema = new Schema(
       ),
       required: true,
     },
-    /** When the browser says that it ends; most say nothing. */
+    /** When it ends, where the browser says so; most do not. */
     expiration: Date,
   },
   { timestamps: true, versionKey: false, collection: 'push_subscriptions' },
@@ -26,18 +26,18 @@ schema.index({ expiration: 1 }, { name: 'ended', expireAfterSeconds: 0 });
 
 export type PushSubscription = InferSchemaType<typeof schema>;
 
-/** Whom a push message goes to: `PushAddress` of `clients/provider`. */
+/** Where a push message is sent: `PushAddress` of `providers/provider`. */
 export interface PushSubscriptionAddress {
   readonly endpoint: string;
   readonly keys: { readonly p256dh: string; readonly auth: string };
 }
 
-const MAX_OF_A_USER = 10;
+const MAX_PER_USER = 10;
 
 const statics = {
   /**
-   * Adds or renews a browser; of more than ten of a user the one that was longest without news goes.
-   * @returns whether it is new to this user
+   * Adds or renews a browser; of more than ten of a user, those that were not renewed for longest are removed.
+   * @returns `created`: whether it is new to this user
    */
   async put(
     this: Model<PushSubscription>,
@@ -61,7 +61,7 @@ const statics = {
     ).lean();
     const surplus = await this.find({ user_id: userId }, { _id: 1 })
       .sort({ updatedAt: -1, _id: 1 })
-      .skip(MAX_OF_A_USER)
+      .skip(MAX_PER_USER)
       .lean();
     if (surplus.length > 0) {
       await this.deleteMany({ _id: { $in: surplus.map(({ _id }) => _id) }, user_id: userId });
@@ -69,11 +69,11 @@ const statics = {
     return { id, created: before?.user_id !== userId };
   },
 
-  /** Where a user takes push messages, the latest first. */
+  /** The browsers of a user, the latest first. */
   async addressesOf(this: Model<PushSubscription>, userId: string): Promise<PushSubscriptionAddress[]> {
     const found = await this.find({ user_id: userId })
       .sort({ updatedAt: -1, _id: 1 })
-      .limit(MAX_OF_A_USER)
+      .limit(MAX_PER_USER)
       .lean();
     const now = new Date();
     return found
@@ -81,12 +81,12 @@ const statics = {
       .map(({ endpoint, keys: { p256dh, auth } }) => ({ endpoint, keys: { p256dh, auth } }));
   },
 
-  /** Forgets an endpoint, of whomever it is: the push service says that it is gone. */
+  /** Removes an endpoint, whoever it belongs to: the push service says that it is gone. */
   async removeEndpoint(this: Model<PushSubscription>, endpoint: string): Promise<void> {
     await this.deleteOne({ _id: idOf(endpoint) });
   },
 
-  /** Forgets an endpoint where it is this user's. */
+  /** Removes an endpoint where it belongs to this user. */
   async removeOf(this: Model<PushSubscription>, userId: string, endpoint: string): Promise<void> {
     await this.deleteOne({ _id: idOf(endpoint), user_id: userId });
   },

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/mongo/database';
 import type { SharedModels } from '../../platform/mongo/shared-models';
 import type { MarketplaceModels } from '../../marketplace/models';
 
-/** A field that is left out stays as it is; `null` removes it. */
+/** A field that is undefined stays as it is; `null` removes it. */
 export type WantedPreferences = {
   readonly [K in keyof NotificationPreferences]?: NotificationPreferences[K] | null;
 } & {
@@ -14,7 +14,7 @@ export type WantedPreferences = {
 };
 
 /**
- * Changes what a person wants, with an audit line that names the fields.
+ * Changes a person's preferences, with an audit line that names the fields.
  * @returns the user's new preferences, or null where there is no such user
  */
 export async function putPreferences(

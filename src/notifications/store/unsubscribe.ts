@@ -5,8 +5,8 @@ import type { SharedModels } from '../../platform/mongo/shared-models';
 import type { MarketplaceModels } from '../../marketplace/models';
 
 /**
- * Switches a person's e-mails of one kind off, with its audit line. Again, or of somebody who is not there (any more), it
- * changes nothing.
+ * Switches a person's e-mails of one kind off, with an audit line. Repeating it changes nothing, nor does it for an unknown
+ * or deleted user.
  */
 export async function unsubscribe(
   models: Database & SharedModels & MarketplaceModels,

@@ -1,7 +1,7 @@
 import type { NotificationKind } from '../../notifications/domain/kinds';
 import { otherSide, type OfferEntry, type OfferSide } from './offer-state';
 
-/** What of an entry says whom to tell. */
+/** The fields of an entry that decide who is notified of it. */
 export type ToAnnounce = Pick<OfferEntry, 'seq' | 'action' | 'side' | 'round' | 'reason'>;
 
 export interface Announcement {
@@ -11,21 +11,28 @@ export interface Announcement {
   readonly round: number;
 }
 
-/** Whom the entries are told, beside the conversation. Who did something knows it. */
+/** The notifications about entries, beside the messages in the conversation. A party is not notified of its own actions. */
 export function announcementsOf(entries: readonly ToAnnounce[]): readonly Announcement[] {
-  return entries.flatMap((entry, place) =>
-    isSettledByLimits(entries[place + 1])
+  return entries.flatMap((entry, index) =>
+    isDecidedByLimits(entries[index + 1])
       ? []
-      : toldOf(entry).map(([kind, to]) => ({ kind, to, seq: entry.seq, round: entry.round })),
+      : recipientsOf(entry).map(([kind, to]) => ({ kind, to, seq: entry.seq, round: entry.round })),
   );
 }
 
-/** Sellers have limits so as not to be bothered: they hear of what came of it, if of anything. */
-function isSettledByLimits(next: ToAnnounce | undefined): boolean {
+/**
+ * Whether the seller's limits decided an entry, by the entry after it. Sellers set limits so as not to be bothered: they
+ * are notified of the decision, if of anything.
+ */
+function isDecidedByLimits(next: ToAnnounce | undefined): boolean {
   return next?.reason === 'below_floor' || next?.reason === 'at_ceiling';
 }
 
-function toldOf({ action, side, reason }: ToAnnounce): readonly (readonly [NotificationKind, OfferSide])[] {
+function recipientsOf({
+  action,
+  side,
+  reason,
+}: ToAnnounce): readonly (readonly [NotificationKind, OfferSide])[] {
   const others: readonly OfferSide[] = side === 'parley' ? ['buyer', 'seller'] : [otherSide(side)];
   switch (action) {
     case 'make':

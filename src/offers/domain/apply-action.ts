@@ -2,15 +2,15 @@ import { closed, withEntry } from './history';
 import type { OfferRefusal } from './offer-refusal';
 import { otherSide, sideOf, type OfferSide, type OfferState } from './offer-state';
 
-/** Rounds of one offer; the buyer's first is one. */
+/** Counts all rounds of an offer, from the buyer's first one on. */
 export const MAX_ROUNDS = 20;
 
-/** What a counter asks or gives. */
+/** The terms of a counter. */
 export interface CounterTerms {
   /** Minor units, positive. */
   readonly amount: number;
   readonly message?: string | undefined;
-  /** How long it stands, in ms; as long as the offer says when absent. */
+  /** How long they are valid, in ms; when absent, as long as the offer's other terms. */
   readonly stands_ms?: number | undefined;
 }
 
@@ -21,21 +21,21 @@ export type PersonalAction =
 export interface Acting {
   /** A user of the marketplace. */
   readonly by: string;
-  /** Makes it happen once. */
+  /** The action is applied once for it. */
   readonly actionId: string;
-  /** The terms that are meant; those that stand when absent. */
+  /** The terms that are meant; the latest ones when absent. */
   readonly round?: number | undefined;
   readonly now: Date;
 }
 
 export type Applied =
-  /** `isAgain`: it has happened before, nothing changes. */
+  /** `isAgain`: it was applied before, and nothing changes. */
   | { readonly outcome: 'done'; readonly offer: OfferState; readonly isAgain: boolean }
   | { readonly outcome: 'refused'; readonly refusal: OfferRefusal };
 
-/** What a person does with an offer. Whether the listing is still to be had is not known here. */
+/** Applies a person's action to an offer. Whether the listing is still for sale is not known here. */
 export function applyAction(offer: OfferState, wanted: PersonalAction, acting: Acting): Applied {
-  if (hasHappened(offer, wanted, acting)) return { outcome: 'done', offer, isAgain: true };
+  if (wasApplied(offer, wanted, acting)) return { outcome: 'done', offer, isAgain: true };
   const side = sideOf(offer, acting.by);
   const refusal = refusalOf(offer, wanted, acting, side);
   if (refusal !== undefined || side === undefined)
@@ -43,12 +43,8 @@ export function applyAction(offer: OfferState, wanted: PersonalAction, acting: A
   return { outcome: 'done', offer: done(offer, wanted, acting, side), isAgain: false };
 }
 
-/** The same request again, or what has closed the offer once more by the same person. */
-function hasHappened(
-  offer: OfferState,
-  { action }: PersonalAction,
-  { by, actionId, round }: Acting,
-): boolean {
+/** Whether the request is a repetition, or the same person once more closes the offer that they have closed. */
+function wasApplied(offer: OfferState, { action }: PersonalAction, { by, actionId, round }: Acting): boolean {
   const same = offer.history.filter((entry) => entry.by === by && entry.action === action);
   if (same.some((entry) => entry.action_id === actionId)) return true;
   const last = offer.history.at(-1);
@@ -64,7 +60,7 @@ function refusalOf(
 ): OfferRefusal | undefined {
   if (side === undefined || offer.status === 'creating') return 'not_allowed';
   if (action === 'withdraw' && side !== 'buyer') return 'not_allowed';
-  // The clock may not have been noticed yet.
+  // The workflow may not have expired it yet.
   if (offer.status !== 'pending' || isOver(offer, now)) return 'offer_closed';
   if (round !== undefined && round !== offer.round) return 'stale_round';
   if (action !== 'withdraw' && offer.awaiting !== side) return 'not_your_turn';
@@ -72,7 +68,7 @@ function refusalOf(
   return undefined;
 }
 
-/** Whether the time of the terms that stand is over. */
+/** Whether the latest terms have lapsed. */
 export function isOver(offer: Pick<OfferState, 'expires_at'>, now: Date): boolean {
   return offer.expires_at !== undefined && offer.expires_at.getTime() <= now.getTime();
 }
@@ -85,8 +81,8 @@ function done(
   { by, actionId, now }: Acting,
   side: OfferSide,
 ): OfferState {
-  const happening = { action: wanted.action, action_id: actionId, by, side, at: now };
-  if (wanted.action !== 'counter') return closed(offer, CLOSES[wanted.action], happening);
+  const entry = { action: wanted.action, action_id: actionId, by, side, at: now };
+  if (wanted.action !== 'counter') return closed(offer, CLOSES[wanted.action], entry);
   const { amount, message, stands_ms: standsMs = offer.stands_ms } = wanted.terms;
   const round = offer.round + 1;
   const expires = new Date(now.getTime() + standsMs);
@@ -106,5 +102,5 @@ function done(
     awaiting: otherSide(side),
     expires_at: expires,
   };
-  return withEntry(countered, happening);
+  return withEntry(countered, entry);
 }

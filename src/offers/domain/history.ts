@@ -1,15 +1,15 @@
 import type { OfferEntry, OfferState, OfferStatus } from './offer-state';
 
-/** What an entry says beside its place and the terms, which follow from the offer. */
-export type Happening = Pick<OfferEntry, 'action' | 'action_id' | 'by' | 'side' | 'at'> & {
+/** The fields of a new entry; its number and its terms follow from the offer. */
+export type NewEntry = Pick<OfferEntry, 'action' | 'action_id' | 'by' | 'side' | 'at'> & {
   readonly reason?: string | undefined;
 };
 
-/** The offer with one more entry, about the terms that stand now. */
-export function withEntry(offer: OfferState, { reason, ...happening }: Happening): OfferState {
+/** The offer with one more entry, about its latest terms. */
+export function withEntry(offer: OfferState, { reason, ...fields }: NewEntry): OfferState {
   const entry: OfferEntry = {
     seq: offer.history.length + 1,
-    ...happening,
+    ...fields,
     round: offer.round,
     amount: offer.amount,
     ...(reason !== undefined && { reason }),
@@ -17,12 +17,12 @@ export function withEntry(offer: OfferState, { reason, ...happening }: Happening
   return { ...offer, history: [...offer.history, entry] };
 }
 
-/** The offer as it stays: nobody's turn, no clock. */
+/** The offer closed with an entry: it awaits nobody, and does not expire. */
 export function closed(
   offer: OfferState,
   status: Exclude<OfferStatus, 'creating' | 'pending'>,
-  happening: Happening,
+  entry: NewEntry,
 ): OfferState {
-  const { awaiting: _awaiting, expires_at: _expires, ...rest } = withEntry(offer, happening);
-  return { ...rest, status, ...(happening.reason !== undefined && { reason: happening.reason }) };
+  const { awaiting: _awaiting, expires_at: _expires, ...rest } = withEntry(offer, entry);
+  return { ...rest, status, ...(entry.reason !== undefined && { reason: entry.reason }) };
 }

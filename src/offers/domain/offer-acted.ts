@@ -1,7 +1,7 @@
 import type { OfferRefusal } from './offer-refusal';
 import type { OfferStatus } from './offer-state';
 
-/** What became of what somebody did with an offer. */
+/** The outcome of an action on an offer. */
 export type OfferActed =
   | { readonly outcome: 'done'; readonly status: OfferStatus; readonly round: number }
   | { readonly outcome: 'refused'; readonly refusal: OfferRefusal; readonly status: OfferStatus };

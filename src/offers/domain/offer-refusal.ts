@@ -1,8 +1,8 @@
-/** Why an action on an offer is not done. */
+/** Why an action on an offer is refused. */
 export const OFFER_REFUSALS = [
-  /** It is not this person's to do. */
+  /** This person may not do this. */
   'not_allowed',
-  /** It waits for the other side. */
+  /** The offer awaits the other party's answer. */
   'not_your_turn',
   /** The terms that were meant have been replaced. */
   'stale_round',

@@ -1,4 +1,4 @@
-/** How an offer stands. */
+/** The status of an offer. */
 export const OFFER_STATUSES = [
   /** Its request is durable; nobody else sees it yet. */
   'creating',
@@ -7,16 +7,16 @@ export const OFFER_STATUSES = [
   'declined',
   'withdrawn',
   'expired',
-  /** A step failed for good, and what was done was undone. */
+  /** Making it failed for good, and was undone. */
   'failed',
-  /** The listing went otherwise. */
+  /** The listing was sold or withdrawn. */
   'ended',
 ] as const;
 export type OfferStatus = (typeof OFFER_STATUSES)[number];
 
 export type OfferSide = 'buyer' | 'seller';
 
-/** What one side asks or gives in one round; only the latest ones stand. */
+/** What one party asks or gives in one round; only the latest terms are valid. */
 export interface OfferTerms {
   /** 1 for the buyer's first. */
   readonly round: number;
@@ -28,7 +28,7 @@ export interface OfferTerms {
   readonly expires_at: Date;
 }
 
-/** What happened to an offer. `expire`, `end` and `fail` are never done by people. */
+/** What can happen to an offer. `expire`, `end` and `fail` are never done by people. */
 export type OfferEvent =
   | 'make'
   | 'accept'
@@ -40,18 +40,18 @@ export type OfferEvent =
   /** Making it failed for good. */
   | 'fail';
 
-/** One thing that happened; never changed, never taken away. */
+/** One event in an offer's history; never changed, never removed. */
 export interface OfferEntry {
   /** 1 for the first. */
   readonly seq: number;
   readonly action: OfferEvent;
-  /** Makes it happen once. */
+  /** The action is applied once for it. */
   readonly action_id: string;
   /** A user's id; `parley` where a rule or the clock did it. */
   readonly by: string;
   readonly side: OfferSide | 'parley';
   readonly at: Date;
-  /** The terms that it was about. */
+  /** Of the terms that it was about. */
   readonly round: number;
   /** Minor units, of those terms. */
   readonly amount: number;
@@ -59,7 +59,7 @@ export interface OfferEntry {
   readonly reason?: string;
 }
 
-/** What of an offer's document the rules go by. */
+/** The fields of an offer's document that the rules depend on. */
 export interface OfferState {
   readonly _id: string;
   readonly listing_id: string;
@@ -68,17 +68,17 @@ export interface OfferState {
   /** ISO 4217 */
   readonly currency: string;
   readonly status: OfferStatus;
-  /** Whose answer it waits for; only while it is pending. */
+  /** Whose answer it awaits; only while it is pending. */
   readonly awaiting?: OfferSide;
-  /** Of the terms that stand. */
+  /** Of the latest terms. */
   readonly round: number;
-  /** Minor units, of the terms that stand. */
+  /** Minor units, of the latest terms. */
   readonly amount: number;
   readonly terms: readonly OfferTerms[];
   readonly history: readonly OfferEntry[];
-  /** When the terms that stand lapse; only while it is pending. */
+  /** When the latest terms lapse; only while it is pending. */
   readonly expires_at?: Date;
-  /** How long terms stand that do not say it themselves, in ms. */
+  /** How long terms are valid that do not say it themselves, in ms. */
   readonly stands_ms: number;
   /** Why it failed, was declined by a rule, or ended: a code. */
   readonly reason?: string;

@@ -1,7 +1,7 @@
 import { formatAmount } from '../../platform/values/money';
 import type { OfferEntry } from './offer-state';
 
-/** What the conversation is told of an entry: amounts, and nothing that somebody wrote. Undefined: nothing. */
+/** The message about an entry: it has amounts, and nothing that people wrote. undefined: none is posted. */
 export function offerText(
   { action, reason, amount }: Pick<OfferEntry, 'action' | 'reason' | 'amount'>,
   currency: string,

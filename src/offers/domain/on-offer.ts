@@ -1,4 +1,4 @@
-/** Whether a listing takes offers. One whose status the marketplace has never said does not. */
+/** Whether a listing takes offers. One whose status the marketplace has never set does not. */
 export function isOnOffer({ status }: { readonly status?: string | null | undefined }): boolean {
   return status === 'active';
 }

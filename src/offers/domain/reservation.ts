@@ -1,4 +1,4 @@
-/** What of a listing its reservation goes by. */
+/** The fields of a listing that its reservation depends on. */
 export interface Reserved {
   readonly status?: string | null | undefined;
   readonly stock?: number | null | undefined;
@@ -6,9 +6,9 @@ export interface Reserved {
 }
 
 /**
- * What becomes of a listing's reservation where the marketplace says `active`. A routine synchronisation says so too,
- * of what has been promised to a buyer meanwhile: what accepted offers have taken stays taken, until the marketplace
- * says that it does not, or says that the listing is for sale again after it was sold or withdrawn.
+ * A listing's reservation after the marketplace sets it to `active`. Routine synchronisations set that too, also of what
+ * has been promised to a buyer meanwhile: what accepted offers have taken stays taken, until the marketplace releases it,
+ * or puts the listing on sale again after it was sold or withdrawn.
  * @param stored as it is so far; undefined where the listing is new
  * @param stock as it is from now on
  */

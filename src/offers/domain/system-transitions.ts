@@ -1,5 +1,5 @@
 import { isOver } from './apply-action';
-import { closed, withEntry, type Happening } from './history';
+import { closed, withEntry, type NewEntry } from './history';
 import { isClosed, type OfferState } from './offer-state';
 
 /** Why Parley itself closes an offer. */
@@ -12,11 +12,13 @@ export type OfferReason =
   | 'listing_not_active'
   | 'unknown_seller';
 
-function byParley(action: Happening['action'], actionId: string, at: Date, reason?: string): Happening {
+function byParley(action: NewEntry['action'], actionId: string, at: Date, reason?: string): NewEntry {
   return { action, action_id: `parley/${actionId}`, by: 'parley', side: 'parley', at, reason };
 }
 
-/** The buyer's offer as it begins to stand. Its clock starts now, however long it lay. Again changes nothing. */
+/**
+ * Makes the buyer's offer pending. Its time runs from now, however long making it took. Repeating it changes nothing.
+ */
 export function activate(offer: OfferState, now: Date): OfferState {
   if (offer.status !== 'creating') return offer;
   const expires = new Date(now.getTime() + offer.stands_ms);
@@ -27,19 +29,19 @@ export function activate(offer: OfferState, now: Date): OfferState {
   );
 }
 
-/** The offer after its clock; unchanged while its terms stand. */
+/** The expired offer; unchanged while its terms are valid. */
 export function expire(offer: OfferState, now: Date): OfferState {
   if (offer.status !== 'pending' || !isOver(offer, now)) return offer;
   return closed(offer, 'expired', byParley('expire', 'expire', now));
 }
 
-/** What the listing's seller decides beforehand, in minor units of the offer's currency. */
+/** The amounts that decide without the listing's seller, in minor units of the offer's currency. */
 export interface Limits {
   readonly floor?: number | undefined;
   readonly ceiling?: number | undefined;
 }
 
-/** What a seller's limits say of what a buyer gives. */
+/** How a seller's limits decide an offer that awaits the seller; undefined: they do not. */
 export function limitsDecide(
   offer: OfferState,
   { floor, ceiling }: Limits,
@@ -69,13 +71,13 @@ export function declineForAnother(offer: OfferState, now: Date): OfferState {
   return closed(offer, 'declined', byParley('decline', 'reserved', now, 'listing_reserved'));
 }
 
-/** The listing went otherwise. What was accepted stays accepted. */
+/** The listing was sold or withdrawn. An accepted offer stays accepted. */
 export function end(offer: OfferState, reason: 'listing_sold' | 'listing_withdrawn', now: Date): OfferState {
   if (offer.status !== 'pending') return offer;
   return closed(offer, 'ended', byParley('end', 'end', now, reason));
 }
 
-/** Making the offer failed for good. One that has ended otherwise meanwhile stays as it is. */
+/** Making the offer failed for good. An offer that has closed meanwhile stays as it is. */
 export function fail(offer: OfferState, reason: string, now: Date): OfferState {
   if (isClosed(offer.status)) return offer;
   return closed(offer, 'failed', byParley('fail', 'fail', now, reason));

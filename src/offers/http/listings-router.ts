@@ -19,7 +19,7 @@ import type { ConversationModels } from '../../conversations/models';
 import type { OfferModels } from '../models';
 import type { AttachedModels } from '../../recording/attached-models';
 
-/** Of conversations that wait for a listing, so that a request does not take long: most listings have one batch. */
+/** A request rechecks so many batches of conversations, so that it does not take long: most listings have one batch. */
 const MAX_BATCHES = 3;
 
 const params = z.object({ id: marketplaceId });
@@ -36,7 +36,7 @@ const details = (parleyUserId: string) =>
     status: z.enum(LISTING_STATUSES).optional(),
     /** How many there are; one when absent. */
     stock: z.int().min(1).max(100_000).nullish(),
-    /** Minor units of `currency`: offers below are declined, and from the ceiling on accepted, by themselves. */
+    /** Minor units of `currency`: Parley declines offers below the floor, and accepts those from the ceiling on. */
     offer_floor: minorUnits.nullish(),
     offer_ceiling: minorUnits.nullish(),
     url: z
@@ -44,7 +44,7 @@ const details = (parleyUserId: string) =>
       .max(2_048)
       .nullish(),
     category: z.string().min(1).max(64).nullish(),
-    /** What accepted offers have reserved is free again. */
+    /** Frees what accepted offers have reserved. */
     release_reservation: z.boolean().optional(),
   });
 type Details = Omit<z.output<ReturnType<typeof details>>, 'release_reservation'>;
@@ -57,40 +57,40 @@ export interface ListingsRouterDeps {
 }
 
 /**
- * `PUT /{id}`: the marketplace's service says what is for sale. 201 when new, 200 otherwise, with the listing. What is
- * sold or withdrawn ends its open offers; what is `active` stays reserved as far as offers were accepted, unless
- * `release_reservation` is true. Conversations that claim to be about it count from now on where its seller is in them.
+ * `PUT /{id}`: the marketplace's service creates or changes a listing. 201 when new, 200 otherwise, with the listing. The
+ * statuses `sold` and `withdrawn` end its open offers. With `active` it stays reserved as far as offers were accepted,
+ * unless `release_reservation` is true. Conversations that claim to be about it count from now on if its seller is in them.
  */
 export function createListingsRouter({ models, wake, parleyUserId, logger }: ListingsRouterDeps): Router {
   const router = Router();
   const body = details(parleyUserId);
   router.put('/:id', allow('service', 'admin'), async (request, response) => {
     const { id } = validate('params', params, request.params);
-    const { release_reservation: release, ...said } = validate('body', body, request.body);
-    await checkLimits(models, id, said);
-    const { document, created, ended, recheck } = await putListing(models, id, said, release);
-    if (recheck !== undefined) await decideAgain(recheck);
+    const { release_reservation: release, ...given } = validate('body', body, request.body);
+    await checkLimits(models, id, given);
+    const { document, created, ended, recheck } = await putListing(models, id, given, release);
+    if (recheck !== undefined) await recheckConversations(recheck);
     wake(undefined, ended);
     const shown = recheck && (await models.MarketplaceListing.findById(id).lean());
     response.status(created ? 201 : 200).json(view(shown ?? document));
   });
 
-  /** What is many, and what fails here, `startListingRechecks` does. */
-  async function decideAgain(recheck: ListingRecheck): Promise<void> {
+  /** Leaves further batches, and what fails, to `startListingRechecks`. */
+  async function recheckConversations(recheck: ListingRecheck): Promise<void> {
     try {
       const isDone = await recheckListing(models, recheck._id, { maxBatches: MAX_BATCHES });
       if (isDone) await models.ListingRecheck.noteDone(recheck, recheck.asked_at);
     } catch (error) {
       logger.warn(
         { err: error, listing_id: recheck._id },
-        'Conversations wait to hear who sells their listing',
+        'The conversations about a listing could not be rechecked; trying again in the background',
       );
     }
   }
   return router;
 }
 
-/** @throws ProblemError where the floor would be above the ceiling, one of them perhaps as it is stored */
+/** @throws ProblemError where the floor would be above the ceiling; one that is not given is the stored one */
 async function checkLimits(models: MarketplaceModels, id: string, body: Details): Promise<void> {
   const names = ['offer_floor', 'offer_ceiling'] as const;
   const given = names.find((name) => typeof body[name] === 'number');
@@ -104,7 +104,7 @@ async function checkLimits(models: MarketplaceModels, id: string, body: Details)
   });
 }
 
-/** Without what Parley keeps to itself. */
+/** The listing without the fields that are internal to Parley. */
 function view({ reserved_count: _r, former_sellers: _f, ...listing }: MarketplaceListing) {
   return listing;
 }

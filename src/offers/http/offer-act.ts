@@ -20,10 +20,10 @@ export interface OfferRequest {
 }
 
 /**
- * Does something with an offer, once: the same action again has the same outcome. It is done here, in one transaction;
- * the offer's workflow is only woken, to tell people.
+ * Applies a party's action to an offer, once: the same action again has the same outcome. It is applied here, in one
+ * transaction; the offer's workflow is only woken, to announce it.
  * @param document the offer as the caller, one of its parties, saw it
- * @returns the offer as it stands then
+ * @returns the offer as it is after that
  * @throws ProblemError `idempotency_key_reused`, `banned`, `message_refused`, one of the refusals, or `unavailable` while
  * the offer is still being made
  */
@@ -34,7 +34,7 @@ export async function actOnOffer(deps: OffersDeps, document: Offer, request: Off
   const actionId = actionIdOf(seen, request);
   const terms = 'amount' in body ? termsOf(body) : undefined;
   if (isOtherThanBefore(seen, actionId, action, terms)) throw keyReused();
-  // Those that the caller could have seen; others may come before this is done. To withdraw is to want none.
+  // The terms that the caller has seen: newer ones may come before this is applied. A withdrawal is of any terms.
   const round = body.round ?? (action === 'withdraw' ? undefined : seen.round);
   const acting = { actionId, by: userId, ...(round !== undefined && { round }) };
   const offer = offerState(await madeOffer(models, document));
@@ -42,15 +42,15 @@ export async function actOnOffer(deps: OffersDeps, document: Offer, request: Off
   const { _id: offerId } = offer;
   const acted = await applyOfferAction(models, { ...acting, offerId, action, terms, now: new Date() });
   const after = await models.Offer.findById(offerId).orFail().lean<Offer>();
-  // Also where it was done before, and whoever did it was killed before they could say so.
+  // Also where it was applied before: that process may have been killed before it woke the workflow.
   if (acted.outcome === 'done' && isUnannounced(after)) wake(after, acted.declined);
-  // The same key may have come with something else meanwhile.
+  // Another request may have used the same key for something else meanwhile.
   if (isOtherThanBefore(offerState(after), actionId, action, terms)) throw keyReused();
   if (acted.outcome === 'refused') throw refused(acted.refusal);
   return after;
 }
 
-/** @throws ProblemError where the counter may not be made, or somebody may not write what it says to the other side */
+/** @throws ProblemError where the counter is refused, or its message may not be written to the other party */
 async function checkCounter(
   { models, screen }: OffersDeps,
   offer: OfferState,
@@ -81,11 +81,11 @@ async function madeOffer({ Offer: offers }: OffersDeps['models'], document: Offe
 }
 
 function actionIdOf(offer: OfferState, { userId, action, key, body }: OfferRequest): string {
-  const { round, ...said } = body;
-  // A counter that has been made moved the round on: its second click means the terms that it answered.
+  const { round, ...content } = body;
+  // A counter that was applied has begun the next round: its second click means the terms that it answered.
   const isOwn = offer.terms.at(-1)?.by === sideOf(offer, userId);
   const answered = action === 'counter' && isOwn ? offer.round - 1 : offer.round;
-  return offerActionId({ offerId: offer._id, userId, key, action, round: round ?? answered, body: said });
+  return offerActionId({ offerId: offer._id, userId, key, action, round: round ?? answered, body: content });
 }
 
 function termsOf({ amount, message, expires_in_hours: hours }: Counter): CounterTerms {
@@ -96,7 +96,7 @@ function termsOf({ amount, message, expires_in_hours: hours }: Counter): Counter
   };
 }
 
-/** Whether the id has been used for something else: another action, or a counter that said something else. */
+/** Whether the id has been used for something else: another action, or a counter with other terms. */
 function isOtherThanBefore(
   offer: OfferState,
   actionId: string,

@@ -11,13 +11,13 @@ import type { NewOffer } from './offer-requests';
 import { requireChatAccess } from '../../conversations/require-chat-access';
 import { isBeingMade } from './offer-view';
 
-/** How long a caller waits for the channel, in ms; after it they are told that it is on its way. */
+/** How long a request waits for the channel, in ms; after that it is answered that the offer is still being made. */
 const CREATED_TIMEOUT_MS = 5_000;
 
 export interface NewOfferRequest {
   readonly buyerId: string;
   readonly listingId: string;
-  /** The caller's, which makes of many requests one offer. */
+  /** The caller's idempotency key: requests with the same key make one offer. */
   readonly key: string;
   readonly body: NewOffer;
 }
@@ -25,7 +25,7 @@ export interface NewOfferRequest {
 /**
  * Makes an offer once: stores it as `creating`, starts its workflow and waits until it has its channel. The same request
  * again goes on where the first one was cut off.
- * @returns the offer as it stands, perhaps on its way still
+ * @returns the offer as it is now, which may still be in the making
  * @throws ProblemError with nothing stored; or `unavailable`, and the same request again goes on
  */
 export async function createOffer(deps: OffersDeps, request: NewOfferRequest): Promise<Offer> {
@@ -48,7 +48,7 @@ export async function createOffer(deps: OffersDeps, request: NewOfferRequest): P
   return models.Offer.findById(id).orFail().lean<Offer>();
 }
 
-/** Stores what may become an offer. @throws ProblemError where it may not, with nothing stored */
+/** Checks the request and stores its offer as `creating`. @throws ProblemError with nothing stored */
 async function begin(deps: OffersDeps, id: string, hash: string, request: NewOfferRequest): Promise<Offer> {
   const { buyerId, body } = request;
   const { _id: listingId, seller_id: sellerId } = await permitted(deps, request);
@@ -121,7 +121,7 @@ async function permitted(
   return { _id: listing._id, seller_id: sellerId };
 }
 
-/** A text that goes to the other side by mail, where nothing else screens it. @throws ProblemError */
+/** Screens a text that goes to the other party by e-mail, where nothing else screens it. @throws ProblemError */
 export function refuseSpam(screen: OffersDeps['screen'], message: string | undefined): void {
   if (message !== undefined && screen(message).decision === 'spam') {
     throw new ProblemError('message_refused', 'The message looks like spam: write it differently');

@@ -17,7 +17,7 @@ export async function offerPage(
 ) {
   const conditions = [
     whose,
-    // What is on its way is in no list.
+    // Offers that are still being made are in no list.
     {
       $nor: [{ status: 'creating' }, { status: 'pending', cid: null }],
       ...(status !== undefined && { status }),

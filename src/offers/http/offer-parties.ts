@@ -4,14 +4,14 @@ import { seesAll, type Caller } from '../../platform/http/auth';
 import type { Viewer } from './offer-view';
 import type { OfferModels } from '../models';
 
-/** Whose eyes a caller sees an offer with; undefined where it is none of theirs. */
+/** As whom a caller may read an offer; undefined where they may not. */
 export function viewerOf(offer: Offer, caller: Caller): Viewer | undefined {
   if (seesAll(caller)) return 'staff';
   if (offer.buyer_id === caller.userId) return 'buyer';
   return offer.seller_id === caller.userId && typeof offer.cid === 'string' ? 'seller' : undefined;
 }
 
-/** The offers to a seller. Of those without a conversation, which are being made or could not be, they do not hear. */
+/** The offers to a seller, who sees none without a conversation: those are being made, or could not be made. */
 export function toSeller(sellerId: string) {
   return { seller_id: sellerId, cid: { $ne: null } };
 }

@@ -46,7 +46,7 @@ export const counterBody = z.strictObject({
 });
 export type Counter = z.output<typeof counterBody>;
 
-/** What is `creating` is nobody's to list yet. */
+/** Nobody can list offers that are `creating`. */
 const LISTED = OFFER_STATUSES.filter(
   (status): status is Exclude<OfferStatus, 'creating'> => status !== 'creating',
 );

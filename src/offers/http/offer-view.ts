@@ -1,11 +1,11 @@
 import type { OfferTerms } from '../domain/offer-state';
 import type { Offer } from '../store/offer';
 
-/** Whose eyes an offer is shown to. */
+/** Who reads an offer: sellers and staff see more of it than buyers. */
 export type Viewer = 'buyer' | 'seller' | 'staff';
 
-/** Reasons that would tell a buyer where the seller's limits are. */
-const RULES: Readonly<Record<string, string>> = {
+/** Stands for reasons that would reveal the seller's limits to a buyer. */
+const BUYERS_REASONS: Readonly<Record<string, string>> = {
   below_floor: 'declined_by_rule',
   at_ceiling: 'accepted_by_rule',
 };
@@ -32,7 +32,7 @@ export function offerView(offer: Offer, viewer: Viewer) {
     message: terms.at(-1)?.message ?? null,
     expires_at: offer.expires_at ?? null,
     cid: offer.cid ?? null,
-    reason: viewer === 'buyer' && reason !== null ? (RULES[reason] ?? reason) : reason,
+    reason: viewer === 'buyer' && reason !== null ? (BUYERS_REASONS[reason] ?? reason) : reason,
     terms: terms.map(({ round, by, amount, message, at, expires_at }) => ({
       round,
       by,

@@ -11,8 +11,8 @@ import { listingParams, newOfferBody, pageQuery } from './offer-requests';
 import { isBeingMade, offerView } from './offer-view';
 import { validate } from '../../platform/http/validate';
 
-/** What was found only when the offer was being made. */
-const OVERTAKEN: Readonly<Record<string, ErrorCode>> = {
+/** The error codes of reasons that were found only when the offer was being made. */
+const FAILURE_CODES: Readonly<Record<string, ErrorCode>> = {
   listing_not_active: 'listing_not_active',
   unknown_seller: 'unknown_user',
   conversation_taken: 'conversation_taken',
@@ -25,8 +25,8 @@ export function createOffersOfListingRouter(deps: OffersDeps): Router {
 
   /**
    * `POST /{listingId}/offers {amount, currency, message?, expires_in_hours?}` with `Idempotency-Key`: the caller's offer,
-   * as the buyer. 201 with the offer once it is durable and its channel exists, 202 where Stream is slow; `Location` has
-   * it. The same key and body again: the same offer as it stands now.
+   * as the buyer. 201 with the offer once it is durable and its channel exists, 202 where Stream is slow; `Location` is
+   * its URL. The same key and body again answer the same offer, as it is now.
    */
   router.post('/:listingId/offers', allow('user'), async (request, response) => {
     const { listingId } = validate('params', listingParams, request.params);
@@ -40,8 +40,8 @@ export function createOffersOfListingRouter(deps: OffersDeps): Router {
   });
 
   /**
-   * `GET /{listingId}/offers?status=&limit=50&cursor=` → `{data, next}`, newest first: all of them for staff, those to
-   * them and those that they made for others.
+   * `GET /{listingId}/offers?status=&limit=50&cursor=` → `{data, next}`, newest first: for staff all offers on the
+   * listing, for others those that they made or that were made to them.
    */
   router.get('/:listingId/offers', async (request, response) => {
     const { listingId } = validate('params', listingParams, request.params);
@@ -52,7 +52,7 @@ export function createOffersOfListingRouter(deps: OffersDeps): Router {
       return;
     }
     const { userId } = caller;
-    // Who sells it now did not get the offers to whom sold it before, and may have made one then.
+    // The seller of today did not get the offers to an earlier seller, and may have made an offer themselves then.
     const whose = { $or: [{ buyer_id: userId }, toSeller(userId)] };
     response.json(
       await offerPage(models, { listing_id: listingId, ...whose }, query, (offer) =>
@@ -67,6 +67,6 @@ export function createOffersOfListingRouter(deps: OffersDeps): Router {
 function failed({ reason }: Offer): ProblemError {
   const why = reason ?? 'unknown';
   // A step's failure has the step's name before it.
-  const code = OVERTAKEN[why.split(': ').at(-1) ?? why] ?? 'offer_failed';
+  const code = FAILURE_CODES[why.split(': ').at(-1) ?? why] ?? 'offer_failed';
   return new ProblemError(code, `The offer could not be made: ${why}`);
 }

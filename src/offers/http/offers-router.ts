@@ -18,8 +18,8 @@ export function createOffersRouter(deps: OffersDeps): Router {
   const router = Router();
 
   /**
-   * `GET /?role=buyer|seller&status=&limit=50&cursor=` → `{data, next}`, newest first: the caller's own offers, on both
-   * sides unless asked otherwise. Staff names the `user`.
+   * `GET /?role=buyer|seller&status=&limit=50&cursor=` → `{data, next}`, newest first: the caller's offers as buyer and as
+   * seller, or as one of them. Staff names the `user`.
    */
   router.get('/', async (request, response) => {
     const { role, user, ...query } = validate('query', mineQuery, request.query);
@@ -45,8 +45,8 @@ export function createOffersRouter(deps: OffersDeps): Router {
 
   /**
    * `POST /{id}/accept|decline|withdraw {round?}`, `POST /{id}/counter {amount, message?, expires_in_hours?, round?}` →
-   * the offer. `round` names the terms that are meant: 409 where they are not the latest any more. With an
-   * `Idempotency-Key`, or the same again, it is done once.
+   * the offer. `round` names the terms that are meant: 409 where they are not the latest any more. Requests with the same
+   * `Idempotency-Key`, or with the same content, are done once.
    */
   for (const action of ACTIONS) {
     router.post(`/:id/${action}`, allow('user'), async (request, response) => {

@@ -18,7 +18,7 @@ export interface OfferActionToApply {
   /** A user of the marketplace. */
   readonly by: string;
   readonly round?: number | undefined;
-  /** What a counter says; what its request has kept in `drafts` when absent. */
+  /** The terms of a counter; when absent, those that its request has stored in `drafts`. */
   readonly terms?: CounterTerms | undefined;
   readonly now: Date;
 }
@@ -28,7 +28,7 @@ export type AppliedOfferAction = OfferActed & {
   readonly declined: readonly string[];
 };
 
-/** What a counter says is nowhere. */
+/** The terms of a counter are neither given nor stored. */
 export class DraftMissing extends Error {
   constructor() {
     super('The counter has no terms');
@@ -37,8 +37,8 @@ export class DraftMissing extends Error {
 }
 
 /**
- * Does what a person wants with an offer, or says why not, in one transaction with what follows from it: the listing
- * is reserved, other offers are declined, the seller's limits decide a buyer's counter. Again changes nothing.
+ * Applies a person's action to an offer, or answers why not, in one transaction with its consequences: the listing is
+ * reserved, other offers are declined, the seller's limits decide a buyer's counter. Repeating it changes nothing.
  * @throws OfferMissing, DraftMissing
  */
 export async function applyOfferAction(
@@ -49,9 +49,9 @@ export async function applyOfferAction(
   return inTransaction(models, async (session) => {
     const offer = await loadOffer(models, offerId, session);
     const draft = (offer.document.drafts as Record<string, CounterTerms> | undefined)?.[actionId];
-    const applied = rule(offer, action, terms ?? draft, { by, actionId, round, now });
+    const applied = applyWithTerms(offer, action, terms ?? draft, { by, actionId, round, now });
     if (applied.outcome === 'refused') {
-      if (draft !== undefined) await forgetDraft(models, offerId, actionId, session);
+      if (draft !== undefined) await removeDraft(models, offerId, actionId, session);
       return { ...applied, status: offer.status, declined: [] };
     }
     const { offer: after, isAgain } = applied;
@@ -61,20 +61,20 @@ export async function applyOfferAction(
   });
 }
 
-function rule(
+function applyWithTerms(
   offer: OfferState,
   action: PersonalAction['action'],
   terms: CounterTerms | undefined,
   acting: Parameters<typeof applyAction>[2],
 ): Applied {
   if (action !== 'counter') return applyAction(offer, { action }, acting);
-  // Without its terms it can still be refused, or have happened already.
+  // A counter without its terms can still be refused, or have been applied already.
   const applied = applyAction(offer, { action, terms: terms ?? { amount: offer.amount } }, acting);
   if (terms === undefined && applied.outcome === 'done' && !applied.isAgain) throw new DraftMissing();
   return applied;
 }
 
-async function forgetDraft(
+async function removeDraft(
   models: Database & SharedModels & MarketplaceModels & OfferModels,
   offerId: string,
   actionId: string,
@@ -84,7 +84,7 @@ async function forgetDraft(
   await models.Offer.updateOne({ _id: offerId }, unset, { session, timestamps: false });
 }
 
-/** Stores what a person has done, and what follows from it at once. */
+/** Stores what a person has done, and its immediate consequences. */
 async function storeOutcome(
   models: Database & SharedModels & MarketplaceModels & OfferModels,
   before: OfferState,
@@ -99,14 +99,14 @@ async function storeOutcome(
     await storeOffers(models, [{ before, after: done }], now, session);
     return { outcome: 'done', status: done.status, round: done.round, declined: reservation.declined };
   }
-  const { after, declined } = await decide(models, done, now, session);
-  // The others answered terms that have been replaced.
+  const { after, declined } = await applyLimits(models, done, now, session);
+  // All drafts answered terms that are replaced now.
   await storeOffers(models, [{ before, after, set: { drafts: {} } }], now, session);
   return { outcome: 'done', status: after.status, round: after.round, declined };
 }
 
-/** The offer after its seller's limits have had their say. They are read here and go no further. */
-async function decide(
+/** Applies the seller's limits to the offer. They are secret: read here, and returned to nobody. */
+async function applyLimits(
   models: Database & SharedModels & MarketplaceModels & OfferModels,
   offer: OfferState,
   now: Date,
@@ -136,7 +136,7 @@ async function decide(
 }
 
 /**
- * Lets the seller's limits decide an offer that has been made, and people act on it from then on.
+ * Applies the seller's limits to an offer that has been made, and opens it to people's actions.
  * @returns other offers that were declined, because the listing is reserved now
  */
 export async function decideByLimits(
@@ -146,7 +146,7 @@ export async function decideByLimits(
 ): Promise<readonly string[]> {
   return inTransaction(models, async (session) => {
     const offer = await loadOffer(models, offerId, session);
-    const { after, declined } = await decide(models, offer, now, session);
+    const { after, declined } = await applyLimits(models, offer, now, session);
     await storeOffers(models, [{ before: offer, after }], now, session);
     await models.Offer.updateOne(
       { _id: offerId },

@@ -1,7 +1,7 @@
 import type { NewOffer, Offer } from './offer';
 import type { OfferModels } from '../models';
 
-/** What a buyer may ask of one listing, so that nobody finds the seller's floor by trying, or wears them out. */
+/** Limits a buyer's offers on one listing in a day, so that nobody finds the floor by trying, or wears the seller out. */
 const MAX_OFFERS = 5;
 const PERIOD_MS = 24 * 3_600_000;
 
@@ -11,21 +11,21 @@ export type Begun =
   | { readonly outcome: 'other_open'; readonly offerId: string }
   | { readonly outcome: 'too_many'; readonly waitMs: number };
 
-/** Between a collision and a look at what it was with, the other one may close. */
-const MAX_TRIES = 5;
+/** Another open offer that this one collided with may close before it is read. */
+const MAX_ATTEMPTS = 5;
 
-/** Keeps an offer before its workflow starts. Again, with the same id, it is the same one. */
+/** Stores an offer before its workflow starts. Repeating it with the same id answers the same offer. */
 export async function beginOffer(
   models: Pick<OfferModels, 'Offer'>,
   wanted: NewOffer,
   now: Date,
 ): Promise<Begun> {
   const whose = { listing_id: wanted.listing_id, buyer_id: wanted.buyer_id, _id: { $ne: wanted._id } };
-  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const open = await models.Offer.findOne({ ...whose, is_open: true }, { _id: 1 }).lean();
     if (open !== null) return { outcome: 'other_open', offerId: open._id };
     const since = new Date(now.getTime() - PERIOD_MS);
-    // Those that could not be made told their buyer nothing.
+    // Offers that could not be made do not count: they revealed nothing to their buyer.
     const lately = await models.Offer.find(
       { ...whose, createdAt: { $gt: since }, status: { $ne: 'failed' } },
       { createdAt: 1 },
@@ -39,5 +39,5 @@ export async function beginOffer(
     const offer = await models.Offer.begin(wanted, now);
     if (offer !== undefined) return { outcome: 'begun', offer };
   }
-  throw new Error('Other offers of the buyer come and go');
+  throw new Error('Other offers of the buyer were opened and closed at each attempt');
 }

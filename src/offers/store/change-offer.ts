@@ -26,7 +26,7 @@ export async function loadOffer(
   return { ...offerState(document), document };
 }
 
-/** What of an offer's document the rules change. */
+/** The fields of an offer's document that the rules change. */
 const FIELDS = ['status', 'awaiting', 'round', 'amount', 'terms', 'history', 'expires_at', 'reason'] as const;
 
 export interface OfferChange {
@@ -37,7 +37,7 @@ export interface OfferChange {
   readonly unset?: object;
 }
 
-/** Writes what has become of offers, and an audit line for each new entry; where nothing has, nothing. */
+/** Writes offers that have new entries in their histories, and an audit line for each new entry. */
 export async function storeOffers(
   models: SharedModels & OfferModels,
   changes: readonly OfferChange[],
@@ -62,7 +62,7 @@ function update({ after, set, unset }: OfferChange, now: Date) {
   return {
     $set: {
       ...Object.fromEntries(known.map((field) => [field, after[field]])),
-      // What a closed one's counters would have said is nobody's business any more.
+      // Nobody needs the texts of counters that a closed offer cannot take any more.
       ...(isClosed(after.status) && { drafts: {} }),
       ...set,
       updatedAt: now,
@@ -70,7 +70,7 @@ function update({ after, set, unset }: OfferChange, now: Date) {
     $min: { unannounced_since: now },
     $unset: {
       creating_at: 1,
-      // Whatever the recovery has done for it was before this.
+      // The recovery has revived it for earlier changes, not for this one.
       revived_at: 1,
       ...(isClosed(after.status) && { is_open: 1 }),
       ...Object.fromEntries(gone.map((field) => [field, 1])),

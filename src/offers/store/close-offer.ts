@@ -8,7 +8,7 @@ import type { SharedModels } from '../../platform/mongo/shared-models';
 import type { OfferModels } from '../models';
 import { collectionOf } from '../../platform/mongo/collection-of';
 
-/** Ends an offer whose time is over; one whose terms stand stays as it is. */
+/** Expires an offer whose terms have lapsed; one whose terms are still valid stays as it is. */
 export async function expireOffer(
   models: Database & SharedModels & OfferModels,
   offerId: string,
@@ -20,7 +20,7 @@ export async function expireOffer(
   });
 }
 
-/** Notes that an offer could not be made. One that is closed already stays as it is. */
+/** Records that an offer could not be made. One that is closed already stays as it is. */
 export async function failOffer(
   models: Database & SharedModels & OfferModels,
   offerId: string,
@@ -35,8 +35,8 @@ export async function failOffer(
 }
 
 /**
- * Ends the pending offers of a listing that is to be had no more; an accepted one stays.
- * @returns the offers that have ended, also earlier, and whose people have not been told yet
+ * Ends the pending offers of a listing that is sold or withdrawn; accepted offers stay.
+ * @returns the offers that have ended, now or earlier, and whose end is not announced yet
  */
 export async function endOpenOffers(
   models: Database & SharedModels & OfferModels,
@@ -50,10 +50,10 @@ export async function endOpenOffers(
     .toArray()) as Offer[];
   const changes = open.map(offerState).map((before) => ({ before, after: end(before, reason, now) }));
   await storeOffers(models, changes, now, session);
-  const untold = await models.Offer.find(
+  const unannounced = await models.Offer.find(
     { listing_id: listingId, status: 'ended', unannounced_since: { $exists: true } },
     { _id: 1 },
     { session },
   ).lean();
-  return untold.map(({ _id }) => _id);
+  return unannounced.map(({ _id }) => _id);
 }

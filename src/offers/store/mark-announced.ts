@@ -6,16 +6,16 @@ import { collectionOf } from '../../platform/mongo/collection-of';
 
 export interface Announced {
   readonly offerId: string;
-  /** The last entry that people have been told of. */
+  /** The last entry that is announced. */
   readonly seq: number;
-  /** Entries that the conversation could not be told of: for support. */
+  /** Entries whose message could not be posted in the conversation: the audit shows them to support. */
   readonly untold: readonly number[];
 }
 
-/** Notes how far people have been told of what happened to an offer. An earlier one than what is noted changes nothing. */
+/** Records up to which entry an offer's history is announced. An earlier entry than the recorded one changes nothing. */
 export async function markAnnounced(
   models: Database & SharedModels & OfferModels,
-  { offerId, seq, untold }: Announced,
+  { offerId, seq, untold: unposted }: Announced,
   now: Date,
 ): Promise<void> {
   await inTransaction(models, async (session) => {
@@ -29,7 +29,7 @@ export async function markAnnounced(
               $cond: [
                 { $gte: ['$announced', { $size: '$history' }] },
                 '$$REMOVE',
-                // What came while people were told of this.
+                // Entries were added while this one was being announced.
                 { $ifNull: ['$unannounced_since', now] },
               ],
             },
@@ -38,7 +38,7 @@ export async function markAnnounced(
       ],
       { session },
     );
-    const lines = untold.map((entry) => ({
+    const lines = unposted.map((entry) => ({
       _id: `offer.message_failed/${offerId}/${entry}`,
       who: 'parley',
       what: 'offer.message_failed',

@@ -4,15 +4,15 @@ import { isDuplicateKey } from '../../platform/mongo/duplicate-key';
 import { collectionOf, type AnyDocument } from '../../platform/mongo/collection-of';
 
 /**
- * How long an offer whose workflow has not begun is kept, in seconds. Its request may have been answered while no
- * worker ran, so it is far more than an outage.
+ * How long an offer whose workflow has not begun is kept, in seconds: far longer than an outage, since its request may
+ * have been answered while no worker ran.
  */
 const UNBEGUN_SECONDS = 7 * 24 * 3_600;
 
-/** Each revival is a signal in the history of a workflow that runs. */
+/** The least time between two revivals, in ms: each is a signal in the history of a workflow that runs. */
 const REVIVED_PAUSE_MS = 10 * 60_000;
 
-/** `OfferState` of `offers/domain/offer-state` says what each field means. */
+/** See `OfferState` in `offers/domain/offer-state` for what the fields mean that the rules know. */
 const schema = new Schema(
   {
     _id: { type: String, required: true },
@@ -36,21 +36,21 @@ const schema = new Schema(
     reason: String,
     /** SHA-256 of the request's body: the same key with another one is refused. */
     request_hash: { type: String, required: true },
-    /** `CounterTerms` of counters that the workflow is asked to make, by the action's id. */
+    /** `CounterTerms` of counters that the workflow was asked to apply, by the action's id: see `ACT_UPDATE`. */
     drafts: { type: Schema.Types.Mixed, default: {} },
-    /** Until it is closed: a buyer has one at a time on a listing. */
+    /** Set until it is closed: a buyer has one open offer at a time on a listing. */
     is_open: Boolean,
-    /** Until it is activated; one that never is goes after a while. */
+    /** Set until it is activated; one that never is, is deleted after `UNBEGUN_SECONDS`. */
     creating_at: Date,
-    /** When it became pending: from then on it counts for its seller, whatever becomes of it. */
+    /** When it became pending: from then on it counts for its seller, however it ends. */
     activated_at: Date,
-    /** When its conversation had been told of it: nothing of it is unmade any more, and people may act. */
+    /** When its message was posted in its conversation: it cannot be undone any more, and people may act on it. */
     made_at: Date,
-    /** How many entries of `history` the people have been told of. */
+    /** How many entries of `history` have been announced. */
     announced: { type: Number, default: 0 },
-    /** Since when there is an entry that they have not been told of. */
+    /** Since when there is an entry that is not announced. */
     unannounced_since: Date,
-    /** When the recovery last did something for it. */
+    /** When the recovery last revived its workflow. */
     revived_at: Date,
   },
   { timestamps: true, versionKey: false, collection: 'offers', minimize: false },
@@ -73,7 +73,7 @@ export type Offer = InferSchemaType<typeof schema>;
 export type UnattendedOffer = Pick<Offer, '_id' | 'listing_id' | 'buyer_id'>;
 
 export interface NewOffer {
-  /** The workflow's id is made of it, and messages' ids: letters, digits, `_` and `-`. */
+  /** Letters, digits, `_` and `-`: the ids of its workflow and its messages are made of it. */
   readonly _id: string;
   readonly listing_id: string;
   readonly buyer_id: string;
@@ -90,9 +90,9 @@ export interface NewOffer {
 
 const statics = {
   /**
-   * Keeps an offer, as `creating`, before its workflow starts.
-   * @returns the stored one: where there is one of this id already, that, unchanged; undefined where the buyer has another
-   * one open on the listing
+   * Stores an offer, as `creating`, before its workflow starts.
+   * @returns the stored offer, which is an earlier one, unchanged, where the id is known; undefined where the buyer has
+   * another open offer on the listing
    */
   async begin(this: Model<Offer>, { message, ...offer }: NewOffer, now: Date): Promise<Offer | undefined> {
     const terms = {
@@ -125,9 +125,9 @@ const statics = {
   },
 
   /**
-   * Offers that nobody has looked after for long, those unchanged longest first: their workflow has not begun, people
-   * have not been told of something, or nobody has noticed the clock. Those revived lately are left alone: they may
-   * wait for a Stream that is away.
+   * Offers for which something has been due for long, those unchanged longest first: their workflow has not begun, an
+   * entry is not announced, or they have not expired in time. Those that were revived lately are left out: they may wait
+   * for a Stream that is away.
    */
   unattended(this: Model<Offer>, olderThan: Date, limit: number): Promise<UnattendedOffer[]> {
     const old = { $lt: olderThan };
@@ -154,19 +154,19 @@ schema.statics = statics;
 
 export type OfferModel = Model<Offer> & typeof statics;
 
-/** An offer's document in the terms of the rules. */
+/** An offer's document as the rules see it. */
 export function offerState(document: Offer): OfferState {
   return document as unknown as OfferState;
 }
 
-/** Whether something has happened to it that not everybody has been told of. */
+/** Whether something has happened to it that is not announced. */
 export function isUnannounced({ unannounced_since: since }: Offer): boolean {
   return (since ?? undefined) !== undefined;
 }
 
 /**
- * Whether people may act on it, or it is too late to. Until then it may have to be unmade, and an acceptance, which has
- * declined others, cannot be taken back. Those of before `made_at` are known by what people heard of or did.
+ * Whether people may act on it, or it is closed. Until then making it may fail and be undone, which an acceptance could
+ * not: it has declined other offers. Offers from before `made_at` was stored are known by what was announced or done.
  */
 export function isMadeOrClosed({ status, made_at: made, announced, history }: Offer): boolean {
   return isClosed(status) || (made ?? undefined) !== undefined || announced > 0 || history.length > 1;

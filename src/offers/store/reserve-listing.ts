@@ -10,13 +10,13 @@ import type { OfferModels } from '../models';
 import { collectionOf } from '../../platform/mongo/collection-of';
 
 export type Reservation =
-  /** With the other offers that were declined thereby. */
+  /** `declined`: the other offers that this has declined. */
   { readonly reserved: true; readonly declined: readonly string[] } | { readonly reserved: false };
 
 /**
  * Takes one of a listing's stock for an offer that is being accepted. With the last one the listing becomes
  * `reserved`, and its other pending offers are declined, in the same transaction: of two acceptances at once, one
- * collides, runs again and finds the listing reserved.
+ * conflicts, runs again and finds the listing reserved.
  */
 export async function reserveListing(
   models: SharedModels & MarketplaceModels & OfferModels,
@@ -46,8 +46,8 @@ export async function reserveListing(
 }
 
 /**
- * Offers that an acceptance has declined before, and whose people have not been told: where the process was killed in
- * between, nobody may have been told to look.
+ * Offers that an acceptance has declined earlier, and whose end is not announced yet: where a process was killed after
+ * the acceptance, their workflows may not have been woken.
  */
 export async function declinedBy(
   models: SharedModels & MarketplaceModels & OfferModels,
@@ -55,7 +55,7 @@ export async function declinedBy(
   session: mongo.ClientSession,
 ): Promise<readonly string[]> {
   if (status !== 'accepted') return [];
-  const untold = await models.Offer.find(
+  const unannounced = await models.Offer.find(
     {
       listing_id: listingId,
       status: 'declined',
@@ -65,5 +65,5 @@ export async function declinedBy(
     { _id: 1 },
     { session },
   ).lean();
-  return untold.map(({ _id }) => _id);
+  return unannounced.map(({ _id }) => _id);
 }

@@ -25,7 +25,7 @@ import { dropModels, emptyDatabase, freshModels } from '../../support/fresh-mode
 export const PARLEY_USER = 'parley';
 
 /** As by default. */
-export const FOLLOW_UPS: FollowUpRules = { unreadMs: 3_600_000, unansweredMs: 86_400_000, most: 3 };
+export const FOLLOW_UPS: FollowUpRules = { unreadMs: 3_600_000, unansweredMs: 86_400_000, maxReminders: 3 };
 
 export interface MessageRecording {
   readonly models: Models;

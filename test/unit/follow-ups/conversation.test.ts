@@ -12,7 +12,7 @@ import {
 import { later, type MessageState } from '../../../src/chat/domain/message-state';
 
 const MINUTE = 60_000;
-const RULES = { unreadMs: 10 * MINUTE, unansweredMs: 60 * MINUTE, most: 3 };
+const RULES = { unreadMs: 10 * MINUTE, unansweredMs: 60 * MINUTE, maxReminders: 3 };
 const PEOPLE = ['buyer', 'seller'];
 /** Long enough for every reminder to be due. */
 const AFTERWARDS = 300 * MINUTE;
@@ -177,14 +177,14 @@ describe('the follow-ups of a conversation', () => {
           for (const { at } of own) {
             const since = active.filter((time) => time <= at).at(-1) ?? 0;
             expect(own.filter((one) => one.at > since && one.at <= at).length).toBeLessThanOrEqual(
-              RULES.most,
+              RULES.maxReminders,
             );
           }
           // Whatever is unread at the end was told, unless there had been reminders enough.
           const unread = messages.filter(
             ({ sender, at }) => sender !== userId && at > (readUpTo(channel, userId)?.getTime() ?? -1),
           );
-          const isEnough = remindersSent(channel, userId) >= RULES.most;
+          const isEnough = remindersSent(channel, userId) >= RULES.maxReminders;
           for (const { at } of isEnough ? [] : unread)
             expect(own.some((one) => one.until >= at && one.at >= at)).toBe(true);
           // Whatever has waited unread for so long has been told by then, unless there had been reminders enough.
@@ -193,7 +193,7 @@ describe('the follow-ups of a conversation', () => {
             const isRead = active.some((time) => time >= at && time <= due);
             const since = active.filter((time) => time <= due).at(-1) ?? 0;
             const reminders = own.filter((one) => one.at > since && one.at <= due).length;
-            if (isRead || reminders >= RULES.most) continue;
+            if (isRead || reminders >= RULES.maxReminders) continue;
             expect(own.some((one) => one.until >= at && one.at >= at && one.at <= due)).toBe(true);
           }
           // Nobody is told sooner than that they have been waited for so long.

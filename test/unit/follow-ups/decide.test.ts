@@ -7,7 +7,7 @@ import {
 
 const HOUR = 3_600_000;
 const NOW = 100 * HOUR;
-const RULES = { unreadMs: HOUR, unansweredMs: 24 * HOUR, most: 3 };
+const RULES = { unreadMs: HOUR, unansweredMs: 24 * HOUR, maxReminders: 3 };
 const ago = (hours: number, messageId = 'm1') => ({ messageId, since: NOW - hours * HOUR });
 const VIEW: FollowUpView = { now: NOW, rules: RULES, isDeleted: false, recipient: 'present', sent: 0 };
 
@@ -45,7 +45,7 @@ describe('decideFollowUp', () => {
     ['left', { unread: ago(2), recipient: 'left' }, end('recipient_left')],
     ['erased', { unread: ago(2), recipient: 'unknown' }, end('recipient_unknown')],
     ['the channel is deleted', { unread: ago(2), isDeleted: true }, end('channel_deleted')],
-    ['turned off', { unread: ago(2), rules: { ...RULES, most: 0 } }, end('off')],
+    ['turned off', { unread: ago(2), rules: { ...RULES, maxReminders: 0 } }, end('off')],
   ])('%s', (_, view, expected) => {
     expect(decideFollowUp({ ...VIEW, ...view })).toEqual(expected);
   });
@@ -70,7 +70,7 @@ describe('decideFollowUp', () => {
           unread: waitOf,
           unanswered: waitOf,
           sent: fc.nat({ max: 4 }),
-          most: fc.nat({ max: 3 }),
+          maxReminders: fc.nat({ max: 3 }),
           unreadMs: fc.integer({ min: 1, max: 30 * HOUR }),
           unansweredMs: fc.integer({ min: 1, max: 30 * HOUR }),
         }),
@@ -81,10 +81,10 @@ describe('decideFollowUp', () => {
               return decision.until > NOW;
             case 'remind': {
               const delay = decision.kind === 'unread_messages' ? rules.unreadMs : rules.unansweredMs;
-              return sent < rules.most && decision.wait.since + delay <= NOW;
+              return sent < rules.maxReminders && decision.wait.since + delay <= NOW;
             }
             case 'end':
-              return (unread === undefined && unanswered === undefined) || sent >= rules.most;
+              return (unread === undefined && unanswered === undefined) || sent >= rules.maxReminders;
           }
         },
       ),

@@ -1,5 +1,5 @@
 import { blankChannel, type ChannelState } from '../../../src/chat/domain/channel-state';
-import { peopleOf, takesPart } from '../../../src/follow-ups/domain/who-takes-part';
+import { followedPeople, takesPart } from '../../../src/follow-ups/domain/who-takes-part';
 import { isBanned } from '../../../src/chat/domain/user-profile';
 
 const AT = new Date(1_000);
@@ -25,7 +25,7 @@ describe('who is followed up', () => {
       ['b', 's'],
     ],
   ])('%s', (_, state, expected) => {
-    expect(peopleOf(channel(state), 'parley')).toEqual(expected);
+    expect(followedPeople(channel(state), 'parley')).toEqual(expected);
   });
 
   test('a stranger takes no part', () => {

@@ -162,7 +162,7 @@ describe('followUp', () => {
       const { models } = recording;
       const activities = createFollowUpActivities({
         models,
-        followUps: { unreadMs: 14 * DAY, unansweredMs: 28 * DAY, most: 3 },
+        followUps: { unreadMs: 14 * DAY, unansweredMs: 28 * DAY, maxReminders: 3 },
         parleyUserId: PARLEY_USER,
       });
       bench.use({ lookAtFollowUp: activities.lookAtFollowUp });

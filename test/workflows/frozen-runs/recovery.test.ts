@@ -115,7 +115,7 @@ test('runs that cannot go on are begun again from what is stored, and go on', as
     now: Date.now(),
     action: { actionId: 'no', action: 'decline', by: listing.seller },
   });
-  await runs.look([offerId]);
+  await runs.wake([offerId]);
   await waitUntil('told', () => place.stored(offerId).then(({ announced }) => announced === 2));
   expect(await client.workflow.getHandle(followUp.workflowId).result()).toMatchObject({
     ended: 'nothing_waits',

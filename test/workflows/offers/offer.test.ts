@@ -241,7 +241,7 @@ describe('as the API starts and wakes it', () => {
       offerId,
       now: new Date(),
     });
-    await bench.runs.look([offerId, ...declined]);
+    await bench.runs.wake([offerId, ...declined]);
     return acted;
   }
 
@@ -269,7 +269,7 @@ describe('as the API starts and wakes it', () => {
     const again = await bench.runs.create(toRun(offerId, listing), 10_000);
     expect([undefined, { status: 'pending' }]).toContainEqual(again);
     expect((await handleOf(offerId).describe()).runId).toBe(runId);
-    await bench.runs.look([offerId, 'no-such-offer']);
+    await bench.runs.wake([offerId, 'no-such-offer']);
   });
 
   test('what takes longer than one waits is on its way', async () => {
@@ -340,7 +340,7 @@ describe('as the API starts and wakes it', () => {
     const { offerId, listing } = await standing();
     const { ended } = await putListing(bench.place.models, listing.id, { status: 'sold' });
     expect(ended).toEqual([offerId]);
-    await bench.runs.look(ended);
+    await bench.runs.wake(ended);
     expect(await handleOf(offerId).result()).toEqual({ status: 'ended', reason: 'listing_sold', left: [] });
   });
 });
