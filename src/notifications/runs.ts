@@ -19,14 +19,14 @@ import { withStartDeadline } from '../platform/temporal/connection';
 /** The workflow type: its name in `workflows/index`. */
 const NOTIFICATION_WORKFLOW = 'notification';
 
-/** `gone`: its run has ended, or there is none. */
-export type Supported = SupportOutcome | 'gone';
+/** What a run answers to an action. `gone`: it has ended, or there is none. */
+export type RunAnswer = SupportOutcome | 'gone';
 
 /** Support's actions on notifications that have failed, and their runs. Keys are those of `NotificationInput`. */
 export interface NotificationRuns {
-  retry(key: string, action: SupportAction): Promise<Supported>;
-  dismiss(key: string, action: SupportAction): Promise<Supported>;
-  redirect(key: string, action: RedirectAction): Promise<Supported>;
+  retry(key: string, action: SupportAction): Promise<RunAnswer>;
+  dismiss(key: string, action: SupportAction): Promise<RunAnswer>;
+  redirect(key: string, action: RedirectAction): Promise<RunAnswer>;
   /** Whether it has no open run, and its last run, if Temporal knows one, was terminated or failed. */
   isLost(key: string): Promise<boolean>;
   /** Starts it where no run of it is open. It goes on from what is stored. @throws where Temporal does not take it */
@@ -42,7 +42,7 @@ export function createNotificationRuns(
   client: Client,
   { uiUrl }: { readonly uiUrl: string },
 ): NotificationRuns {
-  const update = async (name: string, key: string, action: RedirectAction): Promise<Supported> => {
+  const update = async (name: string, key: string, action: RedirectAction): Promise<RunAnswer> => {
     const handle = client.workflow.getHandle(notificationWorkflowId(key));
     try {
       return await client.connection.withDeadline(Date.now() + UPDATE_TIMEOUT_MS, () =>
