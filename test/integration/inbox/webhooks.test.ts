@@ -1,30 +1,19 @@
 import { emptyDatabase } from '../../support/fresh-models';
 import { useParley } from '../../support/parley';
+import { badItems } from './bad-items';
+import { events } from './events';
+import { redrive } from './redrive';
 import { webhookEvents } from './webhook-events';
 import { webhookProperties } from './webhook-properties';
 import { webhookRefusals } from './webhook-refusals';
-import { events } from './events';
-import { redrive } from './redrive';
 
-const parley = useParley();
+describe('webhooks', () => {
+  const parley = useParley();
 
-describe('webhook events', () => {
-  beforeAll(() => emptyDatabase(parley.models));
-  webhookEvents(parley);
+  for (const suite of [webhookEvents, webhookProperties, webhookRefusals, events, redrive])
+    describe(suite.name, () => {
+      beforeAll(() => emptyDatabase(parley.models));
+      suite(parley);
+    });
 });
-describe('webhook properties', () => {
-  beforeAll(() => emptyDatabase(parley.models));
-  webhookProperties(parley);
-});
-describe('webhook refusals', () => {
-  beforeAll(() => emptyDatabase(parley.models));
-  webhookRefusals(parley);
-});
-describe('events', () => {
-  beforeAll(() => emptyDatabase(parley.models));
-  events(parley);
-});
-describe('redrive', () => {
-  beforeAll(() => emptyDatabase(parley.models));
-  redrive(parley);
-});
+describe('bad items', badItems);

@@ -3,18 +3,17 @@ import { useParley } from '../../support/parley';
 import { authentication } from './authentication';
 import { badInput } from './bad-input';
 import { queryPlans } from './query-plans';
+import { rateLimit } from './rate-limit';
+import { service } from './service';
 
-const parley = useParley();
+describe('the API', () => {
+  const parley = useParley({ START_PAGE_LINKS: 'Temporal <UI>=http://127.0.0.1:8233/?a="b"' });
 
-describe('authentication', () => {
-  beforeAll(() => emptyDatabase(parley.models));
-  authentication(parley);
+  // The first of these counts the requests from none.
+  for (const suite of [service, authentication, badInput, queryPlans])
+    describe(suite.name, () => {
+      beforeAll(() => emptyDatabase(parley.models));
+      suite(parley);
+    });
 });
-describe('bad input', () => {
-  beforeAll(() => emptyDatabase(parley.models));
-  badInput(parley);
-});
-describe('query plans', () => {
-  beforeAll(() => emptyDatabase(parley.models));
-  queryPlans(parley);
-});
+describe('rate limit', rateLimit);
