@@ -141,8 +141,8 @@ export function makingOffers(market: Marketplace, desk: OfferDesk): void {
     test('is slow: 202 with the offer, which is complete later', async () => {
       const sale = await desk.sale();
       const key = randomUUID();
-      // Parley asks again after eight seconds; the caller has been answered after five.
-      await market.fault({ path: '/channels/*', method: 'POST', delay_ms: 10_000 });
+      // Until the test has seen what there is to be seen: Parley asks again and again, the caller is answered after five seconds.
+      await market.fault({ path: '/channels/*', method: 'POST', delay_ms: 60_000, count: 1_000 });
       const slow = await desk.offer(sale, {}, { key });
       expect(slow).toMatchObject({ status: 202, body: { status: 'creating', amount: 8_000, cid: null } });
       expect(slow.location).toBe(`/api/v1/offers/${slow.body.id}`);
@@ -152,6 +152,7 @@ export function makingOffers(market: Marketplace, desk: OfferDesk): void {
       for (const who of [sale.buyer, sale.seller])
         expect((await desk.call(who, 'GET', 'offers')).body.data).toEqual([]);
 
+      await market.clearFaults();
       await waitUntil('complete', async () => {
         const { body } = await desk.call(sale.buyer, 'GET', `offers/${slow.body.id}`);
         return body.status === 'pending' && body.cid !== null;
