@@ -22,13 +22,13 @@ export interface Burst {
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly maxAnswerMs: number;
-  /** Workflows a second from the first to the last of the burst. */
+  /** Workflows per second, from the first to the last of the burst. */
   readonly startsPerSecond: number;
 }
 
 const DRAIN_DEADLINE_MS = 300_000;
 
-/** A burst of webhooks against a Parley process of its own, until every message is processed. */
+/** Sends a burst of webhooks to a separate Parley process and waits until every message is processed. */
 export async function runBurst(stack: BenchStack, count: number): Promise<Burst> {
   const port = await freePort();
   const log: string[] = [];
@@ -60,12 +60,12 @@ export async function runBurst(stack: BenchStack, count: number): Promise<Burst>
   }
 }
 
-/** Events that are processed so far. */
+/** The number of events that are processed so far. */
 export function processed(stack: BenchStack): Promise<number> {
   return stack.models.WebhookEvent.countDocuments({ status: 'processed' });
 }
 
-/** Posts so many webhooks from a process of its own. */
+/** Posts so many webhooks from a separate process. */
 export async function send(url: string, secret: string, count: number): Promise<SentBurst> {
   const args = ['--import', 'tsx', path.join(__dirname, 'sender.ts'), url, secret, String(count)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 });

@@ -9,29 +9,29 @@ import { cpuMs } from './cpu';
 import type { StreamEvent } from '../src/stream/domain/stream-event';
 import { benchConversations, benchEvents, type BenchEvent } from './events';
 import { inInbox } from './inbox';
-import { inLanes } from './lanes';
+import { forEachConcurrently } from './for-each-concurrently';
 import { NAIVE_QUEUE, type BenchStack } from './stack';
 
-/** What one run of a case measured. */
+/** The measurements of one run of a case. */
 export interface Measured {
   readonly events: number;
   readonly eventsPerSecond: number;
   /** Time until a start (or, inline, the handler) answered, in ms. */
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** Of this process, MongoDB and Temporal together. */
+  /** CPU time of this process, MongoDB and Temporal together. */
   readonly cpuMsPerEvent: number;
 }
 
 export interface BenchCase {
   readonly name: string;
-  /** Runs `count` events until the last one's work is done. */
+  /** Runs `count` events and waits until the last one is done. */
   readonly run: (count: number) => Promise<Measured>;
 }
 
 const MIXED = ['messageNew', 'messageRead', 'messageUpdated', 'messageDeleted'];
 
-/** As many starts under way as Parley's dispatcher has. */
+/** As many concurrent starts as Parley's dispatcher has. */
 const CONCURRENCY = 24;
 
 export function benchCases(
@@ -103,7 +103,7 @@ export function benchCases(
   };
 }
 
-/** Runs `once` for each item, so many at a time, until the workflows of the type have ended, and takes the time. */
+/** Runs `once` for each item, `CONCURRENCY` at a time, and measures until the workflows of the types have ended. */
 async function measure<T>(
   stack: BenchStack,
   workflowTypes: string | readonly string[] | undefined,
@@ -114,7 +114,7 @@ async function measure<T>(
   const before = await endedRuns(stack, workflowTypes);
   const cpuBefore = cpuMs(pids);
   const startedAt = performance.now();
-  const latencies = await inLanes(items, CONCURRENCY, once);
+  const latencies = await forEachConcurrently(items, CONCURRENCY, once);
   if (workflowTypes !== undefined) {
     while ((await endedRuns(stack, workflowTypes)) - before < items.length) await delay(50);
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseEvent } from '../src/inbox/parsing/parse-event';
 import type { MessageNewEvent, StreamEvent } from '../src/stream/domain/stream-event';
 
-/** How many listings (and with them channels, sellers and buyers) the messages are spread over. */
+/** The number of listings (and with them channels, sellers and buyers) that the messages are spread over. */
 export const LISTINGS = 200;
 
 export interface BenchEvent<Event extends StreamEvent = MessageNewEvent> {
@@ -10,7 +10,7 @@ export interface BenchEvent<Event extends StreamEvent = MessageNewEvent> {
   readonly event: Event;
 }
 
-/** Of 20 events of a real conversation: 12 new messages, 5 reads, 2 edits, 1 deletion. */
+/** The order of 20 events of a real conversation: 12 new messages, 5 reads, 2 edits, 1 deletion. */
 const MIX =
   'new new read new new read new edit new read new new new read new edit new read new deletion'.split(
     ' ',
@@ -21,7 +21,7 @@ export function benchEvents(count: number, hot = false): BenchEvent[] {
   return Array.from({ length: count }, (_, index) => benchEvent(index, hot));
 }
 
-/** One of them. */
+/** The body of one ordinary message. */
 export function benchEvent(index: number, hot = false): BenchEvent {
   return readMessage(messageNew(index % LISTINGS, hot ? 0 : index % LISTINGS));
 }
@@ -44,7 +44,7 @@ export function unansweredEvents(first: number, count: number, at: Date): BenchE
   );
 }
 
-/** Conversations, one after the other in each channel, side by side over the channels: as `MIX` has it. */
+/** Events of conversations in the order of `MIX`: one after the other in each channel, the channels beside each other. */
 export function benchConversations(count: number): BenchEvent<StreamEvent>[] {
   const latest = new Map<number, ReturnType<typeof messageNew>>();
   return Array.from({ length: count }, (_, index) => {
@@ -66,7 +66,7 @@ function changeOf(
   { message, user, ...channel }: ReturnType<typeof messageNew>,
   index: number,
 ) {
-  // A time of its own for each, as Stream gives it.
+  // Every event has another time, as at Stream.
   const at = new Date(Date.now() + index).toISOString();
   const common = { ...channel, created_at: at };
   switch (what) {

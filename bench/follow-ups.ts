@@ -3,30 +3,30 @@ import { processed, send } from './burst';
 import { LISTINGS } from './events';
 import type { Market } from './market';
 import { residentMb } from './memory';
-import { startAll, untilAsleep, waiting, withAnotherWorker } from './open-follow-ups';
+import { startAll, untilAsleep, armFollowUps, withAnotherWorker } from './open-follow-ups';
 import { addressOf } from './people';
 import { latencyOf, sendSteadily, type PlainLatency } from './plain-path';
 import type { BenchStack } from './stack';
 
-/** What open follow-ups cost, and what plain messages notice when many fire in one moment. */
+/** The cost of open follow-ups, and how much plain messages slow down when many fire at the same moment. */
 export interface FollowUpsMeasured {
   readonly open: number;
-  /** In memory before the first, and with all of them open; the worker's process is the API's, too. */
+  /** Memory before the first, with all of them open, and after firing; API and worker are one process. */
   readonly worker_mb: { readonly before: number; readonly open: number; readonly fired: number };
   readonly temporal_mb: { readonly before: number; readonly open: number; readonly fired: number };
   readonly worker_kb_each: number;
   readonly temporal_kb_each: number;
   readonly fired: number;
-  /** People who were reminded, at the SMTP side, and those of them who were twice. */
+  /** How many people got a reminder, counted at the SMTP side, and how many further mails came. */
   readonly reminded: number;
   readonly doubled: number;
-  /** From the moment they were due to the last mail. */
+  /** The time from the moment when they were due to the last mail. */
   readonly firing_seconds: number;
   readonly plain_per_second: number;
-  /** With all of them open, and none due. */
+  /** The latency with all of them open, and none due. */
   readonly alone: PlainLatency;
   readonly while_firing: PlainLatency;
-  /** The latter to the former. */
+  /** `while_firing` divided by `alone`. */
   readonly ratios: Readonly<Record<Exclude<keyof PlainLatency, 'messages'>, number>>;
 }
 
@@ -35,55 +35,55 @@ export interface FollowUpCounts {
   readonly firing: number;
 }
 
-/** Moderate: a third of what the machine of the README processes. */
+/** A moderate rate: a third of what the machine of the README processes. */
 const PLAIN_PER_SECOND = 20;
 const ALONE_MS = 25_000;
-/** The last ones are all asleep, and the plain path is measured alone, before they are due. */
+/** Safety factor for starting the due follow-ups: all must have set their timers, and the measurement alone be over, before they fire. */
 const MARGIN = 1.3;
-/** The sender's own start, and the first messages. */
-const SETTLE_MS = 4_000;
-/** Messages in so short a time before the moment may be under way in it. */
+/** The time that the sender needs to start and send its first messages, which are not measured. */
+const SENDER_START_MS = 4_000;
+/** Messages that were sent so shortly before the firing may still be under way then, and are not measured. */
 const BEFORE_MS = 1_000;
-/** All of them look before the first notification has its turn: the first mail comes late. */
+/** All of them are evaluated before the first notification starts, so the first mail comes late. */
 const FIRING_TIMEOUT_MS = 120_000;
 const WARM_UP = 24;
 const HOUR_MS = 3_600_000;
-/** Beyond the conversations of all other measurements. */
+/** The first number of conversations, beyond those of all other measurements. */
 const FIRST = 1_000_000;
 
 export async function measureFollowUps(
   stack: BenchStack,
   market: Market,
   { open, firing }: FollowUpCounts,
-  say: (text: string) => void,
+  logLine: (text: string) => void,
 ): Promise<FollowUpsMeasured> {
   await followUpPlainChannels(stack, market);
   market.clearMails();
-  await startAll(stack, await waiting(stack, FIRST, WARM_UP, unreadSince()), Date.now());
+  await startAll(stack, await armFollowUps(stack, FIRST, WARM_UP, unreadSince()), Date.now());
   await market.waitForMails(WARM_UP);
   const temporalPid = stack.servers.temporal.pid;
   const memory = () => ({ worker: residentMb(market.pid), temporal: residentMb(temporalPid) });
   const before = memory();
 
-  const later = await waiting(stack, FIRST + WARM_UP, open - firing, new Date());
-  const due = await waiting(stack, FIRST + WARM_UP + open, firing, unreadSince());
-  say(`Starting ${open} follow-ups`);
+  const later = await armFollowUps(stack, FIRST + WARM_UP, open - firing, new Date());
+  const due = await armFollowUps(stack, FIRST + WARM_UP + open, firing, unreadSince());
+  logLine(`Starting ${open} follow-ups`);
   let fireAt = 0;
   await withAnotherWorker(stack, async () => {
     const startedAt = performance.now();
     await startAll(stack, later, Date.now() + HOUR_MS);
     await untilAsleep(stack);
     const eachMs = (performance.now() - startedAt) / Math.max(1, later.length);
-    fireAt = Date.now() + MARGIN * eachMs * firing + SETTLE_MS + ALONE_MS;
+    fireAt = Date.now() + MARGIN * eachMs * firing + SENDER_START_MS + ALONE_MS;
     await startAll(stack, due, fireAt);
     await untilAsleep(stack);
   });
   if (Date.now() + ALONE_MS / 2 > fireAt) throw new Error('The follow-ups took too long to start');
   const opened = memory();
 
-  say(`${firing} of them fire while plain messages come in`);
+  logLine(`${firing} of them fire while plain messages come in`);
   market.clearMails();
-  const sendingSince = Date.now() + SETTLE_MS;
+  const sendingSince = Date.now() + SENDER_START_MS;
   const messages = sendSteadily(stack, market, PLAIN_PER_SECOND);
   await delay(Math.max(0, fireAt - Date.now()));
   await market.waitForMails(firing, FIRING_TIMEOUT_MS);
@@ -120,12 +120,12 @@ export async function measureFollowUps(
   };
 }
 
-/** For long enough to be reminded. */
+/** A time of writing that is long enough ago for a reminder. */
 function unreadSince(): Date {
   return new Date(Date.now() - 2 * HOUR_MS);
 }
 
-/** A message in a conversation that is not followed up starts a run; the plain ones are to be all alike. */
+/** Sends a first message to each channel, which starts its follow-up, so that the measured messages all do the same work. */
 async function followUpPlainChannels(stack: BenchStack, market: Market): Promise<void> {
   const before = await processed(stack);
   await send(market.webhookUrl, stack.env['GETSTREAM_API_SECRET'] ?? '', LISTINGS);

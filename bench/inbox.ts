@@ -4,7 +4,7 @@ import { inboxRow } from '../src/inbox/store/webhook-event';
 import type { BenchEvent } from './events';
 import type { BenchStack } from './stack';
 
-/** Puts events into the inbox, as the webhook endpoint does. @returns them */
+/** Inserts events into the inbox, as the webhook endpoint does. @returns the same events */
 export async function inInbox<Event extends StreamEvent>(
   stack: BenchStack,
   events: readonly BenchEvent<Event>[],

@@ -7,7 +7,7 @@ import { benchReport } from './report';
 import { resourcesOf, type Resources } from './resources';
 import { startBenchStack, type BenchStack } from './stack';
 
-/** All that a run found, as `--json` prints it. */
+/** The result of a run, as `--json` prints it. */
 export interface BenchResult extends PeopleMeasured {
   readonly ratios: {
     readonly vs_empty: number;
@@ -17,16 +17,16 @@ export interface BenchResult extends PeopleMeasured {
     readonly answers_vs_starts: number;
   };
   readonly plain_message: PlainMessage;
-  /** An event of a conversation. */
+  /** The resources for one event of a conversation. */
   readonly resources: Resources;
   readonly burst: { readonly sent: number; readonly max_answer_ms: number; readonly processed: number };
   readonly rows: readonly (Measured & { readonly name: string })[];
   readonly burst_details: Burst;
 }
 
-/** How many of each are measured. */
+/** The numbers of items to measure. */
 interface Counts extends PeopleCounts {
-  /** Events of a case, in a round. */
+  /** Events per case and round. */
   readonly events: number;
   readonly burst: number;
 }
@@ -34,10 +34,10 @@ interface Counts extends PeopleCounts {
 const ROUNDS = 5;
 const WARM_UP = 150;
 const RESOURCE_EVENTS = 2_000;
-/** Of the follow-ups that are open, as a share: those that fire at once. */
-const FIRING = 0.1;
+/** The share of open follow-ups that fire at once. */
+const FIRING_SHARE = 0.1;
 
-/** Cases take turns, so that what else the machine does falls on all of them; ratios are of neighbours in time. */
+/** Cases alternate, so that other load on the machine affects all of them; each ratio is of two runs close in time. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -55,46 +55,46 @@ async function main(): Promise<void> {
     burst: positive('--burst', values.burst),
     offers: positive('--offers', values.offers),
     notifications: positive('--notifications', values.notifications),
-    followUps: { open, firing: Math.ceil(open * FIRING) },
+    followUps: { open, firing: Math.ceil(open * FIRING_SHARE) },
   };
-  const say = (text: string): void => void process.stderr.write(`${text}\n`);
+  const logLine = (text: string): void => void process.stderr.write(`${text}\n`);
 
-  say('Starting MongoDB and Temporal with the settings of `npm start`');
+  logLine('Starting MongoDB and Temporal with the settings of `npm start`');
   const stack = await startBenchStack();
   try {
-    const result = await run(stack, counts, say);
+    const result = await run(stack, counts, logLine);
     process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : benchReport(result));
   } finally {
     await stack.stop();
   }
 }
 
-async function run(stack: BenchStack, counts: Counts, say: (text: string) => void): Promise<BenchResult> {
+async function run(stack: BenchStack, counts: Counts, logLine: (text: string) => void): Promise<BenchResult> {
   const { events: count } = counts;
   const cases = benchCases(stack);
-  say('The cost of a plain message');
+  logLine('The cost of a plain message');
   const plainMessage = await costOfPlainMessage(stack);
-  say('Warming up');
+  logLine('Warming up');
   for (const one of Object.values(cases)) await one.run(WARM_UP);
   const rounds: Record<keyof typeof cases, Measured>[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
-    say(`Round ${round} of ${ROUNDS}`);
+    logLine(`Round ${round} of ${ROUNDS}`);
     rounds.push({
       empty: await cases.empty.run(count),
       parley: await cases.parley.run(count),
       parleyHot: await cases.parleyHot.run(count),
       mix: await cases.mix.run(count),
-      // Slow, and steady enough with fewer.
+      // This case is slow, and steady enough with fewer events.
       naive: await cases.naive.run(Math.ceil(count / 4)),
       inline: await cases.inline.run(count),
     });
   }
-  say('What an event takes of the servers');
+  logLine('The resources of an event');
   const resources = await resourcesOf(stack, cases.mix, RESOURCE_EVENTS, plainMessage.history_bytes);
-  say(`A burst of ${counts.burst} webhooks`);
+  logLine(`A burst of ${counts.burst} webhooks`);
   await stack.stopWorkers();
   const burst = await runBurst(stack, counts.burst);
-  const people = await measurePeople(stack, counts, say);
+  const people = await measurePeople(stack, counts, logLine);
   const rate = (name: keyof typeof cases) => (round: (typeof rounds)[number]) => round[name].eventsPerSecond;
   const ratio = (of: keyof typeof cases, to: keyof typeof cases): number =>
     median(rounds.map((round) => rate(of)(round) / rate(to)(round)));

@@ -13,23 +13,23 @@ export interface ArrivedMail {
   readonly at: number;
 }
 
-/** A Parley process of its own, with the sandbox behind it and a mail server that counts. */
+/** A separate Parley process, with the sandbox behind it and a mail server that counts. */
 export interface Market {
   readonly url: string;
   readonly webhookUrl: string;
   readonly pid: number;
-  /** What the mail server has taken since `clearMails`, as it came. */
+  /** The mails that the mail server has accepted since `clearMails`, in order. */
   mails(): readonly ArrivedMail[];
   clearMails(): void;
-  /** Resolves when so many mails are there, or no other one has come for so long. */
-  waitForMails(count: number, patienceMs?: number): Promise<void>;
+  /** Resolves when so many mails have arrived, or no further one for `timeoutMs`. */
+  waitForMails(count: number, timeoutMs?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
-const TAKE_MAILS_EVERY_MS = 100;
+const COLLECT_INTERVAL_MS = 100;
 const MAIL_TIMEOUT_MS = 30_000;
 
-/** To start after the workers of this process have ended: they would take its tasks. */
+/** Start it after the workers of this process have ended, which would take its tasks. */
 export async function startMarket(stack: BenchStack): Promise<Market> {
   const apiKey = stack.env['GETSTREAM_API_KEY'] ?? '';
   const apiSecret = stack.env['GETSTREAM_API_SECRET'] ?? '';
@@ -37,13 +37,13 @@ export async function startMarket(stack: BenchStack): Promise<Market> {
   const catcher = await startMailCatcher();
   const arrived: ArrivedMail[] = [];
   // The catcher keeps the newest 1,000 only.
-  const takeMails = (): void => {
+  const collectMails = (): void => {
     for (const mail of catcher.mails()) {
       arrived.push({ to: mail.to[0] ?? '', at: Date.parse(mail.receivedAt) });
     }
     catcher.clear();
   };
-  const taking = setInterval(takeMails, TAKE_MAILS_EVERY_MS);
+  const collecting = setInterval(collectMails, COLLECT_INTERVAL_MS);
   const parley = createParleyProcess(
     {
       ...stack.env,
@@ -51,9 +51,9 @@ export async function startMarket(stack: BenchStack): Promise<Market> {
       GETSTREAM_BASE_URL: sandbox.url,
       SMTP_URL: catcher.smtpUrl,
       UNSUBSCRIBE_SECRET: randomBytes(32).toString('hex'),
-      // The most that the configuration takes: what is measured is Parley, not the limit for a mail provider's sake.
+      // The largest value that the configuration allows, so that Parley is measured and not the limit for mail providers.
       MAIL_PER_SECOND: '1000',
-      // The limit of requests goes by address: each buyer says one of their own.
+      // Requests are limited by address, so each buyer sends another one.
       TRUST_PROXY: '1',
     },
     () => undefined,
@@ -62,7 +62,7 @@ export async function startMarket(stack: BenchStack): Promise<Market> {
     await parley.stop();
     await sandbox.close();
     await catcher.stop();
-    clearInterval(taking);
+    clearInterval(collecting);
   };
   try {
     await parley.start();
@@ -73,19 +73,19 @@ export async function startMarket(stack: BenchStack): Promise<Market> {
       webhookUrl,
       pid: parley.pid ?? 0,
       mails() {
-        takeMails();
+        collectMails();
         return arrived;
       },
       clearMails() {
-        takeMails();
+        collectMails();
         arrived.length = 0;
       },
-      async waitForMails(count, patienceMs = MAIL_TIMEOUT_MS) {
-        let until = Date.now() + patienceMs;
+      async waitForMails(count, timeoutMs = MAIL_TIMEOUT_MS) {
+        let until = Date.now() + timeoutMs;
         let seen = arrived.length;
         while (arrived.length < count && Date.now() < until) {
-          await delay(TAKE_MAILS_EVERY_MS);
-          if (arrived.length > seen) until = Date.now() + patienceMs;
+          await delay(COLLECT_INTERVAL_MS);
+          if (arrived.length > seen) until = Date.now() + timeoutMs;
           seen = arrived.length;
         }
       },

@@ -4,7 +4,7 @@ import { measureNotifications, type NotificationsMeasured } from './notification
 import { measureOffers, type OffersMeasured } from './offers';
 import type { BenchStack } from './stack';
 
-/** How many of each are measured. */
+/** The numbers of items to measure. */
 export interface PeopleCounts {
   readonly offers: number;
   readonly notifications: number;
@@ -17,19 +17,19 @@ export interface PeopleMeasured {
   readonly follow_ups: FollowUpsMeasured;
 }
 
-/** What people notice: offers, notifications, follow-ups; all with one Parley process. */
+/** Measures what people notice: offers, notifications and follow-ups, all with one Parley process. */
 export async function measurePeople(
   stack: BenchStack,
   counts: PeopleCounts,
-  say: (text: string) => void,
+  logLine: (text: string) => void,
 ): Promise<PeopleMeasured> {
   const market = await startMarket(stack);
   try {
-    say(`${counts.offers} offers`);
+    logLine(`${counts.offers} offers`);
     const offers = await measureOffers(stack, market, counts.offers);
-    say(`${counts.notifications} notifications`);
+    logLine(`${counts.notifications} notifications`);
     const notifications = await measureNotifications(stack, market, counts.notifications);
-    const followUps = await measureFollowUps(stack, market, counts.followUps, say);
+    const followUps = await measureFollowUps(stack, market, counts.followUps, logLine);
     return { offers, notifications, follow_ups: followUps };
   } finally {
     await market.stop();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What a process has in memory (resident set), in MB. Linux only; NaN elsewhere. */
+/** The resident set size of a process, in MB. Linux only; NaN elsewhere. */
 export function residentMb(pid: number): number {
   try {
     const [, kb] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];

@@ -4,7 +4,7 @@ import type { Models } from '../src/app/models';
 
 export type NaiveActivities = ReturnType<typeof createNaiveActivities>;
 
-/** The steps of `messageNew` one by one, each with its own write and none with a transaction. */
+/** The steps of `messageNew` as separate activities, each with its own write and none with a transaction. */
 export function createNaiveActivities(models: Models, screen: (text: string) => Screening) {
   const message = (id: string) => models.ChatMessage.findOne({ stream_message_id: id }).orFail().lean();
   return {

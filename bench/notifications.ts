@@ -8,23 +8,23 @@ import {
   stateAttribute,
 } from '../src/platform/temporal/contract/search-attributes';
 import { CHAT_EVENTS_QUEUE } from '../src/platform/temporal/contract/task-queues';
-import { inLanes } from './lanes';
+import { forEachConcurrently } from './for-each-concurrently';
 import type { Market } from './market';
 import { addressOf, putPeople } from './people';
 import type { BenchStack } from './stack';
 
-/** Notifications of new offers, to different people, so that none is told together with another. */
+/** Notifications of new offers, to different people, so that no digest combines them. */
 export interface NotificationsMeasured {
   readonly started: number;
-  /** Mails at the SMTP side. */
+  /** How many people got a mail, counted at the SMTP side. */
   readonly arrived: number;
-  /** People who got more than one. */
+  /** How many further mails came. */
   readonly doubled: number;
-  /** From the first start to the last mail. */
+  /** Mails per second, from the first start to the last mail. */
   readonly per_second: number;
 }
 
-/** As many as are started at once elsewhere: see `cases`. */
+/** As many concurrent starts as in `cases`. */
 const START_CONCURRENCY = 24;
 const WARM_UP = 48;
 
@@ -55,9 +55,9 @@ export async function measureNotifications(
   };
 }
 
-/** As `startNotification` does for an offer's workflow. */
+/** Starts the notifications as `startNotification` does for an offer's workflow. */
 async function startAll(stack: BenchStack, inputs: readonly NotificationInput[]): Promise<void> {
-  await inLanes(inputs, START_CONCURRENCY, async (input) => {
+  await forEachConcurrently(inputs, START_CONCURRENCY, async (input) => {
     await stack.temporal.client.workflow.start('notification', {
       workflowId: notificationWorkflowId(input.key),
       taskQueue: CHAT_EVENTS_QUEUE,
@@ -74,7 +74,7 @@ async function startAll(stack: BenchStack, inputs: readonly NotificationInput[])
   });
 }
 
-/** Offers as they are stored, and what their sellers are told. */
+/** Stores offers. @returns the inputs of their sellers' notifications */
 async function newOffers(stack: BenchStack, count: number): Promise<NotificationInput[]> {
   const run = randomUUID().slice(0, 8);
   const inputs = Array.from({ length: count }, (_, index) => {
@@ -108,7 +108,7 @@ async function newOffers(stack: BenchStack, count: number): Promise<Notification
       },
       new Date(),
     );
-    // As its workflow leaves it: what does not stand is not told.
+    // The offer gets the state in which its workflow leaves it, since only open offers are notified of.
     await stack.models.Offer.updateOne(
       { _id: offerId },
       { $set: { status: 'pending', awaiting: 'seller' }, $unset: { creating_at: 1 } },

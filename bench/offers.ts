@@ -1,27 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { percentiles } from './cases';
-import { inLanes } from './lanes';
+import { forEachConcurrently } from './for-each-concurrently';
 import type { Market } from './market';
 import { putPeople } from './people';
 import type { BenchStack } from './stack';
 
-/** Offers through HTTP, from different buyers. */
+/** Offers over HTTP, from different buyers. */
 export interface OffersMeasured {
   readonly sent: number;
-  /** Of those that were answered 201, from the first request to the last answer. */
+  /** Offers answered with 201 per second, from the first request to the last answer. */
   readonly per_second: number;
-  /** Until answered, of all. */
+  /** Response time of all requests. */
   readonly p50_ms: number;
   readonly p99_ms: number;
-  /** Answered otherwise than 201: durable, and its channel there. */
+  /** How many were not answered with 201, which says that the offer is durable and its channel exists. */
   readonly not_201: number;
 }
 
 const IN_FLIGHT = 16;
 const WARM_UP = 2 * IN_FLIGHT;
-/** Buyers compete for some listings, as they do. */
-const OFFERS_A_LISTING = 4;
+/** Some buyers compete for the same listing, as in reality. */
+const OFFERS_PER_LISTING = 4;
 
 export async function measureOffers(
   stack: BenchStack,
@@ -30,16 +30,16 @@ export async function measureOffers(
 ): Promise<OffersMeasured> {
   const warmUp = await requests(stack, market, WARM_UP);
   const measured = await requests(stack, market, count);
-  await inLanes(warmUp, IN_FLIGHT, async (request) => void (await fetch(request)));
+  await forEachConcurrently(warmUp, IN_FLIGHT, async (request) => void (await fetch(request)));
   let not201 = 0;
   const startedAt = performance.now();
-  const latencies = await inLanes(measured, IN_FLIGHT, async (request) => {
+  const latencies = await forEachConcurrently(measured, IN_FLIGHT, async (request) => {
     const response = await fetch(request);
     await response.arrayBuffer();
     if (response.status !== 201) not201 += 1;
   });
   const seconds = (performance.now() - startedAt) / 1_000;
-  // Each seller is told; what follows is not to share the machine with that.
+  // Waits for the mails to the sellers, so that they do not slow down the next measurement.
   await market.waitForMails(WARM_UP + count);
   const { p50Ms, p99Ms } = percentiles(latencies);
   return {
@@ -51,14 +51,14 @@ export async function measureOffers(
   };
 }
 
-/** Listings, sellers and buyers that are there already, and each buyer's request for an offer. */
+/** Stores listings, sellers and buyers. @returns each buyer's request for an offer */
 async function requests(stack: BenchStack, market: Market, count: number): Promise<Request[]> {
   const run = randomUUID().slice(0, 8);
   const offers = Array.from({ length: count }, (_, index) => {
-    const sale = `${run}-${Math.floor(index / OFFERS_A_LISTING)}`;
+    const sale = `${run}-${Math.floor(index / OFFERS_PER_LISTING)}`;
     return { buyer: `bidder-${run}-${index}`, seller: `dealer-${sale}`, listing: `sale-${sale}`, index };
   });
-  const sales = offers.filter(({ index }) => index % OFFERS_A_LISTING === 0);
+  const sales = offers.filter(({ index }) => index % OFFERS_PER_LISTING === 0);
   await putPeople(stack, [offers.map(({ buyer }) => buyer), sales.map(({ seller }) => seller)].flat());
   for (const { listing, seller } of sales) {
     await stack.models.MarketplaceListing.putDetails(listing, {

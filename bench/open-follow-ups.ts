@@ -14,11 +14,11 @@ import {
 import { FOLLOW_UPS_QUEUE } from '../src/platform/temporal/contract/task-queues';
 import { unansweredEvents } from './events';
 import { inInbox } from './inbox';
-import { inLanes } from './lanes';
+import { forEachConcurrently } from './for-each-concurrently';
 import { putPeople } from './people';
 import type { BenchStack } from './stack';
 
-/** A follow-up that a message has armed, and where. */
+/** A follow-up that a message has armed, and its channel. */
 export interface Waiting extends ArmedFollowUp {
   readonly cid: string;
 }
@@ -27,8 +27,13 @@ const START_CONCURRENCY = 24;
 const RECORDED_BATCH_SIZE = 200;
 const HOUR_MS = 3_600_000;
 
-/** Records messages that nobody has answered, as their workflows do, and what these arm. */
-export async function waiting(stack: BenchStack, first: number, count: number, at: Date): Promise<Waiting[]> {
+/** Records unanswered messages, as their workflows do. @returns the follow-ups that they arm */
+export async function armFollowUps(
+  stack: BenchStack,
+  first: number,
+  count: number,
+  at: Date,
+): Promise<Waiting[]> {
   const { config, models } = stack;
   const activities = createMessageActivities({
     models,
@@ -48,7 +53,7 @@ export async function waiting(stack: BenchStack, first: number, count: number, a
       events.map((_, index) => `seller_${first + done + index}`),
     );
     await inInbox(stack, events);
-    await inLanes(events, RECORDED_BATCH_SIZE, async ({ event }) => {
+    await forEachConcurrently(events, RECORDED_BATCH_SIZE, async ({ event }) => {
       const { cid, followUps = [] } = await activities.recordMessage({ eventId: contentId(event) });
       found.push(...followUps.map((armed) => ({ ...armed, cid })));
     });
@@ -57,9 +62,9 @@ export async function waiting(stack: BenchStack, first: number, count: number, a
   return found;
 }
 
-/** As `startFollowUp` does for a message's workflow. */
+/** Starts follow-ups as `startFollowUp` does for a message's workflow. */
 export async function startAll(stack: BenchStack, all: readonly Waiting[], lookAt: number): Promise<void> {
-  await inLanes(all, START_CONCURRENCY, async ({ workflowId, cid, userId }) => {
+  await forEachConcurrently(all, START_CONCURRENCY, async ({ workflowId, cid, userId }) => {
     const input: FollowUpInput = { cid, userId, lookAt };
     await stack.temporal.client.workflow.start('followUp', {
       workflowId,
@@ -76,8 +81,9 @@ export async function startAll(stack: BenchStack, all: readonly Waiting[], lookA
 }
 
 /**
- * Runs something while this process works on follow-ups, too: Parley takes few of them at once, by design, and would need
- * minutes to let thousands set their timers. It cannot look, so none of them may be due meanwhile.
+ * Runs something while a second worker, in this process, works on follow-ups, too: Parley's own takes few of them at once,
+ * by design, and would need minutes until thousands have set their timers. The second worker cannot evaluate follow-ups,
+ * so none of them may be due meanwhile.
  */
 export async function withAnotherWorker(stack: BenchStack, run: () => Promise<void>): Promise<void> {
   const worker = await Worker.create({
@@ -86,7 +92,7 @@ export async function withAnotherWorker(stack: BenchStack, run: () => Promise<vo
     taskQueue: FOLLOW_UPS_QUEUE,
     workflowBundle: stack.workflowBundle,
     dataConverter: dataConverter(stack.config),
-    // Where there are none, the worker warns.
+    // The worker warns if it has no activities.
     activities: { lookAtFollowUp: () => Promise.reject(new Error('Due too early')) },
     enableNonLocalActivities: false,
     maxCachedWorkflows: 100,
@@ -94,7 +100,7 @@ export async function withAnotherWorker(stack: BenchStack, run: () => Promise<vo
   await worker.runUntil(run);
 }
 
-/** Until each has set its timer: none waits for its first task any more. */
+/** Waits until every follow-up has set its timer: none waits for its first task any more. */
 export async function untilAsleep({ config, temporal }: BenchStack): Promise<void> {
   for (let empty = 0; empty < 5; empty += 1) {
     await delay(200);

@@ -1,10 +1,10 @@
 import type { FollowUpsMeasured } from './follow-ups';
 import type { PeopleMeasured } from './measure-people';
 
-/** The plain path may take so many times as long while follow-ups fire. */
-const MAX_SLOWER = 2;
+/** Plain messages may take at most so many times as long while follow-ups fire. */
+const MAX_SLOWDOWN = 2;
 
-/** What people notice, line by line. */
+/** The lines of the report about what people notice. */
 export function peopleReport({ offers, notifications, follow_ups: followUps }: PeopleMeasured): string[] {
   const { worker_mb: worker, temporal_mb: temporal, alone, while_firing: firing } = followUps;
   const memory = (name: string, mb: typeof worker, kbEach: number): string =>
@@ -12,10 +12,10 @@ export function peopleReport({ offers, notifications, follow_ups: followUps }: P
     `(${kbEach.toFixed(1)} KB each), ${mb.fired.toFixed(0)} MB after firing`;
   const path = (name: string, of: keyof FollowUpsMeasured['ratios']): string => {
     const ratio = followUps.ratios[of];
-    const verdict = ratio <= MAX_SLOWER ? 'ok' : 'MISSED';
+    const verdict = ratio <= MAX_SLOWDOWN ? 'ok' : 'MISSED';
     return (
       `  ${name.padEnd(34)} ${alone[of].toFixed(0).padStart(5)} ms alone, ${firing[of].toFixed(0).padStart(5)} ms while firing: ` +
-      `${ratio.toFixed(2)}   wanted ${MAX_SLOWER} or less: ${verdict}`
+      `${ratio.toFixed(2)}   wanted ${MAX_SLOWDOWN} or less: ${verdict}`
     );
   };
   return [

@@ -1,9 +1,9 @@
 import type { BenchStack } from './stack';
 
-/** Has the marketplace know people, with an address each. */
+/** Stores people as the marketplace's users, with an address each. */
 export async function putPeople(stack: BenchStack, ids: readonly string[]): Promise<void> {
   const people = ids.map((id) => ({ _id: id, display_name: 'Sam', email: addressOf(id) }));
-  // Without a check of each: they are thousands.
+  // `rawResult` avoids documents as the result, since there are thousands.
   await stack.models.User.insertMany(people, { ordered: false, rawResult: true });
 }
 

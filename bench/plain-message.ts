@@ -5,7 +5,7 @@ import { benchEvents } from './events';
 import { inInbox } from './inbox';
 import type { BenchStack } from './stack';
 
-/** What a plain message costs at Temporal. */
+/** The cost of a plain message at Temporal. */
 export interface PlainMessage {
   readonly history_events: number;
   readonly history_bytes: number;
@@ -16,8 +16,8 @@ export interface PlainMessage {
 const SAMPLE = 20;
 
 /**
- * Runs a few plain messages one after the other and reads from the server what they cost. Each is in a conversation
- * that is followed up already: the first message of an hour starts a run for its reader, the others do nothing more.
+ * Runs a few plain messages one after the other and reads their cost from the server. Each is in a conversation that has a
+ * follow-up already: only the first message within an hour starts a follow-up for its reader.
  */
 export async function costOfPlainMessage(stack: BenchStack): Promise<PlainMessage> {
   const { client } = stack.temporal;
@@ -27,7 +27,7 @@ export async function costOfPlainMessage(stack: BenchStack): Promise<PlainMessag
     await client.workflow.getHandle(contentId(event)).result();
   }
   const events = await inInbox(stack, benchEvents(SAMPLE));
-  const before = await settledActions(stack);
+  const before = await stableActions(stack);
   let historyEvents = 0;
   let bytes = 0;
   for (const { event } of events) {
@@ -41,14 +41,14 @@ export async function costOfPlainMessage(stack: BenchStack): Promise<PlainMessag
   return {
     history_events: historyEvents,
     history_bytes: bytes,
-    actions: ((await settledActions(stack)) - before) / SAMPLE,
+    actions: ((await stableActions(stack)) - before) / SAMPLE,
   };
 }
 
 const STABLE_READINGS = 5;
 
-/** The actions so far, once the metric has stood still for a second: the server publishes it with a delay. */
-async function settledActions(stack: BenchStack): Promise<number> {
+/** The actions so far, once the metric has not changed for a second: the server publishes it with a delay. */
+async function stableActions(stack: BenchStack): Promise<number> {
   let counted = await actions(stack);
   for (let stable = 0; stable < STABLE_READINGS; stable += 1) {
     await delay(200);
@@ -60,8 +60,8 @@ async function settledActions(stack: BenchStack): Promise<number> {
 }
 
 /**
- * The sum of the server's `action` counters, without the markers one by one: those of a workflow task are one
- * action, which it counts apart (temporalio/temporal, `common/rpc/interceptor/telemetry.go`).
+ * The sum of the server's `action` counters, without single markers: those of a workflow task together are one action,
+ * which the server counts separately (temporalio/temporal, `common/rpc/interceptor/telemetry.go`).
  */
 async function actions(stack: BenchStack): Promise<number> {
   const text = await (await fetch(stack.servers.temporal.metricsUrl)).text();

@@ -7,13 +7,13 @@ import type { Market } from './market';
 import type { BenchStack } from './stack';
 import type { SentMessage } from './steady-sender';
 
-/** One plain message that came by webhook. */
+/** The timing of one plain message that was sent by webhook. */
 export interface PlainMessageSeen {
   /** ms since 1970 */
   readonly sentAt: number;
-  /** Until the webhook was answered. */
+  /** Time until the webhook was answered. */
   readonly answeredMs: number;
-  /** Until its workflow had ended. */
+  /** Time until its workflow had ended. */
   readonly doneMs: number;
 }
 
@@ -26,13 +26,13 @@ export interface PlainLatency {
 }
 
 export interface SteadyMessages {
-  /** Ends them. @returns each of them, in their order @throws where one was not taken or not processed */
+  /** Stops sending. @returns all messages, in their order @throws where one was not accepted or not processed */
   stop(): Promise<readonly PlainMessageSeen[]>;
 }
 
 const DONE_TIMEOUT_MS = 60_000;
 
-/** Posts plain messages at a steady rate from a process of its own. */
+/** Posts plain messages at a steady rate from a separate process. */
 export function sendSteadily(stack: BenchStack, market: Market, perSecond: number): SteadyMessages {
   const secret = stack.env['GETSTREAM_API_SECRET'] ?? '';
   const startedAt = new Date();

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { BenchResult } from './main';
 import { peopleReport } from './people-report';
 
-/** What the servers ran with: figures without it say nothing. */
+/** The settings of the servers, without which the figures mean nothing. */
 const SETTINGS = [
   'MongoDB: one-node replica set, majority writes, journal, 0.5 GB cache, loopback',
   'Temporal: dev server, SQLite file, journal_mode=WAL, synchronous=NORMAL (weaker against power loss than FULL),',
@@ -11,7 +11,7 @@ const SETTINGS = [
   'People: sandbox, mail catcher and clients in the process of the benchmark; MAIL_PER_SECOND=1000 limits nothing',
 ];
 
-/** The result as a table for people. */
+/** The result as a table for the terminal. */
 export function benchReport(result: BenchResult): string {
   const { ratios, plain_message: plain, resources, burst_details: burst } = result;
   const columns = ['case', 'events/s', 'answer p50 ms', 'p99 ms', 'CPU ms/event'];

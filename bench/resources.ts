@@ -1,16 +1,16 @@
 import type { BenchCase } from './cases';
 import type { BenchStack } from './stack';
 
-/** What an event of a conversation takes of the servers, on average. */
+/** The average use of the servers by an event of a conversation. */
 export interface Resources {
   readonly events: number;
-  /** Commands that MongoDB was given, those of transactions one by one. */
+  /** Commands to MongoDB, counting each one of a transaction. */
   readonly mongo_commands: number;
   readonly mongo_transactions: number;
   /** Documents and their indexes, uncompressed. */
   readonly mongo_document_bytes: number;
   readonly mongo_index_bytes: number;
-  /** What the event log of a run takes at Temporal. */
+  /** The size of a run's history at Temporal. */
   readonly history_bytes: number;
 }
 
@@ -21,7 +21,7 @@ interface Reading {
   readonly indexBytes: number;
 }
 
-/** Runs a case once and takes the difference. */
+/** Runs a case once and measures the difference. */
 export async function resourcesOf(
   stack: BenchStack,
   one: BenchCase,

@@ -3,11 +3,11 @@ import { benchEvents } from './events';
 import { signBody } from '../src/inbox/verify-signature';
 import type { SentBurst } from './burst';
 
-// A process of its own, so that sending costs Parley's process nothing: posts webhooks as fast as it can and
-// prints how they were answered. Arguments: URL, secret, count.
+// Posts webhooks as fast as it can and prints how they were answered. It is a separate process, so that sending costs
+// Parley's process nothing. Arguments: URL, secret, count.
 const [url = '', secret = '', count = '0'] = process.argv.slice(2);
 
-/** Stream's sockets are many; each carries one delivery at a time. */
+/** Stream uses many sockets, each for one delivery at a time. */
 const SOCKETS = 256;
 const agent = new Agent({ keepAlive: true, maxSockets: SOCKETS });
 

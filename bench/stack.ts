@@ -26,12 +26,12 @@ export interface BenchStack {
   readonly servers: { readonly mongo: LocalMongoDb; readonly temporal: LocalTemporal };
   /** Parley's workflows, and the benchmark's own. */
   readonly workflowBundle: WorkflowBundleOption;
-  /** Ends the workers of this process, so that a Parley of its own can work alone. */
+  /** Stops the workers of this process, so that a separate Parley process gets all tasks. */
   stopWorkers(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The servers with the settings of `npm start`, on a folder of their own, and Parley's workers in this process. */
+/** Starts the servers with the settings of `npm start`, on a temporary folder, and Parley's workers in this process. */
 export async function startBenchStack(): Promise<BenchStack> {
   const undo: (() => Promise<void>)[] = [];
   try {
@@ -42,7 +42,7 @@ export async function startBenchStack(): Promise<BenchStack> {
   }
 }
 
-/** @param undo gets what ends each part that has started */
+/** @param undo collects the functions that stop each started part */
 async function start(undo: (() => Promise<void>)[]): Promise<BenchStack> {
   const binaries = await resolveBinaries({ needs: ['mongod', 'temporal'], quiet: true });
   const folder = await mkdtemp(path.join(tmpdir(), 'parley-bench-'));

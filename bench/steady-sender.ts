@@ -6,7 +6,7 @@ import { benchEvent } from './events';
 
 /** One webhook, as the sender saw it. */
 export interface SentMessage {
-  /** Of the workflow, too. */
+  /** The id of the event, and of its workflow. */
   readonly eventId: string;
   /** ms since 1970 */
   readonly sentAt: number;
@@ -14,8 +14,8 @@ export interface SentMessage {
   readonly status: number;
 }
 
-// A process of its own: posts plain messages at a steady rate, each at its time however long the others take, until it
-// is sent anything; then it answers with what became of them. Arguments: URL, secret, messages a second.
+// A separate process that posts plain messages at a steady rate, each at its time however long the others take, until it
+// gets a message from its parent; then it replies with the result of each. Arguments: URL, secret, messages per second.
 const [url = '', secret = '', perSecond = '1'] = process.argv.slice(2);
 
 const everyMs = 1_000 / Number(perSecond);
@@ -44,7 +44,7 @@ function post(body: string): Promise<number> {
 async function main(): Promise<void> {
   let stopped = false;
   process.once('message', () => (stopped = true));
-  // Its parent is gone.
+  // The parent process is gone.
   process.once('disconnect', () => process.exit());
   const answers: Promise<SentMessage>[] = [];
   const startedAt = performance.now();

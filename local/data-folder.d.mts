@@ -4,13 +4,13 @@ export function dataFolder(env?: NodeJS.ProcessEnv): string;
 /** Whether the folder is one that `prepareDataFolder` made. */
 export function isDataFolder(folder: string): boolean;
 
-/** Makes the folder, or takes an empty one. @throws Error when it holds something else */
+/** Creates the folder, or marks an empty one as Parley's. @throws Error when it holds something else */
 export function prepareDataFolder(folder: string): void;
 
 /** The process whose stack runs on this folder. */
 export function runningStack(folder: string): number | undefined;
 
-/** Takes the folder for this process. @throws Error when another stack runs on it */
+/** Locks the folder for this process. @throws Error when another stack runs on it */
 export function lockDataFolder(folder: string): { afterCrash: boolean; release: () => void };
 
 /** Deletes the folder with all state; false when there was nothing. @throws Error when it must not */

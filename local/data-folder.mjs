@@ -18,7 +18,7 @@ export function isDataFolder(folder) {
   return existsSync(join(folder, MARKER));
 }
 
-/** Makes the folder, or takes an empty one; `reset` deletes nothing in any other. */
+/** Creates the folder, or marks an empty one as Parley's; `reset` deletes no folder without that mark. */
 export function prepareDataFolder(folder) {
   if (isDataFolder(folder)) return;
   if (existsSync(folder) && readdirSync(folder).length > 0) {
@@ -33,7 +33,7 @@ export function prepareDataFolder(folder) {
   );
 }
 
-/** When a process began, in the kernel's ticks: a process id alone may belong to another process by now. */
+/** When a process started, in the kernel's ticks, since its id alone may belong to another process by now. */
 function startOf(pid) {
   try {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19];
@@ -58,7 +58,7 @@ export function runningStack(folder) {
 }
 
 /**
- * Takes the folder for this process; two stacks on one folder would spoil it.
+ * Locks the folder for this process; two stacks on one folder would corrupt it.
  * @returns {{ afterCrash: boolean, release: () => void }} `afterCrash`: the last stack did not end in order
  */
 export function lockDataFolder(folder) {

@@ -1,5 +1,5 @@
-// Loaded into Parley's process before its entry: when the process that started it is gone, however it went,
+// Loaded into Parley's process before its entry: when the process that started it is gone, for whatever reason,
 // Parley drains and ends as on any SIGTERM.
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-// Listening alone must not keep the process alive.
+// The channel alone must not keep the process alive.
 process.channel?.unref();

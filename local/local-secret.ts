@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** 32 random bytes in base64, made once and kept in the data folder for this user's eyes only. */
+/** 32 random bytes in base64, made once and kept in the data folder, where only this user can read them. */
 export function localSecret(dataDir: string, name: string): string {
   const folder = join(dataDir, 'secrets');
   const file = join(folder, name);

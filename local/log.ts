@@ -4,7 +4,7 @@ export type PartLog = (line: string) => void;
 const colours = [36, 35, 33, 34, 32, 96];
 const WIDTH = 9;
 
-/** A pino line as a person reads it: level, message, and the rest behind it; other lines as they are. */
+/** A pino line in a readable form: level, message, and then the other fields; other lines as they are. */
 function readable(line: string): string {
   if (!line.startsWith('{')) return line;
   try {
@@ -21,13 +21,13 @@ function readable(line: string): string {
   }
 }
 
-/** What a part tells about itself in plenty: of these only the lines that matter to others. */
-const matters: Record<string, RegExp> = {
+/** The lines to show of parts that log a lot: only those that matter to other parts. */
+const shownLines: Record<string, RegExp> = {
   mongodb: /"s":"[EF]"/,
   temporal: /level=|error/i,
 };
 
-/** One log for all parts: each line is led by the name of its part. */
+/** One log for all parts: each line begins with the name of its part. */
 export function createLog(write: (text: string) => void, coloured: boolean): (part: string) => PartLog {
   const seen: string[] = [];
   return (part) => {
@@ -36,7 +36,7 @@ export function createLog(write: (text: string) => void, coloured: boolean): (pa
     const colour = colours[seen.indexOf(part) % colours.length];
     const prefix = coloured ? `\u001b[${colour}m${name} |\u001b[0m ` : `${name} | `;
     return (line) => {
-      if (line.trim() === '' || matters[part]?.test(line) === false) return;
+      if (line.trim() === '' || shownLines[part]?.test(line) === false) return;
       for (const one of readable(line).split('\n')) write(`${prefix}${one}\n`);
     };
   };

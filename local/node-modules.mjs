@@ -13,8 +13,8 @@ function packagesOf(lockFile) {
 
 /**
  * Whether `npm ci` is due, and why. npm keeps in `node_modules/.package-lock.json` what it installed: each
- * package that `package-lock.json` asks for must be there in that very version. Times of files say nothing, a
- * checkout sets them anew.
+ * package that `package-lock.json` asks for must be there in that very version. File times do not help, since a
+ * checkout changes them.
  * @returns {string | undefined} the reason, or undefined when all is in place
  */
 export function whyInstall(folder = root) {
@@ -29,12 +29,12 @@ export function whyInstall(folder = root) {
   return undefined;
 }
 
-/** Installs when `node_modules` is not what `package-lock.json` says: by `npm ci`, in the versions of the lock. */
+/** Runs `npm ci` when `node_modules` does not match `package-lock.json`. */
 export async function ensureNodeModules(folder = root) {
   const reason = whyInstall(folder);
   if (reason === undefined) return;
   console.log(`npm ci: ${reason}`);
-  // Development packages are what `npm start` runs with, also where NODE_ENV says production.
+  // `npm start` needs the development packages, even where NODE_ENV is production.
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
   // On a terminal npm shows its own progress.
   const progress = process.stderr.isTTY ? undefined : startProgress();
@@ -46,7 +46,7 @@ export async function ensureNodeModules(folder = root) {
   }).finally(() => progress?.stop());
   if (code !== 0) {
     throw new Error(
-      `npm ci failed (exit ${code}): see what npm says above. \`npm config get registry\` tells the registry it asked.`,
+      `npm ci failed (exit ${code}): see npm's output above. \`npm config get registry\` prints the registry that it used.`,
     );
   }
 }

@@ -59,7 +59,7 @@ export function sampleItem(kind: NotificationKind): NotificationItem {
   return { kind, at: AT, ...ITEMS[kind] };
 }
 
-/** A notification of a kind as people get it; what links point to does not exist. */
+/** Sample notifications as people get them. The targets of their links do not exist. */
 export function sampleView(...kinds: readonly NotificationKind[]): NotificationView {
   return {
     marketplace: 'Parley',
@@ -72,7 +72,7 @@ export function sampleView(...kinds: readonly NotificationKind[]): NotificationV
 const HOSTILE =
   '"><script>alert(1)</script><mj-include path="/etc/passwd"/>{{constructor}}{{{x}}}\r\nBcc: all@example.com\u202Egnp.exe\u200B';
 
-/** The same with values that somebody wrote to do harm; the mail must show them as they are. */
+/** Sample notifications with hostile values, which the mail must show as plain text. */
 export function hostileView(...kinds: readonly NotificationKind[]): NotificationView {
   const view = sampleView(...kinds);
   return {

@@ -8,7 +8,7 @@ import { ended, hasEnded, readLines, stopChild } from './servers/child-process';
 const root = join(__dirname, '..');
 /** The first start bundles the workflows. */
 const READY_MS = 90_000;
-/** Parley drains: requests in hand, then activities in hand. */
+/** How long Parley may drain: first its open requests, then its running activities. */
 const DRAIN_MS = 30_000;
 
 /** Parley, API and worker, in a process of its own. */
@@ -22,7 +22,7 @@ export interface ParleyProcess {
   stop(): Promise<void>;
   /** SIGKILL: a crash. */
   kill(): Promise<void>;
-  /** Called when it ends without having been told to. */
+  /** Called when it ends without `stop` or `kill`. */
   onCrash(listener: (what: string) => void): void;
 }
 
@@ -30,7 +30,7 @@ export interface ParleyProcess {
 export class ParleyStartError extends Error {
   override readonly name = 'ParleyStartError';
 
-  /** @param why without the lines, for where the log has shown them already */
+  /** @param why the reason without Parley's last lines, which the log may have shown already */
   constructor(
     readonly why: string,
     lastLines: string,
@@ -40,7 +40,7 @@ export class ParleyStartError extends Error {
 }
 
 export interface EntryOptions {
-  /** Another program in its place. @default Parley, API and worker */
+  /** Another program to run instead. @default Parley, API and worker */
   readonly entry?: string;
   /** @default `/readyz` is 200 */
   readonly isReady?: (url: string, lastLines: string) => Promise<boolean>;
@@ -94,15 +94,15 @@ export function createParleyProcess(
   const url = `http://127.0.0.1:${env['PORT']}`;
   const crashListeners: ((what: string) => void)[] = [];
   let child: ChildProcess | undefined;
-  let told = false;
+  let isStopExpected = false;
   let stopping: Promise<void> | undefined;
 
   const end = async (how: (running: ChildProcess) => Promise<void>): Promise<void> => {
-    told = true;
+    isStopExpected = true;
     if (child !== undefined) await how(child);
     child = undefined;
   };
-  // Whoever asks again waits for the same end: a second SIGTERM would have Parley end at once.
+  // Further calls wait for the same end: a second SIGTERM would make Parley end at once.
   const stop = (): Promise<void> =>
     (stopping ??= end((running) => stopChild(running, DRAIN_MS)).finally(() => (stopping = undefined)));
   return {
@@ -112,7 +112,7 @@ export function createParleyProcess(
     },
     start: async () => {
       if (child !== undefined) throw new Error('Parley already runs.');
-      told = false;
+      isStopExpected = false;
       const guard = pathToFileURL(join(__dirname, 'exit-with-parent.mjs')).href;
       const args = ['--import', 'tsx', '--import', guard, entry];
       const started = spawn(process.execPath, args, {
@@ -122,12 +122,12 @@ export function createParleyProcess(
       });
       child = started;
       const lastLines = readLines(started, log);
-      // With its last lines read: they say why.
+      // `close` comes after the last lines of output, which have the reason.
       let hasStarted = false;
       void once(started, 'close').then(([code, signal]) => {
-        if (told || child !== started) return;
+        if (isStopExpected || child !== started) return;
         child = undefined;
-        // One that never came up is the failure of `start`.
+        // If it never became ready, `start` reports the failure.
         if (!hasStarted) return;
         for (const listener of crashListeners) listener(`Parley ended (exit ${code ?? signal})`);
       });

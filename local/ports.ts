@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from './servers/free-port';
 
-/** Every port the local stack listens on: its variable, its default, whose it is. */
+/** Every port that the local stack listens on: its variable, its default, the part that uses it. */
 export const portVariables = {
   parley: { variable: 'PORT', fallback: 5050, what: 'Parley' },
   mongo: { variable: 'MONGO_PORT', fallback: 27_027, what: 'MongoDB' },
@@ -36,13 +36,15 @@ export function readPorts(env: NodeJS.ProcessEnv): Ports {
   return Object.fromEntries(ports) as Ports;
 }
 
-/** Why nobody can listen on a port; undefined where one can. */
+/** Why this process cannot listen on a port; undefined where it can. */
 function refusal(port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', ({ code }: NodeJS.ErrnoException) =>
       resolve(
-        code === 'EACCES' ? 'is not for this user to listen on:' : 'is taken: end what listens there, or',
+        code === 'EACCES'
+          ? 'may not be used by this user:'
+          : 'is taken: stop the program that listens there, or',
       ),
     );
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(undefined)));
@@ -50,20 +52,20 @@ function refusal(port: number): Promise<string | undefined> {
 }
 
 /**
- * Looks at all ports before anything is started, and gives each 0 a free one.
+ * Checks all ports before anything is started, and replaces each 0 by a free one.
  * @param needed the parts that will listen
- * @param patienceMs how long to wait for ports to become free (processes of a killed stack are about to end)
+ * @param timeoutMs how long to wait for ports to become free (processes of a killed stack are about to end)
  * @throws Error naming every taken port with its variable
  */
-export async function assignPorts(ports: Ports, needed: readonly PortName[], patienceMs = 0): Promise<Ports> {
-  const settled = { ...ports };
-  for (const name of names) if (settled[name] === 0) settled[name] = await freePort();
-  const deadline = Date.now() + patienceMs;
+export async function assignPorts(ports: Ports, needed: readonly PortName[], timeoutMs = 0): Promise<Ports> {
+  const assigned = { ...ports };
+  for (const name of names) if (assigned[name] === 0) assigned[name] = await freePort();
+  const deadline = Date.now() + timeoutMs;
   for (;;) {
     const faults: string[] = [];
     const seen = new Map<number, PortName>();
     for (const name of needed) {
-      const port = settled[name];
+      const port = assigned[name];
       const { variable, what } = portVariables[name];
       const other = seen.get(port);
       seen.set(port, name);
@@ -77,7 +79,7 @@ export async function assignPorts(ports: Ports, needed: readonly PortName[], pat
           faults.push(`Port ${port} for ${what} ${why} set ${variable} to another port.`);
       }
     }
-    if (faults.length === 0) return settled;
+    if (faults.length === 0) return assigned;
     if (Date.now() >= deadline) throw new Error(faults.join('\n'));
     await delay(100);
   }

@@ -9,7 +9,7 @@ export function loadDotEnv() {
 }
 
 /**
- * Which parts are the real ones: those whose address or keys the environment gives. They are not started here.
+ * The parts whose address or keys the environment gives: they are the user's own, and are not started here.
  * @param {NodeJS.ProcessEnv} env
  */
 export function realParts(env) {

@@ -1,4 +1,4 @@
-// `npm run reset`: the next `npm start` begins with empty databases.
+// `npm run reset` deletes the local state: the next `npm start` begins with empty databases.
 import { dataFolder, resetDataFolder } from './data-folder.mjs';
 import { loadDotEnv } from './real-parts.mjs';
 

@@ -8,16 +8,16 @@ import { restartAfterCrashes } from './restart-after-crashes';
 import { stackTable } from './stack-table';
 
 /**
- * The stack itself, in the process group that `start.ts` makes for it. It stops in order when told to: by a
- * message, by a signal, or when `start.ts` is gone.
+ * Aborted when the stack is to stop in order: on a message from `start.ts`, on a signal, or when `start.ts` is gone. The
+ * stack runs in the process group that `start.ts` makes for it.
  */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
-  const tell = (): void => controller.abort(new Error('Stopped while starting.'));
-  process.on('message', tell);
-  process.on('disconnect', tell);
-  process.on('SIGTERM', tell);
-  process.on('SIGINT', tell);
+  const abort = (): void => controller.abort(new Error('Stopped while starting.'));
+  process.on('message', abort);
+  process.on('disconnect', abort);
+  process.on('SIGTERM', abort);
+  process.on('SIGINT', abort);
   return controller.signal;
 }
 
@@ -31,45 +31,45 @@ async function main(signal: AbortSignal): Promise<number> {
     options: { once: { type: 'boolean', default: false }, 'no-demo': { type: 'boolean', default: false } },
   });
   loadDotEnv();
-  const told = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  const stopRequested = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
   const coloured = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
   const write = (text: string): void => void process.stdout.write(text);
   const log = createLog(write, coloured);
-  const say = log('local');
+  const logLine = log('local');
 
   const startedAt = Date.now();
-  say('starting MongoDB, Temporal, the Stream sandbox, the mail catcher and Parley');
+  logLine('starting MongoDB, Temporal, the Stream sandbox, the mail catcher and Parley');
   const stack = await startStack({ log, signal }).catch((error: unknown) => {
-    // Whoever stops it while it starts wants no more than that.
+    // Stopping the stack while it starts is not a failure.
     if (signal.aborted) return undefined;
     throw error;
   });
   if (stack === undefined) {
-    say('stopped');
+    logLine('stopped');
     return 0;
   }
   let exitCode = 0;
   try {
-    say(`ready after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+    logLine(`ready after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
     write(`\n${stackTable(stack)}\n`);
-    const crashed = restartAfterCrashes(stack.parley, say, { mayRestart: !values.once });
+    const crashed = restartAfterCrashes(stack.parley, logLine, { mayRestart: !values.once });
     const serve = async (): Promise<void> => {
       const ok = await play(stack, !values['no-demo'], write);
       if (!ok) exitCode = 1;
-      if (!values.once) await told;
+      if (!values.once) await stopRequested;
     };
-    if (!signal.aborted) await Promise.race([told, serve(), crashed]);
+    if (!signal.aborted) await Promise.race([stopRequested, serve(), crashed]);
   } catch (error) {
     exitCode = 1;
-    say(reasonOf(error));
+    logLine(reasonOf(error));
   }
-  say('stopping');
+  logLine('stopping');
   await stack.stop();
-  say('stopped');
+  logLine('stopped');
   return exitCode;
 }
 
-/** The log has shown what Parley said. */
+/** The message of an error, without Parley's last lines, which the log has shown already. */
 function reasonOf(error: unknown): string {
   if (error instanceof ParleyStartError) return error.why;
   return error instanceof Error ? error.message : String(error);

@@ -2,13 +2,13 @@ import { localSecret } from './local-secret';
 import type { Ports } from './ports';
 import type { RealParts } from './real-parts.mjs';
 
-/** The sandbox's app. Both are public: it listens on 127.0.0.1 only and holds nothing of worth. */
+/** Key and secret of the sandbox's app. Both are public, since it listens on 127.0.0.1 only and holds nothing valuable. */
 export const SANDBOX_KEY = 'parley-local';
 export const SANDBOX_SECRET = 'parley-local-secret';
 
 /**
- * Parley's configuration for the parts that run here. What belongs to a real part comes from the environment
- * unchanged; what belongs to a local part is set or emptied, so that nothing of a real one is mixed in.
+ * Parley's configuration for the parts that run here. Variables of a real part come unchanged from the environment; those
+ * of a local part are set or emptied, so that nothing of a real one is mixed in.
  */
 export function stackEnvironment(
   env: NodeJS.ProcessEnv,
@@ -26,7 +26,7 @@ export function stackEnvironment(
     ...own('MODERATOR_EMAILS', () => 'moderators@example.com'),
     ...own('PUBLIC_URL', () => `http://127.0.0.1:${ports.parley}`),
     ...own('START_PAGE_LINKS', () => localPages(ports, real)),
-    // Short, so that the demo can show it, and whoever tries does not wait for an hour.
+    // Short, so that the demo can show a follow-up, and nobody who tries one waits for an hour.
     ...own('FOLLOW_UP_UNREAD_MINUTES', () => '0.1'),
     ...own('UNSUBSCRIBE_SECRET', () => localSecret(dataDir, 'unsubscribe-secret')),
     ...own('AUTH_JWT_SECRET', () => localSecret(dataDir, 'auth-jwt-secret')),
@@ -66,7 +66,7 @@ function localPages(ports: Ports, real: RealParts): string {
     .join(',');
 }
 
-/** As the file that `npx parley` reads in another shell. */
+/** The content of the file that `npx parley` reads in another shell. */
 export function environmentFile(values: Record<string, string>): string {
   const quoted = (value: string): string => {
     const quote = ["'", '"', '`'].find((mark) => !value.includes(mark)) ?? '';

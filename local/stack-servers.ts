@@ -18,7 +18,7 @@ export interface StackServers {
   temporal: LocalTemporal | undefined;
   sandbox: StreamSandbox | undefined;
   mail: MailCatcher | undefined;
-  /** Tells the sandbox where Parley is; a real Stream app is left as it is. */
+  /** Sets the sandbox's webhook to Parley; a real Stream app is not changed. */
   configureWebhook(webhookUrl: string): Promise<void>;
   /** In order: sandbox, mail catcher, Temporal, MongoDB. */
   stop(): Promise<void>;
@@ -32,12 +32,12 @@ interface Options {
   log: (part: string) => PartLog;
 }
 
-/** A start that ended either way, so that what did start can be stopped when another one failed. */
-type Settled<T> = PromiseSettledResult<T | undefined>;
-const valueOf = <T>(settled: Settled<T>): T | undefined =>
-  settled.status === 'fulfilled' ? settled.value : undefined;
+/** The outcome of a start, so that the parts which did start can be stopped when another one failed. */
+type StartOutcome<T> = PromiseSettledResult<T | undefined>;
+const valueOf = <T>(outcome: StartOutcome<T>): T | undefined =>
+  outcome.status === 'fulfilled' ? outcome.value : undefined;
 
-/** Starts the local parts beside each other. @throws the first failure, after stopping the rest */
+/** Starts the local parts concurrently. @throws the first failure, after stopping the rest */
 export async function startServers({ env, ports, real, dataDir, log }: Options): Promise<StackServers> {
   const needs: ('mongod' | 'temporal')[] = [];
   if (!real.mongo) needs.push('mongod');

@@ -5,7 +5,7 @@ function withoutPassword(address: string): string {
   return address.replace(/\/\/[^@/]*@/, '//***@');
 }
 
-/** The parts and their addresses, to be looked at when the stack is ready. */
+/** The table of parts and addresses that is printed when the stack is ready. */
 export function stackTable(stack: LocalStack): string {
   const { servers, real, env } = stack;
   const rows: [part: string, address: string, about: string][] = [

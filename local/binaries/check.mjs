@@ -19,7 +19,7 @@ export async function sha256(file) {
   return hash.digest('hex');
 }
 
-/** What `--version` prints, whatever the exit code is: the pattern decides. */
+/** The output of `--version`, whatever the exit code: the pattern decides. */
 function versionOutput(path) {
   return new Promise((resolve) => {
     execFile(path, ['--version'], { timeout: 20_000 }, (error, stdout, stderr) => {
@@ -28,7 +28,7 @@ function versionOutput(path) {
   });
 }
 
-/** What to install when a binary stops at a library it misses. */
+/** The package to install when a binary lacks a library. */
 function hint(output) {
   if (output.includes('libcurl.so')) return ' Install libcurl 4 (Debian: `apt-get install libcurl4`).';
   if (/lib(ssl|crypto)\.so/.test(output)) return ' Install OpenSSL 3 (Debian: `apt-get install libssl3`).';
@@ -37,7 +37,7 @@ function hint(output) {
 }
 
 /**
- * Runs the binary once and sees whether it is what it should be.
+ * Runs the binary once and checks its name and version.
  * @returns {Promise<{ fault?: string, version?: string }>}
  */
 async function run(binary, path) {

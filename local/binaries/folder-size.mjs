@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Bytes of all files below a folder; what vanishes meanwhile counts nothing. */
+/** Bytes of all files below a folder, without files that vanish meanwhile. */
 export function folderSize(folder) {
   let bytes = 0;
   try {
@@ -10,11 +10,11 @@ export function folderSize(folder) {
         const stat = statSync(join(folder, String(name)));
         if (stat.isFile()) bytes += stat.size;
       } catch {
-        // Removed between the listing and the look.
+        // The file was removed after it was listed.
       }
     }
   } catch {
-    // Not there yet, or no longer.
+    // The folder does not exist yet, or no longer.
   }
   return bytes;
 }

@@ -5,14 +5,18 @@ import { fileURLToPath } from 'node:url';
 import { folderSize } from './folder-size.mjs';
 import { megabytes } from './progress.mjs';
 
-const PROBE_MS = 3000;
-/** Without a new byte for this long a download is given up: the next source may be quicker. */
-const STALL_MS = 8000;
+const PROBE_TIMEOUT_MS = 3000;
+/** A download without a new byte for this long is aborted: the next source may be quicker. */
+const STALL_TIMEOUT_MS = 8000;
 
-/** Whether the vendor's host answers at all: without a network the libraries would try again for minutes. */
+/** Whether the vendor's host answers at all: without a network the libraries would retry for minutes. */
 export async function vendorAnswers(binary) {
   try {
-    await fetch(binary.probe, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(PROBE_MS) });
+    await fetch(binary.probe, {
+      method: 'HEAD',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
+    });
     return true;
   } catch {
     return false;
@@ -30,7 +34,7 @@ function largestFile(folder) {
 }
 
 /**
- * The vendor's own download, by the vendor's library, in a process that can be ended.
+ * Downloads from the vendor with the vendor's library, in a process that can be killed.
  * @param folder an empty folder of this call's own
  * @returns {Promise<{ path: string } | { fault: string }>}
  */
@@ -44,8 +48,8 @@ export async function fromVendor(binary, folder, progress) {
   const child = spawn(process.execPath, [script, binary.key, folder], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
-  child.stderr.on('data', (chunk) => (said = (said + chunk).slice(-2000)));
+  let output = '';
+  child.stderr.on('data', (chunk) => (output = (output + chunk).slice(-2000)));
 
   let bytes = 0;
   let lastMove = Date.now();
@@ -55,7 +59,7 @@ export async function fromVendor(binary, folder, progress) {
     if (now !== bytes) lastMove = Date.now();
     bytes = now;
     if (bytes > 0) progress.report(binary.file, megabytes(bytes));
-    if (Date.now() - lastMove > STALL_MS) {
+    if (Date.now() - lastMove > STALL_TIMEOUT_MS) {
       stalled = true;
       child.kill('SIGKILL');
     }
@@ -64,9 +68,9 @@ export async function fromVendor(binary, folder, progress) {
     clearInterval(timer),
   );
   const host = new URL(binary.probe).host;
-  if (stalled) return { fault: `${host}: nothing came for ${STALL_MS / 1000} s` };
+  if (stalled) return { fault: `${host}: nothing came for ${STALL_TIMEOUT_MS / 1000} s` };
   const path = code === 0 ? largestFile(folder) : undefined;
-  if (path === undefined) return { fault: `${host}: ${said.trim().split('\n')[0] || `exit ${code}`}` };
+  if (path === undefined) return { fault: `${host}: ${output.trim().split('\n')[0] || `exit ${code}`}` };
   chmodSync(path, 0o755);
   return { path };
 }

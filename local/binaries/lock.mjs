@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Whether a process of this id exists. */
+/** Whether a process with this id exists. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
@@ -33,22 +33,22 @@ function take(file) {
 }
 
 /**
- * Runs `work` while this process alone holds the lock file. Two set-ups at once would only bring the same files
+ * Runs `work` while this process alone holds the lock file. Two set-ups at once would only download the same files
  * twice (they are renamed into place), so a lock whose owner is gone is simply taken over.
  */
 export async function withLock(file, onWait, work, { deadlineMs = 900_000 } = {}) {
   mkdirSync(dirname(file), { recursive: true });
   const deadline = Date.now() + deadlineMs;
-  let told = false;
+  let hasReported = false;
   while (!take(file)) {
     const owner = ownerOf(file);
-    // An empty file is one that its owner has just made.
+    // An empty file was just created by its owner.
     if (owner !== 0 && !isAlive(owner)) {
       rmSync(file, { force: true });
       continue;
     }
-    if (!told) onWait(owner);
-    told = true;
+    if (!hasReported) onWait(owner);
+    hasReported = true;
     if (Date.now() > deadline)
       throw new Error(`${file} is held by process ${owner}: end it or remove the file.`);
     await delay(250);

@@ -5,8 +5,8 @@ export function megabytes(bytes, total) {
 }
 
 /**
- * Says what long work is doing: on a terminal one line that is drawn again and again, elsewhere (CI, a pipe) a
- * plain line every few seconds, so that a log shows that something moves without being flooded.
+ * Shows the progress of long work: on a terminal one line that is redrawn, elsewhere (CI, a pipe) a plain line every few
+ * seconds, so that a log shows progress without being flooded.
  */
 export function startProgress({ stream = process.stderr, quiet = false, intervalMs } = {}) {
   const live = stream.isTTY && process.env.CI === undefined;
@@ -28,7 +28,7 @@ export function startProgress({ stream = process.stderr, quiet = false, interval
     report(part, state) {
       states.set(part, state);
     },
-    /** A line that stays. */
+    /** Prints a line that stays. */
     say(line) {
       if (!quiet) stream.write(`${live ? '\r\u001b[2K' : ''}${line}\n`);
     },

@@ -5,7 +5,7 @@ import { mailsTo } from './offer-scene';
 import { streamOf, type Scene } from './scene';
 import { awaited, type Step } from './step';
 
-/** An answer that is read is not followed up; a question that nobody reads is. */
+/** Shows that a read answer is not followed up, and that an unread question is. */
 export async function playFollowUps(stack: LocalStack, api: MarketplaceApi, scene: Scene): Promise<Step[]> {
   const { buyer, otherBuyer, seller, player, camera } = scene;
   const stream = streamOf(stack);
@@ -27,7 +27,7 @@ export async function playFollowUps(stack: LocalStack, api: MarketplaceApi, scen
       const found = await followUpOf(models, read.cid, buyer.id);
       return found?.armed_by === undefined ? found : undefined;
     });
-    const told = await awaited(async () => {
+    const reminded = await awaited(async () => {
       const found = await followUpOf(models, unread.cid, seller.id);
       return found !== undefined && found.sent > 0 ? found : undefined;
     });
@@ -45,7 +45,7 @@ export async function playFollowUps(stack: LocalStack, api: MarketplaceApi, scen
       {
         title: `${otherBuyer.name}'s question is not: ${seller.name} is reminded`,
         details: [`mail      ${mail ?? 'none yet'}`, runUrl(stack, unread.cid, seller.id)],
-        isGood: told !== undefined && (mail !== undefined || stack.servers.mail === undefined),
+        isGood: reminded !== undefined && (mail !== undefined || stack.servers.mail === undefined),
       },
     ];
   } finally {

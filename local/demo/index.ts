@@ -10,8 +10,8 @@ import { stepReport } from './step';
 
 /**
  * Plays a short conversation through the Stream sandbox, an offer, a mail server that refuses, and follow-ups, and
- * shows what Parley made of it.
- * @returns whether all of it is as it should be
+ * shows what Parley did.
+ * @returns whether every outcome is as expected
  */
 export async function playDemo(stack: LocalStack, write: (text: string) => void): Promise<boolean> {
   if (stack.real.stream) {

@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
 import type { LocalStack } from '../stack';
 
-/** Who calls: a person of the marketplace, its own server, or its support. */
+/** The caller: a person of the marketplace, its own server, or its support. */
 export interface CallerOf {
   readonly id: string;
   readonly role: 'user' | 'service' | 'support';
@@ -26,7 +26,7 @@ export type MarketplaceApi = (
   headers?: Readonly<Record<string, string>>,
 ) => Promise<Answer>;
 
-/** Parley's API as the marketplace's front end and server call it. @throws where the answer is no success */
+/** Calls Parley's API as the marketplace's front end and server do. @throws where the answer is not a success */
 export function marketplaceApi(stack: LocalStack): MarketplaceApi {
   const secret = new TextEncoder().encode(stack.jwtSecret);
   return async (who, method, path, body, headers = {}) => {

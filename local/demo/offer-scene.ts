@@ -4,10 +4,10 @@ import { person, type MarketplaceApi } from './marketplace-api';
 import { streamOf, type Scene } from './scene';
 import { awaited, type Step } from './step';
 
-/** An offer over HTTP, a counter-offer, and its acceptance; what the chat and the mailboxes saw of it. */
+/** Plays an offer over HTTP, a counter-offer, and its acceptance, and checks the chat and the mailboxes. */
 export async function playOffer(stack: LocalStack, api: MarketplaceApi, scene: Scene): Promise<Step[]> {
   const { buyer, seller, camera } = scene;
-  const told = (count: number): Promise<string[] | undefined> =>
+  const mailsArrived = (count: number): Promise<string[] | undefined> =>
     awaited(() => {
       const subjects = mailsTo(stack, seller.id).concat(mailsTo(stack, buyer.id));
       return stack.servers.mail === undefined || subjects.length >= count ? subjects : undefined;
@@ -20,21 +20,21 @@ export async function playOffer(stack: LocalStack, api: MarketplaceApi, scene: S
     { 'idempotency-key': `demo-${camera.id}` },
   );
   const path = (made.location ?? '').replace('/api/v1/', '');
-  // Who answers faster than the mail goes out is not told what there is to answer.
-  await told(1);
+  // A mail about terms that were answered before it went out is not sent, so each answer waits for the mail.
+  await mailsArrived(1);
   const countered = await api(person(seller.id), 'POST', `${path}/counter`, { amount: 8_000 });
-  await told(2);
+  await mailsArrived(2);
   const accepted = await api(person(buyer.id), 'POST', `${path}/accept`, {});
   const runUrl = `${stack.temporalUiUrl ?? ''}/namespaces/default/workflows/${encodeURIComponent(path.replace('offers/', 'offer/'))}`;
 
   const cid = String(accepted.body['cid']);
   const stream = streamOf(stack);
-  const said = await awaited(async () => {
+  const announced = await awaited(async () => {
     const { messages } = await stream.channel('messaging', cid.split(':')[1]).query({});
     const system = messages.filter(({ type }) => type === 'system').map(({ text }) => text ?? '');
     return system.length >= 3 ? system : undefined;
   });
-  const mails = await told(3);
+  const mails = await mailsArrived(3);
   return [
     {
       title: `${buyer.name} offers, ${seller.name} counters, ${buyer.name} accepts`,
@@ -44,17 +44,21 @@ export async function playOffer(stack: LocalStack, api: MarketplaceApi, scene: S
       ],
       isGood: made.status === 201 && accepted.body['status'] === 'accepted',
     },
-    { title: 'The chat says so', details: said ?? ['nothing yet'], isGood: said !== undefined },
+    {
+      title: 'The chat announces it',
+      details: announced ?? ['nothing yet'],
+      isGood: announced !== undefined,
+    },
     await counted(stack, api, scene),
     {
-      title: 'Both were told by mail',
+      title: 'Both were notified by mail',
       details: mails ?? ['nothing yet'],
       isGood: mails !== undefined,
     },
   ];
 }
 
-/** What the chat's messages were counted for when they had come back as webhooks. */
+/** Checks the counters after the chat's messages have come back as webhooks. */
 async function counted(stack: LocalStack, api: MarketplaceApi, { seller, camera }: Scene): Promise<Step> {
   const models = await connectModels(stack.mongoUri);
   try {

@@ -3,7 +3,7 @@ import { connectModels, type Models } from '../../src/app/models';
 import type { LocalStack } from '../stack';
 import type { DemoMessage, Scene } from './scene';
 
-/** What became of one message, as it stands in MongoDB. */
+/** The outcome of one message, according to MongoDB. */
 export interface MessageOutcome {
   readonly message: DemoMessage;
   readonly decision: string;
@@ -16,13 +16,13 @@ export interface DemoOutcome {
   readonly messages: readonly MessageOutcome[];
   /** Subjects of the mails to moderators about the demo's messages; undefined where a real server sends them. */
   readonly mails: readonly string[] | undefined;
-  /** Counter by counter, with what it has to be. */
+  /** Every counter with its expected value. */
   readonly counters: readonly { readonly name: string; readonly value: number; readonly expected: number }[];
 }
 
 const DEADLINE_MS = 60_000;
 
-/** Waits until everything has happened that is to happen, or a minute, and says how it stands. */
+/** Waits until every outcome is as expected, for at most a minute. @returns the outcomes then */
 export async function awaitOutcome(
   stack: LocalStack,
   scene: Scene,
@@ -32,7 +32,7 @@ export async function awaitOutcome(
   try {
     const until = Date.now() + DEADLINE_MS;
     for (;;) {
-      const outcome = await look(stack, models, scene, messages);
+      const outcome = await readOutcome(stack, models, scene, messages);
       if (isAsExpected(outcome) || Date.now() > until) return outcome;
       await delay(100);
     }
@@ -49,7 +49,7 @@ export function isAsExpected({ messages, mails, counters }: DemoOutcome): boolea
   );
 }
 
-async function look(
+async function readOutcome(
   stack: LocalStack,
   models: Models,
   scene: Scene,
@@ -81,16 +81,16 @@ async function outcomeOf(stack: LocalStack, models: Models, message: DemoMessage
   };
 }
 
-/** What was done with a message, once it is all done; undefined before. */
+/** What Parley has done with a message; undefined until all of it is done. */
 async function doneWith(models: Models, message: DemoMessage): Promise<string | undefined> {
   switch (message.expected) {
     case 'removed': {
       const isClosed = await models.ModerationCase.exists({ _id: message.id, status: 'removed' });
       const flagged = await models.ChatMessage.exists({ stream_message_id: message.id, is_flagged: true });
-      return isClosed && flagged ? 'flagged, deleted at Stream, moderators told' : undefined;
+      return isClosed && flagged ? 'flagged, deleted at Stream, moderators notified' : undefined;
     }
     case 'answered': {
-      // Our answer has come back through the webhook when it is stored.
+      // Parley's answer is stored when it comes back through the webhook.
       const answer = await models.ChatMessage.findOne({
         listing_id: message.listingId,
         type: 'auto_response',
@@ -110,13 +110,13 @@ async function countersOf(models: Models, { buyer, watch, camera }: Scene, messa
     models.MarketplaceListing.findById(watch.id).lean(),
     models.MarketplaceListing.findById(camera.id).lean(),
   ]);
-  // What was removed is not among a listing's messages any more; its sender did send it.
+  // A removed message does not count for the listing any more, but still does for its sender.
   const about = (id: string): number =>
     messages.filter((message) => message.listingId === id && message.expected !== 'removed').length;
   return [
     { name: `${buyer.name}: messages sent`, value: user?.message_count ?? 0, expected: messages.length },
     { name: `${buyer.name}: engagement`, value: user?.engagement_score ?? 0, expected: 5 * messages.length },
-    // One more than the buyer wrote: the automatic answer is a message as well.
+    // One more than the buyer wrote, since the automatic answer is a message as well.
     {
       name: `${watch.title}: messages`,
       value: watchListing?.message_count ?? 0,

@@ -15,7 +15,7 @@ interface Listed {
   }[];
 }
 
-/** A mail server that refuses for a while: support sees what was not delivered, and sends it again. */
+/** Plays a mail server that refuses for a while: support sees the failed notification, and sends it again. */
 export async function playRefusedMail(stack: LocalStack, api: MarketplaceApi, scene: Scene): Promise<Step[]> {
   const { mail } = stack.servers;
   if (mail === undefined) return [];

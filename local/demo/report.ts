@@ -1,11 +1,11 @@
 import type { LocalStack } from '../stack';
 import type { DemoOutcome } from './outcome';
 
-/** The result as a person reads it in a terminal. */
+/** The result in a form for the terminal. */
 export function demoReport(stack: LocalStack, outcome: DemoOutcome): string {
   const { messages, mails, counters } = outcome;
   const mark = (isGood: boolean): string => (isGood ? '✓' : '✗');
-  const lines = ['', 'The demo: what became of each message', ''];
+  const lines = ['', 'The demo: the outcome of each message', ''];
   for (const one of messages) {
     lines.push(
       `  ${mark(one.isAsExpected)} “${one.message.text}”`,

@@ -3,7 +3,7 @@ import { StreamChat } from 'stream-chat';
 import type { LocalStack } from '../stack';
 import { MARKETPLACE, type MarketplaceApi } from './marketplace-api';
 
-/** Who and what the demo is about. Every playing has its own, so that nothing of an earlier one counts in. */
+/** The people and listings of the demo. Every run has its own, so that counters of an earlier one do not mix in. */
 export interface Scene {
   readonly buyer: { readonly id: string; readonly name: string };
   readonly seller: { readonly id: string; readonly name: string };
@@ -17,7 +17,7 @@ export interface DemoMessage {
   readonly id: string;
   readonly text: string;
   readonly listingId: string;
-  /** What is to become of it. */
+  /** The expected outcome. */
   readonly expected: 'answered' | 'removed' | 'recorded';
 }
 
@@ -33,7 +33,7 @@ export function createScene(): Scene {
   };
 }
 
-/** The marketplace says who and what exists, over Parley's own API. */
+/** Registers the people and listings over Parley's own API, as the marketplace does. */
 export async function registerScene(api: MarketplaceApi, scene: Scene): Promise<void> {
   const put = (path: string, body: unknown) => api(MARKETPLACE, 'PUT', path, body);
   for (const { id, name } of [scene.buyer, scene.seller, scene.otherBuyer]) {
@@ -51,7 +51,7 @@ export async function registerScene(api: MarketplaceApi, scene: Scene): Promise<
   }
 }
 
-/** Stream's own SDK, as the marketplace's server has it. */
+/** A client of Stream's own SDK, as the marketplace's server has it. */
 export function streamOf({ stream: { apiKey, apiSecret, baseUrl } }: LocalStack): StreamChat {
   return new StreamChat(apiKey, apiSecret, {
     disableCache: true,
@@ -59,7 +59,7 @@ export function streamOf({ stream: { apiKey, apiSecret, baseUrl } }: LocalStack)
   });
 }
 
-/** Buyer and seller chat, through Stream's own SDK. */
+/** Lets buyer and seller chat through Stream's own SDK. */
 export async function chat(stack: LocalStack, scene: Scene): Promise<readonly DemoMessage[]> {
   const { buyer, seller, watch, camera } = scene;
   const client = streamOf(stack);

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** One thing that the demo shows, and whether it was as it should be. */
+/** One thing that the demo shows, and whether it was as expected. */
 export interface Step {
   readonly title: string;
   readonly details: readonly string[];
@@ -9,17 +9,17 @@ export interface Step {
 
 const DEADLINE_MS = 60_000;
 
-/** Looks until something is there, or a minute: then it is shown as missing. */
-export async function awaited<T>(look: () => Promise<T | undefined> | T | undefined): Promise<T | undefined> {
+/** Polls until there is a result, for at most a minute. @returns undefined then, which the demo shows as missing */
+export async function awaited<T>(poll: () => Promise<T | undefined> | T | undefined): Promise<T | undefined> {
   const until = Date.now() + DEADLINE_MS;
   for (;;) {
-    const found = await look();
+    const found = await poll();
     if (found !== undefined || Date.now() > until) return found;
     await delay(100);
   }
 }
 
-/** A part of the demo as a person reads it in a terminal. */
+/** A part of the demo in a form for the terminal. */
 export function stepReport(heading: string, steps: readonly Step[]): string {
   const lines = steps.flatMap(({ title, details, isGood }) => [
     `  ${isGood ? '✓' : '✗'} ${title}`,

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** Hands each line of a child's output on, and keeps the last ones for the error that may have to quote them. */
+/** Passes each line of a child's output to `log`. @returns a function that gives the last lines, for error messages */
 export function readLines(child: ChildProcess, log: ((line: string) => void) | undefined): () => string {
   const last: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -25,7 +25,7 @@ export function ended(child: ChildProcess): Promise<void> {
   return hasEnded(child) ? Promise.resolve() : new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
-/** Asks the child to end, and after `graceMs` ends it (0: at once). Resolves when it is gone. */
+/** Sends SIGTERM, and after `graceMs` SIGKILL (0: SIGKILL at once). Resolves when the child has ended. */
 export async function stopChild(child: ChildProcess, graceMs: number): Promise<void> {
   if (hasEnded(child)) return;
   const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);

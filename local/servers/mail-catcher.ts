@@ -16,7 +16,7 @@ export interface MailCatcherOptions {
   smtpPort?: number;
   /** 0 or none: a free port. */
   pagePort?: number;
-  /** Where mails are kept over restarts; none: in memory only. */
+  /** The file that keeps mails over restarts; without it they are kept in memory only. */
   stateFile?: string;
   log?: (line: string) => void;
 }
@@ -29,12 +29,12 @@ export interface MailCatcher {
   pagePort: number;
   /** Oldest first. */
   mails(): Mail[];
-  /** The first mail, also of those already there, that the predicate takes; rejects after the deadline. */
+  /** The first mail, also of those already there, that the predicate accepts; rejects after the deadline. */
   waitForMail(predicate: (mail: Mail) => boolean, deadlineMs: number): Promise<Mail>;
   clear(): void;
-  /** The next `count` mails are refused with this SMTP code: 4xx means try again, 5xx never. */
+  /** Refuses the next `count` mails with this SMTP code: 4xx asks to try again, 5xx is final. */
   failNext(count: number, code: number): void;
-  /** All mails are refused with this SMTP code, until it is called with 0. */
+  /** Refuses all mails with this SMTP code, until it is called with 0. */
   refuse(code: number): void;
   stop(): Promise<void>;
 }
@@ -64,16 +64,16 @@ async function parse(stream: Parameters<typeof simpleParser>[0], to: string[], f
 function listen(server: Pick<Server, 'listen' | 'once' | 'address'>, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    // What `listen` was given a host for has an address with a port.
+    // With a host, `listen` gives an address with a port.
     server.listen(port, HOST, () => resolve((server.address() as AddressInfo).port));
   });
 }
 
-/** Takes every mail by SMTP and shows it on a page, instead of delivering it. On 127.0.0.1 only. */
+/** Accepts every mail by SMTP and shows it on a page, instead of delivering it. On 127.0.0.1 only. */
 export async function startMailCatcher(options: MailCatcherOptions = {}): Promise<MailCatcher> {
   const store = new MailStore(options.stateFile);
-  let refusal = { code: 0, left: 0 };
-  const refuse = (code: number, count = Infinity): void => void (refusal = { code, left: count });
+  let refusal = { code: 0, remaining: 0 };
+  const refuse = (code: number, count = Infinity): void => void (refusal = { code, remaining: count });
 
   const smtp = new SMTPServer({
     authOptional: true,
@@ -81,10 +81,10 @@ export async function startMailCatcher(options: MailCatcherOptions = {}): Promis
     size: MAX_BYTES,
     logger: false,
     onMailFrom: (_address, _session, done) => {
-      if (refusal.code === 0 || refusal.left <= 0) return done();
-      refusal.left -= 1;
-      options.log?.(`refused a mail with ${refusal.code}, as told`);
-      return done(Object.assign(new Error('Refused, as told'), { responseCode: refusal.code }));
+      if (refusal.code === 0 || refusal.remaining <= 0) return done();
+      refusal.remaining -= 1;
+      options.log?.(`refused a mail with ${refusal.code}, as requested`);
+      return done(Object.assign(new Error('Refused, as requested'), { responseCode: refusal.code }));
     },
     onData: (stream, session, done) => {
       const { rcptTo, mailFrom } = session.envelope;
@@ -105,7 +105,7 @@ export async function startMailCatcher(options: MailCatcherOptions = {}): Promis
         .catch(done);
     },
   });
-  // A client that hangs up half-way is no fault of the catcher's.
+  // A client that hangs up in the middle of a mail must not end the catcher.
   smtp.on('error', (error) => options.log?.(`SMTP: ${error.message}`));
   const page = createServer(mailHttp(store, { refuse }));
 

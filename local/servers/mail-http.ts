@@ -5,13 +5,13 @@ import type { MailFilter, MailStore } from './mail-store';
 
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-// A mail's HTML comes from strangers: no script, no form, no request leaves it; links open elsewhere.
+// A mail's HTML may come from strangers: no script runs, no form and no request is sent; links open in another window.
 const MAIL_POLICY =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
-/** What the SMTP side does with the next mails. */
+/** Makes the SMTP side refuse mails. */
 export interface Refusals {
-  /** `count` mails, or all until told otherwise, are refused with this code; 0 takes mails again. */
+  /** Refuses `count` mails, or all until the next call, with this code; 0 accepts mails again. */
   refuse(code: number, count?: number): void;
 }
 
@@ -51,7 +51,7 @@ async function refuse(request: IncomingMessage, response: ServerResponse, refusa
   const isCount = count === undefined || (typeof count === 'number' && Number.isInteger(count) && count > 0);
   if (!isCode || !isCount) {
     return sendJson(response, 400, {
-      error: 'code must be 400-599, or 0 to take mails again; count, if any, 1 or more',
+      error: 'code must be 400-599, or 0 to accept mails again; count, if any, 1 or more',
     });
   }
   refusals.refuse(code, count);

@@ -58,7 +58,7 @@ const time = (mail: Mail): string =>
 
 const subject = (mail: Mail): string => mail.subject || '(no subject)';
 
-/** All mails, newest first; the page loads itself anew every few seconds. */
+/** The page of all mails, newest first. It reloads itself every few seconds. */
 export function listPage(mails: readonly Mail[]): string {
   const items = mails.toReversed().map(
     (
@@ -76,7 +76,7 @@ export function listPage(mails: readonly Mail[]): string {
   );
 }
 
-/** One mail. Its HTML is shown in a frame of its own, where nothing runs. */
+/** The page of one mail. Its HTML is shown in a frame of its own, where no script runs. */
 export function mailPage(mail: Mail): string {
   const rows = [
     ['From', mail.from],
@@ -100,7 +100,7 @@ export function mailPage(mail: Mail): string {
   );
 }
 
-/** The mail's own HTML, to be sent with a policy that forbids everything but its looks. */
+/** The mail's own HTML, to be sent with a policy that allows nothing but styles and inline images. */
 export function htmlBody(mail: Mail): string {
   return `<!doctype html><meta charset="utf-8"><base target="_blank">${mail.html ?? ''}`;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 
-/** A mail as it came in. */
+/** A received mail. */
 export interface Mail {
   id: string;
   /** ISO 8601 */
@@ -36,7 +36,7 @@ function readState(file: string | undefined): Mail[] {
     const mails: Mail[] = JSON.parse(readFileSync(file, 'utf8'));
     return mails;
   } catch {
-    // None yet; or one that cannot be read, and mails of a laptop are no loss.
+    // There is no file yet, or it cannot be read; mails caught on a laptop are no loss.
     return [];
   }
 }
@@ -74,27 +74,27 @@ export class MailStore {
     this.#changed();
   }
 
-  /** The first mail, also of those already there, that the predicate takes. */
+  /** The first mail, also of those already there, that the predicate accepts. */
   waitFor(predicate: (mail: Mail) => boolean, deadlineMs: number): Promise<Mail> {
     return new Promise((resolve, reject) => {
-      const look = (): void => {
+      const check = (): void => {
         const mail = this.#mails.find(predicate);
-        if (mail !== undefined) done(() => resolve(mail));
+        if (mail !== undefined) finish(() => resolve(mail));
       };
-      const done = (settle: () => void): void => {
+      const finish = (complete: () => void): void => {
         clearTimeout(timer);
-        this.#watchers.delete(look);
-        settle();
+        this.#watchers.delete(check);
+        complete();
       };
       const timer = setTimeout(() => {
         const seen = this.#mails.map((mail) => `"${mail.subject}" to ${mail.to.join(', ')}`);
         const what = seen.length === 0 ? 'no mail at all' : seen.slice(-10).join('; ');
-        done(() =>
+        finish(() =>
           reject(new Error(`The mail waited for did not come within ${deadlineMs} ms; there is ${what}.`)),
         );
       }, deadlineMs);
-      this.#watchers.add(look);
-      look();
+      this.#watchers.add(check);
+      check();
     });
   }
 
@@ -105,10 +105,10 @@ export class MailStore {
   }
 
   #changed(): void {
-    for (const look of this.#watchers) look();
+    for (const check of this.#watchers) check();
     this.#dirty = true;
     if (this.stateFile === undefined || this.#writing !== undefined) return;
-    // Mails often come many at once: what comes meanwhile is written together.
+    // Mails often arrive many at once, and are then written together.
     this.#writing = new Promise((resolve) => {
       setTimeout(() => {
         void this.#write().finally(() => {

@@ -5,10 +5,10 @@ import { ended, hasEnded } from './child-process';
 import { freePort } from './free-port';
 import { ensurePrimary, shutDown } from './replica-set';
 
-/** After a crash `mongod` first replays its journal. */
-const START_MS = 60_000;
+/** Long enough for `mongod` to replay its journal after a crash. */
+const START_TIMEOUT_MS = 60_000;
 const REPLICA_SET = 'parley';
-// zlib: CVE-2025-14847 in mongod before 6.0.27. The cache is kept small: much else runs on the same laptop.
+// zlib is left out because of CVE-2025-14847 in mongod before 6.0.27. The cache is small, since much else runs on a laptop.
 const ARGS = [
   '--networkMessageCompressors',
   'snappy,zstd',
@@ -69,13 +69,13 @@ export async function startMongoDb(options: MongoDbOptions): Promise<LocalMongoD
       dbPath: options.dataDir,
       storageEngine: 'wiredTiger',
       replSet: REPLICA_SET,
-      launchTimeout: START_MS,
+      launchTimeout: START_TIMEOUT_MS,
       args: ARGS,
     },
   });
   try {
     await server.start();
-    await ensurePrimary(port, REPLICA_SET, START_MS);
+    await ensurePrimary(port, REPLICA_SET, START_TIMEOUT_MS);
   } catch (error) {
     await server.stop({ doCleanup: false });
     throw startError(options, error);
@@ -85,7 +85,7 @@ export async function startMongoDb(options: MongoDbOptions): Promise<LocalMongoD
   if (instance === undefined || child?.pid === undefined) throw startError(options, 'it ended at once');
   let stopping = false;
   instance.on(MongoInstanceEvents.instanceSTDOUT, (lines: string) => {
-    // While it goes down it reports the connections it cuts as errors.
+    // During the shutdown mongod reports the connections that it closes as errors.
     if (!stopping) for (const line of lines.split('\n')) options.log?.(line);
   });
   return {

@@ -9,7 +9,7 @@ interface ReplicaSetConfig {
   members: { host: string }[];
 }
 
-/** Connects to one `mongod` only, in whatever state it is. */
+/** Connects to this `mongod` alone, in whatever state it is. */
 async function withAdmin<T>(
   port: number,
   use: (admin: InstanceType<typeof mongo.Db>) => Promise<T>,
@@ -27,9 +27,9 @@ async function withAdmin<T>(
 }
 
 /**
- * Makes the `mongod` at `port` the one member of the replica set `name` and waits until it takes writes. A set
- * remembers its member's address: with another port than last time it would find itself in no configuration and
- * elect nobody, so the address is corrected.
+ * Makes the `mongod` at `port` the only member of the replica set `name` and waits until it accepts writes. A set
+ * remembers its member's address: on another port than last time it would not be in its configuration and elect nobody,
+ * so the address is corrected.
  */
 export async function ensurePrimary(port: number, name: string, deadlineMs: number): Promise<void> {
   const host = `127.0.0.1:${port}`;
@@ -38,7 +38,7 @@ export async function ensurePrimary(port: number, name: string, deadlineMs: numb
       await admin.command({ replSetInitiate: { _id: name, members: [{ _id: 0, host }] } });
     } catch (error) {
       if (!(error instanceof mongo.MongoServerError) || error.code !== ALREADY_INITIALIZED) throw error;
-      // The driver types every answer as a bare document.
+      // The driver types every answer as an untyped document.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const config = (await admin.command({ replSetGetConfig: 1 }))['config'] as ReplicaSetConfig;
       const [member] = config.members;
@@ -49,16 +49,16 @@ export async function ensurePrimary(port: number, name: string, deadlineMs: numb
     }
     const deadline = Date.now() + deadlineMs;
     while (!(await admin.command({ hello: 1 }))['isWritablePrimary']) {
-      if (Date.now() > deadline) throw new Error(`it did not take writes within ${deadlineMs / 1000} s`);
+      if (Date.now() > deadline) throw new Error(`it did not accept writes within ${deadlineMs / 1000} s`);
       await delay(20);
     }
   });
 }
 
 /**
- * Has the `mongod` at `port` write everything down and end, without waiting for other members: there are none.
- * @param ended when it has ended by itself: from then on nothing may be sent to the port, where another one may
- *   have begun to listen
+ * Makes the `mongod` at `port` flush its data and end, without waiting for other members, since there are none.
+ * @param ended resolves when the process has ended: from then on nothing may be sent to the port, where another one may
+ *   listen
  */
 export async function shutDown(port: number, ended: Promise<void>): Promise<void> {
   await withAdmin(port, (admin) => admin.command({ shutdown: 1, force: true, timeoutSecs: 0 }), ended).catch(

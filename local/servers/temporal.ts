@@ -9,9 +9,9 @@ import { freePort } from './free-port';
 import { guardChild } from './guard';
 
 const HOST = '127.0.0.1';
-const START_MS = 60_000;
+const START_TIMEOUT_MS = 60_000;
 
-/** What Parley's runs are found by in the UI. */
+/** The search attributes by which the UI finds Parley's runs. */
 const parleyAttributes: Record<string, 'Keyword'> = Object.fromEntries(
   SEARCH_ATTRIBUTES.map(({ name }) => [name, 'Keyword']),
 );
@@ -59,7 +59,7 @@ function argsOf(
     `server start-dev --ip ${HOST} --port ${port} --log-level warn`
       .split(' ')
       .concat(namespacesOf(options).flatMap((namespace) => ['--namespace', namespace]))
-      // It would look for a free one itself, and may then meet another server's that starts beside it.
+      // Without a port the server picks one itself, which another server that starts at the same time may take.
       .concat('--metrics-port', String(metricsPort))
       .concat(uiArgs, dbArgs)
       // Twice the throughput. A power cut may lose the last moments, a killed process loses nothing.
@@ -91,16 +91,16 @@ async function isReady(address: string, namespaces: readonly string[], names: st
 }
 
 /**
- * The real Temporal dev server. It is started here and not by `TestWorkflowEnvironment.createLocal`, which gives
- * it 5 s to answer (a loaded machine needs more), writes into this process's output, stops it with SIGKILL and
- * leaves it behind when this process is killed.
+ * Starts the real Temporal dev server. `TestWorkflowEnvironment.createLocal` is not used: it gives the server 5 s to
+ * answer (a loaded machine needs more), writes into this process's output, stops it with SIGKILL and leaves it behind
+ * when this process is killed.
  */
 export async function startTemporal(options: TemporalOptions): Promise<LocalTemporal> {
   const port = options.port || (await freePort());
   const metricsPort = await freePort();
   const uiPort = options.uiPort === 0 ? await freePort() : options.uiPort;
   if (options.dbFile !== undefined) mkdirSync(dirname(options.dbFile), { recursive: true });
-  // TEMPORAL_* variables configure the command line too, and mean another server there.
+  // TEMPORAL_* variables would configure the command line too, where they mean another server.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_')),
   );
@@ -111,23 +111,25 @@ export async function startTemporal(options: TemporalOptions): Promise<LocalTemp
   let stopping = false;
   let spawnError: Error | undefined;
   child.once('error', (error) => (spawnError = error));
-  // Its parts complain about each other while they go down one by one.
+  // The server's parts log errors about each other while they stop one by one.
   const lastLines = readLines(child, (line) => (stopping ? undefined : options.log?.(line)));
-  const letGo = child.pid === undefined ? () => undefined : guardChild(child.pid);
+  const endGuard = child.pid === undefined ? () => undefined : guardChild(child.pid);
   const stop = async (): Promise<void> => {
     stopping = true;
-    // In memory there is nothing to write down.
+    // A server in memory has nothing to flush.
     await stopChild(child, options.dbFile === undefined ? 0 : 10_000);
-    letGo();
+    endGuard();
   };
 
   const address = `${HOST}:${port}`;
   const names = Object.keys(options.searchAttributes ?? parleyAttributes);
   const exit = ended(child);
-  const deadline = Date.now() + START_MS;
+  const deadline = Date.now() + START_TIMEOUT_MS;
   while (!(await isReady(address, namespacesOf(options), names))) {
     if (hasEnded(child) || Date.now() > deadline) {
-      const what = hasEnded(child) ? 'ended while starting' : `did not answer within ${START_MS / 1000} s`;
+      const what = hasEnded(child)
+        ? 'ended while starting'
+        : `did not answer within ${START_TIMEOUT_MS / 1000} s`;
       await stop();
       throw new Error(
         `Temporal (${options.binary}, port ${port}) ${what}: ${spawnError?.message ?? lastLines()}\n` +

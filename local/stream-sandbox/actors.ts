@@ -17,9 +17,9 @@ export function ownUser(call: Call): UserRecord | undefined {
 }
 
 /**
- * Who acts: a user's token only for itself, a server names somebody, either by id or by an object; the object
- * makes the user if need be.
- * @param field How the error calls it, such as `message.user`; the id's field has `_id` behind it.
+ * The user who acts. A user's token acts only for that user; a server names somebody, either by id or by an object, which
+ * creates the user if need be.
+ * @param field The name of the field in errors, such as `message.user`; the id's field has `_id` appended.
  */
 export function actingUser(call: Call, field: string, named: Naming): UserRecord {
   const self = ownUser(call);

@@ -14,7 +14,7 @@ export interface ApiOptions {
   authenticate: ReturnType<typeof createAuthenticator>;
   faults: Faults;
   rateLimits: RateLimits;
-  /** A request that may have changed something has been answered. */
+  /** Called when a request that may have changed something has been answered. */
   changed: () => void;
   /** Aborted when the sandbox closes: late answers are then given up. */
   closing: AbortSignal;
@@ -80,14 +80,14 @@ function sendFault(
   send(response, status, fault.body ?? faultBody(status, operation, durationSince(started)));
 }
 
-/** The part of the sandbox that stands for Stream. */
+/** The part of the sandbox that stands in for Stream. */
 export function createApiRouter(options: ApiOptions): Router {
   const { faults, rateLimits, log } = options;
   const router = Router();
 
   function failure(error: unknown, operation: string, started: number): StreamErrorAnswer {
     const known = error instanceof StreamError ? error : new StreamError(-1, 'internal error');
-    // A crash of the sandbox is ours to mend; the caller sees what Stream says to a crash of its own.
+    // A bug of the sandbox is logged here; the caller gets the answer that Stream gives for an internal error.
     if (known !== error)
       log(`stream-sandbox: ${operation}: ${error instanceof Error ? error.stack : String(error)}`);
     return { status: known.status, body: known.body(operation, durationSince(started)) };
@@ -117,7 +117,7 @@ export function createApiRouter(options: ApiOptions): Router {
     else sendFault(response, fault, fault.status, operation, started);
   }
 
-  // Browsers talk to Stream from the pages of its customers.
+  // CORS headers, since browsers call Stream from the pages of its customers.
   router.use((request, response, next) => {
     response.set({
       'Access-Control-Allow-Origin': '*',
@@ -137,7 +137,7 @@ export function createApiRouter(options: ApiOptions): Router {
     const error = notFound(`${request.method} ${request.path} is not offered by the sandbox`);
     send(response, error.status, error.body('Request', '0.00ms'));
   });
-  // What the body parser refuses: too large, broken compression, a connection that ended early.
+  // Answers for bodies that the parser refuses: too large, broken compression, a connection that ended early.
   const refuse: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
     const known =
       error.status === 413

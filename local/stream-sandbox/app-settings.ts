@@ -34,7 +34,7 @@ const settingsBody = z.looseObject({
     .nullish(),
 });
 
-/** Sets what is given. `event_hooks` is replaced whole: a hook that is left out is deleted. */
+/** Changes the given settings. `event_hooks` is replaced as a whole: a hook that is left out is deleted. */
 export const updateAppSettings: Operation = (call) => {
   if (call.caller.kind === 'user') throw notAllowed('app settings can only be changed with server side auth');
   const settings = check(settingsBody, call.body);
@@ -51,7 +51,7 @@ export const updateAppSettings: Operation = (call) => {
   return {};
 };
 
-/** Clients see only what uploads need; hooks have secrets in their URLs. */
+/** Clients get only the settings that uploads need, since URLs of hooks may contain secrets. */
 export const getAppSettings: Operation = (call) => {
   const { state, apiKey } = call.app;
   const open = { id: 1, name: apiKey, organization: 'Parley', placement: 'local', suspended: false };

@@ -32,7 +32,7 @@ const CACHED_TOKENS = 10_000;
  */
 export function createAuthenticator(apiKey: string, apiSecret: string, state: State) {
   const secret = new TextEncoder().encode(apiSecret);
-  // Signatures only: what depends on the time or on the settings is looked at each time.
+  // The cache holds only results of signatures: claims that depend on the time or the settings are checked each time.
   const verified = new Map<string, Claims>();
 
   async function verify(token: string): Promise<Claims> {

@@ -11,11 +11,11 @@ import { formatMicros, parseMicros } from './timestamps';
 import { userView } from './user-records';
 import { uncountDeleted } from './unread';
 
-/** What is left of a message: nothing (`hard`), or that it was there. */
+/** How a message is deleted: `hard` leaves nothing, `pruning` the empty message, `soft` all of it, marked as deleted. */
 export type HowDeleted = 'soft' | 'pruning' | 'hard';
 
-/** Takes messages away without an event of each; `pruning` leaves them without what they said. */
-function takeAway(
+/** Deletes messages without an event for each. */
+function deleteMessages(
   call: Call,
   channel: ChannelRecord,
   messages: readonly MessageRecord[],
@@ -37,7 +37,7 @@ function takeAway(
   if (how === 'hard') channel.messages = channel.messages.filter((one) => state.messages.has(one.id));
 }
 
-/** All that a user wrote, in one channel or everywhere. */
+/** Deletes all messages of a user, in one channel or everywhere. */
 export function deleteMessagesOf(
   call: Call,
   userId: string,
@@ -46,7 +46,7 @@ export function deleteMessagesOf(
 ): void {
   const channels = channel === undefined ? [...call.app.state.channels.values()] : [channel];
   for (const one of channels)
-    takeAway(
+    deleteMessages(
       call,
       one,
       one.messages.filter((message) => message.userId === userId),
@@ -61,7 +61,7 @@ const truncateBody = z.object({
   message: z.undefined('the sandbox empties channels without a message').optional(),
 });
 
-/** Hidden or gone for good, callers do not see the difference; nor does the event tell it. */
+/** Callers cannot tell a soft truncation from a hard one, and neither does the event. */
 export const truncateChannel: Operation = (call) => {
   const body = check(truncateBody, call.body);
   const channel = channelOf(call);
@@ -70,7 +70,7 @@ export const truncateChannel: Operation = (call) => {
   const until = body.truncated_at ? parseMicros(body.truncated_at) : clock.now();
   if (until === undefined) throw badInput('truncated_at is not a time');
   const by = call.caller.kind === 'user' ? call.caller.userId : (body.user_id ?? undefined);
-  takeAway(
+  deleteMessages(
     call,
     channel,
     channel.messages.filter((message) => message.createdAt < until),
@@ -129,7 +129,7 @@ export const deleteUser: Operation = (call) => {
   const how = asked('hard_delete') ? 'hard' : 'soft';
   const user = removeUser(call, call.params['id'] ?? '', {
     user: how,
-    // What is gone for good takes its messages along.
+    // A hard deletion of the user deletes the messages, too.
     ...((asked('mark_messages_deleted') || how === 'hard') && { messages: how }),
     ...(asked('delete_conversation_channels') && { conversations: how }),
   });
@@ -144,7 +144,7 @@ const deleteUsersBody = z.object({
   conversations: z.enum(['soft', 'hard']).optional(),
 });
 
-/** Stream does this in the background; here the task is done when it is answered. */
+/** Stream does this in the background; here the task is done when the request is answered. */
 export const deleteUsers: Operation = (call) => {
   requireServer(call);
   const { user_ids: ids, ...asked } = check(deleteUsersBody, call.body);

@@ -5,7 +5,7 @@ import type { JsonObject } from './records';
 import type { State } from './state';
 import type { Clock } from './timestamps';
 
-/** Says in a webhook who made the request; `server` tells our own writes from those of users. */
+/** The part of a webhook about the request that caused it; `server` distinguishes our own writes from those of users. */
 export interface RequestInfo {
   type: 'client' | 'server';
   ip: string;
@@ -37,7 +37,7 @@ export interface Call {
 /** Returns the body of the answer, without `duration`; throws a `StreamError` for every other answer. */
 export type Operation = (call: Call) => JsonObject;
 
-/** Checks a body; the reasons are put as Stream puts them: the field's path, then what is wrong. */
+/** Checks a body. The reasons have Stream's form: the field's path, then what is wrong. */
 export function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;

@@ -25,7 +25,7 @@ const channelsBody = z.object({
   user_id: z.string().optional(),
 });
 
-/** What filters and sorting see of a channel; `members` as ids. */
+/** The fields of a channel for filters and sorting, with `members` as ids. */
 function subject(call: Call, channel: ChannelRecord): JsonObject {
   const view = channelView(call.app.state, channel);
   return {
@@ -36,7 +36,7 @@ function subject(call: Call, channel: ChannelRecord): JsonObject {
   };
 }
 
-/** Most filters name the channels, directly or in `$in`: these need no look at all others. */
+/** The channels that a filter can match. Most filters name them, directly or in `$in`, which spares a scan of all. */
 function candidates(call: Call, filter: JsonObject): Iterable<ChannelRecord> {
   const { channels } = call.app.state;
   const cid = filter['cid'];

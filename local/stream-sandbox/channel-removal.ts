@@ -10,8 +10,8 @@ import { formatMicros } from './timestamps';
 import { forgetUnread } from './unread';
 
 /**
- * Soft or hard, the channel is gone for every caller, and one made anew under its id is empty (chat docs, deleting
- * channels): the sandbox has nothing that could see the difference. The event does not tell it either.
+ * After a soft as after a hard deletion the channel is gone for every caller, and a new one under its id is empty (chat
+ * docs, deleting channels), so the sandbox does not distinguish them. Neither does the event.
  */
 export function removeChannel(call: Call, channel: ChannelRecord): JsonObject {
   const { state, clock } = call.app;
@@ -39,7 +39,7 @@ const batchBody = z.object({
   hard_delete: z.boolean().optional(),
 });
 
-/** Stream does this in the background; here the task is done when it is answered. */
+/** Stream does this in the background; here the task is done when the request is answered. */
 export const deleteChannels: Operation = (call) => {
   if (call.caller.kind === 'user') throw notAllowed('channels can only be deleted in batches server-side');
   const { cids } = check(batchBody, call.body);

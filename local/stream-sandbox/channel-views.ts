@@ -33,7 +33,7 @@ const memberCapabilities = (
 ).split(' ');
 const ownerCapabilities = ['delete-channel', 'update-channel', 'update-channel-members'];
 
-/** The channel as events carry it. */
+/** The channel in the form of events. */
 export function channelView(state: State, channel: ChannelRecord): JsonObject {
   return {
     ...channel.custom,
@@ -52,7 +52,7 @@ export function channelView(state: State, channel: ChannelRecord): JsonObject {
   };
 }
 
-/** The channel as an answer carries it: also with what the caller may do there. */
+/** The channel in the form of answers, which includes the caller's capabilities. */
 export function ownChannelView(call: Call, channel: ChannelRecord): JsonObject {
   const { caller } = call;
   const capabilities =
@@ -67,7 +67,7 @@ export function ownChannelView(call: Call, channel: ChannelRecord): JsonObject {
   };
 }
 
-/** Year 1 is what Stream answers for a member who has read nothing. */
+/** Stream answers with the year 1 for a member who has read nothing. */
 const NEVER = '0001-01-01T00:00:00Z';
 
 export const readViews = (state: State, channel: ChannelRecord): JsonObject[] =>

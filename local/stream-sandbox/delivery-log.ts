@@ -19,14 +19,14 @@ export interface Delivery {
   readonly cid: string | null;
   readonly message_id: string | null;
   readonly url: string;
-  /** From 1; above 1 only if the sandbox was told to send copies. */
+  /** From 1; above 1 only if the sandbox was asked to send copies. */
   readonly copy: number;
   readonly created_at: string;
   attempts: DeliveryAttempt[];
   outcome: DeliveryOutcome;
 }
 
-/** What the log keeps beside the entry: the signed bytes, while they are needed and some time longer. */
+/** A delivery in the log with its signed bytes, which are kept while they are needed and some time longer. */
 interface Entry {
   delivery: Delivery;
   body: string | undefined;
@@ -39,7 +39,7 @@ export function createDeliveryLog() {
   let entries: Entry[] = [];
   let nextId = 1;
 
-  /** Takes away what is oldest, in batches: a log of a load test must not grow for ever. */
+  /** Removes the oldest entries, in batches: the log of a load test must not grow without bound. */
   function trim(): void {
     if (entries.length > MAX_ENTRIES * 1.1) entries = entries.slice(-MAX_ENTRIES);
     const old = entries[entries.length - MAX_BODIES - 1];

@@ -1,12 +1,12 @@
-/** How long and how often a webhook is tried. */
+/** The timeouts and attempts of a webhook. */
 export interface DeliveryPolicy {
-  /** An attempt without an answer is given up after this. */
+  /** The timeout of one attempt. */
   attemptMs: number;
   /** All attempts together, pauses included. */
   totalMs: number;
-  /** Before the second attempt; twice as long before the third. */
+  /** The pause before the second attempt; twice as long before the third. */
   pauseMs: number;
-  /** At a time, over all hooks. */
+  /** Concurrent deliveries over all hooks. */
   concurrency: number;
 }
 
@@ -26,8 +26,8 @@ export type AttemptResult =
   | { readonly kind: 'timeout' | 'network'; readonly error: string };
 
 /**
- * How many attempts a result allows in all: 3 after 408, 429, 5xx and a time-out, 2 after a network error, and no
- * second one after any other answer. 0 means it has arrived.
+ * How many attempts a result allows in all: 3 after 408, 429, 5xx and a timeout, 2 after a network error, and no second
+ * one after any other answer. 0 means that the webhook has arrived.
  */
 export function attemptsAllowed(result: AttemptResult): 0 | 1 | 2 | 3 {
   switch (result.kind) {

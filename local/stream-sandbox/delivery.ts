@@ -12,7 +12,7 @@ import { createWebhookPoster } from './webhook-request';
 
 const gzip = promisify(gzipCallback);
 
-/** What a test may do to deliveries; `compress: null` leaves it to the app settings. */
+/** Disturbances of deliveries for tests; `compress: null` leaves compression to the app settings. */
 export interface DeliverySettings {
   copies: number;
   shuffle: boolean;
@@ -28,10 +28,10 @@ export interface DelivererOptions {
   log: (line: string) => void;
 }
 
-/** Where a hook posts to. */
+/** The target of a hook. */
 interface Target {
   readonly url: string;
-  /** How long it waits for an answer, where it says so. */
+  /** The timeout of the hook, where it sets one. */
   readonly timeoutMs?: number | undefined;
 }
 
@@ -41,7 +41,7 @@ interface Sending {
   readonly timeoutMs?: number | undefined;
 }
 
-/** All deliveries listen to one signal, which is no leak. */
+/** All deliveries listen to one signal, so Node's warning about a leak of listeners is turned off. */
 function newAbort(): AbortController {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
@@ -62,7 +62,7 @@ export function createDeliverer(options: DelivererOptions) {
     signal: AbortSignal,
   ): Promise<void> {
     const started = Date.now();
-    // Over the uncompressed bytes, whatever is sent.
+    // The signature covers the uncompressed bytes, whatever is sent.
     const signature = createHmac('sha256', options.apiSecret).update(text).digest('hex');
     const body = compress ? await gzip(text) : Buffer.from(text);
     for (let attempt = 1; ; attempt += 1) {
@@ -109,7 +109,7 @@ export function createDeliverer(options: DelivererOptions) {
   }
 
   return {
-    /** @param compress The app settings' wish. */
+    /** @param compress Whether the app settings ask for compression. */
     send(event: JsonObject, targets: readonly Target[], compress: boolean): void {
       const text = goJson(event);
       const message = event['message'] as JsonObject | undefined;
@@ -138,7 +138,7 @@ export function createDeliverer(options: DelivererOptions) {
     },
     log,
     idle: () => queue.idle(),
-    /** Gives up what is under way and forgets it all. */
+    /** Cancels the deliveries under way and clears the log. */
     async reset(): Promise<void> {
       queue.clear();
       abort.abort();

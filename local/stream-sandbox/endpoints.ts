@@ -40,7 +40,7 @@ const put = to('put');
 const patch = to('patch');
 const remove = to('delete');
 
-/** All the sandbox answers. Fixed paths stand before those with parameters they could be taken for. */
+/** All endpoints of the sandbox. Fixed paths come before those with parameters that would match them, too. */
 export const endpoints: readonly Endpoint[] = [
   get('/app', 'GetApp', 10_000, getAppSettings),
   patch('/app', 'UpdateApp', 60, updateAppSettings),

@@ -1,4 +1,4 @@
-/** Stream's error codes and the HTTP status each comes with (API errors page of the chat docs). */
+/** Stream's error codes and the HTTP status of each (API errors page of the chat docs). */
 const statusByCode = {
   [-1]: 500,
   2: 401,
@@ -29,7 +29,7 @@ export interface StreamErrorBody {
   exception_fields?: Record<string, string>;
 }
 
-/** What an operation throws to be answered with one of Stream's errors. */
+/** Thrown by an operation to answer with one of Stream's errors. */
 export class StreamError extends Error {
   override readonly name = 'StreamError';
   readonly status: number;

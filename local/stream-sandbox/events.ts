@@ -46,7 +46,7 @@ function eventMembers(call: Call, channel: ChannelRecord): JsonObject[] {
   });
 }
 
-/** @param fields What the type has beyond the common fields; `created_at` among them if the time matters. */
+/** @param fields The fields of the type beyond the common ones; `created_at` among them if the time matters. */
 export function publishChannelEvent(
   call: Call,
   type: EventType,
@@ -69,7 +69,7 @@ export function publishChannelEvent(
   });
 }
 
-/** An event of no channel. */
+/** Publishes an event that concerns no channel. */
 export function publishUserEvent(call: Call, type: EventType, fields: JsonObject): void {
   call.app.publish({
     type,

@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { StreamError, type StreamErrorCode } from './errors';
 
 export const faultSchema = z.strictObject({
-  /** Of the API, such as `/messages/*`; `*` stands for anything. */
+  /** A path of the API, such as `/messages/*`; `*` matches anything. */
   path: z.string().optional(),
   method: z.string().optional(),
-  /** 0 cuts the connection; without a status the answer is only late. */
+  /** 0 cuts the connection; without a status the answer is only delayed. */
   status: z.union([z.literal(0), z.number().int().min(200).max(599)]).optional(),
   /** A text is sent as HTML, anything else as JSON. */
   body: z.unknown().optional(),
   delay_ms: z.number().int().min(0).max(600_000).default(0),
-  /** So many requests. */
+  /** The number of requests that the fault applies to. */
   count: z.number().int().min(1).default(1),
-  /** The request takes effect all the same: the caller cannot tell from its failure. */
+  /** Whether the request takes effect although it fails. */
   apply: z.boolean().default(false),
   retry_after_s: z.number().int().min(0).default(1),
-  /** Of the answer, with or without a status: to tell, for example, that little of a limit is left. */
+  /** Headers of the answer, with or without a status, for example to say that little of a limit is left. */
   headers: z.record(z.string().regex(/^[\w-]+$/), z.string()).default({}),
 });
 export type Fault = z.infer<typeof faultSchema>;
@@ -30,7 +30,7 @@ export function createFaults() {
     add(fault: Fault): void {
       waiting.push({ fault, matcher: fault.path === undefined ? undefined : matcherOf(fault.path) });
     },
-    /** The fault a request meets; it is used up. */
+    /** The fault for a request, which counts as used once more. */
     take(method: string, path: string): Fault | undefined {
       const met = waiting.find(
         ({ fault, matcher }) =>
@@ -60,7 +60,7 @@ const codeByStatus: Readonly<Record<number, StreamErrorCode>> = {
   429: 9,
 };
 
-/** What is answered when the fault names no body: what Stream answers with that status. */
+/** The body when the fault names none: the one that Stream sends with that status. */
 export function faultBody(status: number, operation: string, duration: string): object {
   const reason =
     status === 429 ? 'Too many requests, check response headers for more information.' : 'injected fault';

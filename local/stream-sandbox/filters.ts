@@ -126,7 +126,7 @@ export interface SortField {
   direction?: number | undefined;
 }
 
-/** What has no value for a field comes last, whatever the direction. */
+/** Compares for sorting: objects without a value for a field come last, whatever the direction. */
 export function compileSort(fields: readonly SortField[], otherwise: readonly SortField[]) {
   const effective = fields.length > 0 ? fields : otherwise;
   return (left: JsonObject, right: JsonObject): number => {

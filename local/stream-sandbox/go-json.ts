@@ -1,4 +1,4 @@
-/** JSON as Go writes it: a receiver that parses and prints it again before it verifies must fail here too. */
+/** Prints JSON as Go does, so that a receiver fails here, too, if it verifies a body that it has parsed and printed again. */
 export const goJson = (value: unknown): string =>
   JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

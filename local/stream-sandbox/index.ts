@@ -29,7 +29,7 @@ export interface StreamSandboxOptions {
   stateFile?: string;
   /** One line for each event that was dropped, and for faults of the sandbox itself. */
   log?: (line: string) => void;
-  /** Other times than Stream's, for tests. */
+  /** Timeouts other than Stream's, for tests. */
   deliveryPolicy?: Partial<DeliveryPolicy>;
 }
 
@@ -41,7 +41,7 @@ export interface StreamSandbox {
   idle(): Promise<void>;
   /** The latest, oldest first. */
   deliveries(): readonly Delivery[];
-  /** Answers and deliveries under way are cut off; the state is on disk when this resolves. */
+  /** Cuts off answers and deliveries under way; when it resolves, the state is on disk. */
   close(): Promise<void>;
 }
 
@@ -90,7 +90,7 @@ export async function startStreamSandbox(options: StreamSandboxOptions): Promise
     }),
   );
   const listener = createServer(server);
-  // Longer than clients keep idle connections, so that none is cut while it is taken up again.
+  // Longer than clients keep idle connections, so that none is closed at the moment when it is used again.
   listener.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
     listener.once('error', reject);

@@ -70,11 +70,11 @@ function apply(call: Call, message: MessageRecord, editor: UserRecord, edit: Edi
 
 const updateBody = z.object({ message: z.looseObject(contentFields) });
 
-/** Replaces text, attachments, mentions and custom data; what is not given is gone. */
+/** Replaces text, attachments, mentions and custom data; fields that are not given are removed. */
 export const updateMessage: Operation = (call) => {
   const { message: fields } = check(updateBody, call.body);
   const message = editable(call);
-  // Other fields Stream writes come back with whole messages; the SDK strips only some, so they are passed over.
+  // Whole messages come with other fields that only Stream writes. The SDK strips just some of them, so they are ignored.
   refuseReserved(fields, ['html', 'i18n', 'created_at', 'updated_at', 'deleted_at'], 'message.');
   const editor = actingUser(call, 'message.user', { user: fields.user, userId: fields.user_id });
   if (typeof fields.silent === 'boolean' && fields.silent !== message.silent) {

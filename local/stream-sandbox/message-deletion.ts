@@ -7,7 +7,7 @@ import { authoriseMessage, requireChannel, requireMessage } from './permissions'
 import type { MessageRecord } from './records';
 import { uncountDeleted } from './unread';
 
-/** Whoever deletes; a server need not say, and then the event has no `user`, as in the published one. */
+/** The user who deletes. A server need not name one, and then the event has no `user`, as in the published body. */
 function deleter(call: Call): string | undefined {
   if (call.caller.kind === 'user') return call.caller.userId;
   const named = call.query['deleted_by'];
@@ -23,7 +23,7 @@ function countReply(call: Call, message: MessageRecord, change: 1 | -1): void {
   parent.deletedReplyCount -= change;
 }
 
-/** Soft: the message stays, stripped. Hard: nothing of it is left but its id, which is never given again. */
+/** A soft deletion keeps the message, stripped. A hard one keeps nothing but its id, which cannot be used again. */
 export const deleteMessage: Operation = (call) => {
   const message = requireMessage(call, call.params['id'] ?? '');
   authoriseMessage(call, 'DeleteMessage', message);
@@ -33,7 +33,7 @@ export const deleteMessage: Operation = (call) => {
   }
   const { state, clock } = call.app;
   const wasDeleted = message.deletedAt !== null;
-  // What Stream does the second time is not documented: here it is a success that changes nothing.
+  // The docs do not say how Stream answers a second deletion: here it succeeds and changes nothing.
   if (wasDeleted && !hard) return { message: messageView(call, message) };
   const channel = requireChannel(call, message.cid);
   const by = deleter(call);

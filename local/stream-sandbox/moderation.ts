@@ -50,7 +50,7 @@ export const flagMessage: Operation = (call) => {
   return { flag };
 };
 
-/** Accepted and without effect on Stream too: flags are resolved in its review queue. */
+/** Accepted without effect, as at Stream, where flags are resolved in the review queue. */
 export const unflag: Operation = () => ({});
 
 const banBody = z.object({
@@ -63,7 +63,7 @@ const banBody = z.object({
   shadow: z.boolean().nullish(),
   type: z.string().nullish(),
   id: z.string().nullish(),
-  /** All that the user wrote there goes, too. */
+  /** Also deletes all messages that the user wrote there. */
   delete_messages: z.enum(['soft', 'pruning', 'hard']).nullish(),
 });
 
@@ -117,7 +117,7 @@ const unbanQuery = z.object({
   id: z.string().optional(),
 });
 
-/** Not to be banned is no error. */
+/** Unbanning somebody who is not banned is no error. */
 export const unbanUser: Operation = (call) => {
   const query = check(unbanQuery, call.query);
   const channel = scopeOf(call, query.type, query.id);

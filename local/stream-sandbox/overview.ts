@@ -24,7 +24,7 @@ const line = (state: State, message: MessageRecord) => ({
   custom: message.custom,
 });
 
-/** What the page shows: the channels used last, with their latest messages, and the latest deliveries. */
+/** The data of the page: the channels used last, with their latest messages, and the latest deliveries. */
 export function overview(state: State, deliveries: readonly Delivery[]) {
   const channels = [...state.channels.values()]
     .toSorted(

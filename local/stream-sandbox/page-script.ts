@@ -86,7 +86,7 @@ function show(data) {
 async function refresh() {
   try {
     const text = await (await fetch('/sandbox/overview')).text();
-    // Untouched while nothing changes: a selection or the focus stays.
+    // The page is not redrawn while nothing changes, so that a selection or the focus stays.
     if (text !== shown) show(JSON.parse(text));
     shown = text;
   } catch {

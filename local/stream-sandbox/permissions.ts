@@ -4,7 +4,7 @@ import { notAllowed, notFound } from './errors';
 import type { BanRecord, ChannelRecord, MessageRecord } from './records';
 import { activeBan } from './user-records';
 
-/** Stream's names of what is allowed or not, as its errors give them. */
+/** Stream's names of the permissions, as in its errors. */
 export type Action =
   | 'ReadChannel'
   | 'CreateMessage'
@@ -22,8 +22,8 @@ const forModerators: readonly Action[] = ['UpdateMessage', 'DeleteMessage', 'Ban
 const forOwner: readonly Action[] = ['UpdateChannel', 'UpdateChannelMembers', 'DeleteChannel'];
 
 /**
- * The default grants of the type `messaging`, cut to what the sandbox offers: members read and write, the creator
- * manages the channel, moderators tidy up, the role `admin` may all. A server may anything.
+ * The default grants of the type `messaging`, reduced to what the sandbox offers: members read and write, the creator
+ * manages the channel, moderators remove messages, the role `admin` and servers may do everything.
  */
 export function authorise(call: Call, action: Action, channel?: ChannelRecord): void {
   const user = ownUser(call);
@@ -40,13 +40,13 @@ export function authorise(call: Call, action: Action, channel?: ChannelRecord): 
       `User '${user.id}' with role '${user.role}' is not allowed to perform action ${action} in scope '${channel?.type ?? '.app'}'`,
     );
   }
-  // Who is shadow-banned is not to notice.
+  // A shadow-banned user must not notice the ban.
   if (action !== 'ReadChannel' && bansOf(call, user.id, channel).some((ban) => !ban.shadow)) {
     throw notAllowed(`User '${user.id}' is banned`);
   }
 }
 
-/** The bans that hold for somebody now, in the whole app and in a channel. */
+/** The bans that are in force for somebody now, in the whole app and in a channel. */
 export function bansOf(call: Call, userId: string, channel?: ChannelRecord): readonly BanRecord[] {
   const { state, clock } = call.app;
   const now = clock.now();

@@ -1,6 +1,6 @@
 /**
- * Counts requests in the windows of a minute and tells what is left, as Stream's headers do. Nothing is refused:
- * a load test on a laptop is no abuse. A refusal is a fault to be injected.
+ * Counts requests per minute and reports the rest in headers, as Stream does. Nothing is refused, so that load tests run on
+ * a laptop; tests inject refusals as faults.
  */
 export function createRateLimits() {
   const windows = new Map<string, { minute: number; used: number }>();
@@ -33,7 +33,7 @@ export function createRateLimits() {
   };
 }
 
-/** Stream tells an app its own in these headers; what it is by default is not published. */
+/** Stream reports an app's own budget in these headers; the default is not published. */
 const BUDGET_MS = 60_000;
 
 export type RateLimits = ReturnType<typeof createRateLimits>;

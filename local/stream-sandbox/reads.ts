@@ -13,7 +13,7 @@ const readBody = z.object({
   message_id: z.string().nullish(),
 });
 
-/** A server may mark the channel read for somebody who is no member: announced, but there is nothing to count. */
+/** A server may mark the channel as read for somebody who is no member: the event is posted, but nothing is counted. */
 export const markRead: Operation = (call) => {
   const body = check(readBody, call.body);
   const channel = channelOf(call);

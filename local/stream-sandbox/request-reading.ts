@@ -19,7 +19,7 @@ export function bodyOf(request: Request): JsonObject {
   return value as JsonObject;
 }
 
-/** What a webhook tells of the request that caused it. */
+/** The facts about a request for the webhooks that it causes. */
 export const requestInfo = (request: Request, type: RequestInfo['type']): RequestInfo => ({
   type,
   ip: (request.socket.remoteAddress ?? '').replace(/^::ffff:/, ''),

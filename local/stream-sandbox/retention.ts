@@ -28,7 +28,7 @@ function serverOnly({ caller }: Parameters<Operation>[0]): void {
   if (caller.kind === 'user') throw notAllowed('retention policies can only be used with server side auth');
 }
 
-/** The policies are kept and told; the sandbox deletes nothing by them. */
+/** The sandbox stores and returns the policies, but deletes nothing by them. */
 export const getRetentionPolicies: Operation = (call) => {
   serverOnly(call);
   return { policies: Object.entries(policiesOf(call)).map(([policy, one]) => viewOf(policy, one)) };

@@ -17,8 +17,8 @@ const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
 const ownNames = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 
 /**
- * Only this machine, whatever host the server listens on; and no page of another site in this machine's browser,
- * which would come with its `Origin`, or, by a rebound name, with a foreign `Host`.
+ * Accepts requests from this machine only, whatever host the server listens on; and none of another site's page in this
+ * machine's browser, which would have that site's `Origin` or, with a rebound name, a foreign `Host`.
  */
 const onlyLocal: RequestHandler = (request, response, next) => {
   const host = request.get('host') ?? '';
@@ -44,7 +44,7 @@ const filterSchema = z.object({
   limit: z.coerce.number().int().min(1).max(20_000).default(1000),
 });
 
-/** What Stream does not have: the page, the log of deliveries, faults to order. */
+/** The routes that Stream does not have: the page, the log of deliveries, injected faults. */
 export function createSandboxRouter({ state, deliverer, faults, changed }: SandboxOptions): Router {
   const router = Router();
   router.use(['/sandbox', '/favicon.ico'], onlyLocal, json());

@@ -22,7 +22,7 @@ export const sendMessage: Operation = (call) => {
   return { message: messageView(call, storeMessage(call, channel, message)) };
 };
 
-/** Checks, stores and announces a message. A server may write in the name of users who are not members. */
+/** Checks and stores a message and posts its event. A server may write in the name of users who are not members. */
 export function storeMessage(call: Call, channel: ChannelRecord, source: JsonObject): MessageRecord {
   const { state, clock } = call.app;
   const fields = check(z.object({ message: sendSchema }), { message: source }).message;

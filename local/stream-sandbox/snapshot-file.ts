@@ -24,9 +24,9 @@ export async function readSnapshot(file: string): Promise<{ state: State; latest
 }
 
 export interface SnapshotWriter {
-  /** Something has changed; it is on disk within a second or so. */
+  /** Reports a change, which is on disk within a second or so. */
   touch(): void;
-  /** Writes what is unwritten and stops. */
+  /** Writes pending changes and stops. */
   close(): Promise<void>;
 }
 
@@ -54,7 +54,7 @@ export function createSnapshotWriter(
       dirty = true;
       log(`stream-sandbox: cannot write ${file}: ${String(error)}`);
     }
-    // A large state takes long to write out whole: at most a tenth of the time goes into it.
+    // Writing a large state takes long, so that the pauses limit it to a tenth of the time.
     intervalMs = Math.max(INTERVAL_MS, 10 * (Date.now() - started));
   }
 

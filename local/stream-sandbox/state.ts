@@ -6,12 +6,12 @@ export interface UnreadTotals {
   channels: number;
 }
 
-/** All that the sandbox knows. Plain data behind maps: ids are the app's own strings, `__proto__` among them. */
+/** The state of the sandbox. It uses maps, since ids are the app's own strings and may be `__proto__`. */
 export interface State {
   users: Map<string, UserRecord>;
   channels: Map<string, ChannelRecord>;
   messages: Map<string, MessageRecord>;
-  /** Ids of messages that are gone: an id is never given twice. */
+  /** Ids of deleted messages, which cannot be used again. */
   spentMessageIds: Set<string>;
   bans: Map<string, BanRecord>;
   /** Names of channel types made beside the built-in ones. */
@@ -34,7 +34,7 @@ export function createState(): State {
   };
 }
 
-/** Empties in place, so that whoever holds the state holds the empty one. */
+/** Empties the state in place, so that all references to it see the empty one. */
 export function clearState(state: State): void {
   for (const part of [state.users, state.channels, state.messages, state.spentMessageIds]) part.clear();
   for (const part of [state.bans, state.channelTypes, state.unread]) part.clear();

@@ -6,7 +6,7 @@ export interface Clock {
   now(): Micros;
 }
 
-/** @param after Values start behind this one: a restarted sandbox must not repeat times of its snapshot. */
+/** @param after The latest time so far: a restarted sandbox must not repeat times of its snapshot. */
 export function createClock(after: Micros = 0): Clock {
   let last = after;
   return {

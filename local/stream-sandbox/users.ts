@@ -17,7 +17,7 @@ function refuseOthers(call: Call, ids: readonly string[]): void {
   }
 }
 
-/** Who was deleted has to be restored first, which the sandbox does not offer. */
+/** A deleted user must be restored first, which the sandbox does not offer. */
 function refuseDeleted(user: UserRecord): void {
   if (user.deletedAt !== undefined) throw badInput(`User ${user.id} was deleted`);
 }

@@ -28,23 +28,23 @@ export function createWebhookPoster(maxSockets: number): WebhookPoster {
         const agent = secure ? agents.https : agents.http;
         const lengths = { 'content-length': String(body.length) };
         const request = send(url, { method: 'POST', agent, signal, headers: { ...headers, ...lengths } });
-        // Over the whole attempt, not the pauses in it: a receiver that trickles is late too.
+        // The timeout covers the whole attempt, not the pauses in it, so that a receiver that trickles is late, too.
         const timer = setTimeout(() => {
           resolve({ kind: 'timeout', error: `no answer within ${timeoutMs} ms` });
           request.destroy();
         }, timeoutMs);
-        const settle = (result: AttemptResult) => {
+        const finish = (result: AttemptResult) => {
           clearTimeout(timer);
           resolve(result);
         };
         request.on('error', (error) => {
-          settle({ kind: 'network', error: error.message || String((error as NodeJS.ErrnoException).code) });
+          finish({ kind: 'network', error: error.message || String((error as NodeJS.ErrnoException).code) });
         });
         request.on('response', (response) => {
           const status = response.statusCode ?? 0;
           response.resume();
-          response.on('error', (error) => settle({ kind: 'network', error: error.message }));
-          response.on('end', () => settle({ kind: 'answer', status }));
+          response.on('error', (error) => finish({ kind: 'network', error: error.message }));
+          response.on('end', () => finish({ kind: 'answer', status }));
         });
         request.end(body);
       }),
