@@ -4,7 +4,7 @@ import { backOffMs } from '../../src/platform/timing/back-off';
 import { isPermanent, kindOfError } from '../../src/platform/mongo/permanent-failure';
 
 /** Between two tries to record an event. What failed together comes again at different times. */
-const BETWEEN_TRIES = { baseMs: 100, mostMs: 30_000 };
+const BETWEEN_TRIES = { baseMs: 100, maxMs: 30_000 };
 
 /**
  * The failure of a recording in Temporal's terms, by its kind alone: what an error says may have parts of what people

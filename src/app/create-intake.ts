@@ -25,26 +25,27 @@ export interface IntakeOptions {
   readonly startEvent: StartEvent;
 }
 
-/** How events get into the inbox, over HTTP and SQS, and from there to Temporal. */
+/** The parts that take events into the inbox, over HTTP and SQS, and start their workflows. */
 export interface Intake {
   readonly overload: Overload;
   readonly inFlight: InFlight;
   readonly arrivals: Arrivals;
   readonly dispatcher: Dispatcher;
   readonly receive: ReturnType<typeof createReceive>;
-  /** Where events come over a queue, too. It has not been started. */
+  /** The consumer, where an SQS queue is configured. It has not been started. */
   readonly sqs: SqsConsumer | undefined;
 }
 
 const START_CONCURRENCY = 24;
 const MAX_WAITING_STARTS = 10_000;
-/** Bodies in flight. Measured while nothing took them, memory grew by some ten times as much. */
+/** Bytes of bodies in flight. Measured while neither store took them, memory grew by some ten times as much. */
 const MAX_BYTES_IN_FLIGHT = 32 * 1_048_576;
-/** Of what is being received, and not known to be signed. */
+/** Bytes that are being received, and not verified yet. */
 const MAX_UNVERIFIED_BYTES = 16 * 1_048_576;
-/** Even where few signed ones may be in flight, some senders may be slow. */
+/** At least so many unverified deliveries: some senders are slow, even where few signed ones may be in flight. */
 const MIN_UNVERIFIED = 100;
-/** Puts together what takes events in. Nothing runs yet. */
+
+/** Creates the parts that take events. None of them runs yet. */
 export function createIntake({
   config,
   models,
@@ -79,7 +80,7 @@ export function createIntake({
   const receive = createReceive({
     timeoutMs,
     accept,
-    // Without keys a body would lie in the history in the clear.
+    // Without keys the body would be in the workflow's history unencrypted.
     startInline:
       config.PAYLOAD_ENCRYPTION_KEYS === undefined
         ? undefined
@@ -87,7 +88,7 @@ export function createIntake({
             start({
               event,
               expectedDecision: expectedDecision(event, screen),
-              // MongoDB, which knows the channel, does not answer.
+              // The channel's listing is in MongoDB, which does not answer.
               listingId: claimedListing(event),
               inline: { event, body, receivedAt },
             }),

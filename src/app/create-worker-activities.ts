@@ -30,7 +30,7 @@ export interface WorkerActivities {
   readonly activities: Activities;
   /** The delivery channels that have a provider. */
   readonly configured: readonly DeliveryChannel[];
-  /** Ends what the activities used. They must not run any more. */
+  /** Closes what the activities used. None of them may run any more. */
   close(): Promise<void>;
 }
 
@@ -56,7 +56,10 @@ export function createWorkerActivities({
     models,
     parleyUserId,
     onError: (error) =>
-      logger.warn({ err: error }, 'The metrics of a seller wait for the next reconciliation'),
+      logger.warn(
+        { err: error },
+        'The metrics of a seller could not be computed; the next reconciliation computes them',
+      ),
   });
   const providers = createProviders(config, mailer);
   const configured = DELIVERY_CHANNELS.filter((channel) => providers[channel] !== undefined);
@@ -81,12 +84,15 @@ export function createWorkerActivities({
       configured,
     },
     onUnrecordable: (eventId, error) =>
-      logger.error({ event_id: eventId, err: error }, 'An event can never be recorded and is put aside'),
+      logger.error({ event_id: eventId, err: error }, 'An event can never be recorded and is quarantined'),
     onCommitted: (cids) => metrics.touch(cids),
     onBulkChanges: (ids) => {
       for (const id of ids) {
         startBulkChange(id).catch((error: unknown) =>
-          logger.warn({ err: error, bulk_change: id }, 'A bulk change waits for the recovery to start it'),
+          logger.warn(
+            { err: error, bulk_change: id },
+            'A bulk change could not be started; the recovery will start it',
+          ),
         );
       }
     },

@@ -50,9 +50,9 @@ export interface AppDeps {
   readonly push: Omit<PushSubscriptionsRouterDeps, 'models'>;
   readonly offers: Pick<OffersDeps, 'runs' | 'wake' | 'hours'>;
   readonly notifications: Pick<NotificationsRouterDeps, 'runs' | 'stopping'>;
-  /** Absent without a secret: mails have no such links then. */
+  /** Absent without a secret: mails then have no links to unsubscribe. */
   readonly unsubscribe?: Omit<UnsubscribeRouterDeps, 'models'> | undefined;
-  /** Parley's own Stream user, who is nobody of the marketplace. */
+  /** Parley's own Stream user, who is not a person of the marketplace. */
   readonly parleyUserId: string;
   readonly checks: Readonly<Record<string, HealthCheck>>;
   readonly metrics: Metrics;
@@ -61,9 +61,9 @@ export interface AppDeps {
   readonly trustProxy: number;
 }
 
-/** Of one caller, and of one address without a token. */
+/** The limit of a caller, and of an address that sends no token. */
 const REQUESTS_A_MINUTE = 600;
-/** Without a good token, from one address. */
+/** The limit of requests without a good token from one address. */
 const FAILURES_A_MINUTE = 600;
 
 /** The API as an Express application that does not listen yet. */
@@ -71,13 +71,13 @@ export function createApp(deps: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', deps.trustProxy);
-  // RepeatedRun keys stay strings or arrays, nested objects do not come in: see `http/validate`.
+  // Values of query parameters are strings or arrays of them, never nested objects: see `platform/http/validate`.
   app.set('query parser', 'simple');
 
   const handleErrors = createErrorHandler(deps.logger);
 
-  // Before everything else: Stream waits for this one, and it needs no header of a browser's nor a log line each. It
-  // answers its own errors: those handlers below that count what callers do wrong would take them for that.
+  // First of all, because Stream waits for the answer, and webhooks need no security headers for browsers and no log line
+  // each. It answers its own errors: the handlers below count errors of callers, which these are not.
   app.use('/api/v1/webhooks/getstream', createWebhookRouter(deps.webhooks), handleErrors);
 
   app.use(helmet());
@@ -93,10 +93,10 @@ export function createApp(deps: AppDeps): Express {
       },
     }),
   );
-  // People and mail programs come here without a token of the marketplace's.
+  // People and mail programs call this without a token of the marketplace's.
   if (deps.unsubscribe !== undefined) {
     app.get('/unsubscribe', limitRequests({ limit: REQUESTS_A_MINUTE }));
-    // A mail provider sends the clicks of all its people from a few addresses: only those with a bad token count.
+    // A mail provider sends the clicks of all its users from a few addresses: only requests with a bad token count.
     app.post(
       '/unsubscribe',
       limitRequests({
@@ -131,7 +131,7 @@ export function createApp(deps: AppDeps): Express {
   return app;
 }
 
-/** A request without its query, headers and body, which may say who it is about. */
+/** A request for the log, without its query, headers and body, which may have personal data. */
 function describeRequest(request: { id: unknown; method: string; url: string }) {
   return { id: request.id, method: request.method, path: request.url.split('?')[0] };
 }

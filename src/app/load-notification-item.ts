@@ -11,7 +11,7 @@ export interface NotificationItemDeps {
   readonly runUrl: (workflowId: string) => string;
 }
 
-/** Each feature says what its own notifications tell. */
+/** Each feature loads the content of its own notifications. */
 export function createLoadItem(deps: NotificationItemDeps): LoadItem {
   const { models, parleyUserId } = deps;
   return (about) => {

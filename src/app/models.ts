@@ -58,7 +58,7 @@ export function createModels(connection: Connection, appName: string): Models {
  * @throws when MongoDB cannot be reached within `timeoutMs`
  */
 export async function connectModels(uri: string, options: { timeoutMs?: number } = {}): Promise<Models> {
-  // MongoDB shows it with every session: so those of this process are known when it is gone.
+  // MongoDB shows the name with every session, so sessions of this process can be recognised when it is gone.
   const appName = `parley/${randomUUID()}`;
   const connection = createConnection(uri, {
     appName,
@@ -75,7 +75,7 @@ export async function connectModels(uri: string, options: { timeoutMs?: number }
   return models;
 }
 
-/** Creates collections and indexes that are missing. Transactions cannot create collections in a hurry of many writers. */
+/** Creates missing collections and indexes. Concurrent transactions fail where they have to create a collection. */
 export async function ensureIndexes(
   models: Models,
   options: { webhookEventRetentionDays: number },

@@ -20,7 +20,7 @@ export interface ProcessContext<Temporal> {
   readonly temporal: Temporal;
 }
 
-/** What an entry started: how it ends by itself, and how it is stopped. */
+/** What an entry started: whether it failed, and how it is stopped. */
 export interface Running {
   /** Rejects when it cannot go on. */
   readonly failed: Promise<void>;
@@ -29,16 +29,16 @@ export interface Running {
 }
 
 /**
- * A process that has not stopped by then, in ms, ends anyway; orchestrators commonly kill after 30 s. What the
- * parts may take adds up to less, so this is met only where something hangs before there are parts.
+ * A process that has not stopped by then, in ms, exits anyway; orchestrators commonly kill after 30 s. The timeouts of the
+ * parts add up to less, so this takes effect only where something hangs before there are parts.
  */
 const STOP_TIMEOUT_MS = 25_000;
 const CLOSE_TIMEOUT_MS = 1_000;
 
 /**
- * The life of a Parley process: configuration, connections, `start`, and on SIGTERM or SIGINT (or when the
- * parent that it has a channel to is gone) the way back in order. Ends the process: 0 after an orderly stop; 1
- * when it failed, when a part did not end, or at once on a second signal; 2 on a faulty configuration.
+ * Runs a Parley process: reads the configuration, connects, calls `start`, and on SIGTERM or SIGINT (or when the parent
+ * that it has an IPC channel to is gone) stops the parts in order. Exits with 0 after an orderly stop; with 1 when a part
+ * failed or did not stop, or at once on a second signal; with 2 on a faulty configuration.
  */
 export async function runProcess<Temporal extends Closable>(
   connectTemporal: (config: Config) => Temporal | Promise<Temporal>,
@@ -60,18 +60,18 @@ export async function runProcess<Temporal extends Closable>(
     const running = await start({ config, logger, models, temporal });
     const failure = await Promise.race([stopRequested, running.failed.then(() => undefined, asError)]);
     if (failure !== undefined) logger.fatal({ err: failure }, 'A part failed; stopping');
-    const left = await shutDown(
+    const unstopped = await shutDown(
       [
         ...running.parts,
-        { name: 'connection to Temporal', withinMs: CLOSE_TIMEOUT_MS, stop: () => temporal.close() },
-        { name: 'sign of life', withinMs: CLOSE_TIMEOUT_MS, stop: () => lease.stop() },
-        { name: 'connection to MongoDB', withinMs: CLOSE_TIMEOUT_MS, stop: () => models.connection.close() },
+        { name: 'connection to Temporal', timeoutMs: CLOSE_TIMEOUT_MS, stop: () => temporal.close() },
+        { name: 'process lease', timeoutMs: CLOSE_TIMEOUT_MS, stop: () => lease.stop() },
+        { name: 'connection to MongoDB', timeoutMs: CLOSE_TIMEOUT_MS, stop: () => models.connection.close() },
       ],
       logger,
     );
-    if (left.length === 0) logger.info('Stopped');
-    else logger.fatal({ parts: left }, 'Stopped without waiting any longer for what did not end');
-    process.exit(failure === undefined && left.length === 0 ? 0 : 1);
+    if (unstopped.length === 0) logger.info('Stopped');
+    else logger.fatal({ parts: unstopped }, 'Stopped without waiting any longer for parts that did not end');
+    process.exit(failure === undefined && unstopped.length === 0 ? 0 : 1);
   } catch (error) {
     if (error instanceof StartFault) logger.fatal(error.message);
     else logger.fatal({ err: error }, 'Parley could not start or stop');
@@ -106,12 +106,12 @@ function configOrExit(): Config {
   }
 }
 
-/** Resolves when the process is told to stop; from then on it ends within the limit, or at the next signal. */
+/** Resolves when the process must stop; from then on it exits within `STOP_TIMEOUT_MS`, or at the next signal. */
 function listenForStop(logger: Logger): Promise<undefined> {
   return new Promise((resolve) => {
-    let told = false;
+    let isStopping = false;
     const stop = (why: string): void => {
-      told = true;
+      isStopping = true;
       logger.info({ why }, 'Stopping');
       setTimeout(() => {
         logger.fatal(`Did not stop within ${STOP_TIMEOUT_MS / 1_000} s; ending`);
@@ -121,16 +121,16 @@ function listenForStop(logger: Logger): Promise<undefined> {
     };
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.on(signal, () => {
-        if (!told) {
+        if (!isStopping) {
           stop(signal);
           return;
         }
-        logger.fatal({ why: signal }, 'Told again to stop; ending at once');
+        logger.fatal({ why: signal }, 'A second signal to stop; ending at once');
         process.exit(1);
       });
     }
     process.once('disconnect', () => {
-      if (!told) stop('the parent process is gone');
+      if (!isStopping) stop('the parent process is gone');
     });
   });
 }

@@ -5,26 +5,26 @@ import { withTimeout } from '../platform/timing/with-timeout';
 export interface Part {
   /** For the log. */
   readonly name: string;
-  /** How long it may take, in ms; then the next part has its turn. */
-  readonly withinMs: number;
+  /** How long stopping may take, in ms; then the next part is stopped. */
+  readonly timeoutMs: number;
   stop(): Promise<void>;
 }
 
 /**
- * Stops parts one after the other. One that fails or hangs, because a server that it talks to is away for
- * example, does not keep those after it from ending well.
+ * Stops parts one after the other. A part that fails or hangs, because its server is away for example, does not keep later
+ * ones from stopping in order.
  *
  * @returns the names of those that did not end
  */
 export async function shutDown(parts: readonly Part[], logger: Logger): Promise<string[]> {
-  const left: string[] = [];
+  const unstopped: string[] = [];
   for (const part of parts) {
     try {
-      await withTimeout(part.withinMs, part.stop(), part.name);
+      await withTimeout(part.timeoutMs, part.stop(), part.name);
     } catch (error) {
-      left.push(part.name);
+      unstopped.push(part.name);
       logger.warn({ part: part.name, err: error }, 'A part did not end; going on without it');
     }
   }
-  return left;
+  return unstopped;
 }

@@ -23,9 +23,9 @@ export interface ApiOptions {
   readonly models: Models;
   readonly temporal: TemporalClient;
   readonly logger: Logger;
-  /** Whether somebody works on the queues: the worker of this process, or any. */
+  /** Checks that a worker polls the queues: the one of this process, or any other. */
   readonly checkWorker: HealthCheck;
-  /** Whether a worker runs in this process, to which workflows can be handed directly. */
+  /** Whether a worker runs in this process, which can take first tasks directly. */
   readonly hasWorker: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface Api {
   readonly port: number;
   /** In the order in which they are stopped. */
   readonly parts: readonly Part[];
-  /** Takes no more requests, answers those under way, and stops starting workflows; without a limit. */
+  /** Takes no more requests, answers those under way, and stops starting workflows; without a timeout. */
   stop(): Promise<void>;
 }
 
@@ -96,16 +96,16 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const parts: readonly Part[] = [
     {
       name: 'requests under way',
-      withinMs: STOP_REQUESTS_MS,
+      timeoutMs: STOP_REQUESTS_MS,
       async stop() {
         stopping.abort();
         await Promise.all([drain.stop(), sqs?.stop()]);
       },
     },
-    { name: 'starts of workflows', withinMs: STOP_STARTS_MS, stop: () => dispatcher.stop() },
+    { name: 'starts of workflows', timeoutMs: STOP_STARTS_MS, stop: () => dispatcher.stop() },
     {
       name: 'sweeper and recovery',
-      withinMs: STOP_SWEEPER_MS,
+      timeoutMs: STOP_SWEEPER_MS,
       stop: () => recoveries.stop(),
     },
   ];

@@ -1,12 +1,12 @@
 /**
- * Why a process cannot start, where the reason lies outside the program: a server that cannot be reached, a port that is
- * taken. The message is for the operator, in plain words, and names the variable to look at.
+ * A process cannot start for a reason outside the program: a server that cannot be reached, or a port that is taken. The
+ * message is for the operator, in plain words, and names the variable to check.
  */
 export class StartFault extends Error {
   override readonly name = 'StartFault';
 }
 
-/** What an operating system's refusal to listen means. Any other error stays as it is. */
+/** Explains an operating system's refusal to listen. Returns any other error as it is. */
 export function listenFault(
   error: unknown,
   { HOST: host, PORT: port }: { HOST: string; PORT: number },

@@ -6,7 +6,7 @@ export interface StartPageLink {
   readonly url: string;
 }
 
-/** What every Parley has. */
+/** Links that every Parley has. */
 const OWN: readonly StartPageLink[] = [
   { title: 'Is it alive? (/healthz)', url: '/healthz' },
   { title: 'Is every part ready? (/readyz)', url: '/readyz' },
@@ -14,10 +14,10 @@ const OWN: readonly StartPageLink[] = [
 ];
 
 /**
- * `GET /`: a page of links for a person who opens Parley's address in a browser. Whoever asks for something else than HTML
- * gets what any unknown address gets.
+ * `GET /`: a page of links for a person who opens Parley's address in a browser. A request that does not accept HTML gets
+ * the answer of any unknown address.
  *
- * @param links further ones: on a laptop those of the local stack, on a server what `START_PAGE_LINKS` says
+ * @param links further ones: on a laptop those of the local stack, on a server those of `START_PAGE_LINKS`
  */
 export function createStartPage(marketplace: string, links: readonly StartPageLink[]): Router {
   const page = render(marketplace, links);

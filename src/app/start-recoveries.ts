@@ -26,7 +26,7 @@ export interface RecoveryOptions {
   readonly logger: Logger;
 }
 
-/** Starts what looks again and again for what was left behind: on every instance, one at a time under a lease. */
+/** Starts the sweeper and the recoveries, which find work that nobody does. Every instance has them; a lease lets one at a time run. */
 export function startRecoveries({
   models,
   temporal,

@@ -10,9 +10,9 @@ import type { Models } from './models';
 import type { Part } from './shutdown';
 
 export interface Workers extends Part {
-  /** Whether all queues are being worked on. */
+  /** Whether all workers run. */
   isRunning(): boolean;
-  /** Rejects when a worker fails for good; resolves after `stop`. */
+  /** Rejects when a worker fails permanently; resolves after `stop`. */
   readonly finished: Promise<void>;
   /** Takes no more tasks and waits for those under way. */
   stop(): Promise<void>;
@@ -56,7 +56,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const finished = run();
   return {
     name: 'workers',
-    withinMs: GRACE_MS + 1_000,
+    timeoutMs: GRACE_MS + 1_000,
     isRunning: () => workers.every((worker) => worker.getState() === 'RUNNING'),
     finished,
     async stop() {

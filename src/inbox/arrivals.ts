@@ -2,16 +2,16 @@ import { type ProblemError, unavailable } from '../platform/errors';
 import { EVENT_RETRY_AFTER_SECONDS } from './overload';
 import type { Metrics } from '../platform/metrics';
 
-/** A delivery of which nobody knows yet whether Stream sent it. */
+/** A delivery whose signature has not been verified yet. */
 export interface Arrival {
   /**
-   * Counts bytes that it holds from now on.
+   * Counts bytes that the delivery holds from now on.
    * @throws ProblemError `unavailable` when all arrivals together would hold too much
    */
   readonly take: (bytes: number) => void;
-  /** Its body has come as a whole. */
+  /** The whole body has come. */
   readonly complete: () => void;
-  /** Its signature is good, or it is refused. More than once does no harm. */
+  /** The signature is good, or the delivery is refused. Calling it twice does no harm. */
   readonly leave: () => void;
 }
 
@@ -23,19 +23,19 @@ export interface ArrivalsOptions {
 
 export interface Arrivals {
   /**
-   * @param end breaks the delivery off
+   * @param end closes the delivery's connection
    * @throws ProblemError `unavailable` when there are too many
    */
   readonly enter: (end: () => void) => Arrival;
 }
 
 /**
- * Caps what is received before its signature is known to be good. Where there is no room, the delivery that has been
- * sending for the longest is broken off: Stream's arrive within milliseconds, so whoever sends slowly, or announces much
- * and sends nothing, keeps nobody out. Nothing here counts for readiness, since anybody can cause it.
+ * Caps what is received before signatures are verified. Where there is no room, the delivery that has been sending for the
+ * longest is broken off: Stream's arrive within milliseconds, so a sender that is slow, or announces much and sends
+ * nothing, keeps nobody out. Refusals here do not affect readiness, since anybody can cause them.
  */
 export function createArrivals({ maxDeliveries, maxBytes, metrics }: ArrivalsOptions): Arrivals {
-  /** Those that are still sending, in the order in which they came. */
+  /** Deliveries whose bodies have not come as a whole, in order of arrival. */
   const sending = new Set<Arrival & { readonly end: () => void }>();
   let deliveries = 0;
   let bytes = 0;
@@ -57,13 +57,13 @@ export function createArrivals({ maxDeliveries, maxBytes, metrics }: ArrivalsOpt
     enter(end) {
       if (deliveries >= maxDeliveries) makeRoom();
       let held = 0;
-      let isHere = true;
+      let isCounted = true;
       deliveries += 1;
       metrics.unverified.set(deliveries);
       const arrival = {
         end,
         take(more: number) {
-          if (!isHere) throw refusal();
+          if (!isCounted) throw refusal();
           // oxlint-disable-next-line no-unmodified-loop-condition -- `makeRoom` lets others leave, or throws
           while (bytes + more > maxBytes) makeRoom(arrival);
           held += more;
@@ -71,8 +71,8 @@ export function createArrivals({ maxDeliveries, maxBytes, metrics }: ArrivalsOpt
         },
         complete: () => void sending.delete(arrival),
         leave() {
-          if (!isHere) return;
-          isHere = false;
+          if (!isCounted) return;
+          isCounted = false;
           sending.delete(arrival);
           deliveries -= 1;
           bytes -= held;

@@ -2,8 +2,8 @@ import { ProblemError } from '../platform/errors';
 import type { BodyEncoding } from './inflate-body';
 
 /**
- * Reads `Content-Encoding`: tunnels and proxies may pack a body anew. gzip is recognised by the body's bytes, so the
- * header matters only for what has no such mark.
+ * Reads `Content-Encoding`: tunnels and proxies may compress a body. gzip is recognised by the body's bytes, so the header
+ * matters only for encodings without such a mark.
  * @throws ProblemError `unsupported_media_type` for an encoding that is not known, and for several at once
  */
 export function bodyEncodingOf(header: string): BodyEncoding | undefined {

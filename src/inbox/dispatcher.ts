@@ -9,30 +9,31 @@ export interface DispatcherOptions {
   readonly start: (event: StreamEvent) => Promise<'started' | 'duplicate'>;
   /** The most starts under way at once. */
   readonly concurrency: number;
-  /** The most events that wait in memory; what is over stays in the inbox for the sweeper. */
+  /** The most events that wait in memory; further ones stay in the inbox for the sweeper. */
   readonly capacity: number;
-  /** Whether somebody waits for an answer to a webhook; starts then stand back, since Stream gives up and Temporal does not. */
+  /** Whether webhooks wait for an answer; starts then yield to them, since Stream gives up and Temporal does not. */
   readonly isBusy: () => boolean;
   readonly metrics: Metrics;
   readonly logger: Logger;
 }
 
 export interface Dispatcher {
-  /** Puts an event that is in the inbox in line to be started. Never throws, never waits. */
+  /** Queues an event that is in the inbox for its start. Never throws, never waits. */
   dispatch(event: StreamEvent): void;
   /** How many more events it can hold. */
   room(): number;
-  /** Takes no more and waits for the starts under way. What still waits is safe in the inbox. */
+  /** Starts no more and waits for the starts under way. Events in the queue are safe in the inbox. */
   stop(): Promise<void>;
 }
 
-/** A start is not tried again for this long by the sweeper of the same process, in ms. */
+/** For this long the sweeper of the same process does not start an event a second time, in ms. */
 const REMEMBER_MS = 60_000;
-/** How long a lane rests after a failed start, and between looks whether the rush is over, in ms. */
-const REST_AFTER_FAILURE_MS = 1_000;
-const REST_WHILE_BUSY_MS = 25;
-/** Starts stand back at most this long, so a steady stream of webhooks does not starve them. */
-const MAX_STANDING_BACK_MS = 1_000;
+/** How long a lane pauses after a failed start, in ms. */
+const FAILURE_PAUSE_MS = 1_000;
+/** How often a start that yields to webhooks checks whether it may go on, in ms. */
+const YIELD_CHECK_MS = 25;
+/** A start yields at most this long, so that a steady stream of webhooks does not starve it. */
+const MAX_YIELD_MS = 1_000;
 
 /** Starts the workflows of accepted events as they come, with bounded concurrency. */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
@@ -57,31 +58,30 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
   };
 
-  const standBack = async (): Promise<void> => {
-    const until = Date.now() + MAX_STANDING_BACK_MS;
-    while (options.isBusy() && Date.now() < until && !stopping.signal.aborted)
-      await delay(REST_WHILE_BUSY_MS);
+  const yieldToWebhooks = async (): Promise<void> => {
+    const until = Date.now() + MAX_YIELD_MS;
+    while (options.isBusy() && Date.now() < until && !stopping.signal.aborted) await delay(YIELD_CHECK_MS);
   };
 
   const lane = async (): Promise<void> => {
     active += 1;
     for (let event = next(); event !== undefined; event = next()) {
-      await standBack();
+      await yieldToWebhooks();
       const id = contentId(event);
       try {
         metrics.starts.inc({ result: await options.start(event) });
       } catch (error) {
         metrics.starts.inc({ result: 'failed' });
-        // The inbox still has it as `received`: the sweeper comes back to it.
+        // The row is still `received`, so the sweeper dispatches the event again.
         known.delete(id);
         logger.warn(
           { event_id: id, err: error },
           'A workflow could not be started; the sweeper will try again',
         );
-        await delay(REST_AFTER_FAILURE_MS);
+        await delay(FAILURE_PAUSE_MS);
       }
     }
-    // In the same turn as the last look into the queue: an event that comes after it finds a lane free.
+    // No `await` may come between the last `next()` and this: an event that is dispatched afterwards finds a lane free.
     active -= 1;
     if (active === 0) idle();
   };

@@ -1,10 +1,10 @@
-/** For the way of a request to Parley and of its answer back, in ms. */
+/** For the request's way to Parley and the answer's way back, in ms. */
 const NETWORK_MS = 500;
-/** Within which Stream advises to answer; what a hook is taken to wait where it does not say. */
+/** Stream advises to answer within this time; a hook without `timeout_ms` is taken to wait for so long. */
 export const ADVISED_TIMEOUT_MS = 3_000;
 
 /**
- * How long Stream's hook is to wait for an answer (its `timeout_ms`), so that it sees every one.
+ * How long Stream's hook must wait for an answer (its `timeout_ms`) to get every one.
  * @param answerTimeoutMs `WEBHOOK_ANSWER_TIMEOUT_MS`
  */
 export function hookTimeoutMs(answerTimeoutMs: number): number {

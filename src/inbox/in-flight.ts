@@ -2,21 +2,21 @@ import type { Metrics } from '../platform/metrics';
 import type { Overload } from './overload';
 
 /**
- * Keeps what a delivery holds counted until some work on it has ended, also when nobody waits for that any more.
- * @returns what is to be called once at its end
+ * Keeps a delivery's bytes counted until some work on it has ended, also when nobody waits for that work any more.
+ * @returns a function to call once when the work has ended
  */
 export type Hold = () => () => void;
 
 /** One signed delivery's share of what is in flight. */
 export interface Slot {
   readonly hold: Hold;
-  /** Once, when it is answered. Its share is given back when the work that it holds has ended, too. */
+  /** To call once, when the delivery is answered. Its share is given back when the work that is held has ended, too. */
   readonly leave: () => void;
 }
 
 export interface InFlight {
   /**
-   * Refuses a delivery that has not been read yet, where those whose signatures were good leave no room for another.
+   * Refuses a delivery before its body is read, where the signed ones in flight leave no room for another.
    * @throws ProblemError `unavailable`
    */
   readonly checkRoom: () => void;
@@ -38,8 +38,8 @@ export interface InFlightOptions {
 }
 
 /**
- * Caps the signed deliveries in flight and the bytes of their bodies, so that memory does not grow with a crowd. What
- * nobody signed is counted in `arrivals`: it must not make an instance look overloaded.
+ * Caps the signed deliveries in flight and the bytes of their bodies, so that a burst does not exhaust memory. Unverified
+ * deliveries are counted in `arrivals`: they must not make an instance look overloaded.
  */
 export function createInFlight(options: InFlightOptions): InFlight {
   const { maxDeliveries, maxBytes, overload, metrics } = options;
@@ -65,7 +65,7 @@ export function createInFlight(options: InFlightOptions): InFlight {
       if (bytes + held > maxBytes) throw overload.refusal('Too much is being received at the moment');
       answering += 1;
       count(1, held);
-      /** The delivery itself, and each work that is held. */
+      /** Counts the delivery itself and each piece of work that is held. */
       let open = 1;
       const close = (): void => {
         open -= 1;

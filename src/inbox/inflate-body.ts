@@ -6,7 +6,7 @@ export type InflatedBody =
   | { readonly kind: 'too_large' }
   | { readonly kind: 'broken' };
 
-/** What a body is packed with, where its bytes alone do not say so. */
+/** How a body is compressed, where its bytes alone do not show it. */
 export type BodyEncoding = 'br' | 'deflate';
 
 type Inflate = (raw: Buffer, options: ZlibOptions) => Promise<Buffer>;
@@ -18,13 +18,13 @@ const INFLATE: Readonly<Record<'gzip' | 'br' | 'zlib' | 'raw', Inflate>> = {
   raw: promisify<Buffer, ZlibOptions, Buffer>(inflateRaw),
 };
 
-/** Larger parts than zlib's own 16 KB: fewer ways to its threads and back. */
+/** Larger than zlib's default of 16 KB: fewer round trips to its threads. */
 const CHUNK_BYTES = 65_536;
 
 /**
- * Gives the bytes that Stream signed. gzip is recognised by its magic bytes whatever the headers say; brotli has none,
- * and deflate is known by its `encoding` only. At most `maxBytes` come out, so a bomb costs no more than an honest
- * body; Stream's own SDK inflates without a limit before it verifies.
+ * Returns the bytes that Stream signed. gzip is recognised by its magic bytes whatever the headers say; brotli has none,
+ * and deflate is known by `encoding` only. The result has at most `maxBytes`, so a bomb costs no more than an honest body;
+ * Stream's own SDK inflates without a limit before it verifies.
  */
 export async function inflateBody(
   raw: Buffer,
@@ -42,8 +42,8 @@ export async function inflateBody(
   }
 }
 
-/** Whether a body is packed, so that inflating it costs more than its own length. */
-export function isPacked(raw: Buffer, encoding: BodyEncoding | undefined): boolean {
+/** Whether a body is compressed, so that it may cost more than its own length. */
+export function isCompressed(raw: Buffer, encoding: BodyEncoding | undefined): boolean {
   return formOf(raw, encoding) !== undefined;
 }
 
@@ -59,8 +59,8 @@ function formOf(raw: Buffer, encoding: BodyEncoding | undefined): keyof typeof I
 }
 
 /**
- * HTTP's `deflate` is the zlib format (RFC 9110), and some senders leave its two bytes of header out. Those are the
- * method 8 and a check sum of 31 (RFC 1950); no deflate stream that zlib writes begins so.
+ * HTTP's `deflate` is the zlib format (RFC 9110), and some senders omit its two bytes of header. These have the method 8
+ * and are a multiple of 31 (RFC 1950); no raw deflate stream that zlib writes begins like that.
  */
 function hasZlibHeader(raw: Buffer): boolean {
   const [method = 0, flags = 0] = raw;

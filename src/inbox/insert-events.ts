@@ -10,37 +10,37 @@ import type { InboxModels } from './models';
 import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
 /**
- * `accepted`: new · `duplicate`: the inbox had it · `quarantined`: MongoDB never takes what was read from it, so only its
- * body was kept, for a person to see and to redrive.
+ * `accepted`: new · `duplicate`: the inbox had the event · `quarantined`: MongoDB will never take the event that was read
+ * from the body, so only the body was stored, for a person to see and to redrive.
  */
 export type InboxResult = 'accepted' | 'duplicate' | 'quarantined';
 
-/** MongoDB's shares of the time that an event may wait, so that Temporal has its turn within it, too. */
-const SHARE_WHILE_NOTHING_ENDS = 0.4;
+/** Shares of the time that an event may wait in all, so that some of it remains for Temporal. */
+const SHARE_WHILE_STALLED = 0.4;
 export const SHARE_OF_MONGODB = 0.6;
 
 /**
- * The insert of the hot path: events that arrive together go in one `insertMany`, each with its own result.
- * @returns `accept(event)`: what became of it; rejects when MongoDB fails, is silent for 40 % of `timeoutMs`, or has not
- *   taken it within 60 %. An insert that was sent by then may still succeed.
+ * Inserts webhooks' events: those that arrive together go into one `insertMany`, each with its own result.
+ * @returns `accept(event)`, which rejects when MongoDB fails, is silent for 40 % of `timeoutMs`, or has not taken the event
+ *   within 60 %. An insert that was sent by then may still succeed.
  */
 export function createInbox(
   models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
   timeoutMs: number,
 ): GroupCommit<InboxEvent, InboxResult> {
-  const patience = {
-    whileNothingEndsMs: SHARE_WHILE_NOTHING_ENDS * timeoutMs,
-    inAllMs: SHARE_OF_MONGODB * timeoutMs,
+  const timeouts = {
+    stalledMs: SHARE_WHILE_STALLED * timeoutMs,
+    totalMs: SHARE_OF_MONGODB * timeoutMs,
   };
   return createGroupCommit(
-    { windowMs: 0, maxSize: 200, maxInFlight: 4, patience },
+    { windowMs: 0, maxSize: 200, maxInFlight: 4, timeouts },
     (events: readonly InboxEvent[]) => insertRows(models, events),
   );
 }
 
 /**
- * Inserts rows, each with its own result, without what erased messages said.
- * @throws when MongoDB does not take the insert at all, or does not say what is erased; inserting again is safe
+ * Inserts rows, each with its own result, without the texts of erased messages.
+ * @throws when MongoDB does not take the insert at all, or cannot be asked which messages are erased; inserting again is safe
  */
 export async function insertRows(
   models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
@@ -51,7 +51,7 @@ export async function insertRows(
     (some) => insertTogether(models, some),
     (event, error) => keepBody(models, event, error),
   );
-  // Of duplicates, too: who inserted the row may have been killed before this.
+  // Rows of duplicates are checked, too: the process that inserted one may have been killed before this.
   await eraseLateRows(
     models,
     events.flatMap(({ messageIds }) => messageIds),
@@ -90,7 +90,7 @@ async function refused(
   return isPermanent(error) ? keepBody(models, event, error) : error;
 }
 
-/** Puts an event aside that MongoDB does not take: with its body as it came, without what was read from it. */
+/** Quarantines an event that MongoDB does not take: the row has the body as it came, and not the event. */
 async function keepBody(
   models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
   { event, ...rest }: InboxEvent,
@@ -110,7 +110,7 @@ async function keepBody(
     await eraseLateRows(models, own);
     return result;
   } catch (failure) {
-    // What passes is met again as what it is: an event that is nowhere else must not be given up.
+    // A passing failure is returned as such, and met again: an event that is nowhere else must not be given up.
     if (failure instanceof Error && !isPermanent(failure)) return failure;
     return new Error('The inbox takes neither an event nor its body', { cause: failure });
   }
@@ -122,7 +122,7 @@ interface WriteFailure {
   readonly errmsg?: string;
 }
 
-/** The failures of an unordered `insertMany` by index. Anything that is not such an error is thrown on. */
+/** The failures of an unordered `insertMany` by index. Rethrows an error of any other kind. */
 function writeErrors(error: unknown): Map<number, WriteFailure> {
   if (typeof error !== 'object' || error === null || !('writeErrors' in error)) throw error;
   const list: readonly WriteFailure[] = [error.writeErrors].flat() as WriteFailure[];

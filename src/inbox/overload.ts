@@ -1,7 +1,7 @@
 import { unavailable, type ProblemError } from '../platform/errors';
 import type { Metrics } from '../platform/metrics';
 
-/** What is refused because there is too much of it, and whether that was so lately. */
+/** Refuses events because there are too many, and remembers whether that happened lately. */
 export interface Overload {
   /** The refusal of one event, counted: `unavailable` with a time to come back. */
   refusal(detail: string): ProblemError;
@@ -9,12 +9,12 @@ export interface Overload {
   isShedding(): boolean;
 }
 
-/** Long enough for a prober that looks every few seconds, in ms. */
+/** Long enough for a readiness probe every few seconds, in ms. */
 const REMEMBER_MS = 5_000;
-/** Stream tries again within 15 s of the first attempt, and then no more. */
+/** Stream retries within 15 s of its first attempt, and then no more. */
 export const EVENT_RETRY_AFTER_SECONDS = 2;
 
-/** @param now ms; monotonic, so that a clock that is put right does not matter */
+/** @param now ms; monotonic, so that an adjusted clock does not matter */
 export function createOverload(metrics: Metrics, now: () => number = () => performance.now()): Overload {
   let lastAt = -Infinity;
   return {

@@ -2,12 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import { ProblemError } from '../platform/errors';
 
 /**
- * Reads a body as it is, whatever its content type says. After a refusal the rest is thrown away as it comes, so
- * the connection stays usable; the server's request time-out ends a sender that does not stop.
+ * Reads the raw body, whatever its content type says. After a refusal the rest is discarded as it comes, so that the
+ * connection stays usable; the server's request timeout ends a sender that does not stop.
  *
- * @param take told of each part before it is kept; what it throws is the refusal
- * @throws ProblemError `payload_too_large` over `maxBytes`, announced or come; `invalid_request` when the sender
- *   breaks off
+ * @param take called with the length of each part before it is kept; refuses the body by throwing
+ * @throws ProblemError `payload_too_large` over `maxBytes`, announced or received; `invalid_request` when the sender breaks
+ *   off
  */
 export function readBody(
   request: IncomingMessage,
@@ -40,12 +40,12 @@ export function readBody(
     request.on('data', add);
     request.once('end', () => resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)));
     request.once('error', breakOff);
-    // Without an `end` before it, and with no `error` where nobody listens any more.
+    // `close` comes without `end` before it where the sender broke off, and without `error` where nobody listens for it.
     request.once('close', breakOff);
   });
 }
 
-/** What the headers say of the body's length in bytes; 0 where they say nothing. */
+/** The body's length in bytes by the headers; 0 where they do not have it. */
 function announcedBytes(request: IncomingMessage): number {
   return Number(request.headers['content-length'] ?? 0);
 }

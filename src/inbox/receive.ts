@@ -14,11 +14,11 @@ import { parseEvent } from './parsing/parse-event';
 import { repeatedMessages } from '../chat/domain/repeated-messages';
 
 export interface ReceiveOptions {
-  /** How long a delivery waits in all, in ms: to be read and verified, for MongoDB and for Temporal. */
+  /** How long a delivery may take in all, in ms: reading and verifying it, MongoDB and Temporal. */
   readonly timeoutMs: number;
   /**
-   * Writes an event durably, or finds that it was known. Rejects when MongoDB does not take it, soon enough for
-   * Temporal to have its turn; calls `ended` when it does not need the event any more.
+   * Writes an event durably, or finds a duplicate. Rejects when MongoDB does not take it, soon enough for Temporal to be
+   * tried; calls `ended` when it does not need the event any more.
    */
   readonly accept: (event: InboxEvent, ended: () => void) => Promise<InboxResult>;
   /** Starts a workflow that carries the event itself, encrypted; undefined where nothing encrypts. */
@@ -26,7 +26,7 @@ export interface ReceiveOptions {
     | ((event: InboxEvent & { event: StreamEvent }) => Promise<'started' | 'duplicate'>)
     | undefined;
   readonly dispatcher: Dispatcher;
-  /** Refuses what is over `MAX_INLINE`. */
+  /** Refuses events beyond `MAX_INLINE`. */
   readonly overload: Overload;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -46,16 +46,16 @@ export interface Receipt {
 }
 
 /**
- * The most starts that carry their event, under way at once, answered or not. A Temporal on two cores takes 100
- * a second: more at once would only run out of time together, at some 70 KB and a few ms of CPU each.
+ * The most starts that carry their event, under way at once, whether or not the webhook was answered. A Temporal on two
+ * cores takes 100 a second: more at once would only time out together, at some 70 KB and a few ms of CPU each.
  */
 const MAX_INLINE = 128;
 
 /**
  * Takes a body whose signature was good. When this resolves, the event is durable in MongoDB or in Temporal.
  *
- * An insert that hangs or a start that takes too long has the body longer than that: `hold` tells of it. What took all
- * of its time to arrive is refused at once: its sender has given up.
+ * An insert that hangs or a start that takes too long keeps the body beyond the answer; `hold` keeps it counted. A
+ * delivery that took all of its time to arrive is refused at once, because its sender has given up.
  * @throws ProblemError `invalid_json`, or `unavailable` when neither of the two takes it
  */
 export function createReceive(
@@ -67,16 +67,16 @@ export function createReceive(
   return async (body, { hold = () => () => undefined, arrivedAt = now() } = {}) => {
     const until = arrivedAt + timeoutMs;
     const inbox = inboxEvent(body, now());
-    const left = until - now();
-    if (left <= 0) throw notStored();
+    const remainingMs = until - now();
+    if (remainingMs <= 0) throw notStored();
     try {
       const result = await withTimeout(
-        Math.ceil(SHARE_OF_MONGODB * left),
+        Math.ceil(SHARE_OF_MONGODB * remainingMs),
         options.accept(inbox, hold()),
         'MongoDB',
       );
       if (result === 'quarantined')
-        logger.warn({ event_id: inbox.id }, 'An event cannot be stored; its body was put aside');
+        logger.warn({ event_id: inbox.id }, 'An event cannot be stored; its body was quarantined');
       if (result !== 'accepted') return { status: result, event_id: inbox.id };
     } catch (error) {
       logger.warn({ event_id: inbox.id, err: error }, 'MongoDB did not take an event');
@@ -148,7 +148,7 @@ function inboxEvent(body: Buffer, receivedAt: number): InboxEvent {
   }
 }
 
-/** The id of what has no content id: the same body is the same event. */
+/** The id of a body without a content id: the same body is the same event. */
 function bodyId(kind: string, body: Buffer): string {
   return `${kind}/${createHash('sha256').update(body).digest('hex')}`;
 }

@@ -12,7 +12,7 @@ import { signatureFault } from './verify-signature';
 
 export interface WebhookRouterOptions {
   readonly secrets: readonly string[];
-  /** Of the body as it comes and again of the inflated one. */
+  /** Of the body as received, and again of the inflated one. */
   readonly maxBytes: number;
   readonly receive: (body: Buffer, delivery: Delivery) => Promise<Receipt>;
   readonly metrics: Metrics;
@@ -22,14 +22,14 @@ export interface WebhookRouterOptions {
   readonly inFlight: InFlight;
 }
 
-/** From one address within a minute, until more are answered with 429. Some five a second: a misconfigured secret stays visible. */
+/** From one address; further ones are answered with 429. Some five a second, so that a misconfigured secret stays visible. */
 const MAX_BAD_SIGNATURES_A_MINUTE = 300;
 
 /**
- * `POST /`: Stream's webhook. The signature's form first, bytes next, then the signature itself, and only then is anything
- * read. The answer is 200 with a `Receipt`, or a problem document: 400, 401, 413, 415, 429 (bad signatures only) or 503.
- * Where signed deliveries fill the caps of `inFlight`, the next gets its 503 before anything is read, and its connection
- * stays open for another attempt.
+ * `POST /`: Stream's webhook. Checks the form of the signature, reads the bytes, verifies the signature, and only then
+ * parses the body. The answer is 200 with a `Receipt`, or a problem document: 400, 401, 413, 415, 429 (bad signatures only) or 503.
+ * Where signed deliveries fill the caps of `inFlight`, the next one gets its 503 before its body is read, and its
+ * connection stays open for another attempt.
  */
 export function createWebhookRouter(options: WebhookRouterOptions): Router {
   const { arrivals, inFlight, maxBytes, metrics } = options;
@@ -84,7 +84,7 @@ export function createWebhookRouter(options: WebhookRouterOptions): Router {
   return router;
 }
 
-/** What is too large was not verified either: it may be a bomb. */
+/** A body that is too large was not verified either: it may be a bomb. */
 function isUnsigned(error: unknown): boolean {
   return (
     error instanceof ProblemError &&

@@ -15,16 +15,16 @@ export type StartEvent = (
   options?: Pick<ChatEventStart, 'again'>,
 ) => Promise<'started' | 'duplicate'>;
 
-/** Starts the workflow of an event that is in the inbox, with what its search attributes are to say. */
+/** Starts the workflow of an event that is in the inbox, with the values of its search attributes. */
 export function createStartEvent({ models, screen, start }: StartEventOptions): StartEvent {
   return async (event, { again } = {}) =>
     start({
       event,
       again,
       expectedDecision: expectedDecision(event, screen),
-      // As it is recorded: the channel's word first, what a member claims last.
+      // In the same order as when the event is recorded: the channel's listing first, a member's claim last.
       listingId:
-        shown(event.channel?.listing_id) ??
+        idOnly(event.channel?.listing_id) ??
         (event.cid === undefined ? undefined : await models.ChatChannel.listingOf(event.cid)) ??
         claimedListing(event),
     });
@@ -37,12 +37,14 @@ export function expectedDecision(
   return event.type === 'message.new' && !event.imported ? screen(event.message.text).decision : 'allow';
 }
 
-/** The listing that an event names, as far as it may be seen. */
+/** The listing that an event names, where it looks like an id. */
 export function claimedListing(event: StreamEvent): string | undefined {
-  return shown(event.channel?.listing_id) ?? shown('message' in event ? event.message.listing_id : undefined);
+  return (
+    idOnly(event.channel?.listing_id) ?? idOnly('message' in event ? event.message.listing_id : undefined)
+  );
 }
 
-/** Anybody with a chat token writes custom data, and Temporal does not encrypt it: what is no id is left out. */
-function shown(claimed: string | undefined): string | undefined {
+/** Anybody with a chat token writes custom data, and search attributes are not encrypted: other texts are left out. */
+function idOnly(claimed: string | undefined): string | undefined {
   return claimed !== undefined && looksLikeId(claimed) ? claimed : undefined;
 }

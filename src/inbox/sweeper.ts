@@ -10,9 +10,9 @@ export interface SweeperOptions {
   readonly logger: Logger;
   /** This instance's name as holder of the lease. */
   readonly instance: string;
-  /** Time between two looks, in ms. */
+  /** Time between two sweeps, in ms. */
   readonly intervalMs?: number;
-  /** Events are left to the dispatcher that took them for this long, in ms. */
+  /** How long an event is left to the dispatcher of the process that took it, in ms. */
   readonly afterMs?: number;
 }
 
@@ -20,9 +20,9 @@ const LEASE = 'sweeper';
 const SWEEP_BATCH_SIZE = 2_000;
 
 /**
- * Looks for events that nobody started (this or another instance was killed, Temporal was down) and gives
- * them to the dispatcher. One instance at a time, by a lease; a start too many costs nothing.
- * The first look is at once and at everything: it finds what this instance's last life left behind.
+ * Finds events that nobody started (an instance was killed, or Temporal was down) and gives them to the dispatcher. A lease
+ * lets one instance sweep at a time; starting an event twice costs nothing. The first sweep runs at once and takes events
+ * of any age: it finds those that this instance left behind when it was killed.
  */
 export function startSweeper(options: SweeperOptions): { stop(): Promise<void> } {
   const { models, dispatcher, logger, instance, intervalMs = 5_000, afterMs = 15_000 } = options;
@@ -30,7 +30,7 @@ export function startSweeper(options: SweeperOptions): { stop(): Promise<void> }
   const sweep = async (all: boolean): Promise<void> => {
     const now = new Date();
     const hasLease = await models.Lease.take(LEASE, instance, now, intervalMs * 2);
-    // The first look does not wait for the lease, which the life that was killed may still have.
+    // The first sweep does not need the lease, which a process that was killed may still hold.
     if (!hasLease && !all) return;
     const room = Math.min(dispatcher.room(), SWEEP_BATCH_SIZE);
     if (room <= 0) return;
@@ -45,7 +45,7 @@ export function startSweeper(options: SweeperOptions): { stop(): Promise<void> }
       await sweep(isFirst);
       isFirst = false;
     } catch (error) {
-      logger.warn({ err: error }, 'The sweeper could not look into the inbox; it will look again');
+      logger.warn({ err: error }, 'The sweeper could not read the inbox; it will try again');
     }
   });
   return {

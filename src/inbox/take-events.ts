@@ -19,10 +19,10 @@ export interface TakeEventsOptions {
 const START_CONCURRENCY = 8;
 
 /**
- * Takes events past the webhook endpoint, by the same content ids: into the inbox, and their workflows started.
- * What the inbox holds as `received` is started again, which changes nothing where it runs. Temporal may remember
- * a workflow of which MongoDB, restored from a backup, does not: it is run again. What can never be stored, or was put
- * aside before, is refused alone.
+ * Takes events that did not come by webhook: inserts them into the inbox under the same content ids, and starts their
+ * workflows. An event that is `received` in the inbox is started again, which changes nothing where its workflow runs. One
+ * whose workflow Temporal remembers, and of which a MongoDB restored from a backup knows nothing, runs again. An event that
+ * can never be stored, or is quarantined, is refused alone.
  * @throws when MongoDB or Temporal does not take one; calling again is safe
  */
 export function createTakeEvents({ models, start, now = Date.now }: TakeEventsOptions): TakeEvents {
@@ -38,14 +38,14 @@ export function createTakeEvents({ models, start, now = Date.now }: TakeEventsOp
     if (failed !== undefined) throw failed;
     const duplicates = good.filter((_, index) => inserted[index] === 'duplicate').map(({ id }) => id);
     const waiting = new Set(await models.WebhookEvent.stillReceived(duplicates));
-    const aside = new Set(await models.WebhookEvent.quarantinedAmong(duplicates));
+    const quarantined = new Set(await models.WebhookEvent.quarantinedAmong(duplicates));
     const duplicate = new Set(duplicates);
 
     const results: Taken[] = [];
     const takeOne = async ({ id, event }: ReadEvent, index: number): Promise<void> => {
       const row = inserted[index];
-      if (row === 'quarantined' || row instanceof Error || aside.has(id)) {
-        results[index] = { result: 'refused', reasons: [`${id}: cannot be recorded and is put aside`] };
+      if (row === 'quarantined' || row instanceof Error || quarantined.has(id)) {
+        results[index] = { result: 'refused', reasons: [`${id}: cannot be recorded and is quarantined`] };
         return;
       }
       const isDone = duplicate.has(id) && !waiting.has(id);
@@ -78,12 +78,12 @@ function readEvent(made: MadeEvent): ReadEvent | Refused {
   try {
     return parse(made);
   } catch (error) {
-    // As one that is nested deeper than JavaScript's stack.
+    // For example one that is nested deeper than JavaScript's stack.
     return { reasons: [`${nameOf(made.body)}: cannot be read (${kindOfError(error)})`] };
   }
 }
 
-/** What an event that was refused is about: `message.new of m1`. */
+/** Names an event that was refused: `message.new of m1`. */
 function nameOf(body: object): string {
   const { type, cid, message } = body as { type: string; cid?: string; message?: { id?: unknown } };
   const id = typeof message?.id === 'string' ? message.id.slice(0, 255) : cid;

@@ -1,12 +1,12 @@
 import { ProblemError, unavailable } from '../platform/errors';
 import { EVENT_RETRY_AFTER_SECONDS } from './overload';
-import { inflateBody, isPacked, type BodyEncoding, type InflatedBody } from './inflate-body';
+import { inflateBody, isCompressed, type BodyEncoding, type InflatedBody } from './inflate-body';
 import { createLane } from './lane';
 import { tooLarge } from './read-body';
 import { verifySignature } from './verify-signature';
 
 export interface VerifyBodyOptions {
-  /** All that are valid now. */
+  /** All secrets that are valid now. */
   readonly secrets: readonly string[];
   /** Of the inflated body. */
   readonly maxBytes: number;
@@ -17,23 +17,23 @@ export interface UnverifiedBody {
   readonly encoding: BodyEncoding | undefined;
   /** 64 hexadecimal digits. */
   readonly signature: string;
-  /** Whether its address has sent too many bad signatures lately. Asked only for what inflates to much. */
+  /** Whether its address has sent too many bad signatures lately. Called only for bodies that inflate to much. */
   readonly isSuspect: () => Promise<boolean>;
 }
 
-/** What nearly every event stays below. Inflating so much costs less than reading the request did. */
+/** Nearly every event is smaller. Inflating so much costs less than reading the request did. */
 const SMALL_BYTES = 65_536;
-/** Large bodies are inflated so many at a time: zlib has four threads, which others need, too. */
+/** How many large bodies are inflated at once: Node has four threads for it, which other work needs, too. */
 const LARGE_CONCURRENCY = 2;
 const MAX_LARGE_WAITING = 200;
-/** Those of suspects are inflated one at a time, with a rest: at some 5 ms each less than a tenth of a core. */
+/** Bodies of suspects are inflated one at a time, with a pause: at some 5 ms each that is less than a tenth of a core. */
 const SUSPECT_REST_MS = 50;
 const MAX_SUSPECTS_WAITING = 16;
 
 /**
- * Finds out whether Stream signed a body, at a cost that is bounded whatever comes: a kilobyte may inflate to a megabyte,
- * and anybody can send it. Everything is inflated up to `SMALL_BYTES` first. What is larger waits for its turn; that of
- * addresses which have sent many bad signatures waits apart, so that it delays nobody else.
+ * Verifies that Stream signed a body, at a bounded cost: a kilobyte may inflate to a megabyte, and anybody can send it.
+ * Every body is inflated up to `SMALL_BYTES` first. Larger ones wait in a lane; bodies from addresses that have sent many
+ * bad signatures wait in a lane of their own, so that they delay nobody else.
  * @returns the inflated bytes, once the signature is good
  */
 export function createVerifyBody({
@@ -67,13 +67,13 @@ export function createVerifyBody({
   return async ({ raw, encoding, signature, isSuspect }) => {
     const check = (inflated: InflatedBody): Buffer => {
       if (inflated.kind === 'too_large') throw tooLarge(maxBytes);
-      // What does not inflate has no bytes that could have been signed.
+      // A body that does not inflate has no bytes that could have been signed.
       if (inflated.kind === 'broken')
         throw new ProblemError('invalid_signature', 'The compressed body cannot be inflated');
       if (verifySignature(inflated.body, signature, secrets) === 'valid') return inflated.body;
       throw new ProblemError('invalid_signature', 'The signature does not match the body');
     };
-    if (!isPacked(raw, encoding)) return check({ kind: 'body', body: raw });
+    if (!isCompressed(raw, encoding)) return check({ kind: 'body', body: raw });
     if (raw.length <= smallBytes) {
       const inflated = await inflateBody(raw, smallBytes, encoding);
       if (inflated.kind !== 'too_large' || smallBytes === maxBytes) return check(inflated);

@@ -3,7 +3,7 @@ import { addressFault } from './outbound/public-address';
 
 type Environment = Partial<Record<string, string>>;
 
-/** Variables of which one is nothing without the others. */
+/** Groups of variables that must be set together. */
 const TOGETHER: readonly (readonly string[])[] = [
   ['VAPID_SUBJECT', 'VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY'],
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
@@ -11,8 +11,8 @@ const TOGETHER: readonly (readonly string[])[] = [
 ];
 
 /**
- * What no single variable can say about itself.
- * @param env the variables that are set; empty ones are not
+ * Finds faults that show only when several variables are seen together.
+ * @param env the variables that are set, without empty ones
  * @returns a line for each fault, which begins with the variable's name and never has its value
  */
 export function crossFaults(env: Environment): string[] {
@@ -42,10 +42,10 @@ function incompleteGroup(env: Environment, group: readonly string[]): string[] {
     .map((name) => `${name} is missing (set all of ${group.join(', ')}, or none)`);
 }
 
-/** The secret of the local sandbox's app is in the repository: whoever has read it could sign webhooks with it. */
+/** The secret of the local sandbox's app. It is in the repository, so anybody could sign webhooks with it. */
 const PUBLISHED_SECRET = 'parley-local-secret';
 
-/** Where a variable is good on a laptop, and in production would send people to their own machine or let anybody in. */
+/** Values that are good on a laptop, and in production would send people to their own machine or let anybody in. */
 function productionFaults(env: Environment): string[] {
   const faults: string[] = [];
   if (env['PAYLOAD_ENCRYPTION_KEYS'] === undefined)

@@ -30,7 +30,7 @@ const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const port = z.coerce.number().int().min(0).max(65_535);
 const email = z.string().refine(isEmailAddress, 'must be an e-mail address');
 const emails = list.pipe(z.array(email));
-/** A length of time in the variable's unit; a fraction is one too. */
+/** A length of time in the variable's unit; fractions are allowed. */
 const length = z.coerce.number().positive().max(100_000);
 const perSecond = z.coerce.number().positive().max(1_000);
 
@@ -71,7 +71,7 @@ const environment = z.object({
     .regex(/^[a-z0-9-]+$/, 'must be an AWS region, such as eu-west-1')
     .optional(),
   GETSTREAM_SQS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
-  // Bytes that are no UTF-8 are stored as three each, and MongoDB's documents end at 16 MB.
+  // A byte that is not UTF-8 is stored as three bytes, and a MongoDB document has at most 16 MB.
   WEBHOOK_MAX_BYTES: z.coerce.number().int().positive().max(5_242_880).default(1_048_576),
   WEBHOOK_ANSWER_TIMEOUT_MS: z.coerce.number().int().min(500).max(5_500).default(2_500),
   WEBHOOK_MAX_IN_FLIGHT: z.coerce.number().int().positive().default(6_000),
@@ -139,7 +139,7 @@ export type Config = z.infer<typeof environment>;
 /** The names of all variables, for the check of `.env.example`. */
 export const variableNames: readonly string[] = Object.keys(environment.shape);
 
-/** The environment does not make a configuration. `faults` has one line for each variable, without its value. */
+/** The environment is no valid configuration. `faults` has one line for each variable, without its value. */
 export class ConfigError extends Error {
   constructor(readonly faults: readonly string[]) {
     super(`The configuration has ${faults.length} fault(s):\n  ${faults.join('\n  ')}\nSee .env.example.`);

@@ -1,17 +1,17 @@
 import { backOffMs } from './timing/back-off';
 
-/** Who is tried next among those that are found again and again. */
+/** Chooses which items to try next among those that are found again and again. */
 export interface FailureBackOff<T> {
-  /** How many of those that were found last have been tried before: to find others, look for so many more. */
+  /** How many of the items that were found last have been tried before: a query must ask for so many more to find others. */
   tried(): number;
-  /** Those to try now: who was never tried first, then who has waited for longest; none that pauses. */
+  /** The items to try now: first those never tried, then those that have waited longest; none that is paused. */
   choose(found: readonly T[], now: number): readonly T[];
-  /** One has been tried: after failures in a row it pauses, twice as long each time. */
+  /** Notes that an item was tried: after failures in a row it is paused, twice as long each time. */
   note(one: T, outcome: 'fulfilled' | 'rejected', now: number): void;
 }
 
 interface Tried {
-  /** In the order of the tries. */
+  /** Grows with each try. */
   readonly turn: number;
   readonly failures: number;
   /** ms since 1970 */
@@ -21,8 +21,8 @@ interface Tried {
 const MAX_PAUSE_MS = 60_000;
 
 /**
- * Keeps those that always fail from taking the place of others. It is remembered in this process only, and only of what is
- * still found.
+ * Keeps items that always fail from taking the place of others. Remembers tries in this process only, and only those of
+ * items that are still found.
  * @param pauseMs after the first failure
  */
 export function createFailureBackOff<T>(
@@ -49,7 +49,7 @@ export function createFailureBackOff<T>(
       const id = idOf(one);
       turns += 1;
       const failures = outcome === 'rejected' ? (known.get(id)?.failures ?? 0) + 1 : 0;
-      const pause = failures === 0 ? 0 : backOffMs(failures, { baseMs: pauseMs, mostMs: MAX_PAUSE_MS });
+      const pause = failures === 0 ? 0 : backOffMs(failures, { baseMs: pauseMs, maxMs: MAX_PAUSE_MS });
       known.set(id, { turn: turns, failures, pausedUntil: now + pause });
     },
   };

@@ -1,4 +1,4 @@
-/** What a log line shows of an error. */
+/** An error as a log line shows it. */
 export interface LoggedError {
   readonly type: string;
   readonly message?: string;
@@ -11,17 +11,17 @@ export interface LoggedError {
 const MAX_MESSAGE_LENGTH = 500;
 const MAX_CAUSES = 5;
 
-/** Their messages quote what they could not read, which people wrote. */
+/** Errors whose messages quote the input that they could not read, which people wrote. */
 const QUOTING: ReadonlySet<string> = new Set(['SyntaxError', 'BSONError', 'ZodError']);
 
 /**
- * An error as a log line shows it: its kind, what it says, where it was thrown, and its causes. Nothing else that it
- * carries: errors of MongoDB's driver have the documents that they are about, those of HTTP clients have requests.
+ * Takes an error's kind, message, stack frames and causes, and no other property: errors of MongoDB's driver carry the
+ * documents that they are about, errors of HTTP clients carry requests.
  */
 export function loggedError(error: unknown, causes = MAX_CAUSES): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, type } = error as { code?: unknown; type?: unknown };
-  // Temporal's failures name what failed.
+  // Temporal's failures have the name of the failed activity or workflow.
   const kind =
     typeof type === 'string' && type !== '' && type !== error.name ? `${error.name}: ${type}` : error.name;
   return {
@@ -33,7 +33,7 @@ export function loggedError(error: unknown, causes = MAX_CAUSES): LoggedError {
   };
 }
 
-/** The lines after the message, which is said already, or is not to be. */
+/** The stack's lines after the message, which is logged apart or must not be logged. */
 function framesOf(stack: string): string {
   return stack
     .split('\n')

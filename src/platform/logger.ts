@@ -4,9 +4,9 @@ import { loggedError } from './logged-error';
 export type { Logger };
 
 /**
- * The one logger. Ids may be logged; texts, names, addresses, tokens and signatures may not: what could carry
- * them is redacted here in case somebody forgets. Lines are written at once: otherwise the last ones of a process that
- * ends come out of order, or, where it is killed, not at all.
+ * The one logger. Ids may be logged; texts, names, addresses, tokens and signatures may not: fields that could carry them
+ * are redacted here in case a caller forgets. Lines are written synchronously: otherwise the last lines of a process that
+ * ends come out of order or, where it is killed, not at all.
  */
 export function createLogger(level: string): Logger {
   return pino(
@@ -15,7 +15,7 @@ export function createLogger(level: string): Logger {
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      // Temporal's runtime says `error`; anything that is no error is shown as it is.
+      // Temporal's runtime logs under `error`; a value that is not an error is shown as it is.
       serializers: { err: errorOrValue, error: errorOrValue },
       redact: {
         paths: [

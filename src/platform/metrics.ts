@@ -3,12 +3,12 @@ import { withTimeout } from './timing/with-timeout';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
-/** The other figures are wanted also, and above all, while MongoDB is slow. */
+/** How long a scrape waits for the count, in ms: the other metrics are needed above all while MongoDB is slow. */
 const COUNT_TIMEOUT_MS = 100;
 
 /**
  * Parley's Prometheus metrics; `GET /metrics` shows them.
- * @param countMissing counts the messages that are missing at Stream, when somebody looks
+ * @param countMissing counts the messages that are missing at Stream, when the metrics are scraped
  */
 export function createMetrics(countMissing: () => Promise<number> = async () => 0) {
   const registry = new Registry();
@@ -81,7 +81,7 @@ export function createMetrics(countMissing: () => Promise<number> = async () => 
       help: 'Messages that are kept here and that a reconciliation did not find at Stream any more',
       registers,
       async collect() {
-        // One count at a time. Who looks does not wait for a slow one, which shows when somebody looks again.
+        // One count at a time. A scrape does not wait for a slow count, which the next scrape shows.
         counting ??= countMissing()
           .then((count) => this.set(count))
           .catch(() => undefined)

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 
 /**
- * What is wrong with a value, in words that go on after its name: "OFFER_HOURS must be a number". It never has the value.
- * For `safeParse`; where it says nothing, the schema's own words stand.
+ * Words the fault of a value so that they follow its name: "OFFER_HOURS must be a number". They never have the value. For
+ * `safeParse`, which uses the schema's own words where this returns nothing.
  */
 export const plainFault: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {

@@ -17,21 +17,21 @@ const OF_THE_LOCAL_STACK = [
 
 const KNOWN: ReadonlySet<string> = new Set([...variableNames, ...OF_THE_LOCAL_STACK]);
 
-/** First words that many programs use: a variable that begins with one says nothing of Parley. */
+/** First words that many programs use: a variable that begins with one need not be meant for Parley. */
 const TOO_COMMON = new Set(['NODE', 'HOST', 'PORT', 'LOG', 'PUBLIC', 'ALLOW', 'START', 'WORKFLOW', 'WORKER']);
 const PREFIXES: ReadonlySet<string> = new Set(
   [...KNOWN].map(firstWord).filter((word) => !TOO_COMMON.has(word)),
 );
 
 /**
- * Others' variables that begin as Parley's do: of Temporal's own tools and environment configuration, of the database
+ * Variables of other programs that begin as Parley's do: of Temporal's own tools and environment configuration, of the database
  * images in `docker-compose.yml`, and what Kubernetes sets for a service called, for example, `temporal`.
  */
 const OF_OTHERS =
   /^TEMPORAL_(?:CLI_|ENV_|TLS_|CODEC_|GRPC_META_|PROFILE$|CONFIG_FILE$|CLIENT_)|^MONGO_(?:PASSWORD$|INITDB_)|_SERVICE_(?:HOST|PORT)|_PORT_\d+_/u;
 
 /**
- * Variables that begin like Parley's and that nothing reads: misspelt ones, as a rule. A line for each, without its value.
+ * Finds variables that begin like Parley's and that nothing reads: usually misspelt ones. A line for each, without its value.
  * Empty variables count as not set.
  */
 export function unknownVariables(env: NodeJS.ProcessEnv): readonly string[] {

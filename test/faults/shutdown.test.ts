@@ -103,6 +103,6 @@ describe('with a MongoDB that is stopped', () => {
     const { how, ms } = await end;
     expect(how).toBe('exit 1');
     expect(ms).toBeLessThan(3_000);
-    expect(said(lines).at(-1)).toBe('Told again to stop; ending at once');
+    expect(said(lines).at(-1)).toBe('A second signal to stop; ending at once');
   });
 });

@@ -6,7 +6,8 @@ import type { RedrivePosition } from '../redrive/redrive-candidates';
 import { cursorOf, encodeCursor, position, positionCursor, readPosition } from '../../platform/http/cursor';
 import { isInOrder, NOT_IN_ORDER, time } from '../../platform/http/time-range';
 
-const plain = (most: number) => z.string().min(1).max(most).refine(isPlainId, 'has control characters');
+const plain = (maxLength: number) =>
+  z.string().min(1).max(maxLength).refine(isPlainId, 'has control characters');
 
 const filterFields = {
   status: z.enum(EVENT_STATUSES).optional(),
@@ -28,7 +29,7 @@ export const failedRunsQuery = z
   .strictObject({ ...filterFields, ...pageFields, cursor: cursorOf(runPosition).optional() })
   .refine(isInOrder, NOT_IN_ORDER);
 
-/** An id with slashes comes as one segment, encoded, or as many. */
+/** An id has slashes: it comes as one encoded segment, or as several segments. */
 export const eventParams = z.object({
   eventId: z.preprocess((value) => (Array.isArray(value) ? value.join('/') : value), plain(300)),
 });
@@ -37,7 +38,7 @@ const reason = plain(500).optional();
 
 export const redriveOneBody = z.strictObject({ reason });
 
-const NAMED = ['status', 'type', 'channel', 'from', 'to', 'run'] as const;
+const NARROWING_FIELDS = ['status', 'type', 'channel', 'from', 'to', 'run'] as const;
 
 export const redriveManyBody = z
   .strictObject({
@@ -50,10 +51,10 @@ export const redriveManyBody = z
     reason,
   })
   .refine(isInOrder, NOT_IN_ORDER)
-  // Everything that ever came is not what anybody means by leaving all of it out.
-  .refine((body) => NAMED.some((name) => body[name] !== undefined), {
+  // Nobody who leaves out every filter means to redrive all events that ever came.
+  .refine((body) => NARROWING_FIELDS.some((name) => body[name] !== undefined), {
     path: ['status'],
-    error: `name at least one of ${NAMED.join(', ')}`,
+    error: `name at least one of ${NARROWING_FIELDS.join(', ')}`,
   })
   .refine(({ run, cursor }) => cursor === undefined || (cursor.of === 'runs') === (run === 'failed'), {
     path: ['cursor'],

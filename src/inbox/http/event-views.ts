@@ -14,14 +14,14 @@ export function summaryView(row: EventSummary | StoredEvent) {
     listing_id: event?.channel?.listing_id ?? event?.message?.listing_id ?? null,
     received_at: row.received_at,
     processed_at: row.processed_at ?? null,
-    /** Which fields of the body could not be read, not what is in them. */
+    /** The fields of the body that could not be read, without their values. */
     reasons: row.reasons ?? [],
-    /** The event that its body turned out to be. */
+    /** The id of the event that the body was read as later. */
     replaced_by: row.replaced_by ?? null,
   };
 }
 
-/** A run as Temporal knows it. `failure` is a kind, such as `sendAutoResponse: stream: 403`, never a text. */
+/** A run as Temporal reports it. `failure` is a kind, such as `sendAutoResponse: stream: 403`, never a text. */
 export function runView(run: EventRun, url: string, failure: string | undefined) {
   return {
     run_id: run.runId,
@@ -33,7 +33,7 @@ export function runView(run: EventRun, url: string, failure: string | undefined)
   };
 }
 
-/** Where Temporal does not answer: the inbox is to be readable all the same. */
+/** Stands in where Temporal does not answer: the inbox must be readable all the same. */
 export const UNKNOWN_RUN = {
   run_id: null,
   status: 'unknown',

@@ -29,21 +29,21 @@ export interface EventsRouterDeps {
   readonly runs: ChatEventRuns;
   readonly redriveEvent: RedriveEvent;
   readonly redriveEvents: RedriveEvents;
-  /** Aborted when the API stops: no further event is redriven then. */
+  /** Aborted when the API stops; a redrive of many then ends after the current event. */
   readonly stopping: AbortSignal;
 }
 
-/** Below the patience of proxies, in ms: a redrive of many answers by then, with where to go on. */
+/** Shorter than the timeouts of proxies, in ms: a redrive of many answers by then, with a cursor to continue. */
 const REDRIVE_TIMEOUT_MS = 20_000;
-/** A look at one run, in ms. */
+/** For asking Temporal about one run, in ms. */
 const RUN_TIMEOUT_MS = 2_000;
 
-/** The inbox of Stream's events, for those who look after it. Event ids may come with `/` or with `%2F`. */
+/** The inbox of Stream's events, for operators. Event ids may come with `/` or with `%2F`. */
 export function createEventsRouter(deps: EventsRouterDeps): Router {
   const { models, runs } = deps;
   const router = Router();
   const read = allow('support', 'moderator', 'admin');
-  // Of moderation's decisions a redrive changes none, and what it costs is to be weighed by who runs Parley.
+  // Moderators may not redrive: it changes no moderation decision, and its cost is for those who run Parley to weigh.
   const redrive = allow('support', 'admin');
 
   /**
@@ -148,12 +148,12 @@ export function createEventsRouter(deps: EventsRouterDeps): Router {
   }
 
   async function runOf({ _id: id }: StoredEvent) {
-    const look = async () => {
+    const loadRun = async () => {
       const run = await runs.latest(id);
       return run && runView(run, runs.url(id, run.runId), await runs.failureKind(id, run));
     };
     try {
-      return (await withTimeout(RUN_TIMEOUT_MS, look(), 'Temporal')) ?? null;
+      return (await withTimeout(RUN_TIMEOUT_MS, loadRun(), 'Temporal')) ?? null;
     } catch {
       return UNKNOWN_RUN;
     }

@@ -5,11 +5,11 @@ import { askTemporal } from '../redrive/redrive-candidates';
 import type { InboxModels } from '../models';
 
 export interface FailedRunWithRow extends FailedRun {
-  /** Undefined where the inbox has it no more. */
+  /** Undefined where the row is not in the inbox any more. */
   readonly row: EventSummary | undefined;
 }
 
-/** How often one request asks Temporal: most of what it lists may be filtered out, or followed by a better run. */
+/** How many pages one request reads: most runs of a page may be filtered out, or followed by a successful run. */
 const MAX_PAGES = 10;
 
 /**
@@ -25,7 +25,7 @@ export async function failedRunsWithRows(
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   const found: FailedRunWithRow[] = [];
   let next = after;
-  // One more than is given, so that there is no `next` behind which nothing is.
+  // One more than is returned, so that the last page has no `next`.
   const wanted = limit + 1;
   for (let pages = 0; pages < MAX_PAGES; pages += 1) {
     const page = await askTemporal(() => runs.failed(filter, next, wanted - found.length));

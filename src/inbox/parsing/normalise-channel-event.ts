@@ -22,7 +22,7 @@ export function normaliseChannelEvent(raw: RawChannelEvent): StreamEvent | strin
     }
     case 'message.updated':
     case 'message.undeleted': {
-      // The event's own `user` is who changed it, a moderator for example, not necessarily the sender.
+      // The event's own `user` is whoever changed the message, a moderator for example, and not necessarily its sender.
       const sender = senderOf(raw.message, undefined);
       const updated_at = raw.message.updated_at;
       return { ...common, type: raw.type, message: { ...messageOf(raw.message, sender), updated_at } };
@@ -30,7 +30,7 @@ export function normaliseChannelEvent(raw: RawChannelEvent): StreamEvent | strin
     case 'message.unblocked': {
       const sender = senderOf(raw.message, undefined);
       const { created_at } = raw;
-      // That it is let through is what the event says, whichever state the body has it in.
+      // The event means that the message is let through, whatever state its body shows.
       const seen = {
         ...raw.message,
         shadowed: false,

@@ -25,7 +25,7 @@ export function normaliseUserEvent(raw: RawUserEvent): StreamEvent | string {
         messages: deletionOfMessages(raw),
       };
     case 'user.messages.deleted':
-      if (namesNoChannel(raw)) return NO_CHANNEL;
+      if (hasUnknownChannel(raw)) return NO_CHANNEL;
       return {
         type: raw.type,
         user: userOf(raw.user),
@@ -34,10 +34,10 @@ export function normaliseUserEvent(raw: RawUserEvent): StreamEvent | string {
         messages: raw.hard_delete === true ? 'wiped' : 'soft',
       };
     case 'user.unbanned':
-      if (namesNoChannel(raw)) return NO_CHANNEL;
+      if (hasUnknownChannel(raw)) return NO_CHANNEL;
       return { type: raw.type, user: userOf(raw.user), created_at: raw.created_at, cid: cidOf(raw) };
     case 'user.banned':
-      if (namesNoChannel(raw)) return NO_CHANNEL;
+      if (hasUnknownChannel(raw)) return NO_CHANNEL;
       return {
         type: raw.type,
         user: userOf(raw.user),
@@ -67,13 +67,13 @@ export function normaliseUserEvent(raw: RawUserEvent): StreamEvent | string {
   }
 }
 
-/** Whether an event of a person names a channel, but not which: taken for everywhere, it would do far too much. */
-function namesNoChannel(raw: RawStreamEvent): boolean {
+/** Whether a user's event has a channel that cannot be identified: taken for all channels, it would do far too much. */
+function hasUnknownChannel(raw: RawStreamEvent): boolean {
   const channel = 'channel' in raw ? raw.channel : undefined;
   return cidOf(raw) === undefined && Boolean(raw.cid || raw.channel_id || raw.channel_type || channel);
 }
 
-/** Stream names one, or several in a list. */
+/** Stream names one object in a field, or several in a list. */
 function namedBy<T>(one: T | null | undefined, several: readonly (T | null)[] | null | undefined): T[] {
   return [one, ...(several ?? [])].filter((each): each is T & {} => each !== undefined && each !== null);
 }
@@ -85,9 +85,8 @@ function deletionOfMessages(raw: Extract<RawStreamEvent, { type: 'user.deleted' 
 }
 
 /**
- * Older bodies say by a flag what newer ones say by the kind of deletion that was asked for, of the account and of the
- * messages apart: where that is there, also empty, it alone decides. `pruning` empties what is left, as far as anybody
- * can read it.
+ * Older bodies have a flag where newer ones have the kind of deletion that was asked for, one for the account and one for
+ * the messages: where that field exists, even empty, it alone decides. `pruning` leaves nothing that anybody could read.
  */
 function saysWiped(how: string | null | undefined, hard: boolean | null | undefined): boolean {
   return isAbsent(how) ? hard === true : how === 'hard' || how === 'pruning';

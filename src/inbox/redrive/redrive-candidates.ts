@@ -11,7 +11,7 @@ export interface RedriveFilter extends EventFilter {
   readonly run?: 'failed' | undefined;
 }
 
-/** Where a redrive of many ended: among rows, or among failed runs. */
+/** Where a redrive of many events ended: among rows, or among failed runs. */
 export type RedrivePosition =
   | { readonly of: 'rows'; readonly at: Position }
   | { readonly of: 'runs'; readonly at: RunPosition };
@@ -19,7 +19,7 @@ export type RedrivePosition =
 export interface Candidate {
   readonly row: StoredEvent;
   readonly run?: EventRun | undefined;
-  /** Of the candidate itself: going on after it is going on here. */
+  /** The candidate's own position: the next page begins after it. */
   readonly position: RedrivePosition;
 }
 
@@ -32,7 +32,7 @@ export interface CandidatePage {
 /** The events that a filter names, in an order that redriving them does not change. */
 export interface Candidates {
   page(after: RedrivePosition | undefined, size: number): Promise<CandidatePage>;
-  /** How many come after a position. Of failed runs at most so many: some were followed by others. */
+  /** How many come after a position. Of failed runs this is an upper bound: later runs followed some of them. */
   count(after: RedrivePosition | undefined): Promise<number>;
 }
 
@@ -41,7 +41,7 @@ export interface CandidateSources {
   readonly runs: Pick<ChatEventRuns, 'failed' | 'countFailed'>;
 }
 
-/** Rows are counted no further: a count reads the whole of what it counts. */
+/** Rows are counted up to here, because MongoDB reads every index entry that it counts. */
 const MAX_COUNTED = 100_000;
 
 export function candidatesOf(sources: CandidateSources, filter: RedriveFilter): Candidates {
@@ -63,7 +63,7 @@ function rows({ models: { WebhookEvent } }: CandidateSources, filter: RedriveFil
   };
 }
 
-/** Failed runs, latest closed first, with their rows. Runs whose row is gone have nothing to start with. */
+/** Failed runs, latest closed first, with their rows. Runs whose row is gone are left out: nothing could be started. */
 function failedRuns({ models: { WebhookEvent }, runs }: CandidateSources, filter: RedriveFilter): Candidates {
   const at = (after: RedrivePosition | undefined) => (after?.of === 'runs' ? after.at : undefined);
   return {
@@ -85,9 +85,9 @@ function failedRuns({ models: { WebhookEvent }, runs }: CandidateSources, filter
 }
 
 /** @throws ProblemError `unavailable` where Temporal does not answer */
-export async function askTemporal<T>(question: () => Promise<T>): Promise<T> {
+export async function askTemporal<T>(call: () => Promise<T>): Promise<T> {
   try {
-    return await question();
+    return await call();
   } catch {
     throw unavailable('Temporal does not say which runs failed: try again');
   }

@@ -14,7 +14,7 @@ export interface RedriveEventsRequest extends Omit<RedriveOrder, 'waitForRate'> 
   readonly filter: RedriveFilter;
   /** Where the redrive before ended. */
   readonly after?: RedrivePosition | undefined;
-  /** The most events that are looked at. */
+  /** The most events that are redriven or found to need nothing. */
   readonly limit: number;
   /** The most starts in a second. */
   readonly ratePerSecond: number;
@@ -22,7 +22,7 @@ export interface RedriveEventsRequest extends Omit<RedriveOrder, 'waitForRate'> 
   readonly timeLimitMs: number;
   /** No event is begun after it is aborted. */
   readonly signal?: AbortSignal | undefined;
-  /** Told of each event as it is done. */
+  /** Called for each event as it is done. */
   readonly onEvent?: ((result: RedriveResult) => void) | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface RedriveSummary {
   /** How many events had each outcome; those with none are not named. */
   readonly outcomes: Readonly<Partial<Record<RedriveOutcome, number>>>;
   readonly events: readonly RedriveResult[];
-  /** How many more the filter names: rows up to 100,000, of failed runs at most so many. */
+  /** How many more events match the filter: rows up to 100,000; of failed runs this is an upper bound. */
   readonly remaining: number;
   /** Where to go on; undefined when nothing remains. */
   readonly next: RedrivePosition | undefined;

@@ -1,5 +1,5 @@
 /**
- * What became of one event. `redriven`: its workflow was started · `redrivable`: a dry run says that it would
+ * The outcome for one event. `redriven`: its workflow was started · `redrivable`: a dry run found that it would
  * be · `already_running`, `already_processed`: nothing to do · `not_handled`: its body reads as something that
  * Parley does not act on · `still_quarantined`: its body still cannot be read · `failed`: see `error`; asking
  * again is safe.
@@ -16,8 +16,8 @@ export const REDRIVE_OUTCOMES = [
 export type RedriveOutcome = (typeof REDRIVE_OUTCOMES)[number];
 
 /**
- * `start_failed`: its workflow could not be started; one that is `received` now the sweeper starts ·
- * `runs_unavailable`: Temporal did not say how its run stands · `inbox_failed`: MongoDB did not take or give it ·
+ * `start_failed`: its workflow could not be started; if its row is `received` by now, the sweeper starts it ·
+ * `runs_unavailable`: Temporal did not report the state of its run · `inbox_failed`: MongoDB did not read or write its row ·
  * `event_missing`: the row that replaced it is gone.
  */
 export type RedriveError = 'start_failed' | 'runs_unavailable' | 'inbox_failed' | 'event_missing';
@@ -32,15 +32,15 @@ export interface RedriveResult {
   readonly error?: RedriveError;
 }
 
-/** Who asks for it, and why. */
+/** Who asks for a redrive, why, and how it is done. */
 export interface RedriveOrder {
   /** The caller's user id, `cli:<user>` of the command line. */
   readonly who: string;
   readonly reason?: string | undefined;
-  /** One for each attempt: with the event's id it is the key of the audit line. */
+  /** An id of the attempt: with the event's id it is the key of the audit line. */
   readonly attempt: string;
-  /** Changes nothing, and says what would be done. */
+  /** Only finds out what would be done, and changes nothing. */
   readonly dryRun: boolean;
-  /** Waits until the next one may be started. */
+  /** Waits until the rate allows the next start. */
   readonly waitForRate?: (() => Promise<void>) | undefined;
 }

@@ -8,53 +8,51 @@ import { parseEvent } from '../parsing/parse-event';
 export type RedrivePlan =
   /** Its workflow is to be started. */
   | { readonly kind: 'start'; readonly event: StreamEvent }
-  /** The same, although its run says that it is done: the inbox says that it is not. */
+  /** The same, although Temporal has a successful run: the inbox says that the event was not processed. */
   | { readonly kind: 'restart'; readonly event: StreamEvent }
-  /** It was put aside under its content id and can be read: back in line, then start. */
+  /** The row is quarantined or ignored under its content id and can be read: it becomes `received`, then start. */
   | { readonly kind: 'reopen'; readonly event: StreamEvent }
-  /** It was put aside under the hash of its body and can be read: it gets a row under its content id. */
+  /** The row is quarantined or ignored under the hash of its body and can be read: the event gets a row of its own. */
   | { readonly kind: 'replace'; readonly event: StreamEvent; readonly by: string }
   | {
       readonly kind: 'nothing';
       readonly outcome: 'already_running' | 'already_processed' | 'not_handled' | 'still_quarantined';
-      /** Why it cannot be read: which fields, not what is in them. */
+      /** Why the body cannot be read: the faulty fields, without their values. */
       readonly reasons?: readonly string[];
     };
 
-/**
- * @param run the latest of the event's workflow, if any
- */
+/** @param run the latest of the event's workflow, if any */
 export function planRedrive(row: StoredEvent, run: EventRun | undefined): RedrivePlan {
   const status = run?.status;
   if (status === 'running' || status === 'unknown') return { kind: 'nothing', outcome: 'already_running' };
   switch (row.status) {
     case 'received':
       if (row.event === undefined) return planOfBody(row);
-      // A run ends well only after the event was recorded: this database is older, or another one.
+      // A run succeeds only after the event was recorded, so this database is older than the run, or another one.
       return {
         kind: status === 'completed' || status === 'continued_as_new' ? 'restart' : 'start',
         event: row.event,
       };
     case 'processed':
-      // Its effects are in the database, and so a run that Temporal has forgotten was a good one, or is past.
+      // The event's effects are in the database, so a run that Temporal has forgotten needs no repetition.
       return status !== undefined && isUnsuccessful(status) && row.event !== undefined
         ? { kind: 'start', event: row.event }
         : { kind: 'nothing', outcome: 'already_processed' };
     case 'quarantined':
     case 'ignored':
-      // Where its message was erased, or one that it repeats, only what was read before is left of it.
+      // After an erasure the body is gone, and only the event that was read before could be started.
       return row.erased_at !== undefined && row.event === undefined
         ? { kind: 'nothing', outcome: 'already_processed' }
         : planOfBody(row);
   }
 }
 
-/** Reads the stored body as if it came today. One that is no JSON still is none, for the reasons that were given. */
+/** Reads the stored body as if it came today. A body that is not JSON keeps the reasons that it was quarantined for. */
 function planOfBody(row: StoredEvent): RedrivePlan {
   const parsed = parseBody(row);
   switch (parsed.kind) {
     case 'event': {
-      // What was imported from a history stays so: no body says it, and rules would act on old messages.
+      // `imported` is kept: the body does not have it, and without it rules would act on old messages.
       const event =
         row.event !== undefined && 'imported' in row.event && row.event.imported
           ? ({ ...parsed.event, imported: true } as StreamEvent)
@@ -67,7 +65,7 @@ function planOfBody(row: StoredEvent): RedrivePlan {
         ? { kind: 'nothing', outcome: 'not_handled' }
         : { kind: 'reopen', event: row.event };
     case 'quarantined':
-      // Its workflow put it aside, so it was read once.
+      // A row with an event was quarantined by its workflow, so its body could be read once.
       return row.event === undefined
         ? { kind: 'nothing', outcome: 'still_quarantined', reasons: parsed.reasons }
         : { kind: 'reopen', event: row.event };

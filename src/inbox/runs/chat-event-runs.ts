@@ -13,7 +13,7 @@ export type RunStatus =
   | 'timed_out'
   | 'unknown';
 
-/** A run of an event's workflow. The workflow's id is the event's. */
+/** A run of an event's workflow, whose id is the event's id. */
 export interface EventRun {
   readonly runId: string;
   readonly status: RunStatus;
@@ -21,7 +21,7 @@ export interface EventRun {
   readonly closedAt?: Date | undefined;
 }
 
-/** A place among closed runs, latest first: an RFC 3339 time to the nanosecond, and the run. */
+/** A position among closed runs, latest first: an RFC 3339 time to the nanosecond, and the run's id. */
 export interface RunPosition {
   readonly closedAt: string;
   readonly runId: string;
@@ -40,7 +40,7 @@ export interface RunFilter {
 
 export interface FailedRuns {
   readonly runs: readonly FailedRun[];
-  /** Where to go on; undefined after the last one. */
+  /** Where the next page begins; undefined after the last run. */
   readonly next: RunPosition | undefined;
 }
 
@@ -51,19 +51,19 @@ export interface ChatEventRuns {
   /** Why a closed run did not succeed, without texts: `sendAutoResponse: stream: 403`, `timed_out`. */
   failureKind(eventId: string, run: EventRun): Promise<string | undefined>;
   /**
-   * Events whose latest run did not succeed, latest closed first. Asks for `size` failed runs and leaves out
-   * those that a later run of the same event followed, so it may give fewer, also none, with a `next`.
-   * A channel whose id Temporal's queries cannot take is not filtered by.
+   * Events whose latest run did not succeed, latest closed first. Lists `size` failed runs and leaves out those that a
+   * later run of the same event followed, so a page may be smaller, or empty, and have a `next`. A channel whose id
+   * Temporal's queries cannot take does not narrow the list.
    */
   failed(filter: RunFilter, after: RunPosition | undefined, size: number): Promise<FailedRuns>;
-  /** How many runs `failed` would look at after a position: at least as many as it gives. */
+  /** How many runs `failed` would list after a position: at least as many as it returns. */
   countFailed(filter: RunFilter, after: RunPosition | undefined): Promise<number>;
   /** The run's page in the Temporal UI. */
   url(eventId: string, runId: string): string;
 }
 
-/** How long one question may take, in ms, the SDK's own retries included. */
-const DEADLINE_MS = 5_000;
+/** How long one call may take, in ms, the SDK's own retries included. */
+const CALL_TIMEOUT_MS = 5_000;
 const DESCRIBE_CONCURRENCY = 10;
 
 const { WorkflowExecutionStatus, HistoryEventFilterType } = temporal.api.enums.v1;
@@ -89,12 +89,12 @@ export function isUnsuccessful(status: RunStatus): boolean {
 export function createChatEventRuns(client: Client, options: { readonly uiUrl: string }): ChatEventRuns {
   const { namespace } = client.options;
   const ui = `${options.uiUrl.replace(/\/+$/u, '')}/namespaces/${encodeURIComponent(namespace)}/workflows`;
-  const ask = <T>(question: () => Promise<T>): Promise<T> =>
-    client.connection.withDeadline(Date.now() + DEADLINE_MS, question);
+  const call = <T>(request: () => Promise<T>): Promise<T> =>
+    client.connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, request);
 
   const latest = async (eventId: string): Promise<EventRun | undefined> => {
     try {
-      const run = await ask(() => client.workflow.getHandle(eventId).describe());
+      const run = await call(() => client.workflow.getHandle(eventId).describe());
       return {
         runId: run.runId,
         status: STATUSES[run.status.code] ?? 'unknown',
@@ -112,7 +112,7 @@ export function createChatEventRuns(client: Client, options: { readonly uiUrl: s
 
     async failureKind(eventId, { runId, status }) {
       if (status !== 'failed') return isUnsuccessful(status) ? status : undefined;
-      const { history } = await ask(() =>
+      const { history } = await call(() =>
         client.workflowService.getWorkflowExecutionHistory({
           namespace,
           execution: { workflowId: eventId, runId },
@@ -123,11 +123,11 @@ export function createChatEventRuns(client: Client, options: { readonly uiUrl: s
     },
 
     async failed(filter, after, size) {
-      const { executions } = await ask(() =>
+      const { executions } = await call(() =>
         client.workflowService.listWorkflowExecutions({
           namespace,
           query: failedQuery(filter, after),
-          // One more, to know whether there are more; and the position's own run comes again.
+          // One more, to know whether a page follows, and one for the position's own run, which is listed again.
           pageSize: size + 2,
         }),
       );
@@ -150,8 +150,8 @@ export function createChatEventRuns(client: Client, options: { readonly uiUrl: s
     },
 
     async countFailed(filter, after) {
-      const { count } = await ask(() => client.workflow.count(failedQuery(filter, after)));
-      // The position's own run is counted too.
+      const { count } = await call(() => client.workflow.count(failedQuery(filter, after)));
+      // The count includes the position's own run.
       return Math.max(0, count - (after === undefined ? 0 : 1));
     },
 
@@ -159,7 +159,7 @@ export function createChatEventRuns(client: Client, options: { readonly uiUrl: s
   };
 }
 
-/** What goes into a query as it is: Temporal's way with quotes and backslashes differs from SQL's. */
+/** Values that can be put into a query: Temporal treats quotes and backslashes otherwise than SQL does. */
 const QUERYABLE = /^[^'"`\\\p{Cc}]+$/u;
 
 function failedQuery({ type, cid }: RunFilter, after: RunPosition | undefined): string {

@@ -46,13 +46,13 @@ export const WORKFLOW_OF: Readonly<Record<EventType, string>> = {
 
 export interface ChatEventStart {
   readonly event: StreamEvent;
-  /** What screening says of a new message. */
+  /** The screening's decision on a new message. */
   readonly expectedDecision: Decision;
   /** The listing that the event is about, where it is known. */
   readonly listingId?: string | undefined;
-  /** The event itself, when it could not be put into the inbox. */
+  /** The event itself, where it could not be inserted into the inbox. */
   readonly inline?: InlineEvent | undefined;
-  /** Also after a run that succeeded: the inbox knows that its effects are not in this database. */
+  /** Starts the workflow even after a successful run: the inbox shows that its effects are not in this database. */
   readonly again?: boolean | undefined;
 }
 
@@ -62,10 +62,10 @@ export type ChatEventStarter = (start: ChatEventStart) => Promise<'started' | 'd
  * Starts the workflow of an event. Its id is the event's content id, so a second start while it runs or after
  * it succeeded is a `duplicate`; after a failure it may run again.
  *
- * The workflow task time-out is short so that after `kill -9` of a worker its tasks go to another one within
- * seconds; a task of ours is a few milliseconds of work.
+ * The workflow task timeout is short, so that after `kill -9` of a worker its tasks go to another one within seconds; a
+ * task takes a few milliseconds.
  *
- * @param options.eager hand the first task to the worker in this process, without the way over the server
+ * @param options.eager hands the first task to the worker in this process, without a round trip to the server
  */
 export function createChatEventStarter(client: Client, options: { eager: boolean }): ChatEventStarter {
   return async (start) => {
@@ -101,19 +101,19 @@ export function createChatEventStarter(client: Client, options: { eager: boolean
   };
 }
 
-function personOf(event: StreamEvent): string | undefined {
+function userIdOf(event: StreamEvent): string | undefined {
   if ('message' in event) return event.message.sender?.id;
   return 'user' in event ? event.user.id : undefined;
 }
 
 function searchAttributes(start: ChatEventStart): NonNullable<WorkflowStartOptions['typedSearchAttributes']> {
   const { event, listingId } = start;
-  const person = personOf(event);
+  const userId = userIdOf(event);
   return [
     { key: eventTypeAttribute, value: event.type },
     ...(event.cid === undefined ? [] : [{ key: channelAttribute, value: event.cid }]),
     ...(listingId === undefined ? [] : [{ key: listingAttribute, value: listingId }]),
-    ...(person === undefined ? [] : [{ key: senderAttribute, value: person }]),
+    ...(userId === undefined ? [] : [{ key: senderAttribute, value: userId }]),
     ...(event.type === 'message.new' ? [{ key: decisionAttribute, value: start.expectedDecision }] : []),
   ];
 }
@@ -148,8 +148,8 @@ const WHAT_HAPPENED: Readonly<Record<EventType, string>> = {
 
 /** A line for the Temporal UI: ids only. */
 function summary({ event, listingId }: ChatEventStart): string {
-  const person = personOf(event);
-  const channel = person === undefined ? event.cid : event.cid && `in ${event.cid}`;
-  const parts = [person, WHAT_HAPPENED[event.type], channel, listingId && `about ${listingId}`];
+  const userId = userIdOf(event);
+  const channel = userId === undefined ? event.cid : event.cid && `in ${event.cid}`;
+  const parts = [userId, WHAT_HAPPENED[event.type], channel, listingId && `about ${listingId}`];
   return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }

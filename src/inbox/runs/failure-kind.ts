@@ -2,7 +2,7 @@ import type { temporal } from '@temporalio/proto';
 
 type Failure = temporal.api.failure.v1.IFailure;
 
-/** Types of failures are names and codes of ours or of the SDK; whatever else came in here is not shown. */
+/** Types of failures are names and codes, of Parley or of the SDK; anything else is not shown. */
 const SHOWABLE = /^[\w.:$ -]{1,80}$/u;
 
 /**

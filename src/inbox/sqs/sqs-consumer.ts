@@ -9,7 +9,7 @@ import { SQS_BATCH, type SqsMessage, type SqsQueue } from './sqs-queue';
 
 export interface SqsConsumerOptions {
   readonly queue: SqsQueue;
-  /** Takes a message's text. When it resolves, the event is durable; what it rejects with says why it is not. */
+  /** Takes a message's text. When it resolves, the event is durable; it rejects with the reason why it is not. */
   readonly intake: (text: string) => Promise<Receipt>;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -20,36 +20,36 @@ export interface SqsConsumer {
   start(): void;
   /** Resolves where SQS answered the last call for messages. */
   check(): Promise<void>;
-  /** Takes no more, at once also out of a long poll, and finishes what is under way. */
+  /** Receives no more, breaks off a long poll at once, and finishes the messages under way. */
   stop(): Promise<void>;
 }
 
 const TIMING = {
-  /** How long an empty queue is waited at; the most that SQS allows. */
+  /** How long a call waits at an empty queue; the most that SQS allows. */
   waitSeconds: 20,
   visibilitySeconds: 30,
   hideAtFirstMs: 2_000,
   hideAtMostMs: 300_000,
-  /** How long nothing is asked for after a failure: at first, and at most. */
+  /** How long the consumer pauses after a failed call: after the first one, and at most. */
   restAtFirstMs: 500,
   restAtMostMs: 30_000,
 };
 
-/** Enough to fill MongoDB's group commits, and few to be delivered again after a kill. */
+/** Enough to fill MongoDB's group commits, and few enough to be delivered again after a kill. */
 const MAX_UNDER_WAY = 100;
 
 /**
- * Takes events from an SQS queue, oldest first as far as SQS does so.
+ * Receives events from an SQS queue, oldest first as far as SQS does so.
  *
- * While nothing takes events, one message at a time tries, ever more seldom: each delivery counts towards the
- * queue's dead letters, and an outage must not send healthy messages there.
+ * While neither MongoDB nor Temporal takes events, the consumer tries with one message at a time and with growing pauses:
+ * each delivery counts towards the queue's dead letters, and an outage must not send healthy messages there.
  */
 export function createSqsConsumer(options: SqsConsumerOptions): SqsConsumer {
   const { queue, metrics, logger } = options;
   const timing = { ...TIMING, ...options.timing };
   const stopping = new AbortController();
   const { signal } = stopping;
-  // Every message under way may rest before it is deleted again.
+  // Every message under way may be waiting to repeat its deletion.
   setMaxListeners(MAX_UNDER_WAY + 10, signal);
   const underWay = new Set<Promise<void>>();
   let isReached = false;
@@ -60,13 +60,13 @@ export function createSqsConsumer(options: SqsConsumerOptions): SqsConsumer {
     ...timing,
     signal,
     onEnd: (end) => {
-      // One message's own fault says nothing of the others.
+      // A message that met a fault of its own says nothing about the others.
       if (end !== 'failed') isRefused = end === 'refused';
     },
   });
 
   const pause = (failures: number): Promise<void> => {
-    const ms = backOffMs(failures, { baseMs: timing.restAtFirstMs, mostMs: timing.restAtMostMs });
+    const ms = backOffMs(failures, { baseMs: timing.restAtFirstMs, maxMs: timing.restAtMostMs });
     return delay(ms, undefined, { signal }).catch(() => undefined);
   };
 
@@ -79,10 +79,10 @@ export function createSqsConsumer(options: SqsConsumerOptions): SqsConsumer {
     metrics.sqsUnderWay.set(underWay.size);
   };
 
-  const ask = (): Promise<SqsMessage[]> =>
+  const receive = (): Promise<SqsMessage[]> =>
     queue.receive({
-      most: isRefused ? 1 : SQS_BATCH,
-      // Whether SQS can be reached is found out at once, not after a long poll.
+      limit: isRefused ? 1 : SQS_BATCH,
+      // The first call does not wait, so that a queue which cannot be reached is found out at once.
       waitSeconds: isReached ? timing.waitSeconds : 0,
       visibilitySeconds: timing.visibilitySeconds,
       signal,
@@ -94,13 +94,13 @@ export function createSqsConsumer(options: SqsConsumerOptions): SqsConsumer {
     while (!signal.aborted) {
       let messages: readonly SqsMessage[];
       try {
-        messages = await ask();
+        messages = await receive();
       } catch (error) {
         if (signal.aborted) break;
         isReached = false;
         failures += 1;
         metrics.sqsFailures.inc({ operation: 'receive' });
-        logger.warn({ failures, err: error }, 'SQS gives no messages; it will be asked again');
+        logger.warn({ failures, err: error }, 'SQS could not be polled; trying again');
         await pause(failures);
         continue;
       }

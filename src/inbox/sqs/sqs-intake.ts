@@ -10,7 +10,7 @@ import { decodeSqsBody } from './sqs-body';
 export interface SqsIntakeOptions {
   /** Takes an event's bytes, as from HTTP. */
   readonly receive: (body: Buffer) => Promise<Receipt>;
-  /** Writes an inbox row, or rejects before long; for what is no JSON, which `receive` refuses. */
+  /** Writes an inbox row, or rejects before long. Serves texts that are not JSON, which `receive` refuses. */
   readonly accept: (event: InboxEvent) => Promise<InboxResult>;
   /** Of the event's bytes, after inflating. */
   readonly maxBytes: number;
@@ -21,31 +21,30 @@ export interface SqsIntakeOptions {
 /**
  * Takes the text of an SQS message. When this resolves, it is durable and the message may be deleted.
  *
- * Messages of SQS carry no signature of Stream's: whoever may send to the queue is believed, and who that is
- * the queue's IAM policy says.
+ * SQS messages carry no signature of Stream's: every sender that the queue's IAM policy allows is believed.
  *
- * Over HTTP a body that cannot be read is refused and gone. A queue would deliver it for days, so it is put
- * into the inbox as `quarantined`, with the message's text as it came.
- * @throws ProblemError `unavailable` when nothing takes it now; the message is to be kept
+ * Over HTTP a body that cannot be read is refused and gone. A queue would deliver it again for days, so it goes into the
+ * inbox as `quarantined`, with the message's text as it came.
+ * @throws ProblemError `unavailable` when nothing takes it now; the caller must then keep the message
  */
 export function createSqsIntake(options: SqsIntakeOptions): (text: string) => Promise<Receipt> {
   const { receive, accept, maxBytes, logger, now = Date.now } = options;
 
   return async (text) => {
     const decoded = await decodeSqsBody(text, maxBytes);
-    if (decoded.kind === 'too_large') return putAside(text, `body: is over ${maxBytes} bytes`, text);
-    if (decoded.kind === 'broken') return putAside(text, 'body: is gzip that does not inflate', '');
+    if (decoded.kind === 'too_large') return quarantine(text, `body: is over ${maxBytes} bytes`, text);
+    if (decoded.kind === 'broken') return quarantine(text, 'body: is gzip that does not inflate', '');
     try {
       return await receive(decoded.body);
     } catch (error) {
       if (!(error instanceof ProblemError) || error.code !== 'invalid_json') throw error;
       const reason = 'body: is not JSON, neither as it is nor out of base64';
-      return putAside(text, reason, decoded.body.toString('utf8'));
+      return quarantine(text, reason, decoded.body.toString('utf8'));
     }
   };
 
-  /** @param readable what of the text anybody can read: the messages that it may be about are looked for there */
-  async function putAside(text: string, reason: string, readable: string): Promise<Receipt> {
+  /** @param readable the legible part of the text, which is searched for ids of messages that it may be about */
+  async function quarantine(text: string, reason: string, readable: string): Promise<Receipt> {
     const id = `quarantined/${createHash('sha256').update(text).digest('hex')}`;
     const row: InboxEvent = {
       id,
@@ -60,10 +59,13 @@ export function createSqsIntake(options: SqsIntakeOptions): (text: string) => Pr
       const result = await accept(row);
       if (result === 'duplicate') return { status: 'duplicate', event_id: id };
     } catch (error) {
-      logger.warn({ event_id: id, err: error }, 'MongoDB did not take a message that is to be put aside');
+      logger.warn(
+        { event_id: id, err: error },
+        'MongoDB did not take an SQS message that is to be quarantined',
+      );
       throw unavailable('The message could not be quarantined: receive it again');
     }
-    logger.warn({ event_id: id, reason }, 'An SQS message cannot be read and was put aside');
+    logger.warn({ event_id: id, reason }, 'An SQS message cannot be read and was quarantined');
     return { status: 'quarantined', event_id: id };
   }
 }

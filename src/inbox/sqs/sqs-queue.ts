@@ -3,27 +3,27 @@ import type * as Sqs from '@aws-sdk/client-sqs';
 export interface SqsMessage {
   readonly id: string;
   readonly body: string;
-  /** What this delivery of the message is deleted and extended by. */
+  /** The receipt handle of this delivery, by which the message is deleted and hidden for longer. */
   readonly handle: string;
   /** How often it was delivered, this time included. */
   readonly deliveries: number;
 }
 
-/** The part of SQS that Parley uses. Calls reject when SQS does not do the whole call. */
+/** The part of SQS that Parley uses. A call rejects when SQS refuses it as a whole. */
 export interface SqsQueue {
   /**
-   * Waits for messages, at most `waitSeconds` and `most` (1 to 10). They stay hidden from other consumers for
-   * `visibilitySeconds`.
+   * Waits for messages: at most `limit` (1 to 10) of them, for at most `waitSeconds`. They stay hidden from other
+   * consumers for `visibilitySeconds`.
    */
   receive(options: {
-    readonly most: number;
+    readonly limit: number;
     readonly waitSeconds: number;
     readonly visibilitySeconds: number;
     readonly signal: AbortSignal;
   }): Promise<SqsMessage[]>;
   /** Deletes up to 10 messages by their handles. @returns for each whether it is gone, or why not */
   remove(handles: readonly string[]): Promise<(true | Error)[]>;
-  /** Hides up to 10 messages for so many seconds from now. @returns for each whether it is so, or why not */
+  /** Hides up to 10 messages, each for its seconds from now. @returns for each whether it is hidden, or why not */
   hide(messages: readonly HideOrder[]): Promise<(true | Error)[]>;
   close(): void;
 }
@@ -41,22 +41,22 @@ export interface SqsQueueOptions {
   readonly endpoint?: string | undefined;
 }
 
-/** The most messages of one call, by SQS. */
+/** SQS allows no more messages in one call. */
 export const SQS_BATCH = 10;
 
 const CONNECT_TIMEOUT_MS = 3_000;
 const ANSWER_TIMEOUT_MS = 5_000;
 
-/** Speaks to one queue. Credentials come from the AWS SDK's own chain (variables, profile, role). */
+/** Opens one queue. Credentials come from the AWS SDK's own chain (variables, profile, role). */
 export function openSqsQueue({ queueUrl, region, endpoint }: SqsQueueOptions): SqsQueue {
-  // The SDK takes its time to load, and only who has a queue needs it.
+  // The SDK loads slowly, and only an installation with a queue needs it.
   const sdk = require('@aws-sdk/client-sqs') as typeof Sqs;
-  const regionOrItsOwn = region ?? regionOf(queueUrl);
+  const usedRegion = region ?? regionOf(queueUrl);
   const client = new sdk.SQSClient({
-    // Always said: the SDK else complains on the console with each call that the queue has an older form of host.
+    // Always set: otherwise the SDK warns on the console at each call that the queue has an older form of host.
     endpoint: endpoint ?? new URL(queueUrl).origin,
-    ...(regionOrItsOwn !== undefined && { region: regionOrItsOwn }),
-    // Who calls has a back-off, a log and a metric for each failure; the SDK's retries have neither.
+    ...(usedRegion !== undefined && { region: usedRegion }),
+    // The caller has a back-off, a log line and a metric for each failure; the SDK's own retries have none of them.
     maxAttempts: 1,
     requestHandler: {
       connectionTimeout: CONNECT_TIMEOUT_MS,
@@ -66,11 +66,11 @@ export function openSqsQueue({ queueUrl, region, endpoint }: SqsQueueOptions): S
   });
 
   return {
-    async receive({ most, waitSeconds, visibilitySeconds, signal }) {
+    async receive({ limit, waitSeconds, visibilitySeconds, signal }) {
       const { Messages = [] } = await client.send(
         new sdk.ReceiveMessageCommand({
           QueueUrl: queueUrl,
-          MaxNumberOfMessages: most,
+          MaxNumberOfMessages: limit,
           WaitTimeSeconds: waitSeconds,
           VisibilityTimeout: visibilitySeconds,
           MessageSystemAttributeNames: ['ApproximateReceiveCount'],
@@ -113,7 +113,7 @@ export function openSqsQueue({ queueUrl, region, endpoint }: SqsQueueOptions): S
   };
 }
 
-/** A batch succeeds as a call although entries of it fail. */
+/** The call for a batch succeeds even where SQS refused some of its entries. */
 function resultsOf(length: number, failed: readonly Sqs.BatchResultErrorEntry[]): (true | Error)[] {
   const faults = new Map(
     failed.map(({ Id, Code, Message }) => [Id, `${Code ?? 'unknown'} ${Message ?? ''}`]),

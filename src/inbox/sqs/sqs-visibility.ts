@@ -2,15 +2,15 @@ import { SQS_BATCH, type SqsQueue } from './sqs-queue';
 
 export interface SqsVisibility {
   keep(handle: string): void;
-  /** No longer extends it; it comes back when the time that it has is over. */
+  /** Stops extending the message, which SQS then delivers again when its visibility timeout ends. */
   letGo(handle: string): void;
   stop(): void;
 }
 
 /**
- * Keeps messages hidden from other consumers for as long as the work on them takes: what is kept is extended
- * every half of the time that SQS hides a message for.
- * @param onFailure told of each extension that failed; the message may then be delivered a second time
+ * Keeps messages hidden from other consumers for as long as the work on them takes: extends their visibility timeout
+ * whenever half of it has passed.
+ * @param onFailure called for each extension that failed; the message may then be delivered a second time
  */
 export function keepHidden(
   queue: SqsQueue,
@@ -23,7 +23,7 @@ export function keepHidden(
     try {
       const results = await queue.hide(handles.map((handle) => ({ handle, seconds: visibilitySeconds })));
       results.forEach((result, index) => {
-        // One that was deleted meanwhile cannot be extended, nor need it be.
+        // A message that was deleted meanwhile cannot be extended, nor does it need to be.
         if (result instanceof Error && kept.has(handles[index] ?? '')) onFailure(result);
       });
     } catch (error) {

@@ -5,7 +5,7 @@ import { VendorError } from '../../platform/outbound/vendor-error';
 
 /** Sends e-mails to one recipient each. @throws VendorError that is `gone` where the address is invalid */
 export function createEmailProvider(
-  mailer: Pick<NotificationMailer, 'sendLetter'>,
+  mailer: Pick<NotificationMailer, 'sendNotification'>,
   marketplace: string,
 ): Provider<EmailAddress> {
   return {
@@ -15,7 +15,7 @@ export function createEmailProvider(
       if (!isEmailAddress(to.address))
         throw new VendorError('mail', 'invalid_address', false, undefined, true);
       const mail = { messageId: id, fromName: marketplace, to, subject, text, html, unsubscribeUrl };
-      return mailer.sendLetter(mail, signal);
+      return mailer.sendNotification(mail, signal);
     },
   };
 }

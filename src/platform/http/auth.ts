@@ -7,7 +7,7 @@ import type { Logger } from '../logger';
 export const ROLES = ['user', 'service', 'support', 'moderator', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who asks. A token has one role; only `user` tokens speak for a person of the marketplace. */
+/** The sender of a request. A token has one role; only `user` tokens act for a person of the marketplace. */
 export interface Caller {
   readonly userId: string;
   readonly role: Role;
@@ -15,12 +15,12 @@ export interface Caller {
 
 const STAFF: readonly Role[] = ['support', 'moderator', 'admin'];
 
-/** Whether the caller works for the marketplace and may see what is not theirs. */
+/** Whether the caller works for the marketplace and may see other people's data. */
 export function isStaff(caller: Caller): boolean {
   return STAFF.includes(caller.role);
 }
 
-/** Whether the caller may see everybody's: staff, and the marketplace's service. */
+/** Whether the caller may see everybody's data: staff, and the marketplace's service. */
 export function seesAll(caller: Caller): boolean {
   return isStaff(caller) || caller.role === 'service';
 }
@@ -39,13 +39,13 @@ export interface AuthOptions {
   readonly maxTokenHours: number;
   /** Parley's own Stream user, who is nobody of the marketplace. */
   readonly parleyUserId: string;
-  /** Told when the key set cannot be read. */
+  /** Logs when the key set cannot be read. */
   readonly logger: Logger;
   /** ms since 1970 */
   readonly now?: () => number;
 }
 
-/** How much the clock of who issues tokens may differ from ours, in s. */
+/** How much the clock of the issuer of tokens may differ from Parley's, in s. */
 const CLOCK_TOLERANCE_S = 30;
 
 const claims = z.object({
@@ -56,7 +56,7 @@ const claims = z.object({
   iat: z.number().optional(),
 });
 
-/** Verifies bearer tokens and keeps the caller for `callerOf`. Algorithms are named, so no token chooses its own. */
+/** Verifies bearer tokens and stores the caller for `callerOf`. The algorithms are fixed, so no token chooses its own. */
 export function createAuthentication(options: AuthOptions): RequestHandler {
   const { key, issuer, audience, maxTokenHours, parleyUserId, logger, now = Date.now } = options;
   const isShared = 'secret' in key;
@@ -87,7 +87,7 @@ export function createAuthentication(options: AuthOptions): RequestHandler {
         `The token is valid for too long: its exp may be ${maxTokenHours} hours ahead at most (AUTH_MAX_TOKEN_HOURS)`,
       );
     }
-    // Whoever spoke for it could make offers and open conversations in Parley's own name.
+    // A token for Parley's own user could make offers and open conversations in Parley's name.
     if (role === 'user' && sub === parleyUserId)
       throw new ProblemError('forbidden', "Parley's own user does nothing in the marketplace");
     return { userId: sub, role };
@@ -104,7 +104,7 @@ export function createAuthentication(options: AuthOptions): RequestHandler {
         response.locals['caller'] = caller;
         next();
       },
-      // Which check failed helps only who tries tokens; one that is valid for too long was signed by the right key.
+      // Which check failed would help only somebody who guesses tokens. A token that is valid for too long has a good signature.
       (error: unknown) =>
         next(
           error instanceof ProblemError
@@ -118,8 +118,8 @@ export function createAuthentication(options: AuthOptions): RequestHandler {
 /**
  * Finds a token's key in the issuer's key set.
  *
- * The function throws what `jose` says of a token that names none of the keys. Whatever else goes wrong here is not the
- * token's fault: the issuer cannot be reached, or what it publishes is no key set.
+ * The function throws `jose`'s error for a token that names none of the keys. Any other failure here is not the token's
+ * fault: the issuer cannot be reached, or what it publishes is not a key set.
  */
 function createKeyResolver(jwksUrl: string, logger: Logger): JWTVerifyGetKey {
   const keys = createRemoteJWKSet(new URL(jwksUrl));

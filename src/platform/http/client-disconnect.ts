@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 
-/** Aborted when nobody waits for the answer any more. */
+/** A signal that is aborted when the client has disconnected and nobody waits for the answer any more. */
 export function clientDisconnectSignal(response: Response): AbortSignal {
   const gone = new AbortController();
   response.once('close', () => gone.abort());

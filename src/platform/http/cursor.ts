@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Position } from '../values/position';
 
-/** What a caller sends back to go on where an answer ended. Its form is nobody's business but ours. */
+/** Encodes where a page ended, for the caller to send back. The form is opaque to callers. */
 export function encodeCursor(text: string): string {
   return Buffer.from(text).toString('base64url');
 }
@@ -10,15 +10,15 @@ export function positionCursor({ at, id }: Position): string {
   return encodeCursor(`${at}:${id}`);
 }
 
-/** Of the text in a cursor that `positionCursor` gave; undefined where it is none. */
+/** Reads the text of a cursor that `positionCursor` made; undefined where it is another text. */
 export function readPosition(text: string): Position | undefined {
   const [, at, id] = /^(-?\d{1,15}):([^\p{Cc}]{1,300})$/u.exec(text) ?? [];
   return at === undefined || id === undefined ? undefined : { at: Number(at), id };
 }
 
 /**
- * A page out of what a query gave that was asked for one more than `limit`: its rows, and the last of them where others
- * follow, for the cursor of the next page. Without the one more, a last page that is full would promise another.
+ * Makes a page out of the rows of a query that asked for one more than `limit`: returns the page's rows, and the last of
+ * them where another page follows. Without the extra row, a full last page would promise another page.
  */
 export function pageOf<Row>(
   rows: readonly Row[],
@@ -28,7 +28,7 @@ export function pageOf<Row>(
   return { page: rows.slice(0, limit), last: rows[limit - 1] };
 }
 
-/** The schema of a cursor. @param read what its text says, or undefined where the endpoint did not give it */
+/** The schema of a cursor. @param read parses its text; undefined where the endpoint did not make it */
 export function cursorOf<Place>(read: (text: string) => Place | undefined) {
   return z
     .string()
@@ -41,5 +41,5 @@ export function cursorOf<Place>(read: (text: string) => Place | undefined) {
     });
 }
 
-/** The schema of a cursor that `positionCursor` gave. */
+/** The schema of a cursor that `positionCursor` made. */
 export const position = cursorOf(readPosition);

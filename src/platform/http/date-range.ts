@@ -6,7 +6,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 const DEFAULT_DAYS = 30;
 const MAX_DAYS = 400;
 
-/** A time range that somebody asked for. */
+/** A time range of a request. */
 export interface DateRange {
   readonly start: Date;
   /** The end of the range is before then. */
@@ -33,9 +33,9 @@ interface Asked {
 }
 
 /**
- * The range that is meant. A range without an end goes on until now, one without a start has 30 days.
+ * Reads the range of a request. A range without an end lasts until now, one without a start has 30 days.
  * @param now ms since 1970
- * @returns or which field is at fault and why
+ * @returns the range, or the faulty field and why
  */
 export function dateRange(
   { startDate, endDate, timezone }: Asked,
@@ -80,7 +80,7 @@ function dayOf(day: number, timeZone: string): Span {
   return { first: startOfDay(day, timeZone), last: startOfDay(day + DAY_MS, timeZone) - 1, day };
 }
 
-/** So that up to and with the end there are 30 days. */
+/** The first of 30 days of which the end is the last one. */
 function daysBefore(end: Span, timeZone: string): Span {
   return end.day === undefined
     ? pointOf(end.last - DEFAULT_DAYS * DAY_MS)

@@ -31,7 +31,7 @@ export function createDrain(server: Server): Drain {
     if (stopping) sayClose(response);
     response.once('close', () => {
       open.delete(response);
-      // Its head was sent before we were told to stop: the connection is idle now, and was not told.
+      // The head of this answer was sent before the stop, without `Connection: close`: the connection is idle now.
       if (stopping) setImmediate(() => server.closeIdleConnections());
     });
   });

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { ERRORS, ProblemError, problemDocument } from '../errors';
 import type { Logger } from '../logger';
 
-/** Answers every error as `application/problem+json` (RFC 9457). What we did not foresee says nothing of its inside. */
+/** Answers every error as `application/problem+json` (RFC 9457). Unforeseen errors reveal nothing of their cause. */
 export function createErrorHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) {

@@ -2,10 +2,10 @@ import { Router } from 'express';
 import type { Metrics } from '../metrics';
 import { withTimeout } from '../timing/with-timeout';
 
-/** Resolves when a part works, rejects when not: with a `NotReady` where there is a word for its state. */
+/** Resolves when a part works and rejects when not: with a `NotReady` where its state has a name. */
 export type HealthCheck = () => Promise<void>;
 
-/** A part works and yet is not to be given more. `state` is what `/readyz` says of it. */
+/** A part works, and yet must not get more work. `state` is the part's state in `/readyz`. */
 export class NotReady extends Error {
   constructor(readonly state: 'overloaded' | 'shutting_down') {
     super(state);

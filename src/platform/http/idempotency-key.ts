@@ -11,7 +11,7 @@ const optional = z.object({ 'Idempotency-Key': key.optional() });
 
 const given = (request: Request) => ({ 'Idempotency-Key': request.get('Idempotency-Key') });
 
-/** By which a request that comes again is known. @throws ProblemError where it is missing or has other characters */
+/** The key that identifies a repeated request. @throws ProblemError where it is missing or has other characters */
 export function idempotencyKeyOf(request: Request): string {
   return validate('header', needed, given(request))['Idempotency-Key'];
 }

@@ -5,7 +5,7 @@ import { callerOf } from './auth';
 
 const WINDOW_MS = 60_000;
 
-/** Limits the requests a minute, by the caller's address where no `keyGenerator` says otherwise. */
+/** Limits the requests a minute: of an address, unless `keyGenerator` has another key. */
 export function limitRequests(options: Partial<Options> & Pick<Options, 'limit'>) {
   return rateLimit({
     keyGenerator: addressOf,
@@ -17,7 +17,7 @@ export function limitRequests(options: Partial<Options> & Pick<Options, 'limit'>
   });
 }
 
-/** Slows who fails too often, by address, and nobody else: what is good from the same address goes through. */
+/** Limits failures by address. Good requests from the same address go through. */
 export interface FailureLimit {
   /** Counts a failure. @param next gets the `too_many_requests` to answer instead, where there were too many */
   readonly count: (request: Request, response: Response, next: (refusal?: unknown) => void) => void;
@@ -42,8 +42,8 @@ export function createFailureLimit(limit: number, detail: string): FailureLimit 
 }
 
 /**
- * Limits each caller's requests a minute, behind the authentication: who shares an address with others, behind a gateway
- * for example, shares no limit with them. The marketplace's service has one of its own.
+ * Limits each caller's requests a minute, after the authentication: callers who share an address, behind a gateway for
+ * example, do not share a limit. The marketplace's service has a limit of its own.
  */
 export function limitCallers(limit: number, serviceLimit: number): RequestHandler {
   return limitRequests({
@@ -56,8 +56,8 @@ export function limitCallers(limit: number, serviceLimit: number): RequestHandle
 }
 
 /**
- * Counts the requests that the authentication before it refused, by address: further ones are told to wait, and only
- * those. What else failed, such as the key set of the issuer, is not the sender's doing.
+ * Counts the requests that the authentication refused, by address, and answers further refused ones with 429. Other
+ * failures, such as an unreachable key set, are not the sender's fault.
  */
 export function slowFailures(limit: number): ErrorRequestHandler {
   const failures = createFailureLimit(limit, 'Too many requests without a valid token');
@@ -70,7 +70,7 @@ export function slowFailures(limit: number): ErrorRequestHandler {
   };
 }
 
-/** An address, or the network of an IPv6 address, of which one sender has many. */
+/** The address, or the network of an IPv6 address: one sender has many IPv6 addresses. */
 function addressOf(request: Request): string {
   // Undefined where the connection is gone.
   return ipKeyGenerator(request.ip ?? '::');

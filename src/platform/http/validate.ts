@@ -4,7 +4,7 @@ import { plainFault } from '../plain-fault';
 import { safeParse } from '../values/safe-parse';
 
 /**
- * Reads a part of a request through a schema, so that only scalars of known form reach a query.
+ * Parses a part of a request by a schema, so that only scalars of known form reach a query.
  * @throws ProblemError `invalid_request` that names each faulty field, for example `query.limit`
  */
 export function validate<Schema extends z.ZodType>(

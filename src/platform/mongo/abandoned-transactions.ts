@@ -8,15 +8,15 @@ interface IdleSession {
 
 /**
  * Ends the open transactions of Parley processes that are gone. MongoDB itself waits a minute
- * (`transactionLifetimeLimitSeconds`), and until then every write to a document of theirs, a hot listing's for
+ * (`transactionLifetimeLimitSeconds`), and until then every write to a document that they changed, a hot listing's for
  * example, is a conflict.
  *
- * Only what is known to be of such a process is touched: its connections bear its name, and it has a lease in this
- * database that has run out. A transaction of another application, of a process that lives, or of one that never
- * had a lease is left alone, however long it is idle. Needs no privilege: MongoDB shows and ends sessions of our own
+ * Only transactions that are known to belong to such a process are ended: its connections bear its name, and it has an
+ * expired lease in this database. A transaction of another application, of a process that lives, or of one that never
+ * had a lease is left alone, however long it is idle. Needs no privilege: MongoDB shows and ends sessions of Parley's own
  * database user.
  *
- * @returns how many there were
+ * @returns how many transactions were ended
  */
 export async function endAbandonedTransactions(
   models: Pick<Database, 'connection'> & Pick<SharedModels, 'ProcessLease'>,

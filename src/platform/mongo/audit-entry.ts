@@ -1,7 +1,7 @@
 import { Schema, type Connection, type InferSchemaType, type Model, type mongo } from 'mongoose';
 import { collectionOf } from './collection-of';
 
-/** Append only: who did what to what, why and when. Ids only, never texts. */
+/** The audit log, append only: who did what to what, why and when. Ids only, never texts. */
 const schema = new Schema(
   {
     /** A key made of what happened, so that an activity that runs again does not write it again. */
@@ -33,7 +33,7 @@ const statics = {
     if (writes.length > 0) await collectionOf(this).bulkWrite(writes, session && { session });
   },
 
-  /** Writes lines of which none can be there: at half the cost of `append`. */
+  /** Writes lines that cannot exist yet, at half the cost of `append`. */
   async insertNew(
     this: Model<AuditEntry>,
     lines: readonly AuditEntry[],

@@ -1,6 +1,6 @@
 import type { Model, mongo } from 'mongoose';
 
-// What else a model is made of does not matter here.
+// The model's other type parameters do not matter here.
 // oxlint-disable-next-line typescript/no-explicit-any
 type StoredBy<M> = M extends Model<infer Stored, any, any, any, any, any, any> ? Stored : never;
 

@@ -1,12 +1,12 @@
 import { isPermanent } from './permanent-failure';
 
 /**
- * Commits a group of items together. Where that fails for good, one of them is at fault: each half is tried by itself,
- * and so on, until the item is alone; the others are committed on the way. While nothing fails it costs nothing.
+ * Commits a group of items together. Where that fails permanently, one of them is at fault: each half is tried by itself,
+ * and so on, until that item is alone; the others are committed on the way. While nothing fails this costs nothing.
  *
- * @param commit gives a result for each item, in order; what it has done when it rejects, doing it again must not spoil
- * @param alone told of an item that fails for good by itself; what it gives is the item's result
- * @throws what passes, when not even a part was committed; otherwise it is the result of those that it met
+ * @param commit gives a result for each item, in order; it must be safe to repeat after it rejected
+ * @param alone called for an item that fails permanently by itself; gives the item's result
+ * @throws a passing failure, when nothing was committed; otherwise that failure is the result of the items that met it
  */
 export async function commitApart<Item, Result>(
   items: readonly Item[],

@@ -5,24 +5,24 @@ export interface GroupCommitOptions {
   readonly maxSize: number;
   /** The most groups under way at once. */
   readonly maxInFlight: number;
-  /** How long callers wait. None: until their group ends. */
-  readonly patience?: Patience;
+  /** How long callers wait. Without timeouts they wait until their group ends. */
+  readonly timeouts?: CommitTimeouts;
 }
 
-/** When an item is given up: its caller gets a rejection, and if no group has taken it yet, none will. */
-export interface Patience {
+/** When an item is given up: its caller gets a rejection, and if it is in no group yet, it will not be committed. */
+export interface CommitTimeouts {
   /**
-   * Since no group has ended, in ms. A queue that moves is worth waiting in: what comes in a burst waits for its
-   * turn, and for this process to have time to send it, while the other side does what it can.
+   * Since the last group ended, in ms. While groups end, waiting is worth it: the items of a burst wait their turn, and
+   * for this process to have time to send them, while MongoDB works as fast as it can.
    */
-  readonly whileNothingEndsMs: number;
-  /** In all, in ms. */
-  readonly inAllMs: number;
+  readonly stalledMs: number;
+  /** Since the item came, in ms. */
+  readonly totalMs: number;
 }
 
 /**
- * @param ended called once when nothing here refers to the item any more. That may be long after the caller was
- *   given up, where the group that took the item hangs.
+ * @param ended called once when nothing here refers to the item any more. Where the group that has the item hangs, that
+ *   may be long after the caller got its rejection.
  */
 export type GroupCommit<Item, Result> = (item: Item, ended?: () => void) => Promise<Result>;
 
@@ -40,12 +40,12 @@ interface Group<Item, Result> {
   readonly members: readonly Waiting<Item, Result>[];
 }
 
-/** How often it is looked whose patience is over, in ms. */
-const LOOK_MS = 100;
+/** How often the timeouts of items are checked, in ms. */
+const TIMEOUT_CHECK_MS = 100;
 
 /**
- * Group commit, as databases do it for their logs: concurrent calls share one write. While a group is under
- * way the next one gathers, so the busier it is the more each write carries.
+ * Group commit, as databases do it for their logs: concurrent calls share one write. While a group is under way the next
+ * one gathers, so each write carries more items the busier the process is.
  *
  * @param commit writes a group and gives a result for each item, in order. An `Error` as a result fails only
  *   that item; a rejection fails the group.
@@ -54,13 +54,13 @@ export function createGroupCommit<Item, Result>(
   options: GroupCommitOptions,
   commit: (items: readonly Item[]) => Promise<readonly (Result | Error)[]>,
 ): GroupCommit<Item, Result> {
-  const { patience } = options;
+  const { timeouts } = options;
   const waiting: Waiting<Item, Result>[] = [];
   const underWay = new Set<Group<Item, Result>>();
   let lastStart = -Infinity;
   let lastEnd = -Infinity;
   let scheduled = false;
-  let looking = false;
+  let isCheckScheduled = false;
 
   const run = async ({ members }: Group<Item, Result>): Promise<void> => {
     try {
@@ -99,36 +99,36 @@ export function createGroupCommit<Item, Result>(
     else setImmediate(flush);
   };
 
-  const look = ({ whileNothingEndsMs, inAllMs }: Patience): void => {
+  const giveUpLateItems = ({ stalledMs, totalMs }: CommitTimeouts): void => {
     const now = performance.now();
     const oldestStart = Math.min(now, ...[...underWay].map((group) => group.since));
     const quietSince = Math.max(oldestStart, lastEnd);
-    const isOver = ({ since }: Waiting<Item, Result>): boolean =>
-      now - Math.max(since, quietSince) >= whileNothingEndsMs || now - since >= inAllMs;
+    const isLate = ({ since }: Waiting<Item, Result>): boolean =>
+      now - Math.max(since, quietSince) >= stalledMs || now - since >= totalMs;
     const giveUp = (one: Waiting<Item, Result>): void =>
       one.reject(new Error(`It was not committed within ${Math.round(now - one.since)} ms`));
 
-    for (const group of underWay) group.members.filter(isOver).forEach(giveUp);
-    // They are in the order in which they came.
-    const kept = waiting.findIndex((one) => !isOver(one));
+    for (const group of underWay) group.members.filter(isLate).forEach(giveUp);
+    // Waiting items are in order of arrival.
+    const kept = waiting.findIndex((one) => !isLate(one));
     for (const one of waiting.splice(0, kept === -1 ? waiting.length : kept)) {
       giveUp(one);
       one.ended();
     }
-    looking = false;
-    lookLater();
+    isCheckScheduled = false;
+    scheduleCheck();
   };
 
-  const lookLater = (): void => {
-    if (patience === undefined || looking || (waiting.length === 0 && underWay.size === 0)) return;
-    looking = true;
-    setTimeout(look, LOOK_MS, patience);
+  const scheduleCheck = (): void => {
+    if (timeouts === undefined || isCheckScheduled || (waiting.length === 0 && underWay.size === 0)) return;
+    isCheckScheduled = true;
+    setTimeout(giveUpLateItems, TIMEOUT_CHECK_MS, timeouts);
   };
 
   return (item, ended = () => undefined) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, since: performance.now(), resolve, reject, ended });
       schedule();
-      lookLater();
+      scheduleCheck();
     });
 }

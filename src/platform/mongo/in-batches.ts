@@ -1,4 +1,4 @@
-/** So many items at once, the rest last. */
+/** Groups items into batches of `size`; the last one may be smaller. */
 export async function* inBatches<T>(items: AsyncIterable<T>, size: number): AsyncIterable<readonly T[]> {
   let batch: T[] = [];
   for await (const item of items) {

@@ -2,12 +2,12 @@ import type { mongo } from 'mongoose';
 import { isDuplicateKey } from './duplicate-key';
 import type { Database } from './database';
 
-/** Two first writers of one document collide; who loses finds it there the next time. */
+/** Two transactions that create one document collide; the loser finds the document when it is run again. */
 const MAX_TRIES = 5;
 
 /**
- * Does some work in one transaction, again where it collides with another. The work may run several times; it is told
- * whether another first writer has been met yet.
+ * Does some work in one transaction, and again where it collides with another one. The work may run several times; its
+ * argument says whether a duplicate key has been met yet.
  */
 export async function inTransaction<T>(
   models: Database,

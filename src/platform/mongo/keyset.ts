@@ -1,6 +1,6 @@
 import type { Position } from '../values/position';
 
-/** The fields of a collection's order: a time, and an id for those of one millisecond. Both are in one index. */
+/** The fields that a collection is ordered by: a time, and an id among documents of one millisecond. One index has both. */
 export interface Keyset {
   readonly time: string;
   readonly id: string;
@@ -17,8 +17,8 @@ export function sortBy({ time, id }: Keyset, order: Order): Record<string, 1 | -
 }
 
 /**
- * The condition of what comes after a place, to be put beside others with `$and`. It is a range and a filter, not an
- * `$or` of two ranges: MongoDB walks once along one index, from there on.
+ * The condition for documents after a position, to be combined with others by `$and`. It is a range and a filter, not an
+ * `$or` of two ranges, so that MongoDB scans one index once, from that position on.
  */
 export function afterPosition({ time, id }: Keyset, position: Position, order: Order) {
   const at = new Date(position.at);

@@ -1,7 +1,7 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
 import { isDuplicateKey } from './duplicate-key';
 
-/** A right that one instance at a time has, until a time. */
+/** A lease: a right that one instance at a time holds, until a time. */
 const schema = new Schema(
   {
     _id: { type: String, required: true },

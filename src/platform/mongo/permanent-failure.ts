@@ -2,15 +2,15 @@ import { types } from 'node:util';
 import { mongo } from 'mongoose';
 
 /**
- * What MongoDB says of a document or command that it will never take, by code: bad value, failed to parse, type
+ * MongoDB's codes for a document or command that it will never take: bad value, failed to parse, type
  * mismatch, overflow, invalid BSON, path not viable, conflicting operators, `$`, empty and dotted field names, immutable
- * field, document validation, object or result too large. Anything else that it says has to do with how it is.
+ * field, document validation, object or result too large. All other codes have to do with the server's state.
  */
 const PERMANENT_CODES: ReadonlySet<number> = new Set([
   2, 9, 14, 15, 22, 28, 40, 52, 54, 56, 57, 66, 121, 10_334, 17_280, 17_419, 17_420,
 ]);
 
-/** Of JavaScript itself, and of code of ours that found something impossible (a plain `Error`). */
+/** Errors of JavaScript itself, and a plain `Error` of Parley's code that found something impossible. */
 const FAULTS: ReadonlySet<string> = new Set([
   'Error',
   'AssertionError',
@@ -22,7 +22,7 @@ const FAULTS: ReadonlySet<string> = new Set([
   'URIError',
 ]);
 
-/** Of Mongoose, before it asks MongoDB; its other errors say that it is not connected. */
+/** Errors of Mongoose before it calls MongoDB; its other errors mean that it is not connected. */
 const MONGOOSE_FAULTS: ReadonlySet<string> = new Set([
   'CastError',
   'ObjectExpectedError',
@@ -33,9 +33,9 @@ const MONGOOSE_FAULTS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The one place that tells an error which the same items would meet again at any time (a value that BSON refuses, a
- * document over 16 MB, a fault in our code) from one that passes (MongoDB is away, has no primary, is out of time, two
- * writers collided). What is not known passes, so that nothing is put aside because of an outage.
+ * The one place that distinguishes a permanent error, which the same items would meet again at any time (a value that BSON
+ * refuses, a document over 16 MB, a fault in Parley's code), from a passing one (MongoDB is away, has no primary, timed
+ * out, two writers collided). Unknown errors count as passing, so that an outage quarantines nothing.
  */
 export function isPermanent(error: unknown): boolean {
   if (!isError(error)) return true;
@@ -51,7 +51,7 @@ function isPermanentOfMongo(error: mongo.MongoError): boolean {
   return error instanceof mongo.MongoInvalidArgumentError;
 }
 
-/** `ECONNRESET` and the like. Codes of what Node refuses to do begin with `ERR_`. */
+/** Whether it is `ECONNRESET` or the like. Codes of what Node itself refuses to do begin with `ERR_`. */
 function isOfTheSystem(error: Error): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return typeof code === 'string' && !code.startsWith('ERR_');
@@ -64,7 +64,7 @@ export function kindOfError(error: unknown): string {
   return typeof code === 'number' || typeof code === 'string' ? `${error.name} ${code}` : error.name;
 }
 
-/** Also of another realm, as Node's own are in a `vm`. */
+/** Also true for errors of another realm, as Node's own errors are inside a `vm`. */
 function isError(error: unknown): error is Error {
   return error instanceof Error || types.isNativeError(error);
 }

@@ -1,12 +1,12 @@
 import { Schema, type Connection, type InferSchemaType, type Model } from 'mongoose';
 import { collectionOf } from './collection-of';
 
-/** A sign of life of one Parley process. Times are MongoDB's own, so that clocks of machines do not matter. */
+/** The lease of one Parley process, which shows that it lives. Times are MongoDB's own, so machines' clocks do not matter. */
 const schema = new Schema(
   {
     /** The name under which the process is connected to MongoDB (`appName`). */
     _id: { type: String, required: true },
-    /** Without another sign of life by then, the process counts as gone. */
+    /** A process that has not renewed its lease by then counts as gone. */
     until: { type: Date, required: true },
   },
   { versionKey: false, collection: 'process_leases' },
@@ -18,7 +18,7 @@ schema.index({ until: 1 }, { name: 'retention', expireAfterSeconds: 600 });
 export type ProcessLease = InferSchemaType<typeof schema>;
 
 const statics = {
-  /** Says that a process lives, for the next `ms`. */
+  /** Renews the lease of a process for the next `ms`. */
   async renew(this: Model<ProcessLease>, appName: string, ms: number): Promise<void> {
     await collectionOf(this).updateOne({ _id: appName }, [{ $set: { until: { $add: ['$$NOW', ms] } } }], {
       upsert: true,
@@ -26,10 +26,10 @@ const statics = {
     });
   },
 
-  /** The processes that have given no sign of life for longer than they promised. */
+  /** The processes whose leases have expired. */
   async expired(this: Model<ProcessLease>): Promise<string[]> {
     const leases = await collectionOf(this)
-      // Not `majority`, which may lag behind and would then show a lease as it was before it was renewed.
+      // Not `majority`, which may lag behind and show a lease as it was before its renewal.
       .find(
         { $expr: { $lt: ['$until', '$$NOW'] } },
         { projection: { _id: 1 }, readConcern: { level: 'local' } },

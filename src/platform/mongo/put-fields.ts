@@ -1,8 +1,8 @@
 import type { Model, mongo } from 'mongoose';
 
 /**
- * Creates or changes a document of which the marketplace owns some fields and Parley counts others: writes
- * the given fields only. `undefined` leaves a field as it is, `null` removes it.
+ * Creates or changes a document of which the marketplace owns some fields and Parley others: writes only the given
+ * fields. `undefined` leaves a field as it is, `null` removes it.
  */
 export async function putFields<T>(
   model: Model<T>,

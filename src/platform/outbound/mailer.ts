@@ -10,7 +10,7 @@ export interface Mail {
   readonly text: string;
 }
 
-/** A mail to one person, who may end mails of its kind. */
+/** A mail to one person, who may unsubscribe from mails of its kind. */
 export interface NotificationEmail {
   readonly messageId: string;
   readonly fromName: string;
@@ -31,22 +31,22 @@ export interface Mailer {
 
 export interface NotificationMailer extends Mailer {
   /**
-   * @param signal ends the try
-   * @returns the server's answer: its code, and the id in its queue where it says one
+   * @param signal aborts the attempt
+   * @returns the server's answer: its code, and the mail's id in the server's queue where the answer has one
    * @throws VendorError; one that is `gone` where the server knows no such mailbox
    */
-  sendLetter(letter: NotificationEmail, signal?: AbortSignal): Promise<string>;
+  sendNotification(mail: NotificationEmail, signal?: AbortSignal): Promise<string>;
 }
 
-/** Letters that are sent at once. Who has more waits before a try, whose time would pass in the pool's queue. */
+/** Notifications that are sent at once. Further ones must wait before their attempt, whose time would pass in the pool's queue. */
 export const EMAIL_CONCURRENCY = 5;
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /**
- * From the beginning of a try to the server's answer. Some look at a mail for long before they take it; whoever hangs up
- * before sends it twice. Well within the time of the activity, which must not end before the mail does.
+ * From the beginning of an attempt to the server's answer. Some servers examine a mail for long before they accept it, and
+ * hanging up before that sends it twice. Well below the timeout of the activity, which must not end before the mail does.
  */
-const LETTER_TIMEOUT_MS = 60_000;
+const NOTIFICATION_TIMEOUT_MS = 60_000;
 const MAIL_TIMEOUT_MS = 25_000;
 const MAX_SUBJECT = 250;
 const MAX_NAME = 128;
@@ -60,11 +60,11 @@ export function createMailer(options: {
   const transport = createTransport({
     url: options.url,
     pool: true,
-    // One is left for the moderators' mails.
+    // One more is for the moderators' mails.
     maxConnections: EMAIL_CONCURRENCY + 1,
     connectionTimeout: CONNECT_TIMEOUT_MS,
     greetingTimeout: CONNECT_TIMEOUT_MS,
-    socketTimeout: LETTER_TIMEOUT_MS,
+    socketTimeout: NOTIFICATION_TIMEOUT_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -80,7 +80,7 @@ export function createMailer(options: {
         from: { name: headerText(fromName, MAX_NAME), address: options.from },
         subject: headerText(mail.subject ?? '', MAX_SUBJECT),
       });
-      // It resolves where one of several recipients was taken.
+      // `sendMail` resolves where the server accepted only some of the recipients.
       if (rejected.length > 0) throw Object.assign(new Error('refused'), { code: 'EENVELOPE' });
       return smtpAnswer(response);
     } catch (error) {
@@ -98,18 +98,18 @@ export function createMailer(options: {
         signal: AbortSignal.timeout(options.timeoutMs ?? MAIL_TIMEOUT_MS),
       });
     },
-    sendLetter({ messageId, fromName, to, subject, text, html, unsubscribeUrl }, signal) {
-      const timeout = AbortSignal.timeout(options.timeoutMs ?? LETTER_TIMEOUT_MS);
+    sendNotification({ messageId, fromName, to, subject, text, html, unsubscribeUrl }, signal) {
+      const timeout = AbortSignal.timeout(options.timeoutMs ?? NOTIFICATION_TIMEOUT_MS);
       return deliver(fromName, {
         messageId,
-        // As an object it is taken as one address; as a string, commas in it would make more of it.
+        // An object is one address; in a string, commas would separate several.
         to: { name: headerText(to.name ?? '', MAX_NAME), address: to.address },
         subject,
         text,
         html,
         signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
         headers: {
-          // RFC 3834: keeps holiday answers away.
+          // RFC 3834: prevents out-of-office replies.
           'Auto-Submitted': 'auto-generated',
           ...(unsubscribeUrl !== undefined && oneClick(unsubscribeUrl)),
         },
@@ -126,7 +126,7 @@ export function createMailer(options: {
   };
 }
 
-/** RFC 8058, which is for https only. `prepared`: folding would put a break into the address. */
+/** The headers of RFC 8058, which is for https only. `prepared`: folding would put a line break into the address. */
 function oneClick(url: string) {
   const { href, protocol } = new URL(url);
   return {

@@ -5,7 +5,7 @@ import type { LookupFunction } from 'node:net';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { isPublicIp, type AddressRules } from './public-address';
 
-/** The name resolves to an address that is not the public internet's. */
+/** A host name resolves to an address that is not public. */
 export class PrivateAddressError extends Error {
   readonly code = 'private_address';
   constructor() {
@@ -27,9 +27,9 @@ type Resolve = (
 ) => void;
 
 /**
- * Agents for addresses that others give us. The address that a connection goes to is looked at after DNS has answered, by
- * the very lookup that the connection uses: a name that answers differently the next time gains nothing. Connections are
- * not kept: each call is looked at anew.
+ * Agents for URLs that users give. The IP address of a connection is checked after DNS has answered, in the lookup that the
+ * connection itself uses, so a name that resolves differently the next time gains nothing. Connections are not kept: each
+ * call is checked anew.
  */
 export function createOutboundAgents(
   rules: AddressRules,
@@ -51,7 +51,7 @@ export function createOutboundAgents(
   };
 }
 
-/** A lookup that fails where any of the addresses is not public. */
+/** Wraps a lookup so that it fails where any of the addresses is not public. */
 function publicOnly(resolve: Resolve): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {

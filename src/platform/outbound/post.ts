@@ -6,7 +6,7 @@ import { VendorError, type Vendor } from './vendor-error';
 export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** Its beginning, at most `MAX_ANSWER` bytes. */
+  /** The beginning of the body, at most `MAX_ANSWER` bytes. */
   readonly body: string;
 }
 
@@ -15,7 +15,7 @@ export interface Post {
   readonly url: string;
   readonly headers: Readonly<Record<string, string | number>>;
   readonly body: string | Buffer;
-  /** None: the system's own, for addresses of the configuration. */
+  /** Without agents, Node's own are used: for URLs of the configuration. */
   readonly agents?: OutboundAgents | undefined;
   readonly timeoutMs?: number;
 }
@@ -25,9 +25,9 @@ const TIMEOUT_MS = 10_000;
 const MAX_ANSWER = 16_384;
 
 /**
- * Posts once: no redirect is followed, and of the answer only the beginning is read, however much is sent.
- * @returns whatever was answered, of any status; where the body does not come to its end, what there is of it
- * @throws VendorError where nothing was: worth a retry, but for an address that is not public
+ * Posts once: follows no redirect, and reads only the beginning of the answer, however long it is.
+ * @returns the answer, of any status; where its body breaks off, the part that came
+ * @throws VendorError where there was no answer; it is retryable, unless the address is not public
  */
 export async function post(call: Post): Promise<Answer> {
   const url = new URL(call.url);
@@ -45,7 +45,7 @@ export async function post(call: Post): Promise<Answer> {
           signal,
         },
         (response) => {
-          // From now on what ends the call ends the reading.
+          // From here on an error or abort ends the reading of the response.
           request.off('error', reject).on('error', () => undefined);
           readAnswer(response).then(resolve, reject);
         },
@@ -69,7 +69,7 @@ async function readAnswer(response: IncomingMessage): Promise<Answer> {
       if (bytes >= MAX_ANSWER) break;
     }
   } catch {
-    // The status has said whether it was taken: who asked again would send it twice.
+    // The status shows whether the vendor accepted it: a retry would send it twice.
   }
   return {
     status: response.statusCode ?? 0,
@@ -78,7 +78,7 @@ async function readAnswer(response: IncomingMessage): Promise<Answer> {
   };
 }
 
-/** The code only: Node's messages name hosts and addresses. */
+/** Keeps only the code: Node's messages name hosts and addresses. */
 function networkFailure(vendor: Vendor, error: unknown, isTimeout: boolean): VendorError {
   if (isTimeout) return new VendorError(vendor, 'timeout', true);
   const { code, message } = error as { code?: unknown; message?: string };
@@ -89,7 +89,7 @@ function networkFailure(vendor: Vendor, error: unknown, isTimeout: boolean): Ven
 
 const MAX_WAIT_MS = 3_600_000;
 
-/** What `Retry-After` (seconds, or a date) asks to wait, at most an hour, in ms. */
+/** The time to wait by `Retry-After` (seconds, or a date), at most an hour, in ms. */
 export function retryAfterMs(headers: IncomingHttpHeaders, now: number): number | undefined {
   const after = headers['retry-after']?.trim() ?? '';
   const ms = /^\d{1,9}$/.test(after)
@@ -100,7 +100,7 @@ export function retryAfterMs(headers: IncomingHttpHeaders, now: number): number 
   return ms > 0 ? Math.min(ms, MAX_WAIT_MS) : undefined;
 }
 
-/** 408, 425, 429 and 5xx may succeed later. */
+/** Whether the same request may succeed later: after 408, 425, 429 and 5xx. */
 export function isWorthRetrying(status: number): boolean {
   return status >= 500 || status === 408 || status === 425 || status === 429;
 }

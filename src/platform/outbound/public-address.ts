@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** IPv4 that is not the public internet's: IANA's special-purpose registry, multicast, and what is reserved. */
+/** IPv4 ranges that are not public: IANA's special-purpose registry, multicast, and reserved ones. */
 const NOT_PUBLIC: readonly [network: string, prefix: number][] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -20,9 +20,9 @@ const NOT_PUBLIC: readonly [network: string, prefix: number][] = [
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ];
-/** The only IPv6 that is assigned for it. IPv4-mapped, loopback, link-local, unique local, multicast are all elsewhere. */
+/** The only IPv6 range of public addresses. IPv4-mapped, loopback, link-local, unique local and multicast are outside it. */
 const GLOBAL: readonly [network: string, prefix: number] = ['2000::', 3];
-/** In it: protocol assignments with Teredo and benchmarks, documentation, 6to4 (which carries IPv4), AS112, docs again. */
+/** Parts of it that are not public: protocol assignments with Teredo and benchmarks, documentation, 6to4 (which carries IPv4), AS112, documentation. */
 const NOT_PUBLIC_6: readonly [network: string, prefix: number][] = [
   ['2001::', 23],
   ['2001:db8::', 32],
@@ -37,7 +37,7 @@ for (const [network, prefix] of NOT_PUBLIC_6) special.addSubnet(network, prefix,
 const global = new BlockList();
 global.addSubnet(...GLOBAL, 'ipv6');
 
-/** Whether an IP address (in its usual notation) is one of the public internet. */
+/** Whether an IP address (in its usual notation) belongs to the public internet. */
 export function isPublicIp(ip: string): boolean {
   switch (isIP(ip)) {
     case 4:
@@ -50,20 +50,20 @@ export function isPublicIp(ip: string): boolean {
 }
 
 export interface AddressRules {
-  /** Also http, and addresses of private networks: for tests, and networks of one's own. */
+  /** Allows http and addresses of private networks: for tests, and for an operator's own network. */
   readonly allowPrivate: boolean;
 }
 
-/** Of addresses that users name. What the operator configures may be private, what anybody names never. */
+/** For URLs that users give. An operator may configure private addresses; users may never name one. */
 export const USERS_ADDRESSES: AddressRules = { allowPrivate: false };
 
 const MAX_LENGTH = 2_048;
-/** Names that resolve in one's own network, if at all. */
+/** Names that resolve only inside a private network, if at all. */
 const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa)\.?$/i;
 
 /**
- * What is wrong with an address that somebody else gives us to call; undefined: nothing. It is the text only: what the
- * name resolves to is looked at when it is called (`createOutboundAgents`).
+ * The fault of a URL that a user gives; undefined where it has none. Only the text is checked here: the addresses that the
+ * name resolves to are checked at each call (`createOutboundAgents`).
  */
 export function addressFault(address: string, rules: AddressRules): string | undefined {
   if (address.length > MAX_LENGTH) return `must have at most ${MAX_LENGTH} characters`;

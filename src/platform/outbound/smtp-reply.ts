@@ -1,11 +1,11 @@
 import { VendorError } from './vendor-error';
 
-/** RFC 3463's 5.1.x that say that there is no such mailbox. */
+/** The codes 5.1.x of RFC 3463 for a mailbox that does not exist. */
 const NO_MAILBOX = /^5\.1\.(?:1|2|3|6|10)$/;
 
 /**
- * What a server said when it took a mail, without its words, which may have addresses: `250 2.0.0 4F9D195432`.
- * The queue's id is what its administrator finds the mail by.
+ * A server's answer to a mail that it accepted, without its text, which may have addresses: `250 2.0.0 4F9D195432`. By the
+ * queue's id the server's administrator finds the mail.
  */
 export function smtpAnswer(response: string): string {
   const [, code = '250', status] = /^(\d{3})(?:[ -](\d\.\d{1,3}\.\d{1,3})(?= |$))?/.exec(response) ?? [];
@@ -17,10 +17,10 @@ export function smtpAnswer(response: string): string {
   return [code, status, id].filter((part) => part !== undefined).join(' ');
 }
 
-/** The commands whose replies are about this mail; what comes before them is about the server, or about us. */
+/** The commands whose replies are about the mail. Replies to earlier commands are about the connection or the account. */
 const OF_THE_MAIL = /^(?:MAIL|RCPT|DATA)\b/;
 
-/** SMTP's 5yz replies to a mail are final; 4yz, and everything about the connection and our account, may pass. */
+/** Replies 5yz to a mail are final; 4yz, and failures of the connection or of Parley's account, may pass. */
 export function smtpFailure(error: unknown): VendorError {
   if (error instanceof VendorError) return error;
   const {
@@ -34,7 +34,7 @@ export function smtpFailure(error: unknown): VendorError {
     response?: string;
     command?: string;
   };
-  // nodemailer calls every refused recipient EENVELOPE, also for now (450, greylisting): the reply decides.
+  // nodemailer reports every refused recipient as EENVELOPE, temporary refusals (450, greylisting) too: the reply decides.
   const isFinal =
     responseCode === undefined ? code === 'EENVELOPE' : responseCode >= 500 && OF_THE_MAIL.test(command);
   const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})(?= |$)/.exec(response ?? '')?.[1];

@@ -8,7 +8,7 @@ export class VendorError extends Error {
     readonly code: string,
     /** Whether the same call may succeed later. */
     readonly retryable: boolean,
-    /** What the vendor asks to wait, in ms. */
+    /** How long the vendor asks to wait, in ms. */
     readonly retryAfterMs?: number,
     /** Whether the address is dead: nothing will ever be delivered there. */
     readonly gone = false,

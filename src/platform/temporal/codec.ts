@@ -18,7 +18,7 @@ interface Key {
 }
 
 /**
- * Encrypts what carries people's words with AES-256-GCM. Payload: IV (12 bytes), tag (16), ciphertext.
+ * Encrypts payloads that carry texts of people with AES-256-GCM. Payload: IV (12 bytes), tag (16), ciphertext.
  *
  * @param keys base64, 32 bytes each; the first encrypts, all decrypt (a rotation puts the new one first)
  */

@@ -9,11 +9,11 @@ type TemporalConfig = Pick<
   'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'TEMPORAL_API_KEY' | 'TEMPORAL_TLS' | 'PAYLOAD_ENCRYPTION_KEYS'
 >;
 
-/** How long a call to Temporal may take, in ms: a start that takes longer is left to the sweeper. */
+/** How long a call to Temporal may take, in ms: the sweeper repeats a start that takes longer. */
 const START_DEADLINE_MS = 8_000;
 const LONGEST_RECONNECT_MS = 5_000;
 
-/** What starts workflows and asks about them. */
+/** A client that starts workflows and asks about them. */
 export interface TemporalClient {
   readonly client: Client;
   close(): Promise<void>;
@@ -31,20 +31,20 @@ export interface Temporal extends TemporalClient {
 export async function connectTemporal(config: TemporalConfig): Promise<Temporal> {
   const connection = await NativeConnection.connect({
     ...connectionOptions(config),
-    // Our calls are a few hundred bytes: compressing them costs both sides more than it saves.
+    // The calls have a few hundred bytes: compressing them costs both sides more than it saves.
     grpcCompression: { codec: 'none' },
   });
   return { connection, client: createTemporalClient(connection, config), close: () => connection.close() };
 }
 
 /**
- * For a process that only starts workflows: connects at the first call, and again whenever it has to. So it can
- * begin while Temporal is away, and take events into the inbox.
+ * For a process that only starts workflows: connects at the first call, and again whenever it has to. So the process can
+ * start while Temporal is away, and take events into the inbox.
  */
 export function openTemporal(config: TemporalConfig): TemporalClient {
   const connection = Connection.lazy({
     ...connectionOptions(config),
-    // By default it would look only every two minutes after a long outage.
+    // By default gRPC would try to reconnect only every two minutes after a long outage.
     channelArgs: { 'grpc.max_reconnect_backoff_ms': LONGEST_RECONNECT_MS },
   });
   return { client: createTemporalClient(connection, config), close: () => connection.close() };
@@ -78,7 +78,7 @@ export function createTemporalClient(
   });
 }
 
-/** What worker and client must have alike. Failure texts are not encrypted: they carry codes and ids only. */
+/** The data converter, which worker and client must share. Failure texts are not encrypted: they carry codes and ids only. */
 export function dataConverter(config: Pick<TemporalConfig, 'PAYLOAD_ENCRYPTION_KEYS'>) {
   return { payloadCodecs: [createPayloadCodec(config.PAYLOAD_ENCRYPTION_KEYS ?? [])] };
 }

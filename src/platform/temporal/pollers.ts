@@ -5,33 +5,33 @@ import { BULK_QUEUE, CHAT_EVENTS_QUEUE, FOLLOW_UPS_QUEUE, OUTBOUND_QUEUE } from 
 const { TASK_QUEUE_TYPE_WORKFLOW: WORKFLOWS, TASK_QUEUE_TYPE_ACTIVITY: ACTIVITIES } =
   temporal.api.enums.v1.TaskQueueType;
 
-/** A queue and a kind of tasks that is put on it; local activities are on none. */
+/** A queue and a kind of its tasks. Local activities are on no queue. */
 type Tasks = readonly [queue: string, kind: temporal.api.enums.v1.TaskQueueType];
 
 /**
- * What events, their rules and operators wait for. `/readyz` asks for these only: where nobody works on the others,
- * reminders, deliveries and bulk changes wait, durably, and taking the API out of service would lose webhooks for it.
+ * Tasks that events, their rules and operators wait for. `/readyz` checks these only: where nobody polls the other queues,
+ * reminders, deliveries and bulk changes wait durably, and taking the API out of service for that would lose webhooks.
  */
 const EVENT_TASKS: readonly Tasks[] = [
   [CHAT_EVENTS_QUEUE, WORKFLOWS],
   [OUTBOUND_QUEUE, ACTIVITIES],
 ];
 
-/** What else a worker works on, whatever is configured. */
+/** Tasks of a worker's other queues, whatever is configured. */
 const LATER_TASKS: readonly Tasks[] = [
   [FOLLOW_UPS_QUEUE, WORKFLOWS],
   [BULK_QUEUE, WORKFLOWS],
   [BULK_QUEUE, ACTIVITIES],
 ];
 
-/** The queues of events that no worker has asked for tasks lately: within some minutes, as Temporal remembers it. */
+/** The queues of events that no worker has polled lately: Temporal remembers pollers for some minutes. */
 export function queuesWithoutPollers(client: Client): Promise<string[]> {
   return unpolled(client, EVENT_TASKS);
 }
 
 /**
- * The same of all queues.
- * @param deliveryQueues those of the ways of delivery that are configured; nothing is put on the others
+ * The same for all queues.
+ * @param deliveryQueues those of the configured delivery channels; the others get no tasks
  */
 export function allQueuesWithoutPollers(
   client: Client,

@@ -1,10 +1,10 @@
 import { DefaultLogger, Runtime, type LogLevel } from '@temporalio/worker';
 import type { Logger } from '../logger';
 
-// Said of the worker of the outbound queue, which is meant to have none.
+// The runtime warns about the worker of the outbound queue, which is meant to have no workflows.
 const NO_WORKFLOWS = 'No workflows registered';
 
-/** Sends what the Temporal runtime and the workflows log to our logger. */
+/** Sends log lines of the Temporal runtime and of workflows to Parley's logger. */
 export function installTemporalLogger(logger: Logger): void {
   const levels: Readonly<Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'>> = {
     TRACE: 'trace',

@@ -12,7 +12,7 @@ export async function missingSearchAttributes(client: Client, namespace: string)
 
 /**
  * Registers the search attributes that are missing.
- * @throws where this identity may not (Temporal Cloud): they are then to be added in its console
+ * @throws where this identity may not register them (Temporal Cloud): they must then be added in its console
  */
 export async function ensureSearchAttributes(client: Client, namespace: string): Promise<void> {
   const missing = await missingSearchAttributes(client, namespace);

@@ -6,8 +6,8 @@ import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleOption } from '@t
 export const BUILT_BUNDLE = path.join(__dirname, '../../..', 'workflow-bundle.js');
 
 /**
- * The workflows' code for a worker: a file that was bundled before (given, or by `npm run build`), which
- * starts seconds sooner, or else made now from the sources.
+ * The workflows' code for a worker: a file that was bundled before (given, or made by `npm run build`), with which a worker
+ * starts seconds sooner, or a bundle that is made now from the sources.
  */
 export async function workflowBundle(file?: string): Promise<WorkflowBundleOption> {
   const built = file ?? (existsSync(BUILT_BUNDLE) ? BUILT_BUNDLE : undefined);

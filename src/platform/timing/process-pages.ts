@@ -5,14 +5,14 @@ export interface Work<Candidate extends { readonly position: Position }, Positio
     size: number,
   ): Promise<{ readonly candidates: readonly Candidate[]; readonly next: Position | undefined }>;
   act(candidate: Candidate): Promise<Result>;
-  /** Told of each as it is done. */
+  /** Called for each candidate as it is done. */
   readonly onResult?: ((result: Result) => void) | undefined;
-  /** Where the work before ended. */
+  /** Where the previous call ended. */
   readonly after?: Position | undefined;
   readonly limit: number;
-  /** None is begun after so many ms. The first one always is. */
+  /** No candidate is begun later than this, except the first one, in ms. */
   readonly timeLimitMs: number;
-  /** None is begun after it is aborted. */
+  /** No candidate is begun after it is aborted. */
   readonly signal?: AbortSignal | undefined;
   /** ms */
   readonly now?: (() => number) | undefined;
@@ -20,7 +20,7 @@ export interface Work<Candidate extends { readonly position: Position }, Positio
 
 const PAGE_SIZE = 50;
 
-/** Does something with many, one after the other, until a limit. @returns with where to go on; undefined after the last */
+/** Acts on candidates, one after the other, until a limit. @returns the position to continue after; undefined at the end */
 export async function processPages<Candidate extends { readonly position: Position }, Position, Result>(
   work: Work<Candidate, Position, Result>,
 ): Promise<{ readonly results: readonly Result[]; readonly next: Position | undefined }> {
@@ -43,7 +43,7 @@ export async function processPages<Candidate extends { readonly position: Positi
   }
 }
 
-/** How many had each outcome; those with none are not named. */
+/** How many results had each outcome; outcomes that nothing had are left out. */
 export function countOutcomes<Outcome extends string>(
   results: readonly { readonly outcome: Outcome }[],
 ): Readonly<Partial<Record<Outcome, number>>> {

@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /** Work that goes on until it is stopped. */
 export interface RepeatedRun {
-  /** Waits for the work that is under way; there is none after it. */
+  /** Waits for the work under way and begins no more. */
   stop(): Promise<void>;
 }
 
 /**
- * Does some work at once and again and again, with a pause after each time.
+ * Does some work at once and then repeatedly, with a pause after each time.
  * @param work must not reject
  * @param pauseMs in ms
  */

@@ -2,14 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 export interface ThrottleOptions {
   readonly ratePerSecond: number;
-  /** Aborted, nobody waits any more. */
+  /** When it is aborted, nobody waits any more. */
   readonly signal?: AbortSignal | undefined;
   /** ms */
   readonly now?: (() => number) | undefined;
   readonly sleep?: ((ms: number, signal: AbortSignal | undefined) => Promise<void>) | undefined;
 }
 
-/** Waits before each of many things, so that they are spread evenly and leave their share to what else comes. */
+/** Returns a function that waits for the next slot, so that calls are spread evenly over time. */
 export function createThrottle(options: ThrottleOptions): () => Promise<void> {
   const { ratePerSecond, signal, now = Date.now, sleep = sleepUnlessAborted } = options;
   let nextAt = now();

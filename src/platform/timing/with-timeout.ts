@@ -1,13 +1,13 @@
 /**
  * Waits for a promise, but not longer than `ms`.
- * @param who named in the error of the time-out
+ * @param who the name in the error of the timeout
  */
 export async function withTimeout<T>(ms: number, promise: Promise<T>, who: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${who} did not answer within ${ms} ms`)), ms);
   });
-  // After the time-out nobody waits for it any more, and a late failure changes nothing.
+  // Nobody waits for the promise after the timeout: its late rejection must not count as unhandled.
   promise.catch(() => undefined);
   try {
     return await Promise.race([promise, timeout]);

@@ -32,7 +32,7 @@ test('tries again, ever more seldom, and says why, until it can connect', async 
 test('gives up in time, with the last reason', async () => {
   const connect = (): Promise<never> => Promise.reject(new Error('no primary'));
   const began = performance.now();
-  const { lines, connected } = trial(connect, { withinMs: 200, firstPauseMs: 20 });
+  const { lines, connected } = trial(connect, { timeoutMs: 200, firstPauseMs: 20 });
   await expect(connected).rejects.toThrow(
     'MongoDB could not be reached within 0.2 s; check MONGODB_URI: no primary',
   );
@@ -42,7 +42,7 @@ test('gives up in time, with the last reason', async () => {
 
 test('takes a server that is silent for one that is away', async () => {
   const silent = (): Promise<never> => new Promise(() => undefined);
-  const { connected } = trial(silent, { withinMs: 50, attemptMs: 30, firstPauseMs: 40 });
+  const { connected } = trial(silent, { timeoutMs: 50, attemptMs: 30, firstPauseMs: 40 });
   await expect(connected).rejects.toThrow(
     'MongoDB could not be reached within 0.05 s; check MONGODB_URI: MongoDB did not answer within 30 ms',
   );

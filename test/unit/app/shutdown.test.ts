@@ -8,7 +8,7 @@ describe('parts', () => {
     const happened: string[] = [];
     const part = (name: string): Part => ({
       name,
-      withinMs: 1_000,
+      timeoutMs: 1_000,
       async stop() {
         happened.push(`${name} stops`);
         await new Promise(setImmediate);
@@ -23,11 +23,11 @@ describe('parts', () => {
     let isStopped = false;
     const left = await shutDown(
       [
-        { name: 'fails', withinMs: 1_000, stop: () => Promise.reject(new Error('no')) },
-        { name: 'hangs', withinMs: 10, stop: () => new Promise(() => undefined) },
+        { name: 'fails', timeoutMs: 1_000, stop: () => Promise.reject(new Error('no')) },
+        { name: 'hangs', timeoutMs: 10, stop: () => new Promise(() => undefined) },
         {
           name: 'ends',
-          withinMs: 1_000,
+          timeoutMs: 1_000,
           async stop() {
             isStopped = true;
           },

@@ -98,11 +98,11 @@ describe('a group commit', () => {
   });
 });
 
-describe('with patience', () => {
+describe('with timeouts', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  const patience = { whileNothingEndsMs: 1_000, inAllMs: 4_000 };
+  const timeouts = { stalledMs: 1_000, totalMs: 4_000 };
 
   interface Trial {
     readonly groups: { readonly items: readonly string[]; end(error?: Error): void }[];
@@ -118,7 +118,7 @@ describe('with patience', () => {
     const ended: string[] = [];
     const settled: Record<string, string> = {};
     const commit = createGroupCommit(
-      { windowMs: 0, maxSize: 2, maxInFlight: 1, patience },
+      { windowMs: 0, maxSize: 2, maxInFlight: 1, timeouts },
       (items: readonly string[]) =>
         new Promise<readonly string[]>((resolve, reject) => {
           groups.push({ items, end: (error) => (error === undefined ? resolve(items) : reject(error)) });

@@ -103,7 +103,7 @@ describe('the mailer', () => {
     ['http://chat.example.com/u?token=x', false],
   ])('offers %s by one click: %s', async (unsubscribeUrl, isOneClick) => {
     const to = { address: 'a@example.com' };
-    await mailer.sendLetter({
+    await mailer.sendNotification({
       messageId: 'n1',
       fromName: 'Us',
       to,
@@ -135,12 +135,12 @@ describe('the mailer', () => {
       html: 'h',
     };
     const failure = { vendor: 'mail', code: 'EABORT', retryable: true };
-    await expect(hurried.sendLetter(letter)).rejects.toMatchObject(failure);
+    await expect(hurried.sendNotification(letter)).rejects.toMatchObject(failure);
     await expect(hurried.send(mail)).rejects.toMatchObject(failure);
-    await expect(mailer.sendLetter(letter, AbortSignal.timeout(200))).rejects.toMatchObject(failure);
+    await expect(mailer.sendNotification(letter, AbortSignal.timeout(200))).rejects.toMatchObject(failure);
     hurried.close();
     think();
     thinking = undefined;
-    expect(await mailer.sendLetter(letter)).toMatch(/^250/);
+    expect(await mailer.sendNotification(letter)).toMatch(/^250/);
   });
 });

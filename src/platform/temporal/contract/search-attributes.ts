@@ -8,9 +8,9 @@ export const eventTypeAttribute = defineSearchAttributeKey('ParleyEventType', Se
 export const channelAttribute = defineSearchAttributeKey('ParleyChannel', SearchAttributeType.KEYWORD);
 export const listingAttribute = defineSearchAttributeKey('ParleyListing', SearchAttributeType.KEYWORD);
 export const senderAttribute = defineSearchAttributeKey('ParleySender', SearchAttributeType.KEYWORD);
-/** What screening decided: `allow` or `spam`. */
+/** The screening's decision: `allow` or `spam`. */
 export const decisionAttribute = defineSearchAttributeKey('ParleyDecision', SearchAttributeType.KEYWORD);
-/** How a case or notification stands, for example `removed` or `needs_attention`. */
+/** The status of a case or notification, for example `removed` or `needs_attention`. */
 export const stateAttribute = defineSearchAttributeKey('ParleyState', SearchAttributeType.KEYWORD);
 /** What a notification is about, for example `new_offer`. */
 export const kindAttribute = defineSearchAttributeKey('ParleyKind', SearchAttributeType.KEYWORD);
