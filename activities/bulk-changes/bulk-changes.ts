@@ -6,21 +6,21 @@ import type { AttachedModels } from '../../src/recording/attached-models';
 
 export interface BulkChangeActivityDeps {
   readonly models: AttachedModels;
-  /** Told of the channels of each batch that was committed. */
+  /** Called with the channels of each batch that was committed. */
   readonly onCommitted?: (cids: readonly string[]) => void;
   /** The most messages of one batch. */
   readonly bulkBatchSize?: number;
 }
 
-/** Then others have their turn: another change, or the shutdown of this worker. */
+/** After this time another change can run, or the worker can shut down. */
 const STEP_MS = 5_000;
 
 export function createBulkChangeActivities({ models, onCommitted, bulkBatchSize }: BulkChangeActivityDeps) {
   return {
     /**
-     * Works batch by batch on a bulk change for some seconds. What is committed stays: after a kill the next go at it
-     * finds the cursor behind it. After each batch it rests as long as that took, so that MongoDB is free for what
-     * people wait for at least half of the time.
+     * Works batch by batch on a bulk change for some seconds. Committed batches stay: after a kill the next attempt continues
+     * from the stored cursor. After each batch it pauses for as long as the batch took, so that MongoDB is free for more
+     * urgent work at least half of the time.
      */
     async applyBulkChange({ id }: BulkChangeInput): Promise<BulkChangeStep> {
       const signal = cancellationSignal();

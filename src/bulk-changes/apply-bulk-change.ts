@@ -19,7 +19,7 @@ import type { AttachedModels } from '../recording/attached-models';
 export const BULK_BATCH_SIZE = 400;
 
 export interface AppliedBatch {
-  /** Nothing is left to be done. */
+  /** No messages remain. */
   readonly isDone: boolean;
   readonly lookedAt: number;
   readonly changed: number;
@@ -28,9 +28,9 @@ export interface AppliedBatch {
 }
 
 /**
- * Settles the next messages of a bulk change by what their channels and senders say now, newest first, and moves the
- * counters with them: one transaction, after which everything is exact, whatever has been done of the whole. Where
- * somebody else writes the same channel or listing the batch gives way and comes again with half as many messages.
+ * Attaches the next messages of a bulk change to their channels and senders as these are now, newest first, and adjusts the
+ * counters: one transaction, after which everything is exact, however much of the change is done. Where another transaction
+ * writes the same channel or listing, the batch is tried again with half as many messages.
  */
 export async function applyBulkBatch(
   models: AttachedModels,
@@ -99,7 +99,7 @@ function beyond(cursor: BulkChange['cursor']): Record<string, unknown> {
   const { at, id } = cursor;
   if (!at) return { stream_created_at: null, stream_message_id: { $lt: id } };
   return {
-    // Says nothing new, but lets the index begin here instead of at the first batch.
+    // Redundant, but lets the index scan begin here instead of at the first batch.
     stream_created_at: { $not: { $gt: at } },
     $or: [
       { stream_created_at: { $not: { $gte: at } } },
@@ -108,7 +108,7 @@ function beyond(cursor: BulkChange['cursor']): Record<string, unknown> {
   };
 }
 
-/** Settles messages that no event is about. */
+/** Attaches messages that no event is about to their channels and senders. */
 export async function reattachMessages(
   models: AttachedModels,
   messages: readonly MessageState[],
@@ -126,7 +126,7 @@ export async function reattachMessages(
     .filter(isChange);
 }
 
-/** Goes on from the last message the next time, or ends. */
+/** Moves the cursor to the last message of the batch, or deletes the row of a change that is done. */
 async function noteBatch(
   models: AttachedModels,
   id: string,

@@ -7,18 +7,18 @@ export function bulkChangeWorkflowId(id: string): string {
 export const BULK_CHANGE_WORKFLOW = 'bulkChange';
 
 export interface BulkChangeInput {
-  /** The row's. */
+  /** The row's id. */
   readonly id: string;
 }
 
-/** What was done, by one activity or in all. */
+/** How much was done, by one activity or in all. */
 export interface BulkChangeProgress {
   readonly lookedAt: number;
   readonly changed: number;
 }
 
-/** What one activity came to. */
+/** The result of one activity. */
 export interface BulkChangeStep extends BulkChangeProgress {
-  /** Nothing is left to be done. */
+  /** No messages remain. */
   readonly isDone: boolean;
 }

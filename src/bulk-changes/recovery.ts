@@ -10,7 +10,7 @@ export interface BulkChangeRecoveryOptions {
   readonly logger: Logger;
   /** This instance's name as holder of the lease. */
   readonly instance: string;
-  /** Time between two looks, in ms. */
+  /** Time between two passes, in ms. */
   readonly intervalMs?: number;
   /** A change that has not moved for this long may have no run, in ms. */
   readonly afterMs?: number;
@@ -19,9 +19,8 @@ export interface BulkChangeRecoveryOptions {
 const BATCH_SIZE = 200;
 
 /**
- * Looks for bulk changes that do not move, and starts their runs: the worker was killed between the transaction and
- * the start, Temporal was away, or the change was asked for again while its run was ending. A start too many costs
- * nothing.
+ * Finds bulk changes that make no progress, and starts their runs: the worker was killed between the transaction and the
+ * start, Temporal was away, or the change was requested again while its run was ending. Starting one twice costs nothing.
  */
 export function startBulkChangeRecovery(options: BulkChangeRecoveryOptions): { stop(): Promise<void> } {
   const { models, start, intervalMs = 5_000, afterMs = 10_000 } = options;
@@ -35,9 +34,9 @@ export function startBulkChangeRecovery(options: BulkChangeRecoveryOptions): { s
         await start(id);
         return true;
       },
-      note: (looked, now) =>
+      note: (handled, now) =>
         models.BulkChange.noteRevived(
-          looked.map(({ _id }) => _id),
+          handled.map(({ _id }) => _id),
           now,
         ),
     },

@@ -4,7 +4,7 @@ import { BULK_CHANGE_WORKFLOW, bulkChangeWorkflowId, type BulkChangeInput } from
 import { BULK_QUEUE } from '../platform/temporal/contract/task-queues';
 import { withStartDeadline } from '../platform/temporal/connection';
 
-/** Starts the run of a bulk change; one that is under way goes on. @throws where Temporal does not take it */
+/** Starts the run of a bulk change; a run that is open goes on. @throws where Temporal does not take the start */
 export type StartBulkChange = (id: string) => Promise<void>;
 
 export function createBulkChangeStarter(client: Client): StartBulkChange {
@@ -17,7 +17,7 @@ export function createBulkChangeStarter(client: Client): StartBulkChange {
         workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
         taskQueue: BULK_QUEUE,
         args: [input],
-        staticSummary: `Settles the messages of ${id}`,
+        staticSummary: `Attaches the messages of ${id} anew`,
       }),
     );
   };

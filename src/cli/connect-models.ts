@@ -5,7 +5,7 @@ import { CliError } from './outcome';
 
 /** @throws CliError where MongoDB cannot be reached */
 export async function connectToModels(uri: string): Promise<Models> {
-  // Mongoose takes its time to load, and other commands do without.
+  // Mongoose loads slowly, and other commands do not need it.
   const { connectModels } = require('../app/models') as typeof ModelsModule;
   try {
     return await connectModels(uri);

@@ -4,7 +4,7 @@ import { CliError } from './outcome';
 
 const TIMEOUT_MS = 5_000;
 
-/** What a connection to Temporal needs of the configuration. */
+/** The variables that a connection to Temporal needs. */
 export const TEMPORAL_VARIABLES = [
   'TEMPORAL_ADDRESS',
   'TEMPORAL_NAMESPACE',
@@ -17,7 +17,7 @@ export const TEMPORAL_VARIABLES = [
 export async function connectToTemporal(
   config: Parameters<typeof ConnectionModule.openTemporal>[0],
 ): Promise<TemporalClient> {
-  // Temporal's SDK takes its time to load, and other commands do without.
+  // Temporal's SDK loads slowly, and other commands do not need it.
   const { openTemporal } = require('../platform/temporal/connection') as typeof ConnectionModule;
   const temporal = openTemporal(config);
   try {

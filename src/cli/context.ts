@@ -3,14 +3,14 @@ import type { CliEnvironment } from './environment';
 
 export type Colour = 'green' | 'yellow' | 'red' | 'gray';
 
-/** What the commands have of the world, so that tests need no process. */
+/** The commands' access to the process, injected so that tests need none. */
 export interface CliContext extends CliEnvironment {
-  /** A line of the result. */
+  /** Prints a line of the result. */
   readonly print: (line: string) => void;
-  /** A line about what is wrong. */
+  /** Prints a line about a fault or the progress, to the error output. */
   readonly complain: (line: string) => void;
   readonly now: () => Date;
-  /** Only a terminal is given colours. */
+  /** Whether to print colours: only to a terminal. */
   readonly isColoured: boolean;
 }
 
@@ -18,7 +18,7 @@ export function paint(context: CliContext, colour: Colour, text: string): string
   return context.isColoured ? styleText(colour, text) : text;
 }
 
-/** What came from elsewhere, without the control characters that could move a terminal's cursor. */
+/** Removes the control characters from foreign text, which could move a terminal's cursor. */
 export function printable(text: string): string {
   return text.replaceAll(/\p{Cc}+/gu, ' ').trim();
 }

@@ -6,10 +6,10 @@ import type { Models } from '../app/models';
 import { unreadFilter } from '../recording/write-channels';
 import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
-/** A counter, or a place in time, as a document has it. Dates are ISO strings. */
+/** A counter, or a time, as a document has it. Dates are ISO strings. */
 export type CounterValue = number | string | null;
 
-/** What a document's counters are and what its messages, and the offers that a user got, say. */
+/** A document's stored counters, and those that its messages, and the offers that a user got, add up to. */
 export interface CountedDocument {
   readonly kind: 'user' | 'listing' | 'channel';
   readonly id: string;
@@ -17,10 +17,10 @@ export interface CountedDocument {
   readonly expected: Readonly<Record<string, CounterValue>>;
 }
 
-/** Compared field by field: the later one, of equal times the greater id, as it is recorded. */
-const PLACE_IN_TIME = { at: '$stream_created_at', id: '$stream_message_id' };
+/** Compared field by field as recording does it: the later one, at equal times the greater id. */
+const TIME_AND_ID = { at: '$stream_created_at', id: '$stream_message_id' };
 
-/** `isLive` of `chat/domain/message-state`, of what is complete. */
+/** `isLive` of `chat/domain/message-state` as an expression, for complete messages. */
 const IS_LIVE = {
   $and: [{ $eq: [{ $ifNull: ['$deleted_at', null] }, null] }, { $ne: ['$hidden', true] }],
 };
@@ -51,7 +51,7 @@ interface Counted {
   readonly by: 'sender_id' | 'listing_id' | 'cid';
   /** The field of an offer that names the document, where offers count for it. */
   readonly ofOffers?: 'seller_id';
-  /** `all` are all that were ever sent; the others those that are neither deleted nor hidden. */
+  /** `all` counts all messages that were ever sent; the others those that are neither deleted nor hidden. */
   readonly expected: (counts: Counts) => Record<string, CounterValue>;
 }
 
@@ -60,7 +60,7 @@ interface Counts {
   readonly live: number;
   readonly latest: Latest | null;
   readonly latestForAll: Latest | null;
-  /** Offers that have ever stood, whatever became of them. */
+  /** Offers that were ever valid, whatever their outcome. */
   readonly offers: number;
 }
 
@@ -99,8 +99,8 @@ const COUNTED: readonly Counted[] = [
 ];
 
 /**
- * Every user, listing and channel that has counters, messages or offers. MongoDB joins the documents with
- * those, at one point in time for each kind, and hands them over in batches: nothing is held here.
+ * Every user, listing and channel that has counters, messages or offers. MongoDB joins the documents with their messages
+ * and offers, at one point in time for each kind, and returns them in batches, so that memory stays bounded.
  */
 export async function* countedDocuments(models: Models): AsyncIterable<CountedDocument> {
   for (const counted of COUNTED) {
@@ -111,7 +111,7 @@ export async function* countedDocuments(models: Models): AsyncIterable<CountedDo
   }
 }
 
-/** One of them, as a transaction sees it, in which collections cannot be joined. */
+/** One of these documents inside a transaction, where collections cannot be joined. */
 export async function countedDocumentOf(
   models: Models,
   { kind, id }: Pick<CountedDocument, 'kind' | 'id'>,
@@ -129,7 +129,7 @@ export async function countedDocumentOf(
   return kind === 'channel' ? withUnread(models, document, session) : document;
 }
 
-/** Documents with what there is of their messages and offers. */
+/** Documents with their messages and offers. */
 function allRows(models: Models, counted: Counted) {
   const offers = offerStages(counted);
   return counted.collection(models).aggregate<Row>(
@@ -170,7 +170,7 @@ function storedFields({ expected }: Counted, prefix?: '$'): Record<string, strin
 function messageStages({ by }: Counted, id?: string): object[] {
   return [
     { $match: { ...COMPLETE, [by]: id ?? { $ne: null } } },
-    { $set: { isLive: IS_LIVE, place: PLACE_IN_TIME } },
+    { $set: { isLive: IS_LIVE, place: TIME_AND_ID } },
     {
       $group: {
         _id: `$${by}`,
@@ -191,7 +191,7 @@ function offerStages({ ofOffers }: Counted, id?: string): object[] | undefined {
   ];
 }
 
-/** Of a stub, too little is known for it to be counted. */
+/** Matches messages that are counted: of a stub too little is known. */
 const COMPLETE = { sender_id: { $ne: null }, stream_created_at: { $ne: null } };
 
 function countedDocument({ kind, expected }: Counted, { _id: id, stored, ...counts }: Row): CountedDocument {
@@ -215,7 +215,7 @@ async function atOneTime(models: Models, document: CountedDocument): Promise<Cou
   }
 }
 
-/** A channel's counters with what each of its members has not read. */
+/** A channel's counters with the unread messages of each member. */
 async function withUnread(
   models: Models,
   document: CountedDocument,
@@ -235,7 +235,7 @@ async function withUnread(
   return { ...document, stored, expected };
 }
 
-/** What was never counted is zero. */
+/** An absent counter is zero. */
 function counterValue(stored: unknown, expected: CounterValue): CounterValue {
   if (stored instanceof Date) return stored.toISOString();
   if (typeof stored === 'number' || typeof stored === 'string') return stored;

@@ -9,12 +9,12 @@ const COLOURS: Readonly<Record<FindingState, Colour>> = { ok: 'green', warning: 
 export function addDoctor(program: Command, context: CliContext): void {
   program
     .command('doctor')
-    .description('Check the configuration and every part that Parley needs, and say what to do')
+    .description('Check the configuration and every part that Parley needs, with advice')
     .action(() => doctor(context));
 }
 
 async function doctor(context: CliContext): Promise<void> {
-  // The SDKs take their time to load, and other commands do without.
+  // The SDKs load slowly, and other commands do not need them.
   const { examine } = require('./doctor/examine') as typeof ExamineModule;
   const findings = await examine(context);
   for (const finding of findings) {

@@ -8,7 +8,7 @@ export interface CliEnvironment {
   readonly files: readonly string[];
 }
 
-/** The clone or the install: the nearest folder above this file with a `package.json`. */
+/** The folder of the clone or the installation: the nearest one above this file with a `package.json`. */
 export function installFolder(): string {
   let folder = __dirname;
   while (!existsSync(path.join(folder, 'package.json')) && path.dirname(folder) !== folder) {
@@ -19,8 +19,8 @@ export function installFolder(): string {
 
 /**
  * Reads the environment, then `.env` (of the working directory, else of the clone), then the `local.env` of a
- * running local stack. What came earlier is never overridden; only an empty variable, which counts as not
- * set, is filled by the local stack, as the stack itself does.
+ * running local stack. A variable that is set is never overridden; an empty one counts as not set, and the local stack
+ * fills it, as the stack itself does.
  */
 export function readEnvironment(
   env: NodeJS.ProcessEnv,

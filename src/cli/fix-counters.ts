@@ -11,8 +11,8 @@ import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of'
 type Named = Pick<CountedDocument, 'kind' | 'id'>;
 
 /**
- * Sets the counters of one document to what its messages and offers say. In one transaction, which collides with each
- * that moves them: so nothing is lost that is written meanwhile.
+ * Recomputes the counters of one document from its messages and offers, in one transaction that collides with every
+ * transaction that changes them: so nothing is lost that is written meanwhile.
  * @returns the document as it was
  */
 export async function fixCounters(models: Models, named: Named): Promise<CountedDocument> {
@@ -71,8 +71,8 @@ async function write(
 
 const UNREAD = 'unread.';
 
-/** What the marketplace says of a listing; one of which it says nothing was made of what custom data claimed. */
-const NEVER_SAID = {
+/** Matches listings that the marketplace has never written: they were created from claims in custom data. */
+const NEVER_WRITTEN_BY_MARKETPLACE = {
   title: null,
   price: null,
   currency: null,
@@ -84,20 +84,20 @@ const NEVER_SAID = {
   offer_ceiling: null,
   url: null,
   category: null,
-  // Whatever the marketplace says writes it, if it is nothing but that there is such a listing.
+  // Every write of the marketplace sets this field, even one that only says that the listing exists.
   reserved_count: null,
   message_count: { $in: [null, 0] },
 };
 
-/** Takes the listings away of which the marketplace has never said anything and about which nobody writes. */
+/** Deletes listings that the marketplace has never written and about which there are no messages. */
 export async function removePlaceholderListings(models: Models): Promise<readonly string[]> {
   const removed: string[] = [];
-  const unsaid = collectionOf<AnyDocument>(models.MarketplaceListing).find(NEVER_SAID, {
+  const unsaid = collectionOf<AnyDocument>(models.MarketplaceListing).find(NEVER_WRITTEN_BY_MARKETPLACE, {
     projection: { _id: 1 },
   });
   for await (const { _id } of unsaid) {
     const { deletedCount } = await collectionOf<AnyDocument>(models.MarketplaceListing).deleteOne({
-      ...NEVER_SAID,
+      ...NEVER_WRITTEN_BY_MARKETPLACE,
       _id,
     });
     if (deletedCount === 1) removed.push(_id);
@@ -105,7 +105,7 @@ export async function removePlaceholderListings(models: Models): Promise<readonl
   return removed;
 }
 
-/** Computes the metrics of all sellers anew who have some. @returns how many they are */
+/** Recomputes the metrics of all sellers who have some. @returns how many sellers */
 export async function refreshAllSellers(models: Models, parleyUserId: string): Promise<number> {
   let sellers = 0;
   for await (const { _id } of collectionOf(models.SellerMetrics).find({}, { projection: { _id: 1 } })) {

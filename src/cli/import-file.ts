@@ -6,9 +6,9 @@ import { jsonItems, NotItems } from './json-items';
 import { CliError } from './outcome';
 
 /**
- * Brings in the channels of a file, one at a time. What cannot be read or stored of one is named and left out, and the
- * rest goes on.
- * @throws CliError where it is no such file, naming the line
+ * Imports the channels of a file, one at a time. Parts that cannot be read or stored are reported and left out, and the
+ * import goes on.
+ * @throws CliError where the file is not a channel export, naming the line
  */
 export async function importFile(
   history: Pick<HistoryImport, 'channel'>,
@@ -36,7 +36,7 @@ export async function importFile(
         await history.channel(read.channel, where);
       } catch (error) {
         if (!isPermanent(error)) throw error;
-        onFault(`${where}: cannot be brought in (${kindOfError(error)})`);
+        onFault(`${where}: cannot be imported (${kindOfError(error)})`);
       }
     }
   } catch (error) {
@@ -48,12 +48,12 @@ export async function importFile(
   if (number === 0) throw new CliError(`${file} has no channel in it.`);
 }
 
-/** @returns undefined where it is no JSON, which is a fault */
+/** @returns undefined where the text is not JSON, after reporting the fault */
 function parse(text: string, line: number, onFault: (fault: string) => void): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    // V8's messages show a part of the text, which people wrote.
+    // V8's messages quote a part of the text, which people wrote.
     const [, position] = /at position (\d+)/u.exec(error instanceof Error ? error.message : '') ?? [];
     const before = position === undefined ? [] : text.slice(0, Number(position)).split('\n');
     onFault(`is not JSON${before.length === 0 ? '' : `: see line ${line + before.length - 1}`}`);
@@ -61,7 +61,7 @@ function parse(text: string, line: number, onFault: (fault: string) => void): un
   }
 }
 
-/** A line of the other forms that Stream has for exports and imports. */
+/** Whether it is a line of one of Stream's other formats for exports and imports. */
 function isEntity(json: unknown): boolean {
   return (
     typeof json === 'object' &&

@@ -42,13 +42,13 @@ const SHOW_EVERY_MS = 1_000;
 export function addImport(program: Command, context: CliContext): void {
   program
     .command('import')
-    .description("Bring in a history from before Parley: a channel export of Stream's, or a channel")
+    .description("Import a history from before Parley: a channel export of Stream's, or a channel")
     .requiredOption('--from <file|cid>', "Stream's channel export (JSON, v1), or a cid: messaging:channel-1")
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
-      '\nIt may be run again, after an interruption or with more: what is known stays as it is. Rules (screening,' +
-        '\nautomatic answers) do not act on what it brings in. It needs a worker, which records the events.',
+      '\nIt may be run again, after an interruption or with more: what is recorded stays as it is. Rules (screening,' +
+        '\nautomatic answers) do not act on imported messages. It needs a worker, which records the events.',
     )
     .action((options: ImportOptions) => importHistory(options, context));
 }
@@ -122,7 +122,7 @@ function takeEvents(
   const { createStartEvent } = require('../inbox/start-event') as typeof StartModule;
   const { createTakeEvents } = require('../inbox/take-events') as typeof TakeModule;
   const screen = createScreening(config.SPAM_KEYWORDS);
-  // No worker here that a first task could be handed to.
+  // This process has no worker that could take a first task directly.
   const start = createChatEventStarter(client, { eager: false });
   return createTakeEvents({ models, start: createStartEvent({ models, screen, start }) });
 }
@@ -149,6 +149,6 @@ async function fromStream(
   } catch (error) {
     const fault = streamFault(error);
     if (fault === undefined) throw error;
-    throw new CliError(`${fault.message}. ${fault.advice} What was brought in stays; run it again.`);
+    throw new CliError(`${fault.message}. ${fault.advice} What was imported stays; run it again.`);
   }
 }

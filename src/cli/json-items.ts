@@ -5,18 +5,21 @@ export interface JsonItem {
   readonly line: number;
 }
 
-/** The file is not what it should be. The message says where. */
+/** The file has another format. The message names the line. */
 export class NotItems extends Error {}
 
-/** A string of V8 ends at 512 MB, and parsing takes some times that. */
-const LONGEST = 256 * 1_024 * 1_024;
+/** V8's strings have at most 512 MB, and parsing takes a multiple of that. */
+const MAX_OBJECT_LENGTH = 256 * 1_024 * 1_024;
 
 /**
  * The objects of a JSON file that is an array of objects, or objects one after the other (JSON Lines), as they come:
  * only one is held at a time.
- * @throws NotItems where there is something else, or a file that ends in the middle
+ * @throws NotItems where the file has something else, or ends within an object
  */
-export async function* jsonItems(chunks: AsyncIterable<string>, longest = LONGEST): AsyncIterable<JsonItem> {
+export async function* jsonItems(
+  chunks: AsyncIterable<string>,
+  longest = MAX_OBJECT_LENGTH,
+): AsyncIterable<JsonItem> {
   let parts: string[] = [];
   let length = 0;
   let depth = 0;

@@ -4,14 +4,14 @@ import { EVENT_TYPES } from '../stream/domain/stream-event';
 export interface MergedHooks {
   readonly change: 'added' | 'updated' | 'unchanged';
   readonly hooks: readonly EventHook[];
-  /** The hook for the URL as it was; undefined where there was none. */
+  /** The existing hook for the URL; undefined where there was none. */
   readonly before: EventHook | undefined;
   readonly after: EventHook;
 }
 
 /**
- * Has one hook post Parley's events to `url`. Stream replaces the whole list, so that every other hook is in
- * the result exactly as it came.
+ * Makes one hook post Parley's events to `url`. Stream replaces the whole list of hooks, so every other hook is in the
+ * result unchanged.
  * @param timeoutMs how long the hook waits for an answer
  */
 export function mergeHook(hooks: readonly EventHook[], url: URL, timeoutMs: number): MergedHooks {
@@ -34,7 +34,7 @@ export function mergeHook(hooks: readonly EventHook[], url: URL, timeoutMs: numb
   return { change: 'updated', hooks: hooks.with(index, after), before, after };
 }
 
-/** Whether Stream posts all six events by this hook: no types means all. */
+/** Whether Stream posts all types of events that Parley acts on by this hook. A hook without types posts all. */
 export function bringsOurEvents(hook: EventHook): boolean {
   const types = hook.event_types ?? [];
   return (

@@ -7,8 +7,8 @@ import { configOf } from './partial-config';
 export function addMigrate(program: Command, context: CliContext): void {
   program
     .command('migrate')
-    .description('Put right what earlier versions stored otherwise; again it changes nothing')
-    .option('--dry-run', 'say what would be changed, and change nothing', false)
+    .description('Correct what earlier versions stored otherwise; running it again changes nothing')
+    .option('--dry-run', 'only show what would be changed', false)
     .action(({ dryRun }: { readonly dryRun: boolean }) => migrate(context, dryRun));
 }
 

@@ -17,7 +17,7 @@ const MAX_LIMIT = 1_000_000;
 export function addMissing(program: Command, context: CliContext): void {
   program
     .command('missing')
-    .description('List the messages and channels that are here and that Stream does not have any more')
+    .description('List the messages and channels of MongoDB that Stream does not have any more')
     .option('--channel <cid>', 'only the messages of this channel')
     .option(
       '--limit <number>',
@@ -29,7 +29,7 @@ export function addMissing(program: Command, context: CliContext): void {
     .action((options: MissingOptions) => list(options, context));
 }
 
-/** Ids and times, no texts; those that were missed last come first. */
+/** Prints ids and times, no texts; those found missing last come first. */
 async function list({ channel, limit, json }: MissingOptions, context: CliContext): Promise<void> {
   const { MONGODB_URI: uri } = configOf(context.env, 'MONGODB_URI');
   const models = await connectToModels(uri);

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** Reads an option that is a moment, or how long ago: then it depends on when it is asked. */
+/** Reads an option that is a time, or how long ago: the latter depends on when the command runs. */
 export function moment(value: string): (now: Date) => Date {
   const [, amount = '', unit = ''] = /^(\d{1,6})([mhd])$/u.exec(value) ?? [];
   const ms = UNITS[unit];

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 
-/** Who it was, for the audit log: there is no token on the command line. */
+/** The name of the operator for the audit log: the command line has no token. */
 export function operator(): string {
   try {
     return `cli:${userInfo().username}`;

@@ -1,6 +1,6 @@
 import { ConfigError, loadConfig, type Config } from '../platform/config';
 
-/** Stand-ins for what has no default. Nobody can read them: only the names that were asked for come back. */
+/** Stand-ins for variables without a default. No caller gets them: only the requested variables are returned. */
 const STAND_INS: Readonly<Record<string, string>> = {
   MONGODB_URI: 'mongodb://not-asked-for',
   GETSTREAM_API_KEY: 'not-asked-for',
@@ -19,7 +19,7 @@ export function configOf<Name extends keyof Config>(
 ): Pick<Config, Name> {
   const asked = new Set<string>(names);
   const standIns = Object.entries(STAND_INS).filter(
-    // With the address of a key set no secret is needed.
+    // Where the address of a key set is requested, no secret is needed.
     ([name]) => !asked.has(name) && !(name === 'AUTH_JWT_SECRET' && asked.has('AUTH_JWKS_URL')),
   );
   const config = loadConfig({
@@ -29,7 +29,7 @@ export function configOf<Name extends keyof Config>(
   return Object.fromEntries(names.map((name) => [name, config[name]])) as Pick<Config, Name>;
 }
 
-/** The faults of these variables; none where they are good. */
+/** The faults of these variables. */
 export function faultsOf(env: NodeJS.ProcessEnv, names: readonly (keyof Config)[]): readonly string[] {
   try {
     configOf(env, ...names);

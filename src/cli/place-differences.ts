@@ -5,7 +5,7 @@ import { misplacedBatches } from '../conversations/misplaced';
 import { reattachStored } from '../recording/reattach-stored';
 import { collectionOf } from '../platform/mongo/collection-of';
 
-/** What a stored channel or message is taken to be about, and what it may be by who is in the channel. */
+/** A stored channel or message that is attached to another listing or order than its members agree to. */
 export interface PlaceDifference {
   readonly kind: 'channel' | 'message';
   readonly id: string;
@@ -16,13 +16,13 @@ export interface PlaceDifference {
 
 export interface PlaceOptions {
   readonly parleyUserId: string;
-  /** Whether they are set right, and the counters of listings moved with them. */
+  /** Whether to correct them, and the counters of listings with them. */
   readonly isFixing: boolean;
 }
 
 const OFFERS_BATCH_SIZE = 500;
 
-/** Channels and messages of which more counts than those whom they name agree to: of before agreement was asked for. */
+/** Channels and messages that are attached to more than the people named agree to, as versions before that rule stored them. */
 export async function* placeDifferences(
   models: Models,
   { parleyUserId, isFixing }: PlaceOptions,
@@ -38,7 +38,7 @@ export async function* placeDifferences(
   yield* claimedOffers(models, { parleyUserId, isFixing });
 }
 
-/** Offers that people's messages name, as only Parley's own do. */
+/** Finds messages of people that name an offer, which only Parley's own messages may do. */
 async function* claimedOffers(
   models: Models,
   { parleyUserId, isFixing }: PlaceOptions,

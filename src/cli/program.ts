@@ -24,10 +24,10 @@ Configuration, the first that has a variable wins (.env.example explains each):
   2. .env in the working directory, else in the clone
   3. <PARLEY_DATA_DIR, else .parley>/local.env of a local stack that runs (npm start)`;
 
-/** All commands. Parsing it throws instead of ending the process; `run` turns that into an exit code. */
+/** All commands. Parsing throws instead of ending the process; `run` turns errors into exit codes. */
 export function createProgram(context: CliContext): Command {
   const program = new Command('parley')
-    .description('Looks at a Parley and helps to run it.')
+    .description('Inspects a Parley and helps to run it.')
     .version(version(), '-v, --version')
     .showHelpAfterError('(add --help for the options)')
     .exitOverride()
@@ -66,7 +66,7 @@ export async function run(args: readonly string[], context: CliContext): Promise
     await createProgram(context).parseAsync([...args], { from: 'user' });
     return EXIT_OK;
   } catch (error) {
-    // Commander has printed its message, or the help that was asked for.
+    // Commander has already printed its message, or the requested help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
     if (error instanceof Unsuccessful) return EXIT_UNSUCCESSFUL;
     if (error instanceof ConfigError) {

@@ -28,16 +28,16 @@ const MAX_DAYS = 365;
 export function addReconcile(program: Command, context: CliContext): void {
   program
     .command('reconcile')
-    .description('Compare MongoDB with Stream and bring in what webhooks did not')
+    .description('Compare MongoDB with Stream and record what webhooks missed')
     .option(
       '--since <time>',
       'what happened from then on: 2026-03-01T12:00:00Z, or 90m, 2h, 3d (ago)',
       moment,
     )
     .option('--until <time>', 'what happened before then, in the same forms (default: now)', moment)
-    .option('--depth <days>', 'how old messages may be whose edits and deletions are looked for', days)
+    .option('--depth <days>', 'the greatest age of messages whose edits and deletions are compared', days)
     .option('--channel <cid>', 'only this channel, for example messaging:channel-1', cid)
-    .option('--dry-run', 'only show what would be brought in, marked as missing or deleted', false)
+    .option('--dry-run', 'only show what would be recorded, marked as missing or deleted', false)
     .option(
       '--allow-changes',
       'mark and delete what is missing and deleted at Stream, however much it is',
@@ -47,8 +47,8 @@ export function addReconcile(program: Command, context: CliContext): void {
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
-      '\nWithout --since it goes on from the last pass that ended well. Messages from before --since that MongoDB' +
-        '\nnever had are a history: `parley import` brings it in. It needs a worker, which does the work.' +
+      '\nWithout --since it continues from the last successful pass. Messages from before --since that MongoDB never' +
+        '\nhad are a history: `parley import` imports it. It needs a worker, which does the work.' +
         '\nWhat Stream does not have any more is kept and marked: `parley missing` lists it.',
     )
     .action(async (options: ReconcileOptions, command: Command) => {
@@ -97,7 +97,7 @@ async function reconcile(
   }
 }
 
-/** Shows how far it is until it has ended. @throws Unsuccessful where it failed, after saying how */
+/** Shows the progress until the run has ended. @throws Unsuccessful where it failed, after printing the cause */
 async function follow(
   { client }: TemporalClient,
   workflowId: string,
@@ -126,13 +126,13 @@ async function follow(
   try {
     return await ended;
   } catch (error) {
-    context.complain(`${workflowId} did not end well: ${printable(firstCause(error))}`);
-    context.complain('What is missing is still to be found: run it again once the cause is gone.');
+    context.complain(`${workflowId} failed: ${printable(firstCause(error))}`);
+    context.complain('The comparison is incomplete: run it again once the cause is gone.');
     throw new Unsuccessful();
   }
 }
 
-/** Failures of workflow and activity are wrapped around what happened. */
+/** Unwraps the cause from the failures of workflow and activity around it. */
 function firstCause(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause === undefined ? error.message : firstCause(error.cause);

@@ -8,7 +8,7 @@ import { Unsuccessful } from './outcome';
 import { configOf } from './partial-config';
 import { placeDifferences, type PlaceOptions } from './place-differences';
 
-/** A counter that is not what its messages say, or a place that those whom it names do not agree to. */
+/** A counter that differs from its messages, or an attachment that the people named do not agree to. */
 export interface Difference {
   readonly kind: CountedDocument['kind'] | 'message';
   readonly id: string;
@@ -20,9 +20,9 @@ export interface Difference {
 type Compared = Record<CountedDocument['kind'], number>;
 
 /**
- * Compares what channels and messages are about with who is in them, and the counters of users, listings and channels
- * with their messages; sets right what differs where it is told to.
- * @param compared is counted up
+ * Compares what channels and messages are attached to with the members of the channels, and the counters of users, listings
+ * and channels with their messages; corrects differences where `isFixing`.
+ * @param compared is incremented for each document
  */
 export async function* findDifferences(
   models: Models,
@@ -33,7 +33,7 @@ export async function* findDifferences(
   for await (const document of countedDocuments(models)) {
     compared[document.kind] += 1;
     const found = [...differencesOf(document)];
-    // What is set right is what it is by now: people write meanwhile.
+    // Correcting compares once more, because people write meanwhile.
     yield* found.length > 0 && options.isFixing ? differencesOf(await fixCounters(models, document)) : found;
   }
 }
@@ -43,7 +43,7 @@ export function addRecount(program: Command, context: CliContext): void {
     .command('recount')
     .description('Compare the counters of users, listings and channels with the stored messages')
     .addOption(
-      new Option('--fix [yes|no]', 'set right what differs, beside live traffic; without it, only report')
+      new Option('--fix [yes|no]', 'correct what differs, during live traffic; without it, only report')
         .choices(['yes', 'no'])
         .preset('yes')
         .default('no'),
@@ -137,7 +137,7 @@ function rowOf({ kind, id, field, stored, expected }: Difference): string {
   );
 }
 
-/** The id comes last, since it may be of any length. */
+/** Puts the id last, since it may be of any length. */
 function row(kind: string, field: string, stored: string, expected: string, id: string): string {
   return `${kind.padEnd(8)} ${field.padEnd(20)} ${stored.padEnd(25)} ${expected.padEnd(25)} ${id}`;
 }

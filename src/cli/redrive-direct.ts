@@ -14,7 +14,7 @@ export interface DirectRedrive {
   readonly redriveEvents: RedriveEvents;
 }
 
-/** Redrives past the API, which may be what is down: on MongoDB and Temporal, by the same rules. */
+/** Redrives on MongoDB and Temporal directly, by the same rules as the API, which may be down. */
 export function directRedrive(
   config: Pick<Config, 'SPAM_KEYWORDS' | 'TEMPORAL_UI_URL' | 'WEBHOOK_MAX_BYTES'>,
   models: Models,
@@ -24,10 +24,10 @@ export function directRedrive(
   const start = createStartEvent({
     models,
     screen: createScreening(config.SPAM_KEYWORDS),
-    // No worker here that a first task could be handed to.
+    // This process has no worker that could take a first task directly.
     start: createChatEventStarter(client, { eager: false }),
   });
-  // The command says of each event what became of it.
+  // The command prints the outcome of each event itself.
   const logger = createLogger('silent');
   const redriveEvent = createRedriveEvent({
     models,

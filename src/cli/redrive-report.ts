@@ -34,7 +34,7 @@ const COLOURS: Readonly<Record<RedriveOutcome, Colour>> = {
 };
 const WIDTH = 'still quarantined'.length;
 
-/** What became of one event, in a line; the id comes late, since it may be of any length. */
+/** The outcome of one event as a line. The id comes late, since it may be of any length. */
 export function lineOf(result: RedriveResult, context: CliContext): string {
   const { outcome, event_id: id, redriven_as: as, reasons, error } = result;
   const details = [as && `as ${as}`, reasons?.join('; '), error].filter((detail) => detail).join(', ');

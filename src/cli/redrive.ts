@@ -31,14 +31,14 @@ interface RedriveOptions {
 const FILTERS = ['status', 'type', 'channel', 'run', 'since', 'until'] as const;
 const MOST = 100_000;
 const HIGHEST_RATE = 100;
-/** A line of progress after so many events. */
+/** After so many events a line of progress is printed. */
 const PROGRESS_EACH = 100;
 
 export function addRedrive(program: Command, context: CliContext): void {
   program
     .command('redrive')
     .description('Process events of the inbox again: quarantined ones, failed runs, or one by its id')
-    .argument('[eventId]', 'one event; else name which with the filters')
+    .argument('[eventId]', 'one event; without it the filters choose them')
     .addOption(new Option('--status <status>', 'of the inbox row').choices(EVENT_STATUSES))
     .option('--type <type>', 'of the event, for example message.new')
     .option('--channel <cid>', 'of the event, for example messaging:channel-1')
@@ -48,7 +48,7 @@ export function addRedrive(program: Command, context: CliContext): void {
     .option('--limit <n>', 'the most events', wholeNumber(MOST), 500)
     .option('--rate <n>', 'the most starts in a second', wholeNumber(HIGHEST_RATE), 20)
     .option('--reason <text>', 'why, for the audit log; no personal data')
-    .option('--dry-run', 'say what would be done, and change nothing', false)
+    .option('--dry-run', 'only show what would be done', false)
     .option('--json', 'print one JSON object', false)
     .action(async (eventId: string | undefined, options: RedriveOptions, command: Command) => {
       const isFiltered = FILTERS.some((name) => options[name] !== undefined);
@@ -108,7 +108,7 @@ async function redriveOne(
 ): Promise<Summary> {
   const row = await models.WebhookEvent.stored(eventId);
   if (row === null) {
-    throw new CliError(`The inbox has no event ${printable(eventId)}, or none any more.`);
+    throw new CliError(`The inbox has no event ${printable(eventId)}, or not any more.`);
   }
   const result = await redriveEvent(row, { who: operator(), reason, attempt, dryRun });
   if (!json) context.print(lineOf(result, context));
@@ -135,7 +135,7 @@ async function redriveMany(
     onEvent(result) {
       done += 1;
       if (!json) context.print(lineOf(result, context));
-      if (done % PROGRESS_EACH === 0 && done < limit) context.complain(`${done} events done, going on`);
+      if (done % PROGRESS_EACH === 0 && done < limit) context.complain(`${done} events done`);
     },
   });
   return summary;

@@ -8,8 +8,8 @@ const TYPE = 'messaging';
 const MINUTE_MS = 60_000;
 
 /**
- * A body as Stream would post it, with ids of its own at each call, so that none is a duplicate of another.
- * A buyer asks a seller about a listing.
+ * A body as Stream would post it, with new ids at each call, so that none is a duplicate. A buyer asks a seller about a
+ * listing.
  */
 export function sampleEvent(type: EventType, now: Date): Record<string, unknown> {
   const at = now.toISOString();

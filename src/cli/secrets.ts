@@ -8,7 +8,7 @@ const SECRET_VARIABLES = [
   'AUTH_JWT_SECRET',
 ] as const;
 
-/** A message of code that is not ours, with the configured secrets taken out, and the user info of any address. */
+/** Removes the configured secrets, and the user info of any address, from a message of foreign code. */
 export function withoutSecrets(text: string, env: NodeJS.ProcessEnv): string {
   const secrets = SECRET_VARIABLES.flatMap((name) => [env[name] ?? '', ...(env[name] ?? '').split(',')])
     .map((secret) => secret.trim())

@@ -1,9 +1,9 @@
 import { VendorError } from '../platform/outbound/vendor-error';
 
-/** Stream's codes for a key it does not know, a token it does not take, a secret that is not the key's. */
+/** Stream's codes for an unknown key, a refused token, and a secret of another key. */
 const NOT_ALLOWED: readonly string[] = ['2', '5', '17', '40', '41', '42', '43', '401', '403'];
 
-/** Why Stream did not do it and what to do, without Stream's own text. */
+/** Explains why a call to Stream failed and what to do, without Stream's own text. */
 export function streamFault(
   error: unknown,
 ): { readonly message: string; readonly advice: string } | undefined {

@@ -1,7 +1,7 @@
 import type { Tally } from '../reconciliation/domain/tally';
 import { paint, type CliContext } from './context';
 
-/** What a comparison or an import came to, for people. */
+/** Prints the result of a comparison or an import for people. */
 export function printTally(tally: Tally, context: CliContext, isDryRun = false): void {
   const { channels, messages, found, started, already_known: known, refused, pending, unsure } = tally;
   context.print(`${channels} channels and ${messages} messages compared.`);
@@ -31,7 +31,7 @@ export function printTally(tally: Tally, context: CliContext, isDryRun = false):
   }
 }
 
-/** A line of progress. */
+/** The progress as a line. */
 export function progressLine(what: string, tally: Tally): string {
   const { channels, messages, found, started, already_known: known } = tally;
   return (

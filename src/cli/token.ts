@@ -31,7 +31,7 @@ export function addToken(program: Command, context: CliContext): void {
     .action(async (options: TokenOptions) => context.print(await signToken(options, context)));
 }
 
-/** @throws CliError where Parley verifies tokens by somebody else's key set */
+/** @throws CliError where Parley verifies tokens by the key set of another issuer */
 async function signToken(options: TokenOptions, context: CliContext): Promise<string> {
   const config = configOf(
     context.env,
@@ -53,7 +53,7 @@ async function signToken(options: TokenOptions, context: CliContext): Promise<st
   if (config.AUTH_JWKS_URL !== undefined || config.AUTH_JWT_SECRET === undefined) {
     throw new CliError(
       'AUTH_JWKS_URL is set, so Parley takes only tokens of that key set, whose private keys are not here. ' +
-        'Get a token from who issues them, or unset it and set AUTH_JWT_SECRET.',
+        'Get a token from the issuer, or unset it and set AUTH_JWT_SECRET.',
     );
   }
   const issuedAt = Math.floor(context.now().getTime() / 1_000);

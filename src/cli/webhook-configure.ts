@@ -39,7 +39,7 @@ async function configure({ url, dryRun }: ConfigureOptions, context: CliContext)
         'address. (http:// is for the local sandbox only.)',
     );
   }
-  // The SDK takes its time to load, and only this command needs it.
+  // The SDK loads slowly, and only this command needs it.
   const { createStreamClient } = require('../stream/stream') as typeof StreamModule;
   const stream = createStreamClient({
     apiKey: config.GETSTREAM_API_KEY,
@@ -80,14 +80,14 @@ async function mergeAndWrite(
   context.print(`The hook was ${merged.change}.`);
 }
 
-/** Queues' addresses and keys stay out: only what tells the hooks apart. */
+/** Describes a hook, enough to tell it from others, without addresses and keys of queues. */
 function describe(hook: EventHook): string {
   const types = hook.event_types ?? [];
   const target = hook.webhook_url === undefined ? '' : ` ${withoutCredentials(hook.webhook_url)}`;
-  const patience = hook.timeout_ms === undefined ? '' : `; waits ${hook.timeout_ms} ms for an answer`;
+  const timeout = hook.timeout_ms === undefined ? '' : `; waits ${hook.timeout_ms} ms for an answer`;
   const state = hook.enabled === true ? 'enabled' : 'disabled';
   return printable(
-    `${hook.hook_type ?? 'webhook'}${target} (${state}): ${types.length === 0 ? 'all events' : types.join(', ')}${patience}`,
+    `${hook.hook_type ?? 'webhook'}${target} (${state}): ${types.length === 0 ? 'all events' : types.join(', ')}${timeout}`,
   );
 }
 

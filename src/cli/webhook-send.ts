@@ -19,7 +19,7 @@ interface SendOptions {
   readonly count: number;
 }
 
-/** More than Parley's own patience with both of its stores. */
+/** Longer than Parley waits for both of its stores, in ms. */
 const TIMEOUT_MS = 10_000;
 const MAX_WEBHOOKS = 10_000;
 const LONGEST_SHOWN = 500;
@@ -77,7 +77,7 @@ async function post(
       method: 'POST',
       headers,
       body: new Uint8Array(body),
-      // A signed body is for this address only.
+      // A signed body is meant for this address only, so no redirect is followed.
       redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
@@ -90,7 +90,7 @@ async function post(
     const code = (error as { cause?: { code?: unknown } }).cause?.code;
     throw new CliError(
       `${where} cannot be reached (${typeof code === 'string' ? code : 'no connection'}). ` +
-        'Start Parley (`npm start`), or say where it is with --url.',
+        'Start Parley (`npm start`), or give its address with --url.',
     );
   }
 }

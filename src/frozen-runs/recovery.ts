@@ -11,27 +11,27 @@ export interface FrozenRunRecoveryOptions {
   readonly logger: Logger;
   /** This instance's name as holder of the lease. */
   readonly instance: string;
-  /** Time between two looks, in ms. */
+  /** Time between two passes, in ms. */
   readonly intervalMs?: number;
-  /** How long a run's task must have been failing, in ms: while a deployment is under way, old code may go on with it. */
+  /** How long a run's task must have been failing, in ms: during a deployment a worker with the old code may continue it. */
   readonly afterMs?: number;
 }
 
 const MAX_FOUND = 500;
-/** A deployment that no history goes with freezes all runs at once: they are begun again by and by. */
+/** A deployment that is incompatible with every history freezes all runs at once: they are restarted a few at a time. */
 const BATCH_SIZE = 20;
-/** One that freezes again waits for this long, and twice as long each time, in ms. */
+/** A run that freezes again is not restarted for this long, and twice as long each time, in ms. */
 const FIRST_PAUSE_MS = 10 * 60_000;
-/** After so many a person has to look. */
+/** After so many restarts a person has to find the cause. */
 const MAX_BEGUN_AGAIN_A_DAY = 5;
 const DAY_MS = 86_400_000;
 
 const BEGUN_AGAIN = 'run.begun_again';
 
 /**
- * Looks for runs that cannot go on, because their histories do not go with their code, and has each begin again: what has
- * happened is in MongoDB, and what a run did is known by ids. A run that merely waits, for a worker, for MongoDB or for
- * Stream, does not fail its tasks. One whose code throws is only counted: it goes on when that is mended.
+ * Finds runs that cannot continue, because their histories are incompatible with their code (nondeterminism), and restarts
+ * each: what has happened is in MongoDB, and ids show what a run did. A run that merely waits, for a worker, for MongoDB or
+ * for Stream, does not fail its tasks. A run whose code throws is only counted: it continues when the code is fixed.
  */
 export function startFrozenRunRecovery(options: FrozenRunRecoveryOptions): { stop(): Promise<void> } {
   const { models, runs, metrics, logger, intervalMs = 30_000, afterMs = 60_000 } = options;
@@ -43,16 +43,19 @@ export function startFrozenRunRecovery(options: FrozenRunRecoveryOptions): { sto
         const found = (await runs.find(Math.max(MAX_FOUND, limit))) ?? [];
         metrics.frozenRuns.set(found.length);
         if (found.length > 0)
-          logger.warn({ runs: found.length }, 'Runs cannot go on: their workflow tasks fail');
+          logger.warn({ runs: found.length }, 'Runs cannot continue: their workflow tasks fail');
         const frozen = found.filter((run) => run.isNondeterministic);
         return dueOf(models, frozen, now);
       },
       idOf: ({ workflowId }) => workflowId,
       async revive({ workflowId, runId, type, ...run }) {
         const frozen = { workflowId, runId, type, ...run };
-        if (!(await runs.beginAgain(frozen, afterMs))) return false;
+        if (!(await runs.restart(frozen, afterMs))) return false;
         metrics.runsBegunAgain.inc({ type });
-        logger.warn({ workflow_id: workflowId, run_id: runId }, 'A run that could not go on was begun again');
+        logger.warn(
+          { workflow_id: workflowId, run_id: runId },
+          'A run that could not continue was restarted',
+        );
         await models.AuditEntry.append({
           _id: `${BEGUN_AGAIN}/${workflowId}/${runId}`,
           who: 'parley',
@@ -70,19 +73,19 @@ export function startFrozenRunRecovery(options: FrozenRunRecoveryOptions): { sto
   );
 }
 
-/** Those that were not begun again lately, or too often. */
+/** The runs that were not restarted lately, or too often. */
 async function dueOf(
   { AuditEntry: entries }: FrozenRunRecoveryOptions['models'],
   frozen: readonly FrozenRun[],
   now: Date,
 ): Promise<readonly FrozenRun[]> {
   const ids = frozen.map(({ workflowId }) => workflowId);
-  const lately = {
+  const recentRestarts = {
     subject: { $in: ids },
     what: BEGUN_AGAIN,
     when: { $gt: new Date(now.getTime() - DAY_MS) },
   };
-  const lines = await entries.find(lately, { subject: 1, when: 1 }).lean();
+  const lines = await entries.find(recentRestarts, { subject: 1, when: 1 }).lean();
   return frozen.filter(({ workflowId }) => {
     const times = lines.filter(({ subject }) => subject === workflowId).map(({ when }) => when.getTime());
     return mayBeginAgain(times, now.getTime());
@@ -90,8 +93,8 @@ async function dueOf(
 }
 
 /**
- * Whether a run that is frozen once more may begin again.
- * @param times when it did within a day, in any order; ms since 1970, as `now`
+ * Whether a run that is frozen once more may be restarted.
+ * @param times of its restarts within a day, in any order; ms since 1970, as `now`
  */
 export function mayBeginAgain(times: readonly number[], now: number): boolean {
   if (times.length === 0) return true;

@@ -11,25 +11,25 @@ export interface FrozenRun {
   readonly workflowId: string;
   readonly runId: string;
   readonly type: string;
-  /** Whether its history does not go with its code. Otherwise its code throws, and it goes on when that is mended. */
+  /** Whether its history is incompatible with its code. Otherwise its code throws, and it continues when that is fixed. */
   readonly isNondeterministic: boolean;
 }
 
 export interface FrozenRuns {
-  /** Up to so many; undefined where Temporal does not report them (before server 1.30). @throws where it is away */
+  /** Finds up to `limit` runs; undefined where Temporal does not report them (before server 1.30). @throws where it is away */
   find(limit: number): Promise<readonly FrozenRun[] | undefined>;
   /**
-   * Ends the run and starts another one in its place, with its id and input, at once.
+   * Terminates the run and starts another one in its place, with its id and input, in one call.
    * @param forMs how long its task must have been failing
-   * @returns false where it goes on, has ended, or has failed for less than that: nothing was done
+   * @returns false where it continues, has ended, or has been failing for less than that: nothing was done
    */
-  beginAgain(run: FrozenRun, forMs: number): Promise<boolean>;
+  restart(run: FrozenRun, forMs: number): Promise<boolean>;
 }
 
 const REPORTED = 'TemporalReportedProblems';
 const NONDETERMINISTIC = 'cause=WorkflowTaskFailedCauseNonDeterministicError';
 
-/** Whoever works on these queues is a worker of Parley's. */
+/** Only Parley's workers poll these queues. */
 const QUERY = [
   `${REPORTED} IN ('category=WorkflowTaskFailed')`,
   "ExecutionStatus = 'Running'",
@@ -62,9 +62,9 @@ export function createFrozenRuns(client: Client): FrozenRuns {
       return found;
     },
 
-    async beginAgain({ workflowId, runId }, forMs) {
+    async restart({ workflowId, runId }, forMs) {
       return withStartDeadline(client, async () => {
-        // What was found may be some seconds old; this is how it stands.
+        // The list may be some seconds old; this is the current state.
         const description = await client.workflow.getHandle(workflowId).describe();
         if (description.runId !== runId || description.status.name !== 'RUNNING') return false;
         if (!isNondeterministic(description) || failingForMs(description) < forMs) return false;
@@ -75,14 +75,14 @@ export function createFrozenRuns(client: Client): FrozenRuns {
         });
         const [first] = history?.events ?? [];
         const started = first?.workflowExecutionStartedEventAttributes;
-        if (started === undefined || started === null) throw new Error('A history has no beginning');
+        if (started === undefined || started === null) throw new Error('A history has no first event');
         await workflowService.startWorkflowExecution({
-          ...sameAs(started),
+          ...optionsOf(started),
           namespace,
           workflowId,
           userMetadata: first?.userMetadata ?? null,
           identity: client.options.identity,
-          // Where the answer is lost and this is sent again, it is the same start.
+          // Makes a repeated request the same start, where the answer to the first one was lost.
           requestId: `begun-again/${runId}`,
           workflowIdConflictPolicy: TERMINATE_EXISTING,
           workflowIdReusePolicy: ALLOW_DUPLICATE,
@@ -93,8 +93,8 @@ export function createFrozenRuns(client: Client): FrozenRuns {
   };
 }
 
-/** Of how a run was started, what the one in its place has, too. It has no parent: whoever started it has gone on. */
-function sameAs({ workflowType, taskQueue, input, workflowTaskTimeout, memo, searchAttributes }: Started) {
+/** The start options that the new run takes over. It has no parent: the workflow that started the old run has continued. */
+function optionsOf({ workflowType, taskQueue, input, workflowTaskTimeout, memo, searchAttributes }: Started) {
   const own = new Set<string>(SEARCH_ATTRIBUTES.map(({ name }) => name));
   const fields = Object.entries(searchAttributes?.indexedFields ?? {}).filter(([name]) => own.has(name));
   return {

@@ -6,8 +6,8 @@ import type { Folded } from './fold-events';
 import type { MessageChange } from './attach-messages';
 
 /**
- * Arms the follow-ups that the messages of a group ask for which are new, or which others see only now, in the channels
- * that are written anyway: no command more for MongoDB. A message that is recorded again changes nothing and arms nobody.
+ * Arms follow-ups for the messages of a group that are new, or that others can see only now. The channels are written
+ * anyway, so this costs no further command. A message that is recorded again changes nothing and arms no follow-up.
  */
 export function armNewMessages(
   folded: Folded,
@@ -22,17 +22,17 @@ export function armNewMessages(
     const change = changed.get(event.message.id);
     const channel = folded.channels.get(event.cid);
     if (change === undefined || channel === undefined || !callsForFollowUp(change.after)) continue;
-    if (isSeenFirstBy(event) || isForMore(change))
+    if (isSeenFirstBy(event) || isVisibleToMore(change))
       folded.channels.set(event.cid, armFollowUps(channel, change.after, arming));
   }
 }
 
-/** Whether there may be people who see it only by this change. */
-function isForMore({ before, after }: MessageChange): boolean {
+/** Whether this change may let more people see the message. */
+function isVisibleToMore({ before, after }: MessageChange): boolean {
   return before !== undefined && (before.hidden === true || !sameData(before.visible_to, after.visible_to));
 }
 
-/** Whether others see a message only since this event. One that Stream refused at first is stored when it is let through. */
+/** Whether others see a message only since this event. Stream stores a message that it blocked at first when it is let through. */
 export function isSeenFirstBy({ type }: StreamEvent): boolean {
   return type === 'message.new' || type === 'message.unblocked';
 }

@@ -18,21 +18,21 @@ import { collectionOf } from '../platform/mongo/collection-of';
 export interface MessageChange {
   readonly before: MessageState | undefined;
   readonly after: MessageState;
-  /** No event of this transaction is about it: only what it takes from its channel and sender has changed. */
+  /** No event of this transaction is about the message: only fields changed that come from its channel and sender. */
   readonly isAttachedOnly?: true;
 }
 
 export interface AttachedMessages {
   readonly changes: readonly MessageChange[];
-  /** Whose messages are too many for this transaction: they follow in batches (`apply-bulk-change`). */
+  /** Channels and senders with too many messages for this transaction: these follow in batches (`apply-bulk-change`). */
   readonly bulk: readonly BulkScope[];
 }
 
 /**
- * Gives the messages what they take from their channels and senders. Where a channel's listing or order became known,
- * or it was deleted or emptied, all its messages change, also those that no event of this group is about; where somebody
- * came or left, those may that claim a listing by themselves. So it does not matter which delivery came first. At once
- * they change only as far as all of these together are no more than `batchSize`.
+ * Sets the fields of messages that come from their channels and senders, so that the order of deliveries does not matter.
+ * Where a channel's listing or order became known, or the channel was deleted or truncated, all its messages change, also
+ * those that no event of this group is about. Where members came or left, messages may change that claim a listing by
+ * themselves. In this transaction at most `batchSize` such messages change.
  */
 export async function attachMessages(
   models: ChatModels & MarketplaceModels,
@@ -77,20 +77,20 @@ export function isChange({ before, after }: MessageChange): boolean {
   return before === undefined || !sameData(before, after);
 }
 
-/** What attaching leaves as it is and may be large: it is not loaded of messages that no event is about. */
+/** Leaves out fields that may be large and that attaching does not change, where no event is about the messages. */
 export const ATTACHING_PROJECTION = { attachments: 0, edit_history: 0 } as const;
 
-/** The messages of a channel; nothing where they are more than that. */
+/** The messages of a channel; undefined where it has more than `limit`. */
 async function messagesOf(
   models: ChatModels & MarketplaceModels,
   cid: string,
-  atMost: number,
+  limit: number,
   session: mongo.ClientSession,
 ): Promise<readonly MessageState[] | undefined> {
   const messages = collectionOf<MessageState>(models.ChatMessage);
-  // The index alone tells it, and is read no further than this.
-  const count = await messages.countDocuments({ cid }, { limit: atMost + 1, session });
-  if (count > atMost) return undefined;
+  // The count reads the index alone, and at most `limit + 1` of its entries.
+  const count = await messages.countDocuments({ cid }, { limit: limit + 1, session });
+  if (count > limit) return undefined;
   const found = await messages.find({ cid }, { projection: ATTACHING_PROJECTION, session }).toArray();
   return found.map(withoutNulls);
 }
@@ -108,7 +108,7 @@ async function concernsMessages(
   session: mongo.ClientSession,
 ): Promise<boolean> {
   if (isTakenByMessages(was, is)) return true;
-  // Whose own claims count depends on who is in the channel, and since when there is one.
+  // Which members' claims count depends on who is in the channel, and on when it was created.
   if (is.listing_id !== undefined || hasSamePeople(was, is)) return false;
   const claiming = { cid: is._id, ...CLAIMING };
   return (
@@ -128,7 +128,7 @@ function isTakenByMessages(was: ChannelState, is: ChannelState): boolean {
   );
 }
 
-/** Whose messages this group has deleted all at once. How many these are, and in which channels, is not looked at. */
+/** The senders whose messages this group deletes all at once, however many there are. */
 function sendersOfDeletions(documents: Documents, folded: Folded): BulkScope[] {
   return [...folded.users.values()].flatMap(({ _id: sender_id, message_deletions: is }) => {
     const was = documents.users.get(sender_id)?.message_deletions ?? [];

@@ -5,7 +5,7 @@ import type { MarketplaceModels } from '../marketplace/models';
 import type { ModerationModels } from '../moderation/models';
 import type { Database } from '../platform/mongo/database';
 
-/** What is read and written where messages are attached to their channels, senders and listings. */
+/** The models that attaching messages to their channels, senders and listings reads and writes. */
 export type AttachedModels = Database &
   ChatModels &
   MarketplaceModels &

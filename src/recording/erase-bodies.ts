@@ -9,10 +9,10 @@ import type { ChatModels } from '../chat/models';
 import type { InboxModels } from '../inbox/models';
 import { collectionOf } from '../platform/mongo/collection-of';
 
-/** What stands in for a body whose message was erased: no event, so that nothing is read out of it again. */
+/** Replaces a body whose message was erased. It is no event, so that nothing is read out of it again. */
 export const ERASED_BODY = '{"erased":true}';
 
-/** The types whose events have the message, and its id before a time in theirs. */
+/** Types of events that have the message, and whose ids consist of the message's id and a time. */
 const MESSAGE_EVENTS = [
   'message.deleted',
   'message.unblocked',
@@ -20,20 +20,20 @@ const MESSAGE_EVENTS = [
   'message.updated',
 ] as const;
 
-/** As many ids as one question has. */
+/** How many ids one query has. */
 const IDS_BATCH_SIZE = 1_000;
 
 type ErasedMessage = Pick<MessageState, 'stream_message_id' | 'cid'>;
 
-/** A row may have been erased for the sake of another message that it repeats, and still say what its own said. */
-const MAY_SAY_ITS_OWN = { $or: [{ erased_at: null }, { message_ids: { $exists: true } }] };
+/** Matches rows that may still have the text of their own message: an erasure may have been for a message that they repeat. */
+const MAY_HAVE_OWN_TEXT = { $or: [{ erased_at: null }, { message_ids: { $exists: true } }] };
 
-/** What a transaction has done, and ids of the messages that it erased. */
+/** The result of a transaction, with the ids of the messages that it erased. */
 export type Erasing<T> = T & { readonly erased: readonly string[] };
 
 /**
- * `inTransaction` for work that may erase messages: bodies that repeat them, and came while it ran, are erased once it is
- * committed.
+ * `inTransaction` for work that may erase messages: once it is committed, bodies that repeat them and came meanwhile are
+ * erased, too.
  */
 export async function inErasingTransaction<T>(
   models: Database & InboxModels & Pick<ChatModels, 'ChatMessage'>,
@@ -46,13 +46,13 @@ export async function inErasingTransaction<T>(
 }
 
 /**
- * Takes what erased messages said out of the inbox, too: of their events that are done or put aside, of those that are
- * recorded in this transaction, and of bodies that repeat it. Their own events that wait take it out when they are
- * recorded, since screening goes by it. The rows stay, with their ids and times.
+ * Erases the texts of erased messages in the inbox, too: in their events that are processed, ignored or quarantined, in
+ * those that are recorded in this transaction, and in bodies that repeat them. Their own events that are still `received`
+ * keep the text until they are recorded, since screening needs it. The rows stay, with their ids and times.
  *
- * @param changes messages that are erased only now have all their rows looked for
+ * @param changes for messages that are erased by them, all rows are searched
  * @param events recorded in this transaction
- * @param messageOf what is known of an event's message
+ * @param messageOf the stored or folded state of an event's message
  * @returns ids of erased messages, for `inErasingTransaction`
  */
 export async function eraseBodies(
@@ -72,7 +72,7 @@ export async function eraseBodies(
   );
   if (recorded.size > 0)
     await collectionOf(models.WebhookEvent).updateMany(
-      { _id: { $in: [...recorded.keys()] }, ...MAY_SAY_ITS_OWN },
+      { _id: { $in: [...recorded.keys()] }, ...MAY_HAVE_OWN_TEXT },
       withoutContent(now),
       { session },
     );
@@ -81,8 +81,8 @@ export async function eraseBodies(
 }
 
 /**
- * Erases rows that came when a message that they repeat was erased already. Who inserts a row asks afterwards, and who
- * erases a message looks again afterwards: whichever is last meets the other.
+ * Erases rows that came when a message that they repeat was erased already. The inserting side checks for erased messages
+ * after its insert, and the erasing side searches for rows once more after its commit: whichever is later finds the other.
  */
 export async function eraseLateRows(
   models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
@@ -102,7 +102,7 @@ export async function eraseLateRows(
   }
 }
 
-/** Erases the bodies that repeat erased messages, whatever has become of them: no event is read out of a body later. */
+/** Erases the bodies that repeat erased messages, whatever their status: recording needs `event`, not `body`. */
 export async function eraseRepetitions(
   models: InboxModels & Pick<ChatModels, 'ChatMessage'>,
   erasedIds: readonly string[],
@@ -128,7 +128,7 @@ async function eraseRows(
   await collectionOf(models.WebhookEvent).bulkWrite(
     erased.map((message) => ({
       updateMany: {
-        filter: { $and: [rowsOf(message), MAY_SAY_ITS_OWN], status: { $ne: 'received' } },
+        filter: { $and: [rowsOf(message), MAY_HAVE_OWN_TEXT], status: { $ne: 'received' } },
         update: withoutContent(now),
       },
     })),
@@ -163,14 +163,14 @@ function withoutContent(now: Date) {
 /** The rows of a message's own events, found by their ids. */
 function rowsOf({ stream_message_id: id, cid }: ErasedMessage): object {
   const own = { 'event.message.id': id };
-  // Ids of events of a long id are hashes.
+  // The events of a message with a long id have hashes as ids.
   const longest = `${id}/${Number.MAX_SAFE_INTEGER}/hidden/${Number.MAX_SAFE_INTEGER}`;
   if (boundedId(longest) !== longest) return { 'event.cid': cid, ...own };
   return {
     ...own,
     $or: [
       { _id: `message.new/${id}` },
-      // `0` is what follows `/`.
+      // `0` is the character after `/`, so this is the range of all ids with the prefix.
       ...MESSAGE_EVENTS.map((type) => ({ _id: { $gt: `${type}/${id}/`, $lt: `${type}/${id}0` } })),
     ],
   };

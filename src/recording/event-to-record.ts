@@ -1,18 +1,18 @@
 import type { Screening } from '../moderation/domain/screen-message';
 import type { StreamEvent } from '../stream/domain/stream-event';
 
-/** An event of the inbox, with what the rules that need no database say of it. */
+/** An event of the inbox, with the results of the rules that need no database. */
 export interface EventToRecord {
   /** The inbox row, which becomes `processed`. */
   readonly eventId: string;
   readonly event: StreamEvent;
   /** ms since 1970 */
   readonly receivedAt: number;
-  /** Of a message's text; absent where no rule looks at it. */
+  /** Of a message's text; absent where no rule applies to it. */
   readonly screening?: Screening | undefined;
 }
 
-/** When an event says what it says; ms since 1970. */
+/** The time from which an event's statements hold; ms since 1970. */
 export function timeOf({ event, receivedAt }: EventToRecord): number {
   if (event.created_at !== undefined) return event.created_at;
   if ('message' in event) {

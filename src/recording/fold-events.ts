@@ -16,13 +16,13 @@ export interface Folded {
   readonly messages: Map<string, MessageState>;
   readonly channels: Map<string, ChannelState>;
   readonly users: Map<string, UserState>;
-  /** Messages that turned out to be of another channel, by the channel that they were in. */
+  /** Messages that turned out to belong to another channel, by the channel that they left. */
   readonly left: Map<string, MessageState[]>;
-  /** The latest that a user did in this group. */
+  /** The time of a user's latest activity in this group. */
   readonly activity: Map<string, Date>;
 }
 
-/** Applies events to documents, in memory. Counters and what a message takes from its channel come afterwards. */
+/** Applies events to documents in memory. Counters, and fields that messages take from their channels, follow later. */
 export function foldEvents(
   documents: Documents,
   events: readonly EventToRecord[],
@@ -64,7 +64,7 @@ function foldMessage(
   event: MessageEvent,
   parleyUserId: string,
 ): ChannelState {
-  // Only its own reader does not see it any more.
+  // Only the user who deleted it for themselves does not see it any more.
   if (event.type === 'message.deleted' && event.deleted_for_me) return channel;
   const { id } = event.message;
   const before = folded.messages.get(id) ?? documents.messages.get(id);
@@ -88,7 +88,7 @@ function foldMessage(
   return channelOf(documents, folded, event.cid);
 }
 
-/** The channel of a message with what its sender has read and when it was written in last. */
+/** The channel after a message: what its sender has read, and when somebody last wrote in it. */
 function withMessage(
   channel: ChannelState,
   message: MessageState,

@@ -7,7 +7,7 @@ import type { Folded } from './fold-events';
 import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
 /**
- * Takes out of channels what they had of messages that have left them, once the messages are written.
+ * Removes from channels what they derived from messages that have left them, once the messages are written.
  * @returns ids of those that are about something else since: their other messages are to be attached once more
  */
 export async function leaveChannels(
@@ -56,13 +56,13 @@ async function withoutMessages(
         sent_at: await lastOf({ sender_id: read.user_id, in_thread: { $ne: true }, silent: { $ne: true } }),
       }),
     };
-    if (saysAnything(after)) reads.push(after);
+    if (hasContent(after)) reads.push(after);
   }
   const left = { ...channel, last_message_at: await lastOf({ sender_id: { $ne: null } }), reads };
   return { ...left, ...agreedPlace(left, words) };
 }
 
-function saysAnything({ times, ...read }: ChannelRead): boolean {
+function hasContent({ times, ...read }: ChannelRead): boolean {
   const { user_id: _user, ...said } = read;
   return times.length > 0 || Object.values(said).some((value) => value !== undefined);
 }

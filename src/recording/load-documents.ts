@@ -16,16 +16,16 @@ import { loadListingSellers, sellersIn } from '../marketplace/load-listing-selle
 import type { ChatModels } from '../chat/models';
 import type { MarketplaceModels } from '../marketplace/models';
 
-/** What of a user's document events have a say in. */
+/** The part of a user's document that events change or rules read. */
 export interface UserState extends StreamUserStatus {
   readonly _id: string;
-  /** The marketplace has said who this is: Stream's name does not show. */
+  /** The marketplace has given a profile, so the name at Stream is not shown. */
   readonly profile_of_marketplace?: boolean;
   readonly stream_profile: StreamProfile;
   readonly bans: readonly Ban[];
   readonly channel_mutes?: readonly Mute[] | undefined;
   readonly user_mutes?: readonly Mute[] | undefined;
-  /** Until when all that they wrote was deleted at once. */
+  /** Deletions of all messages that the user had written until a time. */
   readonly message_deletions: readonly SenderDeletion[];
   /** Of sellers: until when they are away. */
   readonly away?: { readonly until: Date };
@@ -56,7 +56,7 @@ export async function loadDocuments(
     const user = userOf(event);
     if (user !== undefined) userIds.add(user.id);
   }
-  // One after the other: a session takes one operation at a time.
+  // One after the other, because a session runs one operation at a time.
   const messages = await findDocuments<MessageState>(
     models.ChatMessage,
     'stream_message_id',
@@ -67,7 +67,7 @@ export async function loadDocuments(
   for (const { cid } of messages) cids.add(cid);
   const channels = await findChannels(models, cids, session);
   const listings = await loadListingSellers(models, claimedListings(events, messages, channels), session);
-  // Some events of a message do not say who wrote it.
+  // Some events of a message do not have its sender.
   for (const { sender_id: id } of messages) if (id !== undefined) userIds.add(id);
   // Whether the seller is away is read with the others, not by a command for each message.
   if (events.some(({ event }) => event.type === 'message.new'))
@@ -94,13 +94,13 @@ export function blankUser(id: string): UserState {
   return { _id: id, stream_profile: {}, bans: [], message_deletions: [] };
 }
 
-/** The person that an event tells something of: who wrote, read, or was changed. */
+/** The user that an event is about: the one who wrote, read, or was changed. */
 export function userOf(event: EventToRecord['event']) {
   if ('message' in event) return event.message.sender;
   return 'user' in event ? event.user : undefined;
 }
 
-/** Every listing that one of these may turn out to be about. */
+/** Every listing that one of these claims. */
 function claimedListings(
   events: readonly EventToRecord[],
   messages: readonly MessageState[],
@@ -117,7 +117,7 @@ function claimedListings(
   return new Set(claims.filter((id) => id !== undefined));
 }
 
-/** Until when all that the senders of these messages wrote was deleted at once, by sender. */
+/** The deletions of all messages of a sender, for the senders of these messages. */
 export async function loadDeletionsOfSenders(
   models: ChatModels & MarketplaceModels,
   messages: readonly MessageState[],
@@ -132,7 +132,7 @@ export async function loadDeletionsOfSenders(
 
 type Collection = { collection: MarketplaceModels['User']['collection'] };
 
-/** The channels that are stored, of these. */
+/** The stored ones of these channels. */
 export async function findChannels(
   models: ChatModels & MarketplaceModels,
   cids: ReadonlySet<string>,

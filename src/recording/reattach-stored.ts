@@ -12,7 +12,7 @@ import { writeListings } from './write-listings';
 import { writeMessages } from './write-messages';
 import type { AttachedModels } from './attached-models';
 
-/** Bounded by who asks: all of it is one transaction. */
+/** The caller bounds its size: all of it is one transaction. */
 export interface StoredBatch {
   readonly cids?: readonly string[];
   readonly messageIds?: readonly string[];
@@ -24,7 +24,7 @@ export interface ChannelChange {
   readonly after: ChannelState;
 }
 
-/** What was decided otherwise than it was stored. */
+/** The channels and messages whose decision differs from what was stored. */
 export interface ReattachedBatch {
   readonly channels: readonly ChannelChange[];
   readonly messages: readonly MessageChange[];
@@ -34,7 +34,7 @@ export interface ReattachedBatch {
  * Decides again what stored channels and messages are about, by what is stored now, and moves the counters of listings
  * with them. Every channel of a changed message is written, so that it collides with an event of that channel.
  * Running again changes nothing.
- * @param isDry only says what it would change
+ * @param isDry only reports what would change
  */
 export async function reattachStored(
   models: AttachedModels,
@@ -66,7 +66,7 @@ export async function reattachStored(
     if (!isDry) {
       await writeMessages(models, changes, now, session);
       await writeCases(models, changes, [], now, session);
-      // A deletion of all that somebody wrote may wait for its batches still.
+      // A bulk deletion of a sender's messages may still have batches to do, so that messages are erased here.
       erased = await eraseBodies(models, changes, [], () => undefined, { now, session });
       await writeListings(models, changes, now, session);
       const touched = new Set([

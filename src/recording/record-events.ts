@@ -26,7 +26,7 @@ export interface RecordOptions {
   readonly parleyUserId: string;
   readonly now: Date;
   readonly followUps: FollowUpRules;
-  /** Of messages that no event of the group is about, the most that change with their channels in its transaction. */
+  /** How many messages that no event is about may change with their channels in the group's transaction. */
   readonly batchSize?: number | undefined;
 }
 
@@ -35,9 +35,9 @@ export interface Recorded {
   readonly messages: ReadonlyMap<string, MessageState>;
   /** Without their counts. */
   readonly channels: ReadonlyMap<string, ChannelState>;
-  /** Of those to whom somebody has written. */
+  /** Of the sellers to whom somebody has written. */
   readonly awaySellers: ReadonlySet<string>;
-  /** What else follows from these events, in batches of its own: ids of `BulkChange`. */
+  /** Ids of the `BulkChange`s that follow from these events, in batches of their own. */
   readonly bulkChanges: readonly string[];
 }
 

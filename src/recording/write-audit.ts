@@ -4,8 +4,8 @@ import type { MessageChange } from './attach-messages';
 import type { SharedModels } from '../platform/mongo/shared-models';
 
 /**
- * Writes the audit line of each message that was sent, once. Lines of messages that are new are inserted, which
- * costs least; where that collided, as with a message that was erased and comes again, all are upserted.
+ * Writes one audit line for each message that was sent. Lines of new messages are inserted, which costs least; where that
+ * collided, as with a message that was erased and comes again, all lines are upserted.
  */
 export async function writeAudit(
   models: SharedModels,

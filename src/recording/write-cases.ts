@@ -7,9 +7,9 @@ import type { ModerationModels } from '../moderation/models';
 import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
 /**
- * Opens the moderation cases of messages that are spam, in whichever version; a message has one case, from when it is
- * known whose it is: an edit may come before it and not say so. One that
- * has ended is opened again, as its next round, when spam is edited into the message after it was restored.
+ * Opens the moderation cases of messages of which any version is spam. A message has one case, which is opened once the
+ * sender is known: an edit may come before the message and not name them. A case that has ended is opened again, as its
+ * next round, when spam is edited into the message after it was restored.
  */
 export async function writeCases(
   models: ModerationModels,

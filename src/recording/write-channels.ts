@@ -14,8 +14,8 @@ import type { ChatModels } from '../chat/models';
 import { collectionOf } from '../platform/mongo/collection-of';
 
 /**
- * Writes the channels with their counts. Every channel that an event is about is written, whether it changed or
- * not: so two transactions on one channel never pass each other unseen.
+ * Writes the channels with their counts. Every channel that an event is about is written, whether it changed or not, so
+ * that two transactions on one channel always collide.
  */
 export async function writeChannels(
   models: ChatModels,
@@ -67,7 +67,7 @@ function changesIn(cid: string, changes: readonly MessageChange[]): ChangeInChan
     }));
 }
 
-/** By member; moved by the changed messages where that is enough, counted anew where what was read changed. */
+/** Unread counts by member: adjusted by the changed messages, or counted anew where the member's read position changed. */
 async function unreadOf(
   models: ChatModels,
   before: ChannelState | undefined,
@@ -79,8 +79,9 @@ async function unreadOf(
   for (const member of channel.members) {
     const position = readUpTo(channel, member);
     const known = before?.members.includes(member) ? unreadBy(before, member) : undefined;
-    const isWhereItWas = before !== undefined && readUpTo(before, member)?.getTime() === position?.getTime();
-    if (before === undefined || (known !== undefined && isWhereItWas)) {
+    const isSamePosition =
+      before !== undefined && readUpTo(before, member)?.getTime() === position?.getTime();
+    if (before === undefined || (known !== undefined && isSamePosition)) {
       const moved = ({ before: was, after: is }: ChangeInChannel): number =>
         Number(isUnread(is, member, position)) - Number(isUnread(was, member, position));
       counts.push([member, (known ?? 0) + sum(changes, moved)]);

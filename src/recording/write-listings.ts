@@ -10,14 +10,14 @@ import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of'
 interface ListingChange {
   count: number;
   readonly fresh: MessageState[];
-  /** A message that may have been its last one is gone, or says something else. */
-  isUnsure: boolean;
+  /** A message that may have been the listing's last one is gone or changed, so the last one must be searched. */
+  needsLookup: boolean;
 }
 
 /**
- * Moves the counters and last messages of listings as their live messages came, went or changed. Every listing
- * of a changed message is written, so that two transactions that look for its last message collide. None is made:
- * what there is for sale the marketplace says.
+ * Updates the counters and last messages of listings whose live messages came, went or changed. Every listing of a changed
+ * message is written, so that two transactions that search for its last message collide. No listing is created: only the
+ * marketplace says what is for sale.
  */
 export async function writeListings(
   models: ChatModels & MarketplaceModels,
@@ -27,7 +27,7 @@ export async function writeListings(
 ): Promise<void> {
   const listings = new Map<string, ListingChange>();
   const of = (id: string): ListingChange => {
-    const known = listings.get(id) ?? { count: 0, fresh: [], isUnsure: false };
+    const known = listings.get(id) ?? { count: 0, fresh: [], needsLookup: false };
     listings.set(id, known);
     return known;
   };
@@ -35,28 +35,28 @@ export async function writeListings(
     const [was, is] = [listingOf(before), listingOf(after)];
     if (was !== undefined && was !== is) {
       of(was).count -= 1;
-      of(was).isUnsure = true;
+      of(was).needsLookup = true;
     }
     if (is === undefined) continue;
     if (was === is) {
-      of(is).isUnsure ||= !sameData(
+      of(is).needsLookup ||= !sameData(
         [before?.text, before?.stream_created_at, before?.visible_to],
         [after.text, after.stream_created_at, after.visible_to],
       );
     } else {
       of(is).count += 1;
-      // A listing's last message is read by whoever sees the listing.
+      // Everybody who sees the listing may read its last message.
       if (after.visible_to === undefined) of(is).fresh.push(after);
     }
   }
   if (listings.size === 0) return;
   const writes = [...listings].flatMap(([id, change]) => [
     countWrite(id, change.count, now),
-    ...(change.isUnsure ? [] : lastMessageWrite(id, change.fresh)),
+    ...(change.needsLookup ? [] : lastMessageWrite(id, change.fresh)),
   ]);
   await collectionOf<AnyDocument>(models.MarketplaceListing).bulkWrite(writes, { session });
-  for (const [id, { isUnsure }] of listings) {
-    if (isUnsure) await setLastMessage(models, id, session);
+  for (const [id, { needsLookup }] of listings) {
+    if (needsLookup) await setLastMessage(models, id, session);
   }
 }
 
@@ -102,7 +102,7 @@ function lastMessageWrite(
   ];
 }
 
-/** Looks for a listing's last message among all of its messages. */
+/** Finds a listing's last message among all of its messages. */
 export async function setLastMessage(
   models: ChatModels & MarketplaceModels,
   listingId: string,

@@ -30,7 +30,7 @@ export async function writeMessages(
             {
               replaceOne: {
                 filter: { stream_message_id: after.stream_message_id },
-                // What the document has beside its state (its `_id`, a flag) stays.
+                // The document's fields beside its state (its `_id`, a flag) stay.
                 replacement: { ...after, updatedAt: now },
               },
             },
@@ -54,7 +54,7 @@ interface Update {
   readonly fields: ReturnType<typeof differenceOf>;
 }
 
-/** What is the same for many messages is written for all of them at once: hundreds of them are one or two writes. */
+/** Groups messages with the same changes into one write: hundreds of messages need one or two. */
 function updatesOf(changes: readonly MessageChange[]): readonly Update[] {
   const updates = new Map<string, Update>();
   for (const { before, after } of changes) {
@@ -78,7 +78,7 @@ function differenceOf(before: Record<string, unknown>, after: Record<string, unk
   };
 }
 
-/** The texts of all versions that are known of a message. */
+/** The texts of all known versions of a message. */
 export function textsOf(message: MessageState | undefined): readonly string[] {
   return message === undefined ? [] : [message.text, ...message.edit_history.map((past) => past.text)];
 }

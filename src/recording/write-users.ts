@@ -8,7 +8,7 @@ import { BLANK_USER } from '../marketplace/domain/blank-user';
 import type { MarketplaceModels } from '../marketplace/models';
 import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of';
 
-/** Writes what users did and what Stream says of them. A user's counters are of all that was ever sent. */
+/** Writes users' activity and what Stream says of them. A user's counters include all messages that were ever sent. */
 export async function writeUsers(
   models: MarketplaceModels,
   folded: Folded,
@@ -24,7 +24,7 @@ export async function writeUsers(
     sent.set(message.sender_id, { count: (known?.count ?? 0) + by, lastAt });
   };
   for (const { before, after } of changes) {
-    // Once it is known whose it is that stays so, but where events contradict each other.
+    // A message that was counted for its sender stays so, unless events contradict each other.
     if (isComplete(before) && before.sender_id === after.sender_id) continue;
     count(before, -1);
     count(after, 1);
@@ -40,9 +40,9 @@ function userWrite(
   sent: { count: number; lastAt: Date | undefined } | undefined,
   now: Date,
 ): mongo.AnyBulkWriteOperation<AnyDocument> {
-  const told = folded.users.get(id);
-  const user = told ?? blankUser(id);
-  // Whoever no event of this group tells of stays as they are: only their counters move.
+  const changedUser = folded.users.get(id);
+  const user = changedUser ?? blankUser(id);
+  // Of a user that no event of this group is about, only the counters change.
   const profile = { stream_profile: user.stream_profile, bans: user.bans };
   const { name, name_at, image, image_at } = user.stream_profile;
   const isWiped = (value: unknown, at: Date | undefined): boolean =>
@@ -68,9 +68,9 @@ function userWrite(
         },
         $set: {
           updatedAt: now,
-          ...(told !== undefined && profile),
-          // Few have any of these: the others' documents do not grow by them.
-          ...given(user, [
+          ...(changedUser !== undefined && profile),
+          // Few users have any of these, so absent ones are not written.
+          ...definedFields(user, [
             'channel_mutes',
             'user_mutes',
             'stream_deleted_at',
@@ -79,7 +79,7 @@ function userWrite(
             'stream_reactivated_at',
           ]),
           ...(user.message_deletions.length > 0 && { message_deletions: user.message_deletions }),
-          // Stream's word shows only where the marketplace has said nothing of this user.
+          // The name and image at Stream are shown only where the marketplace has given no profile.
           ...(!user.profile_of_marketplace && name !== undefined && { display_name: name }),
           ...(!user.profile_of_marketplace && image !== undefined && { avatar: image }),
         },
@@ -87,7 +87,7 @@ function userWrite(
         $setOnInsert: {
           createdAt: now,
           ...BLANK_USER,
-          ...(told === undefined && profile),
+          ...(changedUser === undefined && profile),
         },
       },
       upsert: true,
@@ -95,7 +95,6 @@ function userWrite(
   };
 }
 
-/** The fields that are there. */
-function given(user: UserState, names: readonly (keyof UserState)[]): Partial<UserState> {
+function definedFields(user: UserState, names: readonly (keyof UserState)[]): Partial<UserState> {
   return Object.fromEntries(names.flatMap((name) => (user[name] === undefined ? [] : [[name, user[name]]])));
 }

@@ -2,7 +2,7 @@ import { continueAsNew, proxyActivities, setCurrentDetails, workflowInfo } from 
 import type { Activities } from '../../activities';
 import type { BulkChangeInput, BulkChangeProgress } from '../../src/bulk-changes/contract';
 
-/** A step is some seconds of batches; MongoDB may be away for as long as it likes. */
+/** A step works for some seconds; it is retried for as long as MongoDB is away. */
 const { applyBulkChange } = proxyActivities<Activities>({
   startToCloseTimeout: '2m',
   heartbeatTimeout: '15s',
@@ -10,8 +10,8 @@ const { applyBulkChange } = proxyActivities<Activities>({
 });
 
 /**
- * Has the messages of a large channel, or of a person, follow what became of it, step by step. Where it is, only
- * MongoDB knows: a run that is lost begins again and goes on from there.
+ * Applies a change of a large channel, or of a user, to its messages, step by step. Only MongoDB has the position: a run that
+ * is lost starts again and continues from there.
  */
 export async function bulkChange(input: BulkChangeInput): Promise<BulkChangeProgress> {
   let done: BulkChangeProgress = { lookedAt: 0, changed: 0 };

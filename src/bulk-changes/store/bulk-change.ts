@@ -3,21 +3,21 @@ import { bulkChangeId, type BulkScope } from '../domain/bulk-scope';
 import { collectionOf, type AnyDocument } from '../../platform/mongo/collection-of';
 
 /**
- * A change of a channel or a person that more messages follow from than one transaction is to write. The row is made
- * in the transaction of the event and gone in that of its last batch, so what is here is still to be done.
+ * A change of a channel or a user that affects more messages than one transaction may write. The row is created in the
+ * transaction of the event and deleted in that of the last batch, so every row here has work to do.
  */
 const schema = new Schema(
   {
-    /** `bulkChangeId` of the scope: another change of the same begins it again. */
+    /** `bulkChangeId` of the scope: another change of the same scope begins again at the first message. */
     _id: { type: String, required: true },
     cid: String,
     sender_id: String,
-    /** The last message that was looked at, newest first; none at the beginning. */
+    /** The last message that was handled, newest first; absent at the beginning. */
     cursor: { type: new Schema({ at: Date, id: { type: String, required: true } }, { _id: false }) },
-    /** Messages that were looked at, and those of them that changed. */
+    /** How many messages were handled, and how many of them changed. */
     looked_at: { type: Number, default: 0 },
     changed: { type: Number, default: 0 },
-    /** When a batch was last done, or a run last asked for. */
+    /** When a batch was last done, or a run last requested. */
     moved_at: { type: Date, required: true },
   },
   { timestamps: { createdAt: true, updatedAt: false }, versionKey: false, collection: 'bulk_changes' },
@@ -28,7 +28,7 @@ schema.index({ moved_at: 1 });
 export type BulkChange = InferSchemaType<typeof schema>;
 
 const statics = {
-  /** Asks for changes, in the transaction that makes them due. One that is under way begins again. */
+  /** Requests changes, in the transaction that makes them due. A change that is under way begins again. */
   async request(
     this: Model<BulkChange>,
     scopes: readonly BulkScope[],
@@ -52,7 +52,7 @@ const statics = {
     );
   },
 
-  /** Those that have not moved since then: nobody may be at them. */
+  /** Changes without progress since then: they may have no run. */
   async unmoved(this: Model<BulkChange>, since: Date, limit: number): Promise<{ _id: string }[]> {
     return this.find({ moved_at: { $lte: since } }, { _id: 1 })
       .sort({ moved_at: 1 })
@@ -60,7 +60,7 @@ const statics = {
       .lean();
   },
 
-  /** Notes that a run was asked for, so that it has some time. */
+  /** Notes that a run was requested, so that the change is not found again at once. */
   async noteRevived(this: Model<BulkChange>, ids: readonly string[], now: Date): Promise<void> {
     await this.updateMany({ _id: { $in: [...ids] } }, { $max: { moved_at: now } });
   },

@@ -4,7 +4,7 @@ import type { CliContext } from '../context';
 import { configOf, faultsOf } from '../partial-config';
 import type { Finding } from './finding';
 
-/** All faults at once, and where the variables came from. */
+/** Finds all faults of the configuration at once, and shows where the variables came from. */
 export function examineConfiguration({ env, files }: Pick<CliContext, 'env' | 'files'>): Finding {
   const part = 'Configuration';
   const address = ['the environment', ...files].join(', ');
@@ -23,17 +23,17 @@ export function examineConfiguration({ env, files }: Pick<CliContext, 'env' | 'f
   }
 }
 
-/** Whether nobody has set anything: then every part would fail for the one reason that there is none. */
+/** Whether no variable is set: then every check would fail for the one reason that there is no configuration. */
 export function isUnconfigured({ env, files }: Pick<CliContext, 'env' | 'files'>): boolean {
   return files.length === 0 && !env['MONGODB_URI'] && !env['GETSTREAM_API_KEY'] && !env['SMTP_URL'];
 }
 
-/** Misspelt variables, as a rule. */
+/** Finds variables that nothing reads, which are usually misspelt. */
 export function examineUnknownVariables(env: NodeJS.ProcessEnv): readonly Finding[] {
   return unknownVariables(env).map((message) => ({ part: 'Variables', state: 'warning', message }));
 }
 
-/** What Parley can do without, at a price. Where a variable is faulty, the configuration's finding says so. */
+/** Examines settings that Parley can do without, at a price. Faults in them are reported with the configuration's finding. */
 export function examineOptionalSettings(env: NodeJS.ProcessEnv): readonly Finding[] {
   return [moderators(env), payloadKeys(env)].filter((finding) => finding !== undefined);
 }

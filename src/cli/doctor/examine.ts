@@ -24,7 +24,7 @@ const NOTHING_HERE: Finding = {
   ],
 };
 
-/** A stack that was killed leaves its file behind. */
+/** The finding for a local stack that was killed and left its file behind. */
 function stoppedStack(file: string): Finding {
   return {
     part: 'Local stack',

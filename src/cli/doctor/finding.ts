@@ -3,23 +3,23 @@ import { faultsOf } from '../partial-config';
 
 export type FindingState = 'ok' | 'warning' | 'failed';
 
-/** What was found of one part. */
+/** The result of checking one part. */
 export interface Finding {
   readonly part: string;
   readonly state: FindingState;
   /** Without credentials. */
   readonly address?: string | undefined;
   readonly message: string;
-  /** What to do about it, a line each. */
+  /** Advice, one line each. */
   readonly advice?: readonly string[];
 }
 
 export interface Check {
   readonly part: string;
-  /** Without these, or with faults in them, it is not tried. */
+  /** The variables that the check needs: it is skipped where one is missing or faulty. */
   readonly needs: readonly (keyof Config)[];
   readonly address?: (env: NodeJS.ProcessEnv) => string | undefined;
-  /** Reports on one or several parts. May reject or take for ever: that is a failed part. */
+  /** Reports on one or several parts. A rejection, or no answer in time, is reported as a failed part. */
   readonly examine: (env: NodeJS.ProcessEnv) => Promise<readonly Finding[]>;
   readonly adviceWhenUnreachable: string;
 }
@@ -27,14 +27,14 @@ export interface Check {
 /** How long one check may take, in ms. */
 export const TIMEOUT_MS = 3_000;
 
-/** Within that, so that a check can say itself what it waited for. */
+/** For connections, in ms. Shorter than `TIMEOUT_MS`, so that a check can report the cause itself. */
 export const CONNECT_MS = 2_500;
 
 /** Runs one check; it always ends, and never rejects. */
 export async function runCheck(
   check: Check,
   env: NodeJS.ProcessEnv,
-  patienceMs = TIMEOUT_MS,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<readonly Finding[]> {
   const faults = faultsOf(env, check.needs);
   if (faults.length > 0) {
@@ -58,10 +58,10 @@ export async function runCheck(
   ];
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<readonly Finding[]>((resolve) => {
-    timer = setTimeout(() => resolve(failed(`No answer within ${patienceMs / 1_000} s`)), patienceMs);
+    timer = setTimeout(() => resolve(failed(`No answer within ${timeoutMs / 1_000} s`)), timeoutMs);
   });
   try {
-    // The texts of errors stay out: some repeat addresses with their passwords.
+    // The texts of errors are not shown: some repeat addresses with their passwords.
     return await Promise.race([check.examine(env).catch(() => failed('Cannot be reached')), timeout]);
   } finally {
     clearTimeout(timer);

@@ -19,7 +19,7 @@ export const mailCheck: Check = {
       await mailer.check();
       return [{ part: PART, state: 'ok', address, message: `Takes mail from ${config.MAIL_FROM}` }];
     } catch (error) {
-      // The other failures are those of the connection.
+      // Retryable failures are those of the connection.
       if (!(error instanceof VendorError) || error.retryable) throw error;
       return [
         {

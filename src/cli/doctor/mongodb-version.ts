@@ -1,5 +1,5 @@
-/** The first release of each series that has the cure of CVE-2025-14847 (SERVER-115508). */
-const CURED: Readonly<Record<string, number>> = {
+/** The first release of each series that fixes CVE-2025-14847 (SERVER-115508). */
+const FIXED_IN: Readonly<Record<string, number>> = {
   '4.4': 30,
   '5.0': 32,
   '6.0': 27,
@@ -10,12 +10,12 @@ const CURED: Readonly<Record<string, number>> = {
 const LAST_AFFECTED_SERIES = 8.2;
 
 /**
- * Whether a MongoDB of this version gives away memory to clients that have not signed in, by zlib-compressed
- * messages. Series that got no cure are affected.
+ * Whether a MongoDB of this version leaks memory to unauthenticated clients by zlib-compressed messages. Series without a
+ * fix are affected.
  */
 export function hasMemoryLeak(version: string): boolean {
   const [, series = '', patch = ''] = /^(\d+\.\d+)\.(\d+)/u.exec(version) ?? [];
   if (series === '' || Number(series) > LAST_AFFECTED_SERIES) return false;
-  const cured = CURED[series];
+  const cured = FIXED_IN[series];
   return cured === undefined || Number(patch) < cured;
 }

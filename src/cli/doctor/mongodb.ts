@@ -17,7 +17,7 @@ export const mongodbCheck: Check = {
     const models = await connectModels(uri, { timeoutMs: CONNECT_MS });
     try {
       const { db } = models.connection;
-      // `compression` asks which of these compressors the server would use; no right is needed for that.
+      // The answer has those of these compressors that the server would use; this needs no privilege.
       const hello = await db?.command({ hello: 1, compression: ['zlib'] });
       const build = await db?.command({ buildInfo: 1 });
       return [

@@ -1,7 +1,7 @@
 import type { RetentionPolicy } from '../../stream/retention-policies';
 import type { Finding } from './finding';
 
-/** What Stream's own deleting means for the archive here. */
+/** Judges what Stream's own retention means for Parley's archive. */
 export function judgeRetention(policies: readonly RetentionPolicy[], depthDays: number): Finding[] {
   return policies.map(({ name, maxAgeHours }): Finding => {
     const days = Math.round((maxAgeHours / 24) * 10) / 10;
@@ -14,8 +14,8 @@ export function judgeRetention(policies: readonly RetentionPolicy[], depthDays: 
       advice: isWithinDepth
         ? [
             `Reconciliation looks ${depthDays} days back (RECONCILE_DEPTH_DAYS) and finds them missing at Stream;`,
-            'where they are many it stops and says so. Let it look less far back, or allow more:',
-            'RECONCILE_DEPTH_DAYS, RECONCILE_MAX_CHANGES_PERCENT. What Parley has not got by then is lost.',
+            'where they are many it stops and reports that. Reduce the days, or allow more changes:',
+            'RECONCILE_DEPTH_DAYS, RECONCILE_MAX_CHANGES_PERCENT. What Parley has not recorded by then is lost.',
           ]
         : [],
     };

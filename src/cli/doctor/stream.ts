@@ -35,7 +35,7 @@ export const streamCheck: Check = {
     const address = addressOf(env);
     try {
       const hooks = await stream.eventHooks();
-      // Not every app may ask for it, and then nothing is known: no fault of the set-up.
+      // Not every app may read its retention policies; that is no fault of the set-up.
       const policies = await stream.retentionPolicies().catch(() => undefined);
       return [
         { part: PART, state: 'ok', address, message: 'API key and secret are good' },
@@ -56,7 +56,7 @@ function addressOf(env: NodeJS.ProcessEnv): string {
 }
 
 /**
- * Whether Stream posts all that Parley acts on to an address like Parley's, or to the queue that it reads.
+ * Judges whether Stream posts all types of events that Parley acts on to an address like Parley's, or to its queue.
  * @param timeoutMs how long a hook must wait at least to see every answer
  */
 export function judgeHooks(hooks: readonly EventHook[], timeoutMs: number, sqsQueueUrl?: string): Finding {

@@ -83,13 +83,13 @@ async function searchAttributes(client: Client, namespace: string): Promise<Find
     state: 'failed',
     message: `Missing: ${missing.join(', ')}; workflows that set them are refused`,
     advice: [
-      'A starting worker adds them where it may. Else, each with type Keyword, in the console or with',
+      'A worker adds them at its start where it may. Otherwise add each, with type Keyword, in the console or with',
       'temporal operator search-attribute create --name <name> --type Keyword',
     ],
   };
 }
 
-/** What a worker needs to deliver that way. Where more is missing, the configuration's finding says so. */
+/** The variable that enables a delivery channel. Other missing variables are reported with the configuration's finding. */
 const NEEDED_FOR: Readonly<Partial<Record<DeliveryChannel, string>>> = {
   push: 'VAPID_PRIVATE_KEY',
   sms: 'TWILIO_AUTH_TOKEN',
@@ -98,22 +98,22 @@ const NEEDED_FOR: Readonly<Partial<Record<DeliveryChannel, string>>> = {
 
 async function workers(client: Client, env: NodeJS.ProcessEnv): Promise<Finding> {
   const part = 'Workers';
-  const ways = DELIVERY_CHANNELS.filter((way) => {
-    const needed = NEEDED_FOR[way];
+  const channels = DELIVERY_CHANNELS.filter((channel) => {
+    const needed = NEEDED_FOR[channel];
     return needed === undefined || Boolean(env[needed]);
   });
   const idle = await allQueuesWithoutPollers(
     client,
-    ways.map((way) => DELIVERY_QUEUES[way]),
+    channels.map((channel) => DELIVERY_QUEUES[channel]),
   );
   if (idle.length === 0) return { part, state: 'ok', message: 'They poll all queues' };
   return {
     part,
     state: 'failed',
-    message: `None polls ${idle.join(', ')}; what is on it is kept, and waits`,
+    message: `None polls ${idle.join(', ')}; tasks on it are kept, and wait`,
     advice: [
-      'Start one: `npm start` on a laptop, `node dist/src/worker.js` on a server. Where only some are named, workers of',
-      'an older version run, or of another configuration.',
+      'Start one: `npm start` on a laptop, `node dist/src/worker.js` on a server. Where only some queues are named, workers',
+      'of an older version, or of another configuration, run.',
     ],
   };
 }
@@ -125,9 +125,9 @@ async function frozenRuns(client: Client): Promise<Finding> {
     return {
       part,
       state: 'warning',
-      message: 'This Temporal does not report runs whose workflow tasks fail; Parley cannot begin them again',
+      message: 'This Temporal does not report runs whose workflow tasks fail; Parley cannot restart them',
       advice: [
-        'Servers from 1.30 on do. Until then look for runs with failed workflow tasks in the Temporal UI, and reset them.',
+        'Servers from 1.30 on report them. Until then find runs with failed workflow tasks in the Temporal UI, and reset them.',
       ],
     };
   if (found.length === 0) return { part, state: 'ok', message: 'None' };
@@ -136,7 +136,7 @@ async function frozenRuns(client: Client): Promise<Finding> {
     state: 'warning',
     message: `The workflow tasks of ${found.length}${found.length === MAX_COUNTED ? ' or more' : ''} runs fail`,
     advice: [
-      'Those that do not go with their code are begun again within minutes; others wait for code that does not throw:',
+      'Runs that are incompatible with their code are restarted within minutes; others wait for code that does not throw:',
       'see docs/operations.md.',
     ],
   };

@@ -5,7 +5,7 @@ import { paint, printable, type CliContext } from '../context';
 import { operator } from '../operator';
 import { Unsuccessful } from '../outcome';
 
-/** Retries or dismisses notifications by their ids, each with its outcome. @throws Unsuccessful where one was not done */
+/** Acts on notifications by their ids and prints each outcome. @throws Unsuccessful where one failed */
 export async function actOnEach(
   deps: SupportDeps,
   what: Exclude<SupportVerb, 'redirect'>,

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { NOTIFICATION_KINDS, type NotificationKind } from '../../notifications/domain/kinds';
 import type { NotificationFilter } from '../../notifications/store/notification-queries';
 
-/** What notifications are about, as `list` and `retry` take it. */
+/** Filters of `list` and `retry` by what notifications are about. */
 export interface AboutOptions {
   readonly kind?: NotificationKind;
   readonly recipient?: string;
@@ -13,10 +13,10 @@ export interface AboutOptions {
 
 export function withAboutOptions(command: Command): Command {
   return command
-    .addOption(new Option('--kind <kind>', 'what is told').choices(NOTIFICATION_KINDS))
-    .option('--recipient <id>', 'of the user who is told')
-    .option('--listing <id>', 'that it is about')
-    .option('--offer <id>', 'that it is about')
+    .addOption(new Option('--kind <kind>', 'of notification').choices(NOTIFICATION_KINDS))
+    .option('--recipient <id>', 'the user whom they are for')
+    .option('--listing <id>', 'that they are about')
+    .option('--offer <id>', 'that they are about')
     .option('--channel <cid>', 'the conversation, for example messaging:channel-1');
 }
 

@@ -9,13 +9,15 @@ import { withNotificationRuns } from './with-runs';
 export function addNotifications(program: Command, context: CliContext): void {
   const notifications = program
     .command('notifications')
-    .description('What people were told: look, try again what could not be delivered, or close it');
+    .description(
+      'Notifications: list them, and retry, redirect or dismiss those that could not be delivered',
+    );
   addList(notifications, context);
   addRetry(notifications, context);
   addRedirect(notifications, context);
   notifications
     .command('dismiss')
-    .description('Close what could not be delivered: nobody is told any more')
+    .description('Close notifications that could not be delivered: they will not be sent any more')
     .argument('<ids...>', 'of notifications')
     .option('--json', 'print one JSON object', false)
     .action(async (ids: string[], options: { readonly json: boolean }) => {

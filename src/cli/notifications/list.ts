@@ -31,7 +31,7 @@ const WIDTH = 'suppressed'.length;
 export function addList(parent: Command, context: CliContext): void {
   withAboutOptions(parent.command('list'))
     .description('Show notifications, newest first: ids, times and the codes of what went wrong')
-    .addOption(new Option('--status <status>', 'how they stand').choices(NOTIFICATION_STATUSES))
+    .addOption(new Option('--status <status>', 'their status').choices(NOTIFICATION_STATUSES))
     .option('--since <time>', 'made from then on: 2026-03-01T12:00:00Z, or 2h, 3d (ago)', moment)
     .option('--until <time>', 'made before then, in the same forms', moment)
     .option('--limit <n>', 'the most notifications', wholeNumber(MOST), 50)

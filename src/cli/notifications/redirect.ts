@@ -19,10 +19,12 @@ export function addRedirect(parent: Command, context: CliContext): void {
   parent
     .command('redirect')
     .description(
-      'Send what could not be delivered over another way, to somebody else, or to a corrected address',
+      'Send what could not be delivered over another delivery channel, to somebody else, or to a corrected address',
     )
     .argument('<id>', 'of a notification')
-    .addOption(new Option('--channel <way>', 'only this way').choices([...PERSONAL_CHANNELS]))
+    .addOption(
+      new Option('--channel <channel>', 'only over this delivery channel').choices([...PERSONAL_CHANNELS]),
+    )
     .option('--recipient <user>', 'to this user of the marketplace')
     .option(
       '--address <address>',
@@ -51,7 +53,7 @@ async function redirect(
   const leader = await leaderOf(deps.models, notification);
   const to = { channel, recipientId: recipient };
   const fault = await redirectFault(deps.models, leader, to);
-  if (fault !== undefined) throw new CliError(`Nobody would be told: ${fault.replaceAll('_', ' ')}.`);
+  if (fault !== undefined) throw new CliError(`Nobody would be notified: ${fault.replaceAll('_', ' ')}.`);
   const outcome = await support(deps, leader, {
     what: 'redirect',
     actionId: randomUUID(),
@@ -60,6 +62,6 @@ async function redirect(
     ...to,
   });
   if (outcome !== 'done')
-    throw new CliError('It has not failed: it is on its way, has been sent, or has been closed.');
+    throw new CliError('It has not failed: it is being delivered, has been sent, or has been closed.');
   context.print(`redirected ${printable(id)}`);
 }

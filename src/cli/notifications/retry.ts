@@ -33,13 +33,13 @@ const WIDTH = 'not_failed'.length;
 
 export function addRetry(parent: Command, context: CliContext): void {
   withAboutOptions(parent.command('retry'))
-    .description('Try again what could not be delivered; what was sent is never sent again')
-    .argument('[ids...]', 'of notifications; else name which with the filters')
+    .description('Retry notifications that could not be delivered; those that were sent are never sent again')
+    .argument('[ids...]', 'of notifications; without ids the filters choose them')
     .option('--failed-since <time>', 'failed from then on: 2026-03-01T12:00:00Z, or 2h, 3d (ago)', moment)
     .option('--failed-before <time>', 'failed before then, in the same forms', moment)
     .option('--limit <n>', 'the most notifications', wholeNumber(MOST), 500)
     .option('--rate <n>', 'the most in a second', wholeNumber(HIGHEST_RATE), 20)
-    .option('--dry-run', 'say what would be tried, and try nothing', false)
+    .option('--dry-run', 'only show what would be retried', false)
     .option('--json', 'print one JSON object', false)
     .action(async (ids: string[], options: RetryOptions, command: Command) => {
       const isFiltered = FILTERS.some((name) => options[name] !== undefined);
@@ -81,7 +81,7 @@ async function retryMany(deps: SupportDeps, options: RetryOptions, context: CliC
     );
     const rest = remaining > 0 ? ` ${remaining} more: raise --limit.` : '';
     context.print(`${counts.join(', ') || 'No such notifications'}.${rest}`);
-    if (dryRun) context.print('A dry run: nothing was tried.');
+    if (dryRun) context.print('A dry run: nothing was retried.');
   }
   if ((outcomes.failed ?? 0) > 0) throw new Unsuccessful();
 }

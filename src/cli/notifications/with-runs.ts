@@ -5,7 +5,7 @@ import { connectToTemporal, TEMPORAL_VARIABLES } from '../connect-temporal';
 import type { CliContext } from '../context';
 import { configOf } from '../partial-config';
 
-/** Works past the API, which may be what is down: on MongoDB and Temporal, by the same rules. A worker does the work. */
+/** Works on MongoDB and Temporal directly, by the same rules as the API, which may be down. A worker does the work. */
 export async function withNotificationRuns(
   context: CliContext,
   work: (deps: SupportDeps) => Promise<void>,
@@ -15,7 +15,7 @@ export async function withNotificationRuns(
   try {
     const temporal = await connectToTemporal(config);
     try {
-      // Temporal's SDK takes its time to load, and other commands do without.
+      // Temporal's SDK loads slowly, and other commands do not need it.
       const { createNotificationRuns } = require('../../notifications/runs') as typeof RunsModule;
       await work({
         models,

@@ -417,7 +417,7 @@ export function support(place: Marketplace, mongoUri: string): void {
       expect(list.out).toMatch(/3 shown\.$/);
 
       const preview = await cli('retry', '--failed-since', '1h', '--recipient', who, '--dry-run');
-      expect(preview.out).toMatch(/3 retriable\.\nA dry run: nothing was tried\.$/);
+      expect(preview.out).toMatch(/3 retriable\.\nA dry run: nothing was retried\.$/);
       expect(await cli('dismiss', three.id, 'f'.repeat(24))).toMatchObject({
         code: 1,
         out: `done ${three.id}\nunknown ${'f'.repeat(24)}`,
