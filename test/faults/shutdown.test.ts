@@ -86,7 +86,7 @@ describe('with a MongoDB that is stopped', () => {
     const last = JSON.parse(parley.lines.at(-1) ?? '{}') as { level: string; msg: string; parts: string[] };
     expect(last).toMatchObject({
       level: 'fatal',
-      msg: 'Stopped without waiting any longer for what did not end',
+      msg: 'Stopped without waiting any longer for parts that did not end',
       parts: expect.arrayContaining(['sweeper and recovery']),
     });
   });
