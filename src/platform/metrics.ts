@@ -72,7 +72,7 @@ export function createMetrics(countMissing: () => Promise<number> = async () => 
     }),
     runsBegunAgain: new Counter({
       name: 'parley_runs_begun_again_total',
-      help: 'Runs that could not go on and were begun again from what is stored',
+      help: 'Runs that could not continue and were restarted from what is stored',
       labelNames: ['type'] as const,
       registers,
     }),

@@ -64,7 +64,7 @@ export function reconcileCommand(): void {
     });
     const { code, err } = await runCli(['reconcile'], env, new Date());
     expect(code).toBe(1);
-    expect(err).toContain('did not end well: stream: 5');
+    expect(err).toContain('failed: stream: 5');
     expect(err).not.toContain('secret');
   });
 

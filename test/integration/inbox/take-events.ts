@@ -57,7 +57,7 @@ export function takeEvents(): void {
     expect(await take([waits, done, putAside])).toEqual([
       { result: 'started', id: idOf(waits) },
       { result: 'known', id: idOf(done) },
-      { result: 'refused', reasons: [`${idOf(putAside)}: cannot be recorded and is put aside`] },
+      { result: 'refused', reasons: [`${idOf(putAside)}: cannot be recorded and is quarantined`] },
     ]);
     expect(started).toHaveLength(1);
   });
