@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import { BULK_CHANGE_WORKFLOW, bulkChangeWorkflowId, type BulkChangeInput } from './contract';
 import { BULK_QUEUE } from '../platform/temporal/contract/task-queues';
-import { withStartDeadline } from '../platform/temporal/connection';
+import { withStartDeadline } from '../platform/temporal/call-deadline';
 
 /** Starts the run of a bulk change; a run that is open goes on. @throws where Temporal does not take the start */
 export type StartBulkChange = (id: string) => Promise<void>;

@@ -2,7 +2,7 @@ import { isGrpcServiceError, type Client, type WorkflowExecutionDescription } fr
 import { temporal } from '@temporalio/proto';
 import { SEARCH_ATTRIBUTES } from '../platform/temporal/contract/search-attributes';
 import { BULK_QUEUE, CHAT_EVENTS_QUEUE, FOLLOW_UPS_QUEUE } from '../platform/temporal/contract/task-queues';
-import { withStartDeadline } from '../platform/temporal/connection';
+import { withStartDeadline } from '../platform/temporal/call-deadline';
 
 type Started = temporal.api.history.v1.IWorkflowExecutionStartedEventAttributes;
 

@@ -14,7 +14,7 @@ import {
   type SupportOutcome,
 } from './contract';
 import { CHAT_EVENTS_QUEUE } from '../platform/temporal/contract/task-queues';
-import { withStartDeadline } from '../platform/temporal/connection';
+import { withCallDeadline, withStartDeadline } from '../platform/temporal/call-deadline';
 
 /** The workflow type: its name in `workflows/index`. */
 const NOTIFICATION_WORKFLOW = 'notification';
@@ -45,7 +45,7 @@ export function createNotificationRuns(
   const update = async (name: string, key: string, action: RedirectAction): Promise<RunAnswer> => {
     const handle = client.workflow.getHandle(notificationWorkflowId(key));
     try {
-      return await client.connection.withDeadline(Date.now() + UPDATE_TIMEOUT_MS, () =>
+      return await withCallDeadline(client, UPDATE_TIMEOUT_MS, () =>
         handle.executeUpdate<SupportOutcome, [RedirectAction]>(name, {
           args: [action],
           updateId: `${name}/${action.actionId}`,

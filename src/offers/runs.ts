@@ -20,7 +20,8 @@ import {
   stateAttribute,
 } from '../platform/temporal/contract/search-attributes';
 import { CHAT_EVENTS_QUEUE } from '../platform/temporal/contract/task-queues';
-import { withStartDeadline } from '../platform/temporal/connection';
+import { TimeoutError } from '../platform/timing/with-timeout';
+import { withCallDeadline, withStartDeadline } from '../platform/temporal/call-deadline';
 
 /** What the API does with the workflows of offers. */
 export interface OfferRuns {
@@ -76,18 +77,16 @@ export function createOfferRuns(client: Client): OfferRuns {
   const handleOf = (offerId: string) => client.workflow.getHandle(offerWorkflowId(offerId));
 
   const isStarted = (offerId: string): Promise<boolean> =>
-    client.connection
-      .withDeadline(Date.now() + DESCRIBE_TIMEOUT_MS, () => handleOf(offerId).describe())
-      .then(
-        () => true,
-        () => false,
-      );
+    withCallDeadline(client, DESCRIBE_TIMEOUT_MS, () => handleOf(offerId).describe()).then(
+      () => true,
+      () => false,
+    );
 
   return {
     async create(offer, timeoutMs) {
       const startWorkflowOperation = new WithStartWorkflowOperation(OFFER_WORKFLOW, startOptions(offer));
       try {
-        return await client.connection.withDeadline(Date.now() + timeoutMs, () =>
+        return await withCallDeadline(client, timeoutMs, () =>
           client.workflow.executeUpdateWithStart<Workflow, OfferCreated, []>(CREATED_UPDATE, {
             updateId: CREATED_UPDATE,
             startWorkflowOperation,
@@ -96,8 +95,7 @@ export function createOfferRuns(client: Client): OfferRuns {
       } catch (error) {
         if (isEnded(error)) return undefined;
         // The time may have run out before Temporal took the workflow.
-        if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError && (await isStarted(offer.offerId)))
-          return undefined;
+        if (isTimeout(error) && (await isStarted(offer.offerId))) return undefined;
         throw error;
       }
     },
@@ -126,6 +124,10 @@ export function createOfferRuns(client: Client): OfferRuns {
       );
     },
   };
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof TimeoutError;
 }
 
 /** The workflow has closed, or there is none. */

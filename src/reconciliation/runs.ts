@@ -12,6 +12,8 @@ import {
 } from './contract';
 import { channelAttribute, stateAttribute } from '../platform/temporal/contract/search-attributes';
 import { CHAT_EVENTS_QUEUE } from '../platform/temporal/contract/task-queues';
+import { withCallDeadline } from '../platform/temporal/call-deadline';
+import { TimeoutError } from '../platform/timing/with-timeout';
 
 /** The type of the workflow, an export of `workflows/index`. */
 export const RECONCILE_WORKFLOW = 'reconcile';
@@ -89,16 +91,19 @@ export async function startReconciliation(
   });
 }
 
+const QUERY_TIMEOUT_MS = 3_000;
+
 /** The progress of a pass; undefined where no worker answers the query now. */
 export async function progressOf(
   client: Client,
   workflowId: string,
 ): Promise<ReconciliationProgress | undefined> {
   try {
-    return await client.connection.withDeadline(Date.now() + 3_000, () =>
+    return await withCallDeadline(client, QUERY_TIMEOUT_MS, () =>
       client.workflow.getHandle(workflowId).query<ReconciliationProgress>(PROGRESS_QUERY),
     );
   } catch (error) {
+    if (error instanceof TimeoutError) return undefined;
     if (error instanceof Error && (isGrpcServiceError(error) || error.name === 'QueryNotRegisteredError'))
       return undefined;
     throw error;

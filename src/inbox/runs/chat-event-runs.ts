@@ -1,6 +1,7 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
 import { failureKindOf } from './failure-kind';
+import { withCallDeadline } from '../../platform/temporal/call-deadline';
 
 /** `canceled` as Temporal's visibility spells it. */
 export type RunStatus =
@@ -90,7 +91,7 @@ export function createChatEventRuns(client: Client, options: { readonly uiUrl: s
   const { namespace } = client.options;
   const ui = `${options.uiUrl.replace(/\/+$/u, '')}/namespaces/${encodeURIComponent(namespace)}/workflows`;
   const call = <T>(request: () => Promise<T>): Promise<T> =>
-    client.connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, request);
+    withCallDeadline(client, CALL_TIMEOUT_MS, request);
 
   const latest = async (eventId: string): Promise<EventRun | undefined> => {
     try {

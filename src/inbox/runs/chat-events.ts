@@ -4,7 +4,7 @@ import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/com
 import type { Decision } from '../../moderation/domain/screen-message';
 import { contentId } from '../../stream/domain/event-id';
 import type { EventType, StreamEvent } from '../../stream/domain/stream-event';
-import { withStartDeadline } from '../../platform/temporal/connection';
+import { withStartDeadline } from '../../platform/temporal/call-deadline';
 import type { InlineEvent, MessageNewInput } from '../../chat/contract';
 import {
   channelAttribute,

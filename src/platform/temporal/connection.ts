@@ -9,8 +9,6 @@ type TemporalConfig = Pick<
   'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'TEMPORAL_API_KEY' | 'TEMPORAL_TLS' | 'PAYLOAD_ENCRYPTION_KEYS'
 >;
 
-/** How long a call to Temporal may take, in ms: the sweeper repeats a start that takes longer. */
-const START_DEADLINE_MS = 8_000;
 const LONGEST_RECONNECT_MS = 5_000;
 
 /** A client that starts workflows and asks about them. */
@@ -81,9 +79,4 @@ export function createTemporalClient(
 /** The data converter, which worker and client must share. Failure texts are not encrypted: they carry codes and ids only. */
 export function dataConverter(config: Pick<TemporalConfig, 'PAYLOAD_ENCRYPTION_KEYS'>) {
   return { payloadCodecs: [createPayloadCodec(config.PAYLOAD_ENCRYPTION_KEYS ?? [])] };
-}
-
-/** Runs calls of a client under the deadline of a start. */
-export function withStartDeadline<T>(client: Client, call: () => Promise<T>): Promise<T> {
-  return client.connection.withDeadline(Date.now() + START_DEADLINE_MS, call);
 }
