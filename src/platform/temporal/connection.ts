@@ -1,6 +1,13 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection } from '@temporalio/worker';
-import { Client, Connection, type ConnectionLike } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+  type ConnectionLike,
+} from '@temporalio/client';
+import { endAfterClose } from './closed-connection';
 import type { Config } from '../config';
 import { createPayloadCodec } from './codec';
 
@@ -44,6 +51,7 @@ export function openTemporal(config: TemporalConfig): TemporalClient {
     ...connectionOptions(config),
     // By default gRPC would try to reconnect only every two minutes after a long outage.
     channelArgs: { 'grpc.max_reconnect_backoff_ms': LONGEST_RECONNECT_MS },
+    interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions()), endAfterClose],
   });
   return { client: createTemporalClient(connection, config), close: () => connection.close() };
 }

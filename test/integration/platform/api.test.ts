@@ -2,7 +2,7 @@ import { emptyDatabase } from '../../support/fresh-models';
 import { useParley } from '../../support/parley';
 import { authentication } from './authentication';
 import { badInput } from './bad-input';
-import { callDeadline } from './call-deadline';
+import { busyTemporal } from './busy-temporal';
 import { queryPlans } from './query-plans';
 import { rateLimit } from './rate-limit';
 import { service } from './service';
@@ -18,4 +18,4 @@ describe('the API', () => {
     });
 });
 describe('rate limit', rateLimit);
-describe('calls to Temporal', callDeadline);
+describe('a busy Temporal', busyTemporal);
