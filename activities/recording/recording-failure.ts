@@ -3,8 +3,8 @@ import { ApplicationFailure } from '@temporalio/common';
 import { backOffMs } from '../../src/platform/timing/back-off';
 import { isPermanent, kindOfError } from '../../src/platform/mongo/permanent-failure';
 
-/** Between two tries to record an event. What failed together comes again at different times. */
-const BETWEEN_TRIES = { baseMs: 100, maxMs: 30_000 };
+/** Between two attempts to record an event. What failed together comes again at different times. */
+const BETWEEN_ATTEMPTS = { baseMs: 100, maxMs: 30_000 };
 
 /**
  * The failure of a recording in Temporal's terms, by its kind alone: what an error says may have parts of what people
@@ -19,6 +19,6 @@ export function recordingFailure(error: unknown): ApplicationFailure {
   return ApplicationFailure.create({
     message: `The event was not recorded: ${kind}`,
     type: kind,
-    nextRetryDelay: backOffMs(tries, BETWEEN_TRIES),
+    nextRetryDelay: backOffMs(tries, BETWEEN_ATTEMPTS),
   });
 }

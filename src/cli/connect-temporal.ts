@@ -1,4 +1,5 @@
 import type { TemporalClient } from '../platform/temporal/connection';
+import type * as CallDeadlineModule from '../platform/temporal/call-deadline';
 import type * as ConnectionModule from '../platform/temporal/connection';
 import { CliError } from './outcome';
 
@@ -19,9 +20,10 @@ export async function connectToTemporal(
 ): Promise<TemporalClient> {
   // Temporal's SDK loads slowly, and other commands do not need it.
   const { openTemporal } = require('../platform/temporal/connection') as typeof ConnectionModule;
+  const { withCallDeadline } = require('../platform/temporal/call-deadline') as typeof CallDeadlineModule;
   const temporal = openTemporal(config);
   try {
-    await temporal.client.connection.withDeadline(Date.now() + TIMEOUT_MS, () =>
+    await withCallDeadline(temporal.client, TIMEOUT_MS, () =>
       temporal.client.workflowService.getSystemInfo({}),
     );
     return temporal;

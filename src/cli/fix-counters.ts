@@ -92,10 +92,13 @@ const NEVER_WRITTEN_BY_MARKETPLACE = {
 /** Deletes listings that the marketplace has never written and about which there are no messages. */
 export async function removePlaceholderListings(models: Models): Promise<readonly string[]> {
   const removed: string[] = [];
-  const unsaid = collectionOf<AnyDocument>(models.MarketplaceListing).find(NEVER_WRITTEN_BY_MARKETPLACE, {
-    projection: { _id: 1 },
-  });
-  for await (const { _id } of unsaid) {
+  const neverWritten = collectionOf<AnyDocument>(models.MarketplaceListing).find(
+    NEVER_WRITTEN_BY_MARKETPLACE,
+    {
+      projection: { _id: 1 },
+    },
+  );
+  for await (const { _id } of neverWritten) {
     const { deletedCount } = await collectionOf<AnyDocument>(models.MarketplaceListing).deleteOne({
       ...NEVER_WRITTEN_BY_MARKETPLACE,
       _id,

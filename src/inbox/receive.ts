@@ -48,6 +48,7 @@ export interface Receipt {
 /**
  * The most starts that carry their event, under way at once, whether or not the webhook was answered. A Temporal on two
  * cores takes 100 a second: more at once would only time out together, at some 70 KB and a few ms of CPU each.
+ * Temporal's SDK may hold one for some seconds longer than it is counted.
  */
 const MAX_INLINE = 128;
 

@@ -50,12 +50,12 @@ type Stored = Pick<MarketplaceListing, keyof typeof STORED & keyof MarketplaceLi
 
 /** The former sellers, where another seller is named; undefined where the seller stays the same. */
 function saleOf(stored: Stored | null, { seller_id: named }: ListingDetails, now: Date) {
-  const word = {
+  const sellers = {
     seller_id: stored?.seller_id ?? undefined,
     former_sellers: stored?.former_sellers ?? undefined,
   };
-  if (named === undefined || (named ?? undefined) === word.seller_id) return undefined;
-  const former = withFormerSeller(word as ListingSellers, now);
+  if (named === undefined || (named ?? undefined) === sellers.seller_id) return undefined;
+  const former = withFormerSeller(sellers as ListingSellers, now);
   return { former_sellers: former.length === 0 ? undefined : former };
 }
 

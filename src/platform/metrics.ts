@@ -67,7 +67,7 @@ export function createMetrics(countMissing: () => Promise<number> = async () => 
     }),
     frozenRuns: new Gauge({
       name: 'parley_frozen_runs',
-      help: 'Runs that cannot go on because their workflow tasks fail, as last seen by this instance',
+      help: 'Runs that could not continue because their workflow tasks fail, as last seen by this instance',
       registers,
     }),
     runsBegunAgain: new Counter({

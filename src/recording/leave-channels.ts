@@ -13,13 +13,13 @@ import { collectionOf, type AnyDocument } from '../platform/mongo/collection-of'
 export async function leaveChannels(
   models: ChatModels,
   { channels, left }: Pick<Folded, 'channels' | 'left'>,
-  words: SellersByListing,
+  sellers: SellersByListing,
   session: mongo.ClientSession,
 ): Promise<readonly string[]> {
   const moved: string[] = [];
   for (const [cid, gone] of left) {
     const before = channels.get(cid) ?? blankChannel(cid);
-    const after = await withoutMessages(models, before, gone, words, session);
+    const after = await withoutMessages(models, before, gone, sellers, session);
     channels.set(cid, after);
     if (!isSamePlace(before, after)) moved.push(cid);
   }
@@ -35,7 +35,7 @@ async function withoutMessages(
   models: ChatModels,
   channel: ChannelState,
   gone: readonly MessageState[],
-  words: SellersByListing,
+  sellers: SellersByListing,
   session: mongo.ClientSession,
 ): Promise<ChannelState> {
   const lastOf = async (filter: object): Promise<Date | undefined> => {
@@ -59,7 +59,7 @@ async function withoutMessages(
     if (hasContent(after)) reads.push(after);
   }
   const left = { ...channel, last_message_at: await lastOf({ sender_id: { $ne: null } }), reads };
-  return { ...left, ...agreedPlace(left, words) };
+  return { ...left, ...agreedPlace(left, sellers) };
 }
 
 function hasContent({ times, ...read }: ChannelRead): boolean {

@@ -53,9 +53,9 @@ export async function reattachStored(
     const cids = new Set([...(batch.cids ?? []), ...messages.map(({ cid }) => cid)]);
     const stored = await findChannels(models, cids, session);
     const claims = new Set(stored.flatMap((channel) => channel.claimed_listing_id ?? []));
-    const words = await loadListingSellers(models, claims, session);
+    const sellers = await loadListingSellers(models, claims, session);
     const channels = new Map(
-      stored.map((channel) => [channel._id, { ...channel, ...agreedPlace(channel, words) }]),
+      stored.map((channel) => [channel._id, { ...channel, ...agreedPlace(channel, sellers) }]),
     );
     const changes = await reattachMessages(models, messages, channels, session);
     const moved = stored.flatMap((before): ChannelChange[] => {

@@ -16,6 +16,6 @@ const LAST_AFFECTED_SERIES = 8.2;
 export function hasMemoryLeak(version: string): boolean {
   const [, series = '', patch = ''] = /^(\d+\.\d+)\.(\d+)/u.exec(version) ?? [];
   if (series === '' || Number(series) > LAST_AFFECTED_SERIES) return false;
-  const cured = FIXED_IN[series];
-  return cured === undefined || Number(patch) < cured;
+  const fixedIn = FIXED_IN[series];
+  return fixedIn === undefined || Number(patch) < fixedIn;
 }

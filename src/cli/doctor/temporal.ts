@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../notifications/domain/kinds';
 import { createFrozenRuns } from '../../frozen-runs/runs';
+import { withCallDeadline } from '../../platform/temporal/call-deadline';
 import { connectTemporal } from '../../platform/temporal/connection';
 import { DELIVERY_QUEUES } from '../../platform/temporal/contract/task-queues';
 import { allQueuesWithoutPollers } from '../../platform/temporal/pollers';
@@ -31,7 +32,7 @@ export const temporalCheck: Check = {
     const temporal = await connectTemporal(config);
     const { client } = temporal;
     try {
-      return await client.connection.withDeadline(Date.now() + CONNECT_MS, async () => {
+      return await withCallDeadline(client, CONNECT_MS, async () => {
         if (!(await hasNamespace(client, namespace))) return [noNamespace(env, namespace)];
         const found: Finding = {
           part: PART,

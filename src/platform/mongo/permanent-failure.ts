@@ -42,7 +42,8 @@ export function isPermanent(error: unknown): boolean {
   if (error instanceof mongo.BSON.BSONError) return true;
   if (error instanceof mongo.MongoError) return isPermanentOfMongo(error);
   if (MONGOOSE_FAULTS.has(error.name)) return true;
-  return FAULTS.has(error.name) && !isOfTheSystem(error);
+  // A class that is derived from `Error` without a name of its own is no plain one.
+  return FAULTS.has(error.name) && FAULTS.has(error.constructor.name) && !isOfTheSystem(error);
 }
 
 function isPermanentOfMongo(error: mongo.MongoError): boolean {

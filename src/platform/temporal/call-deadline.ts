@@ -9,7 +9,8 @@ const START_DEADLINE_MS = 8_000;
 
 /**
  * Runs calls of a client that end within `ms`. A deadline of the SDK alone does not: it is not looked at while the SDK
- * waits between two tries of a call, which may be five seconds.
+ * waits between two tries of a call, which may be six seconds, or ten on the connection of a worker.
+ * @param call may still take effect after a TimeoutError: it must be safe to repeat
  * @throws the SDK's error, or TimeoutError
  */
 export function withCallDeadline<T>(client: Client, ms: number, call: () => Promise<T>): Promise<T> {

@@ -2,6 +2,9 @@ import { InterceptingCall, Metadata, status, type Interceptor, type NextCall } f
 
 type Call = ReturnType<NextCall>;
 
+/** What gRPC says of a call on a channel that was closed. */
+const CLOSED = 'Channel has been shut down';
+
 /**
  * Ends a call as cancelled that is begun after its connection was closed. Without it the SDK, which tries a call again
  * some time later whether the connection is still open or not, throws out of a timer: that ends the process.
@@ -9,8 +12,9 @@ type Call = ReturnType<NextCall>;
 export const endAfterClose: Interceptor = (options, nextCall) => {
   try {
     return new InterceptingCall(nextCall(options));
-  } catch {
-    return new InterceptingCall(cancelledCall());
+  } catch (error) {
+    if (error instanceof Error && error.message === CLOSED) return new InterceptingCall(cancelledCall());
+    throw error;
   }
 };
 

@@ -1,5 +1,7 @@
 /** Something did not end in its time. It may end later all the same. */
-export class TimeoutError extends Error {}
+export class TimeoutError extends Error {
+  override readonly name = 'TimeoutError';
+}
 
 /**
  * Waits for a promise, but not longer than `ms`.

@@ -1,6 +1,6 @@
 /**
  * Stream's events in the form that Parley works with: only the fields that it uses, ids as strings, times in
- * milliseconds since 1970. `src/inbox/parse-event` makes them from verified bodies; inbox rows keep them beside the body.
+ * milliseconds since 1970. `src/inbox/parsing/parse-event` makes them from verified bodies; inbox rows keep them beside the body.
  */
 export type StreamEvent =
   | MessageNewEvent

@@ -1,5 +1,6 @@
 import { mongo } from 'mongoose';
 import { isPermanent, kindOfError } from '../../../src/platform/mongo/permanent-failure';
+import { TimeoutError } from '../../../src/platform/timing/with-timeout';
 
 function server(code: number, labels: readonly string[] = []): mongo.MongoServerError {
   return new mongo.MongoServerError({ message: 'refused', code, errorLabels: [...labels] });
@@ -47,6 +48,8 @@ test.each([
   ['a closed client', new mongo.MongoClientClosedError()],
   ['an expired session', new mongo.MongoExpiredSessionError()],
   ['the network', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })],
+  ['what took too long', new TimeoutError('Temporal did not answer')],
+  ['an error of a class without a name', new (class Odd extends Error {})('odd')],
   ['an error of another library', Object.assign(new Error('429'), { name: 'VendorError' })],
 ])('%s passes', (_, error) => {
   expect(isPermanent(error)).toBe(false);
