@@ -83,3 +83,28 @@ describe('while Temporal does not answer', () => {
     expect(await desk.said(body.cid ?? '')).toHaveLength(2);
   });
 });
+
+test('while Stream is slow: 202 with the offer, which is complete later', async () => {
+  const sale = await desk.sale();
+  const key = randomUUID();
+  // Until the test has seen what there is to be seen: Parley asks again and again, the caller is answered after five seconds.
+  await market.fault({ path: '/channels/*', method: 'POST', delay_ms: 60_000, count: 1_000 });
+  const slow = await desk.offer(sale, {}, { key });
+  expect(slow).toMatchObject({ status: 202, body: { status: 'creating', amount: 8_000, cid: null } });
+  expect(slow.location).toBe(`/api/v1/offers/${slow.body.id}`);
+  // Nobody else sees it yet, and nobody finds it in a list.
+  expect((await desk.call(sale.buyer, 'GET', `offers/${slow.body.id}`)).body.status).toBe('creating');
+  expect((await desk.call(sale.seller, 'GET', `offers/${slow.body.id}`)).status).toBe(404);
+  for (const who of [sale.buyer, sale.seller])
+    expect((await desk.call(who, 'GET', 'offers')).body.data).toEqual([]);
+
+  await market.clearFaults();
+  await waitUntil('complete', async () => {
+    const { body } = await desk.call(sale.buyer, 'GET', `offers/${slow.body.id}`);
+    return body.status === 'pending' && body.cid !== null;
+  });
+  expect(await desk.offer(sale, {}, { key })).toMatchObject({ status: 201, body: { id: slow.body.id } });
+  expect((await desk.call(sale.seller, 'GET', 'offers')).body.data.map(({ id }) => id)).toEqual([
+    slow.body.id,
+  ]);
+});

@@ -4,7 +4,6 @@ import { startMarketplace } from '../../support/marketplace';
 import { startRecordingServer } from '../../support/recording-server';
 import { useFixture } from '../../support/use-fixture';
 import { delivery } from './delivery';
-import { mailServer } from './mail-server';
 import { moderators } from './moderators';
 import { optOut } from './opt-out';
 import { preferences } from './preferences';
@@ -56,4 +55,3 @@ describe('notifications', () => {
   describe('push subscriptions', () => pushSubscriptions(place, vapid.publicKey));
   describe('unsubscribe', () => unsubscribe(place, UNSUBSCRIBE_SECRET));
 });
-describe('a mail server', mailServer);

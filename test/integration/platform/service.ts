@@ -27,6 +27,10 @@ export function service(parley: TestParley): void {
     });
   }
 
+  test('without a secret for links to unsubscribe there is no such page', async () => {
+    await expectProblem(await get('/unsubscribe?token=x'), 404, 'not_found');
+  });
+
   describe('health', () => {
     test('/healthz says that the process answers', async () => {
       const response = await get('/healthz');

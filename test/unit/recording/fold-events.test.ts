@@ -12,7 +12,7 @@ import { propertyRuns } from '../../support/property-runs';
 const PARLEY = 'parley';
 const NOTHING_KNOWN = { messages: new Map(), channels: new Map(), users: new Map(), listings: new Map() };
 /** A group commits in any order; more runs find what is drawn rarely. */
-const RUNS = propertyRuns(500);
+const RUNS = propertyRuns(250);
 const screen = createScreening();
 
 function eventOf(body: Body): EventToRecord {

@@ -123,14 +123,14 @@ export function followUpLife(): void {
         count += 1;
         if (count === 5)
           return { do: 'remind', reminder: { key, kind: 'unread_messages', until: 1 }, since: 1 };
-        return count > 250 && reminded === undefined ? END : { do: 'wait', until: time + HOUR };
+        return count > 120 && reminded === undefined ? END : { do: 'wait', until: time + HOUR };
       });
       const handle = await start();
       expect(await handle.result()).toEqual({ ended: 'nothing_waits', reminders: 1 });
-      expect(looks()).toHaveLength(251);
+      expect(looks()).toHaveLength(121);
       const { runId, raw } = await bench.environment.client.workflow.getHandle(handle.workflowId).describe();
       expect(runId).not.toBe(handle.firstExecutionRunId);
-      expect(raw.workflowExecutionInfo?.historyLength?.toNumber()).toBeLessThan(1_000);
+      expect(raw.workflowExecutionInfo?.historyLength?.toNumber()).toBeLessThan(500);
     });
 
     test('is taken over by another worker in the midst of its wait', async () => {

@@ -4,10 +4,9 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { EMAIL_CONCURRENCY } from '../../../src/platform/outbound/mailer';
 import { startMarketplace, type Marketplace } from '../../support/marketplace';
-import { expectProblem } from '../../support/problem';
 import { useFixture } from '../../support/use-fixture';
 import { waitUntil } from '../../support/wait-until';
-import { notificationDesk } from './notification-desk';
+import { notificationDesk } from '../../integration/notifications/notification-desk';
 
 const PER_SECOND = 4;
 const THINKS_MS = 1_000;
@@ -66,40 +65,36 @@ async function startSlowMail() {
   };
 }
 
-export function mailServer(): void {
-  const slow = useFixture(startSlowMail);
-  const { buyer, notify, resultOf } = notificationDesk(() => slow.place);
-  beforeEach(() => {
-    slow.received.length = 0;
-  });
+jest.setTimeout(120_000);
 
-  /** Tells so many people of something, and waits until each has their mail. */
-  async function tell(count: number): Promise<void> {
-    const people = await Promise.all(Array.from({ length: count }, () => buyer()));
-    const keys = await Promise.all(people.map((id) => notify(id)));
-    for (const key of keys) expect(await resultOf(key)).toEqual({ status: 'sent' });
-    expect(slow.received.map(({ to }) => to).toSorted()).toEqual(
-      people.map((id) => `${id}@example.com`).toSorted(),
-    );
-  }
+const slow = useFixture(startSlowMail);
+const { buyer, notify, resultOf } = notificationDesk(() => slow.place);
+beforeEach(() => {
+  slow.received.length = 0;
+});
 
-  test('mails go out no faster than the mail server wants them, however many wait', async () => {
-    slow.mode.isSlow = false;
-    const count = 5 * PER_SECOND;
-    await tell(count);
-    const times = slow.received.map(({ at }) => at);
-    // Temporal lets those of a second or two go at once; the others keep to the rate.
-    const seconds = (Math.max(...times) - Math.min(...times)) / 1_000;
-    expect(seconds).toBeGreaterThan((count - 2 * PER_SECOND) / PER_SECOND - 0.5);
-  });
-
-  test('a mail server that takes its time gets each mail once: no try begins before there is a connection for it', async () => {
-    slow.mode.isSlow = true;
-    await tell(3 * EMAIL_CONCURRENCY);
-    expect(Math.max(...slow.received.map(({ underWay }) => underWay))).toBe(EMAIL_CONCURRENCY);
-  });
-
-  test('without a secret for links to unsubscribe there is no such page', async () => {
-    await expectProblem(await fetch(`${slow.place.parley.url}/unsubscribe?token=x`), 404, 'not_found');
-  });
+/** Tells so many people of something, and waits until each has their mail. */
+async function tell(count: number): Promise<void> {
+  const people = await Promise.all(Array.from({ length: count }, () => buyer()));
+  const keys = await Promise.all(people.map((id) => notify(id)));
+  for (const key of keys) expect(await resultOf(key)).toEqual({ status: 'sent' });
+  expect(slow.received.map(({ to }) => to).toSorted()).toEqual(
+    people.map((id) => `${id}@example.com`).toSorted(),
+  );
 }
+
+test('mails go out no faster than the mail server wants them, however many wait', async () => {
+  slow.mode.isSlow = false;
+  const count = 5 * PER_SECOND;
+  await tell(count);
+  const times = slow.received.map(({ at }) => at);
+  // Temporal lets those of a second or two go at once; the others keep to the rate.
+  const seconds = (Math.max(...times) - Math.min(...times)) / 1_000;
+  expect(seconds).toBeGreaterThan((count - 2 * PER_SECOND) / PER_SECOND - 0.5);
+});
+
+test('a mail server that takes its time gets each mail once: no try begins before there is a connection for it', async () => {
+  slow.mode.isSlow = true;
+  await tell(3 * EMAIL_CONCURRENCY);
+  expect(Math.max(...slow.received.map(({ underWay }) => underWay))).toBe(EMAIL_CONCURRENCY);
+});

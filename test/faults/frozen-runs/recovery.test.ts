@@ -12,7 +12,7 @@ import { CHAT_EVENTS_QUEUE, FOLLOW_UPS_QUEUE } from '../../../src/platform/tempo
 import { startOfferPlace, type OfferPlace } from '../../activities/offers/offer-place';
 import { testServers } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
-import { startWorkflowBench, type WorkflowBench } from '../workflow-bench';
+import { startWorkflowBench, type WorkflowBench } from '../../workflows/workflow-bench';
 
 jest.setTimeout(180_000);
 
