@@ -1,11 +1,19 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Suites with servers take longest and often have small files, by whose size Jest would begin: they come first. */
-const ROOMS = ['replay', 'integration', 'workflows', 'activities', 'unit'];
+const ROOMS = [
+  '/kills.test',
+  '/test/faults/',
+  '/test/replay/',
+  '/test/integration/',
+  '/test/workflows/',
+  '/test/activities/',
+  '/test/unit/',
+];
 
 module.exports = class HeavyFirst extends Sequencer {
   sort(tests) {
-    const roomOf = ({ path }) => ROOMS.findIndex((room) => path.includes(`/test/${room}/`));
+    const roomOf = ({ path }) => ROOMS.findIndex((room) => path.includes(room));
     // Within a room as Jest has it: what failed, then what took longest, then the largest file.
     // oxlint-disable-next-line unicorn/no-array-sort -- the sequencer's, not an array's
     return super.sort(tests).toSorted((a, b) => roomOf(a) - roomOf(b));
