@@ -16,7 +16,7 @@ import type { TemporalClient } from '../platform/temporal/connection';
 import type { RepeatedRun } from '../platform/timing/run-every';
 import type { Models } from './models';
 
-export interface RecoveryOptions {
+export interface RecoveriesOptions {
   readonly models: Models;
   readonly temporal: TemporalClient;
   readonly dispatcher: Dispatcher;
@@ -35,7 +35,7 @@ export function startRecoveries({
   notificationRuns,
   metrics,
   logger,
-}: RecoveryOptions): RepeatedRun {
+}: RecoveriesOptions): RepeatedRun {
   const instance = randomUUID();
   const sweeper = startSweeper({ models, dispatcher, logger, instance });
   const offerRecovery = startOfferRecovery({

@@ -1,7 +1,7 @@
 import { withFormerSeller, type ListingSellers } from '../chat/domain/agreed-place';
 import { onActive } from './domain/reservation';
 import { inTransaction } from '../platform/mongo/in-transaction';
-import { endOpenOffers } from './store/close-offer';
+import { endOpenOffers } from './store/end-open-offers';
 import type { ListingRecheck } from '../conversations/models';
 import type { ListingDetails, MarketplaceListing } from '../marketplace/models';
 import type { Database } from '../platform/mongo/database';

@@ -9,7 +9,7 @@ import { isUserEvent, type MessageReadEvent } from '../stream/domain/stream-even
 import { withProfile } from '../chat/domain/user-profile';
 import { applyUserEvent } from './apply-user-event';
 import { timeOf, type EventToRecord } from './event-to-record';
-import { blankUser, userOf, type Documents, type UserState } from './load-documents';
+import { blankUser, affectedUser, type Documents, type UserState } from './load-documents';
 
 /** The documents after a group of events. */
 export interface Folded {
@@ -131,7 +131,7 @@ function foldRead(
 
 function foldUser(documents: Documents, folded: Folded, one: EventToRecord): void {
   const { event } = one;
-  const user = userOf(event);
+  const user = affectedUser(event);
   if (user === undefined) return;
   const known = folded.users.get(user.id) ?? documents.users.get(user.id) ?? blankUser(user.id);
   const at = new Date(timeOf(one));

@@ -53,7 +53,7 @@ export async function loadDocuments(
     if (event.type === 'message.read' && event.last_read_message_id)
       messageIds.add(event.last_read_message_id);
     if (event.cid !== undefined) cids.add(event.cid);
-    const user = userOf(event);
+    const user = affectedUser(event);
     if (user !== undefined) userIds.add(user.id);
   }
   // One after the other, because a session runs one operation at a time.
@@ -95,7 +95,7 @@ export function blankUser(id: string): UserState {
 }
 
 /** The user that an event is about: the one who wrote, read, or was changed. */
-export function userOf(event: EventToRecord['event']) {
+export function affectedUser(event: EventToRecord['event']) {
   if ('message' in event) return event.message.sender;
   return 'user' in event ? event.user : undefined;
 }

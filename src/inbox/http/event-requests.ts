@@ -21,7 +21,7 @@ const filterFields = {
 
 const pageFields = { limit: z.coerce.number().int().min(1).max(100).default(50) };
 
-export const listQuery = z
+export const eventListQuery = z
   .strictObject({ ...filterFields, ...pageFields, cursor: position.optional() })
   .refine(isInOrder, NOT_IN_ORDER);
 

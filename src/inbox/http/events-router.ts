@@ -11,7 +11,7 @@ import { allow, callerOf } from '../../platform/http/auth';
 import {
   eventParams,
   failedRunsQuery,
-  listQuery,
+  eventListQuery,
   redriveCursor,
   redriveManyBody,
   redriveOneBody,
@@ -51,7 +51,7 @@ export function createEventsRouter(deps: EventsRouterDeps): Router {
    * Rows that could not be read have no channel, and no `channel` finds them.
    */
   router.get('/', read, async (request, response) => {
-    const { limit, cursor, ...query } = validate('query', listQuery, request.query);
+    const { limit, cursor, ...query } = validate('query', eventListQuery, request.query);
     const rows = await models.WebhookEvent.summaries(filterOf(query), {
       order: 'desc',
       limit: limit + 1,

@@ -1,6 +1,6 @@
 import { isSenderOnly } from '../../chat/domain/visibility';
 import type { StreamEvent } from '../../stream/domain/stream-event';
-import { channelOf, cidOf, membersOf, messageOf, senderOf, userOf } from './normalise-parts';
+import { channelOf, cidOf, membersOf, messageOf, senderOf, streamUserOf } from './normalise-parts';
 import type { RawChannelEvent } from './stream-event-schema';
 
 /** @returns the event, or the reason why there is none */
@@ -55,7 +55,7 @@ export function normaliseChannelEvent(raw: RawChannelEvent): StreamEvent | strin
       return {
         ...common,
         type: raw.type,
-        user: userOf(raw.user),
+        user: streamUserOf(raw.user),
         created_at: raw.created_at,
         last_read_message_id: raw.last_read_message_id ?? undefined,
         thread_id: raw.thread?.parent_message_id ?? undefined,
@@ -82,7 +82,7 @@ export function normaliseChannelEvent(raw: RawChannelEvent): StreamEvent | strin
       return {
         ...common,
         type: raw.type,
-        user: userOf(raw.user),
+        user: streamUserOf(raw.user),
         created_at: raw.created_at,
         clear_history: raw.clear_history ?? false,
       };

@@ -51,13 +51,13 @@ export function membersOf(raw: RawChannelEvent): Pick<MessageNewEvent, 'member_i
   };
 }
 
-export function userOf(user: RawUser): StreamUser {
+export function streamUserOf(user: RawUser): StreamUser {
   return { id: user.id, name: user.name ?? undefined, image: user.image ?? undefined };
 }
 
 export function senderOf(message: RawMessage, user: RawUser | null | undefined): StreamUser | undefined {
   const sender = message.user ?? user;
-  return sender === undefined || sender === null ? undefined : userOf(sender);
+  return sender === undefined || sender === null ? undefined : streamUserOf(sender);
 }
 
 export function messageOf<Sender extends StreamUser | undefined>(

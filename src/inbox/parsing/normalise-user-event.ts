@@ -1,5 +1,5 @@
 import type { Deletion, StreamEvent } from '../../stream/domain/stream-event';
-import { cidOf, userOf } from './normalise-parts';
+import { cidOf, streamUserOf } from './normalise-parts';
 import type { RawStreamEvent, RawUserEvent } from './stream-event-schema';
 
 const NO_CHANNEL = 'cid: is missing or no cid, though the event names a channel';
@@ -9,16 +9,16 @@ export function normaliseUserEvent(raw: RawUserEvent): StreamEvent | string {
   switch (raw.type) {
     case 'user.updated': {
       const isDeleted = raw.user.deleted_at !== undefined && raw.user.deleted_at !== null;
-      const event = { type: raw.type, user: userOf(raw.user), created_at: raw.created_at };
+      const event = { type: raw.type, user: streamUserOf(raw.user), created_at: raw.created_at };
       return isDeleted ? { ...event, is_deleted: true } : event;
     }
     case 'user.deactivated':
     case 'user.reactivated':
-      return { type: raw.type, user: userOf(raw.user), created_at: raw.created_at };
+      return { type: raw.type, user: streamUserOf(raw.user), created_at: raw.created_at };
     case 'user.deleted':
       return {
         type: raw.type,
-        user: userOf(raw.user),
+        user: streamUserOf(raw.user),
         created_at: raw.created_at,
         deleted_at: raw.user.deleted_at ?? raw.created_at,
         account: saysWiped(raw.delete_user, raw.hard_delete) ? 'wiped' : 'soft',
@@ -28,19 +28,19 @@ export function normaliseUserEvent(raw: RawUserEvent): StreamEvent | string {
       if (hasUnknownChannel(raw)) return NO_CHANNEL;
       return {
         type: raw.type,
-        user: userOf(raw.user),
+        user: streamUserOf(raw.user),
         created_at: raw.created_at,
         cid: cidOf(raw),
         messages: raw.hard_delete === true ? 'wiped' : 'soft',
       };
     case 'user.unbanned':
       if (hasUnknownChannel(raw)) return NO_CHANNEL;
-      return { type: raw.type, user: userOf(raw.user), created_at: raw.created_at, cid: cidOf(raw) };
+      return { type: raw.type, user: streamUserOf(raw.user), created_at: raw.created_at, cid: cidOf(raw) };
     case 'user.banned':
       if (hasUnknownChannel(raw)) return NO_CHANNEL;
       return {
         type: raw.type,
-        user: userOf(raw.user),
+        user: streamUserOf(raw.user),
         created_at: raw.created_at,
         cid: cidOf(raw),
         expires_at: raw.expiration ?? undefined,
@@ -50,7 +50,7 @@ export function normaliseUserEvent(raw: RawUserEvent): StreamEvent | string {
     case 'user.unmuted': {
       const target_ids = [...new Set(namedBy(raw.target_user, raw.target_users).map((one) => one.id))];
       if (target_ids.length === 0) return 'target_user: is missing';
-      return { type: raw.type, user: userOf(raw.user), created_at: raw.created_at, target_ids };
+      return { type: raw.type, user: streamUserOf(raw.user), created_at: raw.created_at, target_ids };
     }
     case 'channel.muted':
     case 'channel.unmuted': {
@@ -61,7 +61,7 @@ export function normaliseUserEvent(raw: RawUserEvent): StreamEvent | string {
         ]),
       );
       if (mutes.size === 0) return 'mute.channel.cid: is missing';
-      const user = userOf(raw.user);
+      const user = streamUserOf(raw.user);
       return { type: raw.type, user, created_at: raw.created_at, mutes: [...mutes.values()] };
     }
   }

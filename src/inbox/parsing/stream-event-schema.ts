@@ -13,7 +13,7 @@ import {
   optionalTime,
   streamTime,
   user,
-  userId,
+  streamUserId,
 } from './stream-object-schemas';
 
 const common = z.object({
@@ -33,7 +33,7 @@ const memberChange = {
   channel: channel.nullish().catch(undefined),
 };
 
-const target = z.object({ id: userId });
+const target = z.object({ id: streamUserId });
 const mutedUsers = {
   user,
   created_at: streamTime,

@@ -12,7 +12,7 @@ export function id(max: number) {
   return z.string().min(1).max(max).refine(isPlainId, 'has control characters');
 }
 
-export const userId = id(255);
+export const streamUserId = id(255);
 const messageId = id(255);
 export const customId = id(255).nullish().catch(undefined);
 
@@ -26,7 +26,7 @@ export const streamTime = z.unknown().transform((value, context) => {
 export const optionalTime = streamTime.nullish();
 
 export const user = z.object({
-  id: userId,
+  id: streamUserId,
   name: z.string().max(256).nullish().catch(undefined),
   image: z.string().max(2_048).nullish().catch(undefined),
 });
@@ -47,7 +47,7 @@ const attachment = z.object({
 
 /** A set. Cutting the list is safe: whoever is beyond the bound does not see the message. */
 const restrictedTo = z
-  .array(userId)
+  .array(streamUserId)
   .transform((ids) => [...new Set(ids)].toSorted().slice(0, MAX_RESTRICTED_TO));
 
 // Loose, for the custom data beside Stream's own fields.
@@ -82,7 +82,7 @@ export const channelCustom = z
 
 export const flag = z.boolean().nullish().catch(undefined);
 export const member = z.object({
-  user_id: userId.nullish().catch(undefined),
+  user_id: streamUserId.nullish().catch(undefined),
   user: user.nullish().catch(undefined),
   notifications_muted: flag,
 });

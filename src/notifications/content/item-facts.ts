@@ -18,7 +18,7 @@ export interface ItemFacts {
   readonly from: string;
   readonly url: string | undefined;
   readonly offer: OfferFacts | undefined;
-  readonly messages: readonly MessageFacts[];
+  readonly messages: readonly QuotedMessage[];
   /** Messages that are not shown. */
   readonly more: number;
   readonly moderation: readonly Fact[];
@@ -33,7 +33,7 @@ export interface OfferFacts {
   readonly reason: string | undefined;
 }
 
-export interface MessageFacts {
+export interface QuotedMessage {
   readonly from: string;
   readonly at: string;
   readonly text: string;

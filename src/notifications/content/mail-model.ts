@@ -1,4 +1,4 @@
-import type { Fact, MessageFacts, OfferFacts } from './item-facts';
+import type { Fact, QuotedMessage, OfferFacts } from './item-facts';
 import type { Wording } from './wording';
 
 /** The values that the templates use; each is plain text. */
@@ -21,7 +21,7 @@ export interface MailItem extends Wording {
   readonly url: string | undefined;
   readonly offer: OfferFacts | undefined;
   /** undefined: none. */
-  readonly messages: readonly MessageFacts[] | undefined;
+  readonly messages: readonly QuotedMessage[] | undefined;
   readonly more: number;
   readonly moderation: readonly Fact[] | undefined;
 }

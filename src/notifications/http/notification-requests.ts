@@ -21,7 +21,7 @@ export const notificationParams = z.object({
   id: z.string().regex(/^[0-9a-f]{24}$/, 'is not the id of a notification'),
 });
 
-export const listQuery = z
+export const notificationListQuery = z
   .strictObject({
     ...about,
     status: z.enum(NOTIFICATION_STATUSES).optional(),

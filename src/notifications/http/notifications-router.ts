@@ -15,7 +15,7 @@ import { clientDisconnectSignal } from '../../platform/http/client-disconnect';
 import { optionalIdempotencyKeyOf } from '../../platform/http/idempotency-key';
 import {
   filterOf,
-  listQuery,
+  notificationListQuery,
   noBody,
   notificationParams,
   redirectBody,
@@ -52,7 +52,11 @@ export function createNotificationsRouter(deps: NotificationsRouterDeps): Router
    * each with its attempts.
    */
   router.get('/', async (request, response) => {
-    const { limit, cursor, status, kind, from, to, ...about } = validate('query', listQuery, request.query);
+    const { limit, cursor, status, kind, from, to, ...about } = validate(
+      'query',
+      notificationListQuery,
+      request.query,
+    );
     const filter = { status, kind, from, to, ...filterOf(about) };
     const found = await models.Notification.page(filter, { order: 'desc', limit: limit + 1, after: cursor });
     const { page, last } = pageOf(found, limit);

@@ -7,7 +7,7 @@ import type { Offer } from '../store/offer';
 import { offerId, requestHash } from '../offer-id';
 import { conversationProblem } from '../../conversations/conversation-problem';
 import { MS_OF_AN_HOUR, type OffersDeps } from './offer-deps';
-import type { NewOffer } from './offer-requests';
+import type { NewOfferBody } from './offer-requests';
 import { requireChatAccess } from '../../conversations/require-chat-access';
 import { isBeingMade } from './offer-view';
 
@@ -19,7 +19,7 @@ export interface NewOfferRequest {
   readonly listingId: string;
   /** The caller's idempotency key: requests with the same key make one offer. */
   readonly key: string;
-  readonly body: NewOffer;
+  readonly body: NewOfferBody;
 }
 
 /**

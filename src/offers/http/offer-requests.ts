@@ -32,7 +32,7 @@ export const newOfferBody = z.strictObject({
   message: message.optional(),
   expires_in_hours: hours.optional(),
 });
-export type NewOffer = z.output<typeof newOfferBody>;
+export type NewOfferBody = z.output<typeof newOfferBody>;
 
 const round = z.int().min(1).optional();
 

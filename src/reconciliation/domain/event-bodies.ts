@@ -72,7 +72,7 @@ export function deletedBody(
   };
 }
 
-export function readBody(channel: ChannelHistory, read: HistoryRead): StreamJson {
+export function messageReadBody(channel: ChannelHistory, read: HistoryRead): StreamJson {
   return {
     type: 'message.read',
     ...commonFields(channel),

@@ -1,6 +1,6 @@
 import { isHiddenFromOthers } from '../../chat/domain/visibility';
 import type { ChannelHistory, HistoryMessage, HistoryRead } from './channel-history';
-import { readBody } from './event-bodies';
+import { messageReadBody } from './event-bodies';
 import type { MissingEvent, PassWindow } from './missing-messages';
 import type { StoredChannel, StoredRead } from './stored-history';
 
@@ -17,7 +17,7 @@ export function missingReads(
   return channel.reads
     .filter((read) => read.at <= until && read.at > (known.get(read.userId)?.at ?? 0))
     .filter((read) => !isByWriting(channel, read, known.get(read.userId)))
-    .map((read) => ({ body: readBody(channel, read) }));
+    .map((read) => ({ body: messageReadBody(channel, read) }));
 }
 
 /**

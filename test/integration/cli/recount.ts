@@ -1,7 +1,7 @@
 import type { Difference } from '../../../src/cli/recount';
 import { connectModels, ensureIndexes, type Models } from '../../../src/app/models';
 import { activateOffer } from '../../../src/offers/activate-offer';
-import { failOffer } from '../../../src/offers/store/close-offer';
+import { failOffer } from '../../../src/offers/store/fail-offer';
 import type { EventToRecord } from '../../../src/recording/event-to-record';
 import { putListing } from '../../../src/offers/put-listing';
 import { recordEvents } from '../../../src/recording/record-events';

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { openTemporal } from '../../../src/platform/temporal/connection';
 import { actionIdOf } from '../../../src/notifications/support';
 import { publicId, type Notification } from '../../../src/notifications/store/notification';
-import { notificationWorkflowId, type NotificationInput } from '../../../src/notifications/contract';
-import { testConfig, temporalVariables } from '../../support/environment';
+import { notificationWorkflowId } from '../../../src/notifications/contract';
+import { temporalVariables } from '../../support/environment';
 import { waitUntil } from '../../support/wait-until';
 import { runCli, type CliResult } from '../../unit/cli/run-cli';
 import { expectProblem } from '../../support/problem';
@@ -447,28 +445,5 @@ export function support(place: Marketplace, mongoUri: string): void {
         expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(complaint) });
       }
     });
-  });
-
-  test('where Temporal does not answer, nothing is done and the caller is told', async () => {
-    const { id } = await failed();
-    // A worker that does not run: nobody answers the update.
-    const temporal = openTemporal(testConfig());
-    try {
-      const lonely = `lonely/${randomUUID()}`;
-      await temporal.client.workflow.start('notification', {
-        workflowId: notificationWorkflowId(lonely),
-        taskQueue: 'nobody-listens-here',
-        args: [{ key: lonely, kind: 'offer_accepted', recipientId: 'x' } satisfies NotificationInput],
-      });
-      await place.parley.models.Notification.create({
-        ...(await stored(id)),
-        _id: lonely,
-        id: publicId(lonely),
-      });
-      await expectProblem(await call('POST', `/${publicId(lonely)}/dismiss`), 503, 'unavailable');
-      expect(await stored(publicId(lonely))).toMatchObject({ status: 'failed', actions: [] });
-    } finally {
-      await temporal.close();
-    }
   });
 }

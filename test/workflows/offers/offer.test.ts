@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Activities } from '../../../activities';
 import { putListing } from '../../../src/offers/put-listing';
 import { applyOfferAction, type OfferActionToApply } from '../../../src/offers/store/apply-offer-action';
-import { endOpenOffers } from '../../../src/offers/store/close-offer';
+import { endOpenOffers } from '../../../src/offers/store/end-open-offers';
 import { offerWorkflowId } from '../../../src/offers/contract';
 import { listingAttribute, senderAttribute } from '../../../src/platform/temporal/contract/search-attributes';
 import type { Listing } from '../../activities/offers/offer-place';
@@ -201,27 +201,6 @@ describe('Stream after it was made', () => {
     const lines = await bench.place.models.AuditEntry.find({ what: 'offer.message_failed' }).lean();
     expect(lines).toMatchObject([{ subject: id, details: { seq: 2 } }]);
   });
-});
-
-test('who asks for the impossible again and again does not end it', async () => {
-  const { id, listing, handle } = await made();
-  const { runId } = await handle.describe();
-  const again = bench.bench.environment.client.workflow.getHandle(offerWorkflowId(id));
-  const accept = { action: 'accept', by: listing.buyer } as const;
-  const refusal = await bench.act(id, accept);
-  expect(refusal).toMatchObject({ refusal: 'not_your_turn' });
-  // So that MongoDB is not asked two hundred times.
-  bench.use({
-    applyOfferAction: (input) =>
-      input.action.by === listing.buyer
-        ? Promise.resolve({ acted: refusal, declined: [] })
-        : bench.place.activities.applyOfferAction(input),
-  });
-  for (let times = 0; times < 210; times += 1) expect(await bench.act(id, accept)).toEqual(refusal);
-  expect((await again.describe()).runId).not.toBe(runId);
-  await bench.act(id, { action: 'accept', by: listing.seller });
-  expect(await again.result()).toEqual({ status: 'accepted', left: [] });
-  expect(bench.said(id)).toEqual(['made 1', 'accepted 1']);
 });
 
 describe('as the API starts and wakes it', () => {

@@ -1,38 +1,11 @@
 import type { mongo } from 'mongoose';
-import { end, expire, fail } from '../domain/system-transitions';
-import { loadOffer, storeOffers } from './change-offer';
-import { inTransaction } from '../../platform/mongo/in-transaction';
+import { end } from '../domain/system-transitions';
+import { storeOffers } from './change-offer';
 import { offerState, type Offer } from './offer';
 import type { Database } from '../../platform/mongo/database';
 import type { SharedModels } from '../../platform/mongo/shared-models';
 import type { OfferModels } from '../models';
 import { collectionOf } from '../../platform/mongo/collection-of';
-
-/** Expires an offer whose terms have lapsed; one whose terms are still valid stays as it is. */
-export async function expireOffer(
-  models: Database & SharedModels & OfferModels,
-  offerId: string,
-  now: Date,
-): Promise<void> {
-  await inTransaction(models, async (session) => {
-    const offer = await loadOffer(models, offerId, session);
-    await storeOffers(models, [{ before: offer, after: expire(offer, now) }], now, session);
-  });
-}
-
-/** Records that an offer could not be made. One that is closed already stays as it is. */
-export async function failOffer(
-  models: Database & SharedModels & OfferModels,
-  offerId: string,
-  reason: string,
-  now: Date,
-): Promise<void> {
-  await inTransaction(models, async (session) => {
-    const offer = await loadOffer(models, offerId, session);
-    const after = fail(offer, reason, now);
-    await storeOffers(models, [{ before: offer, after, unset: { cid: 1 } }], now, session);
-  });
-}
 
 /**
  * Ends the pending offers of a listing that is sold or withdrawn; accepted offers stay.
