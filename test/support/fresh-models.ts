@@ -2,8 +2,8 @@ import { connectModels, ensureIndexes, type Models } from '../../src/app/models'
 import { freshDatabaseUri } from './environment';
 
 /** A database of one's own, with its indexes. `dropModels` ends it. */
-export async function freshModels(webhookEventRetentionDays = 30): Promise<Models> {
-  const models = await connectModels(freshDatabaseUri());
+export async function freshModels(webhookEventRetentionDays = 30, uri = freshDatabaseUri()): Promise<Models> {
+  const models = await connectModels(uri);
   await ensureIndexes(models, { webhookEventRetentionDays });
   return models;
 }

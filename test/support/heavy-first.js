@@ -1,7 +1,7 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Suites with servers take longest and often have small files, by whose size Jest would begin: they come first. */
-const ROOMS = [
+const FIRST_TO_LAST = [
   '/kills.test',
   '/test/faults/',
   '/test/replay/',
@@ -13,9 +13,9 @@ const ROOMS = [
 
 module.exports = class HeavyFirst extends Sequencer {
   sort(tests) {
-    const roomOf = ({ path }) => ROOMS.findIndex((room) => path.includes(room));
-    // Within a room as Jest has it: what failed, then what took longest, then the largest file.
+    const rankOf = ({ path }) => FIRST_TO_LAST.findIndex((part) => path.includes(part));
+    // Within a rank as Jest has it: what failed, then what took longest, then the largest file.
     // oxlint-disable-next-line unicorn/no-array-sort -- the sequencer's, not an array's
-    return super.sort(tests).toSorted((a, b) => roomOf(a) - roomOf(b));
+    return super.sort(tests).toSorted((a, b) => rankOf(a) - rankOf(b));
   }
 };

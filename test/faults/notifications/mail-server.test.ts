@@ -65,8 +65,6 @@ async function startSlowMail() {
   };
 }
 
-jest.setTimeout(120_000);
-
 const slow = useFixture(startSlowMail);
 const { buyer, notify, resultOf } = notificationDesk(() => slow.place);
 beforeEach(() => {

@@ -5,8 +5,6 @@ import { expectProblem } from '../../support/problem';
 import { useParley } from '../../support/parley';
 import { bearer } from '../../support/tokens';
 
-jest.setTimeout(120_000);
-
 const parley = useParley();
 
 test("where no worker answers support's order, nothing is done and the caller is told", async () => {

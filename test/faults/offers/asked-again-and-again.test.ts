@@ -2,8 +2,6 @@ import { offerWorkflowId } from '../../../src/offers/contract';
 import { useFixture } from '../../support/use-fixture';
 import { startOfferBench } from '../../workflows/offers/offer-bench';
 
-jest.setTimeout(120_000);
-
 const bench = useFixture(() => startOfferBench('real'));
 beforeEach(() => bench.use());
 

@@ -1,30 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startParley, type TestParley } from '../../support/parley';
-import { testEnvironment } from '../../support/environment';
+import { useFixture } from '../../support/use-fixture';
 import { runCli } from '../../unit/cli/run-cli';
+import { startBothSides } from '../reconciliation/both-sides';
 import { everythingAtParley } from '../reconciliation/parley-side';
-import { everythingAtStream, say, startStreamApp, type StreamApp } from '../reconciliation/stream-app';
+import { everythingAtStream, say } from '../reconciliation/stream-app';
 import { differencesOf } from '../../support/differences';
 
 export function importCommand(): void {
-  let app: StreamApp;
-  let parley: TestParley;
-  let env: Record<string, string>;
-  let folder: string;
-
-  beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'parley-import-'));
-    app = await startStreamApp();
-    env = testEnvironment({ GETSTREAM_BASE_URL: app.sandbox.url });
-    parley = await startParley(env);
-  });
-  afterAll(async () => {
-    await parley.stop();
-    await app.close();
-    rmSync(folder, { recursive: true });
-  });
+  const sides = useFixture(() => startBothSides());
+  const folder = mkdtempSync(path.join(tmpdir(), 'parley-import-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   function file(name: string, text: string): string {
     const at = path.join(folder, name);
@@ -33,13 +20,13 @@ export function importCommand(): void {
   }
 
   const importOf = async (from: string) => {
-    const { code, out, err } = await runCli(['import', '--from', from, '--json'], env, new Date());
+    const { code, out, err } = await runCli(['import', '--from', from, '--json'], sides.env, new Date());
     return { code, err, report: out === '' ? undefined : (JSON.parse(out) as Record<string, unknown>) };
   };
 
   /** A channel as Stream's export of it. */
   async function exported(cid: string): Promise<object> {
-    const [state] = (await app.chat.queryChannelsRequest({ cid }, [], {
+    const [state] = (await sides.app.chat.queryChannelsRequest({ cid }, [], {
       message_limit: 300,
       watch: false,
       state: true,
@@ -48,8 +35,8 @@ export function importCommand(): void {
   }
 
   test('a channel export, and nothing the second time; no rule acts on it', async () => {
-    const channel = await app.channel('sold', { colour: 'red' });
-    await parley.models.MarketplaceListing.create({
+    const channel = await sides.app.channel('sold', { colour: 'red' });
+    await sides.parley.models.MarketplaceListing.create({
       _id: 'listing-of-sold',
       seller_id: 'ben',
       status: 'sold',
@@ -57,10 +44,10 @@ export function importCommand(): void {
     await say(channel, 'ann', 'Is it still available?');
     await say(channel, 'ann', 'Buy now! Cheap crypto, click here https://a.test');
     const edited = await say(channel, 'ben', 'No');
-    await app.chat.partialUpdateMessage(edited, { set: { text: 'No, sold' } }, 'ben');
-    await app.chat.deleteMessage(await say(channel, 'ben', 'Wrong chat'));
+    await sides.app.chat.partialUpdateMessage(edited, { set: { text: 'No, sold' } }, 'ben');
+    await sides.app.chat.deleteMessage(await say(channel, 'ben', 'Wrong chat'));
     await channel.markRead({ user_id: 'ann' });
-    const other = await app.channel('other');
+    const other = await sides.app.channel('other');
     await say(other, 'ann', 'Hello');
 
     const from = file(
@@ -72,12 +59,12 @@ export function importCommand(): void {
     expect(first.report).toMatchObject({
       missing: { 'message.new': 4, 'message.deleted': 1, 'channel.created': 2, 'message.read': 1 },
     });
-    expect(await everythingAtParley(parley.models)).toEqual(await everythingAtStream(app));
-    expect(await differencesOf(parley.models)).toEqual([]);
+    expect(await everythingAtParley(sides.parley.models)).toEqual(await everythingAtStream(sides.app));
+    expect(await differencesOf(sides.parley.models)).toEqual([]);
     // Neither an answer about the sold listing nor a removal of what looks like spam.
-    expect(await parley.models.ModerationCase.countDocuments()).toBe(0);
-    expect(await parley.models.ChatMessage.countDocuments({ type: 'auto_response' })).toBe(0);
-    expect(await parley.models.WebhookEvent.countDocuments({ 'event.imported': true })).toBe(8);
+    expect(await sides.parley.models.ModerationCase.countDocuments()).toBe(0);
+    expect(await sides.parley.models.ChatMessage.countDocuments({ type: 'auto_response' })).toBe(0);
+    expect(await sides.parley.models.WebhookEvent.countDocuments({ 'event.imported': true })).toBe(8);
 
     const again = await importOf(from);
     expect(again.code).toBe(0);
@@ -85,16 +72,16 @@ export function importCommand(): void {
   });
 
   test('a channel at Stream, back to its first message', async () => {
-    const channel = await app.channel('long');
+    const channel = await sides.app.channel('long');
     const parent = await say(channel, 'ann', 'First of all');
     for (let index = 0; index < 70; index += 1) await say(channel, 'ben', `Message ${index}`);
     await say(channel, 'ben', 'In the thread', { parent_id: parent });
-    await app.fault({ path: '/channels/*', status: 429, retry_after_s: 1 });
+    await sides.app.fault({ path: '/channels/*', status: 429, retry_after_s: 1 });
     expect(await importOf('messaging:long')).toMatchObject({
       code: 0,
       report: { channels: 1, messages: 72 },
     });
-    expect(await parley.models.ChatMessage.countDocuments({ cid: 'messaging:long' })).toBe(72);
+    expect(await sides.parley.models.ChatMessage.countDocuments({ cid: 'messaging:long' })).toBe(72);
     expect(await importOf('messaging:long')).toMatchObject({ code: 0, report: { started: 0 } });
   }, 60_000);
 
@@ -113,7 +100,7 @@ export function importCommand(): void {
     expect(err).toContain(`${from}, channel 1 (line 1): messages.1.created_at: is not a time`);
     expect(err).toContain(`${from}, channel 1 (line 1): message.new of damaged-3: message.user: is missing`);
     expect(err).toContain(`${from}, channel 2 (line 2): channel.cid: `);
-    expect(await parley.models.ChatMessage.exists({ stream_message_id: 'damaged-1' })).not.toBeNull();
+    expect(await sides.parley.models.ChatMessage.exists({ stream_message_id: 'damaged-1' })).not.toBeNull();
   });
 
   test('what is not JSON is named with its line, and the rest brought in', async () => {
@@ -125,7 +112,7 @@ export function importCommand(): void {
     const { code, err, report } = await importOf(from);
     expect({ code, report }).toMatchObject({ code: 1, report: { channels: 1, faults: 1 } });
     expect(err).toContain(`${from}, channel 1 (line 2): is not JSON: see line 3`);
-    expect(await parley.models.ChatMessage.exists({ stream_message_id: 'good-1' })).not.toBeNull();
+    expect(await sides.parley.models.ChatMessage.exists({ stream_message_id: 'good-1' })).not.toBeNull();
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import type { Difference } from '../../../src/cli/recount';
-import { connectModels, ensureIndexes, type Models } from '../../../src/app/models';
+import type { Models } from '../../../src/app/models';
 import { activateOffer } from '../../../src/offers/activate-offer';
 import { failOffer } from '../../../src/offers/store/fail-offer';
 import type { EventToRecord } from '../../../src/recording/event-to-record';
@@ -9,7 +9,7 @@ import { FOLLOW_UPS } from '../../activities/recording/message-recording';
 import { freshDatabaseUri } from '../../support/environment';
 import { runCli } from '../../unit/cli/run-cli';
 import { differencesOf } from '../../support/differences';
-import { dropModels, emptyDatabase } from '../../support/fresh-models';
+import { dropModels, emptyDatabase, freshModels } from '../../support/fresh-models';
 import { newOffer } from '../../support/new-offer';
 
 export function recountCommand(): void {
@@ -17,8 +17,7 @@ export function recountCommand(): void {
   let models: Models;
   beforeAll(async () => {
     uri = freshDatabaseUri();
-    models = await connectModels(uri);
-    await ensureIndexes(models, { webhookEventRetentionDays: 30 });
+    models = await freshModels(30, uri);
   });
   beforeEach(() => emptyDatabase(models));
   afterAll(() => dropModels(models));

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { contentId } from '../../../src/stream/domain/event-id';
-import { connectModels, ensureIndexes, type Models } from '../../../src/app/models';
+import type { Models } from '../../../src/app/models';
 import { openTemporal } from '../../../src/platform/temporal/connection';
 import { freshDatabaseUri, testConfig, temporalVariables } from '../../support/environment';
 import { runCli, type CliResult } from '../../unit/cli/run-cli';
 import { eventOf, storeRow } from '../../support/inbox-rows';
 import { messageNew } from '../../support/webhook-bodies';
-import { dropModels, emptyDatabase } from '../../support/fresh-models';
+import { dropModels, emptyDatabase, freshModels } from '../../support/fresh-models';
 
 export function redriveCommand(): void {
   // No API and no worker runs here: the command works without them, and what it starts waits.
@@ -16,8 +16,7 @@ export function redriveCommand(): void {
   let models: Models;
   beforeAll(async () => {
     uri = freshDatabaseUri();
-    models = await connectModels(uri);
-    await ensureIndexes(models, { webhookEventRetentionDays: 30 });
+    models = await freshModels(30, uri);
   });
   beforeEach(() => emptyDatabase(models));
   afterEach(async () => {
