@@ -14,7 +14,7 @@ import type { Logger } from '../platform/logger';
 import type { Metrics } from '../platform/metrics';
 import { addressFault, USERS_ADDRESSES } from '../platform/outbound/public-address';
 import type { TemporalClient } from '../platform/temporal/connection';
-import { createStreamClient } from '../stream/stream';
+import { streamClientOf } from '../stream/stream';
 import type { Intake } from './create-intake';
 import type { AppDeps } from './http-app';
 import type { Models } from './models';
@@ -56,12 +56,7 @@ export function createAppDeps(parts: AppParts): AppDeps {
     auth: authOptions(config, logger),
     serviceRequestsAMinute: config.SERVICE_REQUESTS_PER_MINUTE,
     chat: {
-      stream: createStreamClient({
-        apiKey: config.GETSTREAM_API_KEY,
-        apiSecret: config.GETSTREAM_API_SECRET,
-        baseUrl: config.GETSTREAM_BASE_URL,
-        userId: config.PARLEY_USER_ID,
-      }),
+      stream: streamClientOf(config),
       apiKey: config.GETSTREAM_API_KEY,
       tokenMs: config.CHAT_TOKEN_MINUTES * 60_000,
     },

@@ -13,9 +13,10 @@ import type { Config } from '../platform/config';
 import type { Logger } from '../platform/logger';
 import { createMailer } from '../platform/outbound/mailer';
 import type { TemporalClient } from '../platform/temporal/connection';
+import { workflowUrl } from '../platform/temporal/workflow-url';
 import { refreshChangedSince } from '../sellers/seller-metrics-refresh';
 import { createSellerMetricsRefresher } from '../sellers/seller-metrics-refresher';
-import { createStreamClient } from '../stream/stream';
+import { streamClientOf } from '../stream/stream';
 import { createLoadItem } from './load-notification-item';
 import type { Models } from './models';
 
@@ -44,12 +45,7 @@ export function createWorkerActivities({
   const mailer = createMailer({ url: config.SMTP_URL, from: config.MAIL_FROM });
   const screen = createScreening(config.SPAM_KEYWORDS);
   const parleyUserId = config.PARLEY_USER_ID;
-  const stream = createStreamClient({
-    apiKey: config.GETSTREAM_API_KEY,
-    apiSecret: config.GETSTREAM_API_SECRET,
-    baseUrl: config.GETSTREAM_BASE_URL,
-    userId: parleyUserId,
-  });
+  const stream = streamClientOf(config);
   const start = createChatEventStarter(temporal.client, { eager: true });
   const startBulkChange = createBulkChangeStarter(temporal.client);
   const metrics = createSellerMetricsRefresher({
@@ -64,7 +60,7 @@ export function createWorkerActivities({
   const providers = createProviders(config, mailer);
   const configured = DELIVERY_CHANNELS.filter((channel) => providers[channel] !== undefined);
   const runUrl = (workflowId: string): string =>
-    `${config.TEMPORAL_UI_URL}/namespaces/${config.TEMPORAL_NAMESPACE}/workflows/${encodeURIComponent(workflowId)}`;
+    workflowUrl(config.TEMPORAL_UI_URL, config.TEMPORAL_NAMESPACE, workflowId);
   const activities = createActivities({
     models,
     providers,

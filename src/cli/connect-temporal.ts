@@ -1,5 +1,5 @@
 import type { TemporalClient } from '../platform/temporal/connection';
-import type * as CallDeadlineModule from '../platform/temporal/call-deadline';
+import { withCallDeadline } from '../platform/temporal/call-deadline';
 import type * as ConnectionModule from '../platform/temporal/connection';
 import { CliError } from './outcome';
 
@@ -20,7 +20,6 @@ export async function connectToTemporal(
 ): Promise<TemporalClient> {
   // Temporal's SDK loads slowly, and other commands do not need it.
   const { openTemporal } = require('../platform/temporal/connection') as typeof ConnectionModule;
-  const { withCallDeadline } = require('../platform/temporal/call-deadline') as typeof CallDeadlineModule;
   const temporal = openTemporal(config);
   try {
     await withCallDeadline(temporal.client, TIMEOUT_MS, () =>

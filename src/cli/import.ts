@@ -135,14 +135,9 @@ async function fromStream(
     'GETSTREAM_API_KEY' | 'GETSTREAM_API_SECRET' | 'GETSTREAM_BASE_URL' | 'PARLEY_USER_ID'
   >,
 ): Promise<void> {
-  const { createStreamClient } = require('../stream/stream') as typeof StreamModule;
+  const { streamClientOf } = require('../stream/stream') as typeof StreamModule;
   const { rateLimitedHistory } = require('../stream/history/rate-limited-history') as typeof PatientModule;
-  const client = createStreamClient({
-    apiKey: config.GETSTREAM_API_KEY,
-    apiSecret: config.GETSTREAM_API_SECRET,
-    baseUrl: config.GETSTREAM_BASE_URL,
-    userId: config.PARLEY_USER_ID,
-  });
+  const client = streamClientOf(config);
   try {
     if (!(await history.fromStream(rateLimitedHistory(client), cid)))
       throw new CliError(`Stream has no channel ${cid}.`);

@@ -40,13 +40,8 @@ async function configure({ url, dryRun }: ConfigureOptions, context: CliContext)
     );
   }
   // The SDK loads slowly, and only this command needs it.
-  const { createStreamClient } = require('../stream/stream') as typeof StreamModule;
-  const stream = createStreamClient({
-    apiKey: config.GETSTREAM_API_KEY,
-    apiSecret: config.GETSTREAM_API_SECRET,
-    baseUrl: config.GETSTREAM_BASE_URL,
-    userId: config.PARLEY_USER_ID,
-  });
+  const { streamClientOf } = require('../stream/stream') as typeof StreamModule;
+  const stream = streamClientOf(config);
   const timeoutMs = hookTimeoutMs(config.WEBHOOK_ANSWER_TIMEOUT_MS);
   await inWords(() => mergeAndWrite(stream, { url, timeoutMs }, dryRun, context));
 }

@@ -14,6 +14,7 @@ import {
   type SupportOutcome,
 } from './contract';
 import { CHAT_EVENTS_QUEUE } from '../platform/temporal/contract/task-queues';
+import { workflowUrl } from '../platform/temporal/workflow-url';
 import { withCallDeadline, withStartDeadline } from '../platform/temporal/call-deadline';
 
 /** The workflow type: its name in `workflows/index`. */
@@ -87,8 +88,7 @@ export function createNotificationRuns(
         }),
       );
     },
-    url: (key) =>
-      `${uiUrl}/namespaces/${client.options.namespace}/workflows/${encodeURIComponent(notificationWorkflowId(key))}`,
+    url: (key) => workflowUrl(uiUrl, client.options.namespace, notificationWorkflowId(key)),
   };
 }
 

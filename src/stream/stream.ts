@@ -1,3 +1,4 @@
+import type { Config } from '../platform/config';
 import { StreamChat } from 'stream-chat';
 import { readRetentionPolicies, type StreamRetention } from './retention-policies';
 import { refuseUnaddressable } from './stream-address';
@@ -39,6 +40,21 @@ export interface StreamClientOptions {
 
 /** More than the SDK's 3 s, which its users have found too short; activities can wait longer. */
 const TIMEOUT_MS = 8_000;
+
+/** The client of the Stream app that the configuration names. */
+export function streamClientOf(
+  config: Pick<
+    Config,
+    'GETSTREAM_API_KEY' | 'GETSTREAM_API_SECRET' | 'GETSTREAM_BASE_URL' | 'PARLEY_USER_ID'
+  >,
+): ReturnType<typeof createStreamClient> {
+  return createStreamClient({
+    apiKey: config.GETSTREAM_API_KEY,
+    apiSecret: config.GETSTREAM_API_SECRET,
+    baseUrl: config.GETSTREAM_BASE_URL,
+    userId: config.PARLEY_USER_ID,
+  });
+}
 
 export function createStreamClient(
   options: StreamClientOptions,

@@ -1,4 +1,4 @@
-import { createStreamClient, type EventHook } from '../../stream/stream';
+import { streamClientOf, type EventHook } from '../../stream/stream';
 import { ADVISED_TIMEOUT_MS, hookTimeoutMs } from '../../inbox/hook-timeout';
 import { WEBHOOK_PATH, withoutCredentials } from '../addresses';
 import { bringsOurEvents, isWebhook } from '../merge-hook';
@@ -26,12 +26,7 @@ export const streamCheck: Check = {
     "Check the network and GETSTREAM_BASE_URL (leave it empty for Stream's own address).",
   async examine(env) {
     const config = configOf(env, ...NEEDS);
-    const stream = createStreamClient({
-      apiKey: config.GETSTREAM_API_KEY,
-      apiSecret: config.GETSTREAM_API_SECRET,
-      baseUrl: config.GETSTREAM_BASE_URL,
-      userId: config.PARLEY_USER_ID,
-    });
+    const stream = streamClientOf(config);
     const address = addressOf(env);
     try {
       const hooks = await stream.eventHooks();

@@ -6,20 +6,20 @@ const NO_CHANNEL = 'cid: is missing or no cid, though the event names a channel'
 
 /** @returns the event, or the reason why there is none */
 export function normaliseUserEvent(raw: RawUserEvent): StreamEvent | string {
+  const common = { user: streamUserOf(raw.user), created_at: raw.created_at };
   switch (raw.type) {
     case 'user.updated': {
       const isDeleted = raw.user.deleted_at !== undefined && raw.user.deleted_at !== null;
-      const event = { type: raw.type, user: streamUserOf(raw.user), created_at: raw.created_at };
+      const event = { ...common, type: raw.type };
       return isDeleted ? { ...event, is_deleted: true } : event;
     }
     case 'user.deactivated':
     case 'user.reactivated':
-      return { type: raw.type, user: streamUserOf(raw.user), created_at: raw.created_at };
+      return { ...common, type: raw.type };
     case 'user.deleted':
       return {
+        ...common,
         type: raw.type,
-        user: streamUserOf(raw.user),
-        created_at: raw.created_at,
         deleted_at: raw.user.deleted_at ?? raw.created_at,
         account: saysWiped(raw.delete_user, raw.hard_delete) ? 'wiped' : 'soft',
         messages: deletionOfMessages(raw),
@@ -27,21 +27,19 @@ export function normaliseUserEvent(raw: RawUserEvent): StreamEvent | string {
     case 'user.messages.deleted':
       if (hasUnknownChannel(raw)) return NO_CHANNEL;
       return {
+        ...common,
         type: raw.type,
-        user: streamUserOf(raw.user),
-        created_at: raw.created_at,
         cid: cidOf(raw),
         messages: raw.hard_delete === true ? 'wiped' : 'soft',
       };
     case 'user.unbanned':
       if (hasUnknownChannel(raw)) return NO_CHANNEL;
-      return { type: raw.type, user: streamUserOf(raw.user), created_at: raw.created_at, cid: cidOf(raw) };
+      return { ...common, type: raw.type, cid: cidOf(raw) };
     case 'user.banned':
       if (hasUnknownChannel(raw)) return NO_CHANNEL;
       return {
+        ...common,
         type: raw.type,
-        user: streamUserOf(raw.user),
-        created_at: raw.created_at,
         cid: cidOf(raw),
         expires_at: raw.expiration ?? undefined,
         shadow: raw.shadow ?? false,
@@ -50,7 +48,7 @@ export function normaliseUserEvent(raw: RawUserEvent): StreamEvent | string {
     case 'user.unmuted': {
       const target_ids = [...new Set(namedBy(raw.target_user, raw.target_users).map((one) => one.id))];
       if (target_ids.length === 0) return 'target_user: is missing';
-      return { type: raw.type, user: streamUserOf(raw.user), created_at: raw.created_at, target_ids };
+      return { ...common, type: raw.type, target_ids };
     }
     case 'channel.muted':
     case 'channel.unmuted': {
@@ -61,8 +59,7 @@ export function normaliseUserEvent(raw: RawUserEvent): StreamEvent | string {
         ]),
       );
       if (mutes.size === 0) return 'mute.channel.cid: is missing';
-      const user = streamUserOf(raw.user);
-      return { type: raw.type, user, created_at: raw.created_at, mutes: [...mutes.values()] };
+      return { ...common, type: raw.type, mutes: [...mutes.values()] };
     }
   }
 }

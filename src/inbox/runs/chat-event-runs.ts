@@ -1,6 +1,7 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
 import { failureKindOf } from './failure-kind';
+import { workflowUrl } from '../../platform/temporal/workflow-url';
 import { withCallDeadline } from '../../platform/temporal/call-deadline';
 
 /** `canceled` as Temporal's visibility spells it. */
@@ -89,7 +90,6 @@ export function isUnsuccessful(status: RunStatus): boolean {
 /** @param options.uiUrl of the Temporal UI */
 export function createChatEventRuns(client: Client, options: { readonly uiUrl: string }): ChatEventRuns {
   const { namespace } = client.options;
-  const ui = `${options.uiUrl.replace(/\/+$/u, '')}/namespaces/${encodeURIComponent(namespace)}/workflows`;
   const call = <T>(request: () => Promise<T>): Promise<T> =>
     withCallDeadline(client, CALL_TIMEOUT_MS, request);
 
@@ -156,7 +156,8 @@ export function createChatEventRuns(client: Client, options: { readonly uiUrl: s
       return Math.max(0, count - (after === undefined ? 0 : 1));
     },
 
-    url: (eventId, runId) => `${ui}/${encodeURIComponent(eventId)}/${encodeURIComponent(runId)}/history`,
+    url: (eventId, runId) =>
+      `${workflowUrl(options.uiUrl, namespace, eventId)}/${encodeURIComponent(runId)}/history`,
   };
 }
 
